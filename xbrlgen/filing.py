@@ -1,0 +1,101 @@
+"""A filing before it is written: facts, where they are printed, and the trees they hang in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from xbrlgen.findings import Finding
+from xbrlgen.model import Concept, Entity, QName, Report
+from xbrlgen.places import Place
+from xbrlgen.proving.identity import Proved
+
+
+@frozen
+class Placement:
+    """Where a fact is printed. One fact may have several; a place may carry several facts (nested)."""
+
+    fact: str
+    place: Place
+    print: str
+
+
+@frozen
+class Node:
+    """One line of a presentation tree."""
+
+    concept: QName
+    preferred_label: str = ""
+    children: tuple[Node, ...] = ()
+
+
+@frozen
+class Arc:
+    """A contributor of a sum."""
+
+    child: QName
+    weight: int
+
+
+@frozen
+class Sum:
+    """A sum the release itself makes: a total and its contributors in order."""
+
+    total: QName
+    arcs: tuple[Arc, ...]
+
+
+@frozen
+class Hypercube:
+    """A table: its axes, each with its domain and members (default domain first), and its line items."""
+
+    table: QName
+    line_items: QName
+    axes: tuple[tuple[QName, QName, tuple[QName, ...]], ...]
+
+
+@frozen
+class Role:
+    """One link role: a statement or a group of facts, with its trees."""
+
+    uri: str
+    definition: str
+    tree: tuple[Node, ...]
+    sums: tuple[Sum, ...] = ()
+    hypercube: Hypercube | None = None
+
+
+@frozen
+class Choice:
+    """Why a row got its concept: confidence, reasons, runners-up with their scores."""
+
+    fact: str
+    label: str
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    runners_up: tuple[tuple[QName, float], ...] = ()
+
+
+@frozen
+class Filing:
+    """A report ready to be written.
+
+    ``extensions`` are the concepts (and axes, domains, members, abstracts) declared by the filing's own schema;
+    ``standard`` those it uses of standard taxonomies; ``labels`` maps a concept to (role, text) pairs.
+    """
+
+    report: Report
+    prefix: str
+    namespace: str
+    entity: Entity
+    date: str
+    proved: Proved | None = None
+    taxonomy_year: int = 0
+    extensions: tuple[Concept, ...] = ()
+    standard: tuple[Concept, ...] = ()
+    labels: Mapping[QName, tuple[tuple[str, str], ...]] = field(factory=dict)
+    roles: tuple[Role, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,1 @@
+"""Arithmetic that verifies what was read, finds damage, and explains it."""

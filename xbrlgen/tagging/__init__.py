@@ -1,0 +1,1 @@
+"""From rows and sentences to concepts and facts."""

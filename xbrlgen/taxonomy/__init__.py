@@ -1,0 +1,1 @@
+"""The standard taxonomies by year: concepts, trees, sums, and stand-ins for Arelle."""

@@ -1,0 +1,1 @@
+"""A kit for property-based testing of anything that reads, writes or judges XBRL."""

@@ -1,0 +1,1 @@
+"""Arelle's verdict and our own, made complete and explained."""

@@ -1,0 +1,1 @@
+"""From a filing to the files a regulator and any reader takes."""
