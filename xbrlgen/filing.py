@@ -81,7 +81,7 @@ class Choice:
 class Filing:
     """A report ready to be written.
 
-    ``extensions`` are the concepts (and axes, domains, members, abstracts) declared by the filing's own schema;
+    ``extensions`` are the concepts (axes, domains, members, abstracts too) of the filing's own schema;
     ``standard`` those it uses of standard taxonomies; ``labels`` maps a concept to (role, text) pairs.
     """
 

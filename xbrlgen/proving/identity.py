@@ -33,7 +33,7 @@ class Outcome(Enum):
 
 @frozen(order=True)
 class Ref:
-    """Names one printed figure: in a statement (row, column) or, with ``statement`` -1, a mention by ``row``."""
+    """Names a printed figure: in a statement by row and column or, ``statement`` being -1, a mention."""
 
     statement: int
     row: int
