@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterable, Sequence
 from enum import Enum
+from typing import overload
 
 from attrs import field, frozen
 
@@ -37,6 +39,47 @@ class Place:
     def __str__(self) -> str:
         where = f"line {self.line}, column {self.column}"
         return f"{where} ({self.cell})" if self.cell else where
+
+
+@frozen
+class Offsets(Sequence[int]):
+    """Where each character of a folded text came from, kept as runs: (position, offset) of each run's start.
+
+    >>> Offsets(((0, 10), (4, 20)), 6)[5]
+    21
+    """
+
+    runs: tuple[tuple[int, int], ...]
+    length: int
+
+    @classmethod
+    def of(cls, pieces: Iterable[tuple[int, int]]) -> Offsets:
+        """The offsets of consecutive pieces, each given as its start and end in the source."""
+        runs: list[tuple[int, int]] = []
+        position = 0
+        for start, end in pieces:
+            if not runs or start - position != runs[-1][1] - runs[-1][0]:
+                runs.append((position, start))
+            position += end - start
+        return cls(tuple(runs), position)
+
+    def __len__(self) -> int:
+        return self.length
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[int, ...]: ...
+    def __getitem__(self, index: int | slice) -> int | tuple[int, ...]:
+        """The offset of one character, or of several."""
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(self.length)))
+        wanted = index + self.length if index < 0 else index
+        if not 0 <= wanted < self.length:
+            msg = f"offset {index} of a text of {self.length} characters"
+            raise IndexError(msg)
+        position, offset = self.runs[bisect.bisect_right(self.runs, wanted, key=lambda run: run[0]) - 1]
+        return offset + wanted - position
 
 
 @frozen

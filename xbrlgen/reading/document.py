@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 
@@ -54,7 +54,7 @@ class Paragraph:
 
     text: str
     place: Place
-    offsets: tuple[int, ...] = field(repr=False, default=())
+    offsets: Sequence[int] = field(repr=False, default=())
     is_heading: bool = False
 
 

@@ -1,0 +1,71 @@
+"""Text as people see it: white space folded, with the way back to where each character stood."""
+
+from __future__ import annotations
+
+import re
+
+from xbrlgen.places import Offsets
+from xbrlgen.reading.document import Cell
+
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_WORD = re.compile(rf"[^\s{INVISIBLE}]+")
+_DROP_INVISIBLE = str.maketrans("", "", INVISIBLE)
+_HAS_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+
+
+def folded(text: str) -> str:
+    """The text with runs of white space as one blank and invisible characters gone."""
+    if _HAS_INVISIBLE.search(text):
+        text = text.translate(_DROP_INVISIBLE)
+    return " ".join(text.split())
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of it can be seen."""
+    return _WORD.search(text) is None
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run from the first to the last visible character; empty at ``start`` when there is none."""
+    first = _WORD.search(text, start, end)
+    if first is None:
+        return start, start
+    stop = end
+    while text[stop - 1].isspace() or text[stop - 1] in INVISIBLE:
+        stop -= 1
+    return first.start(), stop
+
+
+def folded_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:
+    """The folded text of a run, and for each character of it where it stands in ``text``."""
+    words: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    last = start
+    for word in _WORD.finditer(text, start, end):
+        if words and _HAS_SPACE.search(text, last, word.start()):
+            words.append(" ")
+            pieces.append((last, last + 1))
+        words.append(word.group())
+        pieces.append(word.span())
+        last = word.end()
+    return "".join(words), Offsets.of(pieces)
+
+
+_HAS_SPACE = re.compile(r"\s")
+
+
+def print_offsets(text: str, cell: Cell) -> tuple[int, ...]:
+    """Where each character of a cell's text stands in ``Source.text``; a blank points at the next character.
+
+    The text of a cell leaves out white space, the joints of split cells and the marks of markdown, but
+    keeps the order, so that each character is the next equal one.
+    """
+    offsets: list[int] = []
+    position = cell.places[0].start if cell.places else 0
+    for character in cell.text:
+        if character != " ":
+            position = text.index(character, position) + 1
+            offsets.append(position - 1)
+        else:
+            offsets.append(position)
+    return tuple(offsets)

@@ -1,0 +1,46 @@
+"""From a run of characters to the `Place` that people can find."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable
+
+from xbrlgen.places import Place, Segment
+
+Locate = Callable[[int, int, str], Place]
+
+
+def locator_of_text(source: int, text: str) -> Locate:
+    """Places in plain text: lines are counted in the text itself."""
+    breaks = _line_breaks(text)
+
+    def locate(start: int, end: int, cell: str = "") -> Place:
+        before = bisect.bisect_left(breaks, start)
+        opened = breaks[before - 1] + 1 if before else 0
+        return Place(source, start, end, before + 1, start - opened + 1, cell)
+
+    return locate
+
+
+def _line_breaks(text: str) -> list[int]:
+    found = []
+    position = text.find("\n")
+    while position >= 0:
+        found.append(position)
+        position = text.find("\n", position + 1)
+    return found
+
+
+def locator_of_segments(source: int, text: str, segments: list[Segment]) -> Locate:
+    """Places in HTML: the line is that of the file, the column is counted in the text node's own line."""
+    starts = [segment.start for segment in segments]
+
+    def locate(start: int, end: int, cell: str = "") -> Place:
+        if not segments:
+            return Place(source, start, end, 1, 1, cell)
+        segment = segments[max(bisect.bisect_right(starts, start) - 1, 0)]
+        breaks = text.count("\n", segment.start, start)
+        opened = text.rfind("\n", segment.start, start) + 1 if breaks else segment.start
+        return Place(source, start, end, segment.line + breaks, max(start - opened, 0) + 1, cell)
+
+    return locate
