@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from attrs import frozen
 
@@ -27,7 +30,8 @@ class Figure:
 
     ``print`` is the very text, rejoined when its cell was split; ``number`` carries the printed sign
     (brackets and minus give a negative) and is None where no number can be read; ``places`` counts
-    the digits after the decimal mark; ``is_dash`` says that a dash or a word stood for nil.
+    the digits after the decimal mark; ``is_dash`` says that a dash or a word stood for nil; ``scale``
+    is the power of ten of a word printed with the number (6 for ``$45.2 million``).
     """
 
     print: str
@@ -39,3 +43,248 @@ class Figure:
     is_dash: bool = False
     flaws: frozenset[Flaw] = frozenset()
     notes: tuple[str, ...] = ()
+    scale: int = 0
+
+
+# ISO 4217 codes of the marks that stand with printed amounts; "$" alone is the document's own dollar.
+CURRENCY_MARKS: Final = {
+    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD": "USD", "C$": "CAD", "CA$": "CAD", "CDN$": "CAD",
+    "CAD": "CAD", "A$": "AUD", "AUD": "AUD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "R$": "BRL",
+    "MX$": "MXN", "NZ$": "NZD", "RMB": "CNY", "CNY": "CNY", "€": "EUR", "EUR": "EUR", "£": "GBP",
+    "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "₩": "KRW", "₹": "INR", "Rs.": "INR", "CHF": "CHF", "SEK": "SEK",
+    "NOK": "NOK", "DKK": "DKK", "ILS": "ILS", "NIS": "ILS", "₪": "ILS", "$": "USD",
+}  # fmt: skip
+
+# Words and letters that multiply the number before them, as newswires print them.
+SCALE_WORDS: Final = {
+    "thousand": 3, "thousands": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12,
+    "mm": 6, "mn": 6, "bn": 9, "m": 6, "b": 9, "k": 3,
+}  # fmt: skip
+
+# What is printed instead of a number: nothing to report, or nothing meaningful to say.
+NIL_WORDS: Final = frozenset({"nil", "none", "-0-", "- 0 -", "— 0 —"})
+NO_NUMBER_WORDS: Final = frozenset(
+    {"nm", "n/m", "n.m.", "n.m", "n.m.f.", "nmf", "nm*", "nmf*", "(nm)", "(n/m)", "not meaningful", "n/a",
+     "na", "n.a.", "*", "**", "***", "#", "+", "*%", "(*)", "<1"}
+)  # fmt: skip
+
+DASHES: Final = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe63\uff0d"
+_BLANKS: Final = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r"
+_INVISIBLE: Final = "\u200b\u200c\u200d\ufeff\u2060\u00ad"
+_SPACES: Final = str.maketrans(dict.fromkeys(_BLANKS, " ") | dict.fromkeys(_INVISIBLE, ""))
+_MARK: Final = "|".join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True))
+_SUPERSCRIPTS: Final = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_NOTE: Final = (
+    rf"\((?:[a-zA-Z]{{1,2}}|\d{{1,2}}|[ivx]{{1,4}})\)|\[(?:\w{{1,2}})\]|[{_SUPERSCRIPTS}]+|[*†‡§#^]+"
+)
+_DASH_CELL: Final = re.compile(
+    rf"[(\[]?\s*(?:{_MARK})?\s*[(\[]?\s*[{DASHES}](?:\s*[{DASHES}])*\s*%?\s*[)\]]?\s*%?(?P<note>\s*(?:{_NOTE}))?"
+)
+_CELL: Final = re.compile(
+    rf"""(?P<sign1>[{DASHES}+]?)\s*(?P<open1>[(\[]?)\s*(?P<mark>{_MARK})?\s*
+    (?P<open2>[(\[]?)\s*(?P<sign2>[{DASHES}+]?)\s*(?P<mark2>{_MARK})?\s*
+    (?P<body>\.?\d(?:[\d,.'’]|,?\s(?=\d))*)
+    \s*(?P<percent1>%|¢)?\s*(?P<close1>[)\]]?)\s*(?P<percent2>%|¢)?\s*(?P<close2>[)\]]?)\s*
+    (?P<word>thousands?|millions?|billions?|trillion|mm|mn|bn|[mbk](?![a-z]))?\s*
+    (?P<unit>cents?|bps|bp|basis\spoints|pts|pt|pp|ppts?|points|x|percent|per\sshare)?\s*
+    (?P<notes>(?:\s*,?\s*(?:{_NOTE}))*)\.?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ONE_NOTE: Final = re.compile(_NOTE)
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\.?")
+_PLAIN: Final = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)\.?")
+_SPACED: Final = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?")
+_EURO_GROUPED: Final = re.compile(r"\d{1,3}(?:[.’' ]\d{3})+(?:,\d+)?")
+_EURO_PLAIN: Final = re.compile(r"\d+(?:,\d+)?")
+_LOST: Final = re.compile(r"\d{1,3}(?:,\d{3})*,\d{1,2}(?:,\d{3})*(?:\.\d+)?,?|\d{1,3}(?:,\d{3})*,")
+_GLUED: Final = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?){2,}|.*\d[\d,.]* +\d.*|\d+\.\d{2}(?:\d*\.\d{2})+"
+)
+_MISREAD_MARK: Final = re.compile(r"\(?\s*(?P<mark>[SFΨ§¢Ss8](?=[\s(]*\d))\s*(?P<rest>\(?\s*\.?\d[\d,.]*\)?)")
+_LETTERED: Final = re.compile(r"(?=.*\d)[(\s$]*[\dOoIl|][\dOoIl|SB,.]*[\dOoIl|][\s)%]*")
+_LOOKALIKES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
+
+
+def fold(text: str) -> str:
+    """The text with every kind of space as one plain space and none at its ends."""
+    return " ".join(text.translate(_SPACES).split())
+
+
+def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure | None:
+    """The number that a cell's text prints, or None where it prints none.
+
+    >>> here = Place(0, 0, 9, 1, 1)
+    >>> parse_figure("$ (1,301)", here).number
+    Decimal('-1301')
+    >>> sorted(flaw.value for flaw in parse_figure("103,33", here).flaws)
+    ['lost digit']
+    """
+    folded = fold(text)
+    if not folded or len(folded) > 80:
+        return None
+    return (
+        _dash(folded, place)
+        or _number(folded, place, european=european)
+        or _word(folded, place)
+        or _damaged(folded, place)
+    )
+
+
+def _dash(text: str, place: Place) -> Figure | None:
+    match = _DASH_CELL.fullmatch(text)
+    if match is None and text.lower() not in NIL_WORDS:
+        return None
+    mark = re.search(_MARK, text)
+    notes = _notes(match["note"] or "") if match else ()
+    return Figure(
+        text,
+        place,
+        Decimal(0),
+        mark=mark[0] if mark else "",
+        is_percent="%" in text,
+        is_dash=True,
+        notes=notes,
+    )
+
+
+def _word(text: str, place: Place) -> Figure | None:
+    return Figure(text, place, None) if text.lower() in NO_NUMBER_WORDS else None
+
+
+def _number(text: str, place: Place, *, european: bool) -> Figure | None:
+    match = _CELL.fullmatch(text)
+    if match is None:
+        return None
+    number, places, flaws = _read_digits(match["body"].rstrip(), european=european)
+    opened, closed = match["open1"] + match["open2"], match["close1"] + match["close2"]
+    if len(opened) != len(closed):
+        flaws |= {Flaw.UNBALANCED}
+    if number is not None and _is_negative(match, opened or closed):
+        number = -number
+    word, unit = (match["word"] or "").lower(), (match["unit"] or "").lower()
+    cents = "¢" in (match["percent1"], match["percent2"]) or unit.startswith("cent")
+    return Figure(
+        text,
+        place,
+        number,
+        places,
+        "¢" if cents else match["mark"] or match["mark2"] or _UNIT_MARKS.get(unit, ""),
+        is_percent="%" in (match["percent1"], match["percent2"]) or unit == "percent",
+        flaws=frozenset(flaws),
+        notes=_notes(match["notes"]),
+        scale=SCALE_WORDS.get(word, 0),
+    )
+
+
+_UNIT_MARKS: Final = {
+    "bps": "bps", "bp": "bps", "basis points": "bps", "pts": "pts", "pt": "pts", "pp": "pts", "ppt": "pts",
+    "ppts": "pts", "points": "pts", "x": "x",
+}  # fmt: skip
+
+
+def _is_negative(match: re.Match[str], brackets: str) -> bool:
+    minus = any(sign and sign != "+" for sign in (match["sign1"], match["sign2"]))
+    return minus != bool(brackets) or minus
+
+
+def _notes(text: str) -> tuple[str, ...]:
+    return tuple(mark.strip("()[]") for mark in _ONE_NOTE.findall(text)) if text else ()
+
+
+def _read_digits(body: str, *, european: bool) -> tuple[Decimal | None, int, set[Flaw]]:
+    """The number of a run of digits and marks, how many decimal places it has, and its flaws."""
+    plain = _plain_digits(body, european=european)
+    if plain is not None:
+        return Decimal(plain), len(plain.partition(".")[2]), set()
+    if _GLUED.fullmatch(body):
+        return None, 0, {Flaw.GLUED}
+    if _LOST.fullmatch(body):
+        return None, 0, {Flaw.LOST_DIGIT}
+    return None, 0, {Flaw.BAD_GROUPING}
+
+
+def _plain_digits(body: str, *, european: bool) -> str | None:
+    if european and (_EURO_GROUPED.fullmatch(body) or _EURO_PLAIN.fullmatch(body)):
+        return re.sub(r"[.’' ]", "", body).replace(",", ".")
+    if _PLAIN.fullmatch(body) or _GROUPED.fullmatch(body):
+        return body.replace(",", "").rstrip(".")
+    if _SPACED.fullmatch(body):
+        return body.replace(" ", "")
+    return None
+
+
+def _damaged(text: str, place: Place) -> Figure | None:
+    """A number with a misread mark or a letter among its digits, as character recognition leaves them."""
+    misread = _MISREAD_MARK.fullmatch(text)
+    if misread and sum(map(str.isdigit, misread["rest"])) > 1:
+        return _with_flaw(text, misread["rest"], place, Flaw.MARK_MISREAD)
+    if len(text) > 2 and _LETTERED.fullmatch(text):
+        return _with_flaw(text, text.translate(_LOOKALIKES), place, Flaw.LETTER)
+    return None
+
+
+def _with_flaw(text: str, mended: str, place: Place, flaw: Flaw) -> Figure | None:
+    figure = _number(mended, place, european=False)
+    if figure is None:
+        return None
+    return Figure(text, place, figure.number, figure.places, "", flaws=figure.flaws | {flaw})
+
+
+_TOKEN: Final = re.compile(
+    rf"""(?P<lead>(?:(?<![\w)$€£¥])[{DASHES}])?(?:(?<!\w)\()?(?:(?:(?<!\w)(?:{_MARK}))?\s?(?:(?<=[$€£¥])[({DASHES}]\s?)?)?)
+    (?P<digits>\d+(?:[,.]\d+)*|(?<![\d.])\.\d+)
+    (?P<trail>\s?(?:%|¢|\bpercent\b|\bbasis\spoints\b|\bbps\b)
+    |(?:\s|-)?(?:thousand|million|billion|trillion)\b|[mMbBkK](?!\w))?
+    (?P<close>\)?)""",
+    re.VERBOSE,
+)
+
+
+@frozen
+class Token:
+    """A numeric token of running text: where it begins and ends, and where its digits do."""
+
+    start: int
+    end: int
+    digits_start: int
+    digits_end: int
+
+
+def find_tokens(text: str) -> Iterator[Token]:
+    """Every numeric token of running text, in order; each digit of the text lies in exactly one.
+
+    >>> [("a $45.2 million, 15% rise"[t.start : t.end]) for t in find_tokens("a $45.2 million, 15% rise")]
+    ['$45.2 million', '15%']
+    """
+    for match in _TOKEN.finditer(text):
+        start, end = match.start(), match.end()
+        lead = match["lead"]
+        start += len(lead) - len(lead.lstrip())
+        if ("(" in lead) != bool(match["close"]):
+            end -= len(match["close"])
+            start = _after_bracket(start, lead, match)
+        yield Token(start, end, match.start("digits"), match.end("digits"))
+
+
+def _after_bracket(start: int, lead: str, match: re.Match[str]) -> int:
+    bracket = lead.find("(")
+    if bracket < 0:
+        return start
+    inner = lead[bracket + 1 :]
+    return match.start() + bracket + 1 + len(inner) - len(inner.lstrip())
+
+
+def print_figure(
+    number: Decimal, *, places: int = 0, mark: str = "", brackets: bool = True, european: bool = False
+) -> str:
+    """The number as a release would print it: grouped, with brackets (or a minus) for a negative.
+
+    >>> print_figure(Decimal(-1301), mark="$")
+    '$(1,301)'
+    """
+    digits = f"{abs(number):,.{places}f}"
+    if european:
+        digits = digits.translate(str.maketrans(",.", ".,"))
+    if number >= 0:
+        return f"{mark}{digits}"
+    return f"{mark}({digits})" if brackets else f"-{mark}{digits}"

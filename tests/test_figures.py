@@ -1,0 +1,114 @@
+"""Printed numbers, one example a trap."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from xbrlgen.figures import Figure, Flaw, find_tokens, parse_figure, print_figure
+from xbrlgen.places import Place
+
+HERE = Place(0, 0, 1, 1, 1)
+
+
+def parse(text: str, *, european: bool = False) -> Figure:
+    figure = parse_figure(text, HERE, european=european)
+    assert figure is not None
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "places"),
+    [
+        ("$ (1,301", "-1301", 0),
+        ("(1,301)", "-1301", 0),
+        ("-1,301", "-1301", 0),
+        ("$-1,301", "-1301", 0),
+        ("(282,370 )", "-282370", 0),
+        ("1 270", "1270", 0),
+        ("1\xa0270", "1270", 0),
+        (".05", "0.05", 2),
+        ("$ (0.12)", "-0.12", 2),
+        ("2,000,000", "2000000", 0),
+        ("1,234(a)", "1234", 0),
+        ("+5%", "5", 0),
+        ("(4%)", "-4", 0),
+        ("(14)%", "-14", 0),
+    ],
+)
+def test_a_number_is_read_with_its_sign(text: str, number: str, places: int) -> None:
+    figure = parse(text)
+    assert (figure.number, figure.places) == (Decimal(number), places)
+
+
+@pytest.mark.parametrize("text", ["—", "-", "- -", "--", "$—", "$ -", "$(—)", "-0-", "—%", "nil"])
+def test_a_dash_is_nil(text: str) -> None:
+    figure = parse(text)
+    assert figure.is_dash
+    assert figure.number == 0
+
+
+@pytest.mark.parametrize("text", ["NM", "n/m", "N/A", "*"])
+def test_what_is_not_meaningful_has_no_number(text: str) -> None:
+    assert parse(text).number is None
+    assert not parse(text).is_dash
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        ("103,33", Flaw.LOST_DIGIT),
+        ("208,57", Flaw.LOST_DIGIT),
+        ("1,2345", Flaw.BAD_GROUPING),
+        ("1.234,5", Flaw.BAD_GROUPING),
+        ("53,43749,417", Flaw.GLUED),
+        ("1,234 5,678", Flaw.GLUED),
+        ("3.073.07", Flaw.GLUED),
+        ("1O5", Flaw.LETTER),
+        ("Ψ 12", Flaw.MARK_MISREAD),
+        ("§ 3,456", Flaw.MARK_MISREAD),
+        ("S364", Flaw.MARK_MISREAD),
+        ("$ (1,301", Flaw.UNBALANCED),
+        ("1,301)", Flaw.UNBALANCED),
+    ],
+)
+def test_damage_is_a_flaw(text: str, flaw: Flaw) -> None:
+    assert parse(text).flaws == {flaw}
+
+
+@pytest.mark.parametrize("text", ["103,33", "1,2345", "53,43749,417", "1,234 5,678"])
+def test_a_damaged_number_is_not_guessed(text: str) -> None:
+    assert parse(text).number is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Q1", "8-K", "Note 4", "12/31/2013", "November 20, 2022", "()", "%", "$"]
+)
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert parse_figure(text, HERE) is None
+
+
+def test_european_forms_are_read_only_where_asked_for() -> None:
+    assert parse("1.234,56", european=True).number == Decimal("1234.56")
+    assert parse("1.234,56").number is None
+
+
+def test_marks_notes_and_words_are_kept() -> None:
+    assert parse("54.5¢").mark == "¢"
+    assert parse("US$ 12").mark == "US$"
+    assert parse("(1,925)(1)").notes == ("1",)
+    assert parse("1,234*").notes == ("*",)
+    assert parse("$45.2 million").scale == 6
+    assert parse("150 bps").mark == "bps"
+
+
+def test_tokens_of_a_sentence() -> None:
+    text = "Revenue rose 15% to $45.2 million ($44 to $46), a loss of $(0.05) or ($1.2) million; $46 - $47."
+    tokens = [text[token.start : token.end] for token in find_tokens(text)]
+    assert tokens == ["15%", "$45.2 million", "$44", "$46", "$(0.05)", "($1.2)", "$46", "$47"]
+
+
+def test_a_number_is_printed_as_a_release_would() -> None:
+    assert print_figure(Decimal("-1301"), mark="$") == "$(1,301)"
+    assert print_figure(Decimal("1234.5"), places=2, european=True) == "1.234,50"
