@@ -1,0 +1,76 @@
+"""What the cover page of a form 8-K looks like: captions, states and exchanges, as data.
+
+Origin: the cover page of SEC form 8-K (its captions are fixed by the form); the states and their codes
+as EDGAR uses them; the exchanges and their EDGAR codes (dei ``SecurityExchangeName``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FORM: Final = re.compile(r"\bform\s+8-?\s?k\b|\bcurrent\s+report\b", re.IGNORECASE)
+END: Final = re.compile(r"^\W*(?:signatures?|exhibit\s+index)\W*$|for\s+immediate\s+release", re.IGNORECASE)
+
+# What dei calls it, the caption that stands on, under or before it, and the shape of the value.
+DATE_SHAPE: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s+\d{1,2}\s*,?\s*(?:19|20)\d\d"
+)
+CAPTIONS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("DocumentPeriodEndDate", r"date\s+of\s+(?:earliest\s+event\s+reported|report)", DATE_SHAPE),
+    ("EntityRegistrantName", r"exact\s+name\s+of\s+(?:the\s+)?registrant", r"[A-Z0-9].{1,120}"),
+    (
+        "EntityFileNumber",
+        r"commission\s+file\s+(?:number|no)",
+        r"(?<![\d-])\d{1,3}-\d{4,6}(?:-\d\d)?(?![\d-])",
+    ),
+    (
+        "EntityTaxIdentificationNumber",
+        r"(?:i\.?\s?r\.?\s?s\.?\s+)?employer\s+(?:identification|i\.?d\.?)",
+        r"(?<![\d-])\d\d-\d{7}(?![\d-])",
+    ),
+    (
+        "EntityIncorporationStateCountryCode",
+        r"state\s+or\s+other\s+jurisdiction|jurisdiction\s+of\s+incorporation",
+        r"",
+    ),
+    ("EntityAddressPostalZipCode", r"zip\s+code", r"\b\d{5}(?:-\d{4})?\b"),
+    (
+        "LocalPhoneNumber",
+        r"telephone\s+number|one\s+number,?\s+including\s+area",
+        r"\(?\d{3}\)?[\s.-]{0,3}\d{3}[\s.-]{1,2}\d{4}",
+    ),
+)
+
+TICKER: Final = re.compile(
+    r"\(\s*(?P<exchange>NASDAQ(?:[\s/-]?[A-Z]{2,3})?|Nasdaq(?:\s+Global(?:\s+Select)?(?:\s+Market)?)?|NYSE(?:[\s-]+"
+    r"(?:American|Arca|MKT))?|New York Stock Exchange|AMEX)\s*(?:[:,]|under the symbol)\s*"
+    r"[\"“]?(?P<symbol>[A-Z]{1,5}"
+    r"(?:[.-][A-Z])?)[\"”]?\s*[),;]"
+)
+
+EXCHANGES: Final[tuple[tuple[str, str], ...]] = (
+    (r"nyse[\s-]+(?:american|mkt)|amex", "NYSEAMER"),
+    (r"nyse[\s-]+arca", "NYSEARCA"),
+    (r"nyse|new york stock exchange", "NYSE"),
+    (r"nasdaq", "NASDAQ"),
+)
+
+STATES: Final[dict[str, str]] = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO",
+    "connecticut": "CT", "delaware": "DE", "district of columbia": "DC", "florida": "FL", "georgia": "GA",
+    "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN", "iowa": "IA", "kansas": "KS",
+    "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA",
+    "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT",
+    "nebraska": "NE", "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM",
+    "new york": "NY", "north carolina": "NC", "north dakota": "ND", "ohio": "OH", "oklahoma": "OK",
+    "oregon": "OR", "pennsylvania": "PA", "puerto rico": "PR", "rhode island": "RI", "south carolina": "SC",
+    "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA",
+    "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "bermuda": "D0",
+    "cayman islands": "E9", "ireland": "L2", "netherlands": "P7", "switzerland": "V8", "united kingdom": "X0",
+    "israel": "L3", "canada": "Z4", "british virgin islands": "D8", "luxembourg": "N4", "singapore": "U0",
+    "marshall islands": "1T",
+}  # fmt: skip
+
+ITEM: Final = re.compile(r"\bitem\s+(?P<number>[1-9]\.\d\d)\b", re.IGNORECASE)
