@@ -1,0 +1,142 @@
+"""The words by which sentences say what a figure is: verbs, directions, comparisons, as data.
+
+Origin: the wording of earnings releases (headline bullets, result paragraphs, outlook lists) as commonly written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _any(*phrases: str) -> str:
+    return "(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + ")"
+
+
+# What may stand between the verb and the figure and says nothing about it.
+FILLERS: Final = re.compile(
+    r"(?:\s|^)"
+    + _any(
+        "approximately", "about", "around", "nearly", "almost", "roughly", "over", "more than", "just over",
+        "just under", "a record", "record", "a total of", "an aggregate of", "an additional", "up to",
+        "at least", "in excess of", "only", "an all-time high of", "a quarterly record", "exactly", "the",
+        "a", "an", "some", "approx.?", "slightly (?:above|below|over|under)", "well over", "negative",
+        "positive", "another", "net", r"\(",
+    )
+    + r"\s*$",
+    re.IGNORECASE,
+)  # fmt: skip
+
+# Verbs after which the figure is the value of what stands before them.
+IS: Final = re.compile(
+    r"(?:^|\s|,)(?:will be|to be|would be|was|were|is|are|be|being|has been|have been|came in at|came to|totaled"
+    r"|totalled|totaling|totalling|reached|reaching|amounted to|amounts to|stood at|stands at|equaled|equalled|equals"
+    r"|remained at|at|:|"
+    r"(?:increased|increasing|decreased|decreasing|grew|growing|rose|rising|fell|falling|declined|declining|dropped"
+    r"|improved|improving|climbed|jumped|surged|expanded|narrowed|widened|advanced|up|down|gained|higher|lower)"
+    r"(?:\s[^$]{0,70}?)?,?\s+to|=)\s*$",
+    re.IGNORECASE,
+)
+OF: Final = re.compile(r"\b(?:of|in the range of|range of|between|from|to)\s*$", re.IGNORECASE)
+
+# Verbs whose object follows the figure: "generated $3.0 million of cash from operations".
+GIVES: Final = re.compile(
+    r"\b(?:generated|reported|recorded|recognized|used|paid|repurchased|returned|invested|spent|incurred|had|has|have|with"
+    r"|delivered|produced|earned|received|collected|retired|acquired|purchased|sold|issued|declared|holds|held|posted"
+    r"|achieved|included|includes|including|raised|repaid|added|adding|signed|opened|closed|expects?|expected|by)\s*$",
+    re.IGNORECASE,
+)
+OBJECT: Final = re.compile(r"^\s*(?:\)\s*)?(?:in|of|for|as|from|on)?\s*(?P<object>[A-Za-z][^,.;:($\d]{2,80})")
+
+# Words that end a subject when one looks back from the figure for where it begins.
+SUBJECT_STARTS: Final = re.compile(
+    r"(?:^|[,;:(]|[—–]|\s)(?:that|which|and|while|with|including|reported|reports|reporting|recorded|generated|announced"
+    r"|delivered|posted|achieved|had|has|excluding|included|includes|include|to|versus|vs\.?|compared to|compared with"
+    r"|than|against|from|by|we|our|its|their|his|were|was|is|are|the Company(?:'s|’s)?|reflecting|driven by|representing"
+    r"|expects?|expecting|anticipates?|projects?|forecasts?|incurred|resulting in|produced|recognized|a|an|the|or)\s+",
+    re.IGNORECASE,
+)
+
+RISE: Final = _any(
+    "increas(?:e|es|ed|ing)", "up", "grew", "grow(?:th|s|n|ing)?", "rose", "ris(?:e|es|ing)", "higher", "gain(?:ed|s)?",
+    "improv(?:ed|ement|es|ing)", "expand(?:ed|s)?", "expansion", "jump(?:ed)?", "climb(?:ed)?", "advance[ds]?",
+    "surge[ds]?", "above", "accelerat(?:ed|ion)", "more than",
+)  # fmt: skip
+FALL: Final = _any(
+    "decreas(?:e|es|ed|ing)", "down", "fell", "fall(?:s|ing|en)?", "declin(?:e|es|ed|ing)", "lower", "drop(?:s|ped)?",
+    "reduc(?:ed|tion|es)", "contract(?:ed|ion)", "below", "less than", "decelerat(?:ed|ion)", "narrow(?:ed|er)",
+)  # fmt: skip
+BEFORE_CHANGE: Final = re.compile(
+    rf"\b(?P<word>{RISE}|{FALL})(?:\s+(?:by|of|was|were|rate|in|sequentially|year[- ]over[- ]year))*\s*"
+    r"(?:approximately|about|nearly|almost|over|a|an|more than)?\s*\(?$",
+    re.IGNORECASE,
+)
+AFTER_CHANGE: Final = re.compile(
+    rf"^\)?[\s-]*(?:(?:year[- ]over[- ]year|sequential|organic|annual|quarterly|overall|total|net|constant[- ]currency"
+    rf"|point|percentage|or)[\s-]+)*(?P<word>{RISE}|{FALL})\b",
+    re.IGNORECASE,
+)
+FALLS: Final = re.compile(FALL, re.IGNORECASE)
+
+# Between two figures: the second is the same measure at another time.
+COMPARED: Final = re.compile(
+    r"\b(?:compar(?:ed|es|ing)\s+(?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|as against|(?:up|down)"
+    r"(?:\s+[^$]{0,20})?\s+from|from|than|over|relative to|prior year(?:'s|’s)?|previously)\b",
+    re.IGNORECASE,
+)
+PER_SHARE_AFTER: Final = re.compile(
+    r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:per|a|each|for each)\s+(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
+    r"(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
+    r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share)\b",
+    re.IGNORECASE,
+)
+DILUTION_AFTER: Final = re.compile(r"^[^.;$]{0,25}?\b(?:per\s+)?(?P<dilution>diluted|basic)\b", re.IGNORECASE)
+PER_SHARE_SUBJECT: Final = re.compile(r"\b(?:per\s+(?:\w+\s+){0,2}share|EPS|book value per)\b", re.IGNORECASE)
+SHARES_AFTER: Final = re.compile(
+    r"^\s*(?:(?:million|billion|thousand)\s+)?(?:(?:of\s+)?(?:its|our|the|additional|weighted|average|diluted|basic"
+    r"|outstanding|common|ordinary|restricted|unvested|Class\s+[A-Z]|treasury|fully)\s+)*shares?\b",
+    re.IGNORECASE,
+)
+SHARES_SUBJECT: Final = re.compile(
+    r"\bshare\s+count\b|\bshares\s+outstanding\b|\bweighted[\s-]average.*shares\b", re.IGNORECASE
+)
+MARGIN_AFTER: Final = re.compile(
+    r"^\s*(?P<subject>(?:[a-z-]+\s+){0,3}(?:margin|tax rate|churn|retention(?: rate)?|utilization))\b",
+    re.IGNORECASE,
+)
+SHARE_OF_AFTER: Final = re.compile(
+    r"^\s*(?:of|as a percentage of)\s+(?:the\s+|our\s+|its\s+)?(?P<whole>[a-z][a-z ]{2,40})", re.IGNORECASE
+)
+
+FORECAST: Final = re.compile(
+    r"\b(?:outlook|guidance|expectations?|expects?|expected to|anticipat(?:es?|ed)|forecasts?|project(?:s|ed|ions?)"
+    r"|targets?|estimates? that|will be|assum(?:es|ptions?)|raising|reaffirm\w*|reiterat\w*|looking ahead|business outlook"
+    r"|financial expectations)\b",
+    re.IGNORECASE,
+)
+ADJUSTED: Final = re.compile(
+    r"\b(?:adjusted|non-?\s?gaap|pro[\s-]?forma|core|EBITDA\w*|organic|constant[- ]currency|free cash flow|excluding"
+    r"|underlying|normalized|comparable operating)\b",
+    re.IGNORECASE,
+)
+RANGE_GLUE: Final = re.compile(r"^\s*(?:to|and|through|[-–—−]{1,2}|—)?\s*$", re.IGNORECASE)
+PAIR_GLUE: Final = re.compile(r"^\s*,?\s*and\s*$", re.IGNORECASE)
+COMPANION_GLUE: Final = re.compile(r"^\s*(?:,\s*or|,|or|\(|,\s*and|and|—|-)\s*$", re.IGNORECASE)
+
+# Comparisons that name their period only by reference to the one before.
+YEAR_BEFORE: Final = re.compile(
+    r"\b(?:(?:same|comparable|corresponding|equivalent|similar|year[- ]ago|prior[- ]year)\s+(?:\w+\s+){0,2}?(?:period|quarter|"
+    r"months|weeks)s?(?:\s+(?:of|in|a|last|the))*(?:\s+(?:prior|previous|last|year|ago|fiscal))*|last year|(?:prior|previous|"
+    r"preceding)[- ](?:fiscal\s+)?year(?:'s|’s)?(?:\s+(?:quarter|period))?|a year (?:ago|earlier)|year[- ]ago|year[- ]over[- ]year"
+    r"|year[- ]on[- ]year|YoY|y/y|prior[- ]year)\b",
+    re.IGNORECASE,
+)
+QUARTER_BEFORE: Final = re.compile(
+    r"\b(?:(?:prior|previous|preceding|last|linked|immediately preceding|sequential)\s+quarter|sequentially|quarter[- ]over[- ]"
+    r"quarter|QoQ|q/q|on a linked[- ]quarter basis)\b",
+    re.IGNORECASE,
+)
+ABBREVIATIONS: Final = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|No|Nos|vs|approx|U\.S|Mr|Ms|Mrs|Dr|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|L\.P|N\.A"
+    r"|S\.A|plc|LLC|[A-Z])\.$"
+)
