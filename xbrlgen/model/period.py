@@ -1,0 +1,119 @@
+"""Periods: a moment, a time, or all time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from attrs import Attribute, field, frozen
+
+from xbrlgen.model.checks import must
+from xbrlgen.model.ordering import Ordered
+
+_LAST_DAY: Final = date(9998, 12, 31)
+
+
+def _day_if_midnight(moment: date | None, days: int) -> date | None:
+    if isinstance(moment, datetime) and moment.time() == time() and moment.tzinfo is None:
+        return moment.date() + timedelta(days=days)
+    return moment
+
+
+def _opening(moment: date | None) -> date | None:
+    """A start at midnight is a day."""
+    return _day_if_midnight(moment, 0)
+
+
+def _closing(moment: date | None) -> date | None:
+    """An end at midnight is the day before."""
+    return _day_if_midnight(moment, -1)
+
+
+@frozen(order=False)
+class Period(Ordered):
+    """An instant (no ``start``), a duration (both days included) or forever (neither).
+
+    A moment that isn't midnight is a `datetime` without zone; one at midnight becomes the day it bounds, so
+    that equal periods are equal:
+
+    >>> Period.instant(datetime(2014, 1, 1)) == Period.instant(date(2013, 12, 31))
+    True
+    """
+
+    start: date | None = field(converter=_opening)
+    end: date | None = field(converter=_closing)
+
+    @start.validator
+    @end.validator
+    def _check_moment(self, attribute: Attribute[Any], moment: object) -> None:
+        where, allowed = f"Period.{attribute.name}", "a day up to 9998-12-31, or a time without zone, or None"
+        must(moment is None or isinstance(moment, date), where, repr(moment), allowed)
+        naive = not isinstance(moment, datetime) or moment.tzinfo is None
+        day = moment.date() if isinstance(moment, datetime) else moment
+        must(naive and (not isinstance(day, date) or day <= _LAST_DAY), where, repr(moment), allowed)
+
+    @end.validator
+    def _check_order(self, _: object, end: date | None) -> None:
+        if self.start is None:
+            return
+        must(end is not None, "Period.end", "None", "an end, as there is a start")
+        must(self.opens < self.closes, "Period.end", str(end), f"a time after the start, {self.start}")
+
+    @classmethod
+    def instant(cls, day: date) -> Period:
+        """The end of ``day`` (or the very time, if it has one)."""
+        return cls(None, day)
+
+    @classmethod
+    def duration(cls, start: date, end: date) -> Period:
+        """From the beginning of ``start`` to the end of ``end``."""
+        return cls(start, end)
+
+    @classmethod
+    def forever(cls) -> Period:
+        """All time."""
+        return cls(None, None)
+
+    @property
+    def is_instant(self) -> bool:
+        """Whether this is a moment."""
+        return self.start is None and self.end is not None
+
+    @property
+    def is_duration(self) -> bool:
+        """Whether this has a beginning and an end."""
+        return self.start is not None
+
+    @property
+    def is_forever(self) -> bool:
+        """Whether this is all time."""
+        return self.end is None
+
+    @property
+    def opens(self) -> datetime:
+        """The moment a duration begins."""
+        must(self.start is not None, "Period.opens", str(self), "a duration")
+        return (
+            self.start
+            if isinstance(self.start, datetime)
+            else datetime.combine(self.start or date.min, time())
+        )
+
+    @property
+    def closes(self) -> datetime:
+        """The moment a duration ends, or the instant itself: midnight after the day ``end``."""
+        must(self.end is not None, "Period.closes", str(self), "an instant or a duration")
+        if isinstance(self.end, datetime):
+            return self.end
+        return datetime.combine(self.end or date.min, time()) + timedelta(days=1)
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What it is ordered by: forever, then instants, then durations, each by time."""
+        start = self.opens.isoformat() if self.is_duration else ""
+        return (start, "" if self.is_forever else self.closes.isoformat())
+
+    def __str__(self) -> str:
+        if self.end is None:
+            return "forever"
+        return f"{self.end}" if self.start is None else f"{self.start} to {self.end}"
