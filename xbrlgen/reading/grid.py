@@ -1,0 +1,201 @@
+"""From pieces of a table to a `Grid`: split cells rejoined, columns that numbers share, orphans brought home.
+
+A reader of a format delivers rows of `Piece`: what is printed, where, and from which raw column to which.
+Raw columns may be anything that grows to the right (cells of a table, columns of a sheet, places found by
+alignment). `build_grid` gives the columns that people see: numbers below each other stand in one column,
+``$``, ``(``, ``)`` and ``%`` belong to their number, and spacers are gone.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from xbrlgen.places import Place
+from xbrlgen.reading.document import Cell, Grid
+from xbrlgen.reading.locating import Locate
+
+
+@frozen
+class Piece:
+    """One printed cell before joining: its text, its run in the source, and its raw columns."""
+
+    text: str
+    start: int
+    end: int
+    left: int
+    right: int
+    rows: int = 1
+    indent: float = 0
+    bold: bool = False
+
+
+_MARKS = r"(?:US\s?\$|U\.S\.\s?\$|C\$|CA\$|A\$|NT\$|R\$|HK\$|\$|€|£|¥|₪|₹|Rs\.?|USD|EUR|GBP|RMB|CHF)"
+_OPENER = re.compile(rf"^(?:\\?{_MARKS}\s*\(?|\(\s*\\?{_MARKS}?|[+~<>])$")
+_CLOSER = re.compile(
+    r"^(?:\)|\)?\s*%|%\s*\)|¢|\)\s*%?\s*(?:pts?\.?|bps?|x)|(?:pts?\.?|bps?|x)|\)?\s*(?:\([a-z]{1,2}\))+|\)\s*\(\d{1,2}\)|\)?\s*[*†‡#]{1,3})$"
+)
+FIGURE = re.compile(
+    rf"^\(?[-–—+~<>]?\s*\(?\s*\\?{_MARKS}?\s*[(\-–—]*\s*(?:\d[\d,.\s']*|\.\d+)(?:\s*[)%¢x])*"
+    r"(?:\s*(?:pts?\.?|bps?|bp|pp))?\)?(?:\s*\(?[a-z\d]{1,2}\)|[*†‡#]{1,3})*$",
+    re.IGNORECASE,
+)
+NIL = re.compile(
+    rf"^\(?\\?{_MARKS}?\s*(?:[-–—‒―−]{{1,3}}|- -|--|nm|n/m|n\.m\.|n/a|na|nil|\*{{1,3}})\s*%?\)?$",
+    re.IGNORECASE,
+)
+_UNCLOSED = re.compile(r"^[^()]*\([^()]*$")
+
+
+def is_figure(text: str) -> bool:
+    """Whether the text of a cell is one number, however marked."""
+    return len(text) < 40 and FIGURE.match(text) is not None
+
+
+def is_nil(text: str) -> bool:
+    """Whether the text stands for no amount: a dash, NM, n/a."""
+    return len(text) < 12 and NIL.match(text) is not None
+
+
+def is_value(text: str) -> bool:
+    """Whether the text is a number or stands for one."""
+    return is_figure(text) or is_nil(text)
+
+
+def rejoined(row: Sequence[Piece]) -> list[Piece]:
+    """The row with ``$ | (257 | )`` made one piece again."""
+    joined: list[Piece] = []
+    opener: Piece | None = None
+    for piece in row:
+        if opener is not None and _continues(piece.text):
+            joined.append(_together(opener, piece))
+            opener = None
+            continue
+        if opener is not None:
+            joined.append(opener)
+            opener = None
+        if joined and _CLOSER.match(piece.text) and _takes(joined[-1].text, piece.text):
+            joined[-1] = _together(joined[-1], piece)
+        elif _OPENER.match(piece.text):
+            opener = piece
+        else:
+            joined.append(piece)
+    return joined if opener is None else [*joined, opener]
+
+
+def _continues(text: str) -> bool:
+    return is_value(text) or _UNCLOSED.match(text) is not None or bool(re.match(r"^[(\-–—]?\s*[\d.]", text))
+
+
+def _takes(before: str, closer: str) -> bool:
+    return (is_value(before) or bool(re.match(r"^\D{0,4}\(?[\d.]", before))) and (
+        not closer.startswith(")") or "(" in before or before[-1:].isdigit()
+    )
+
+
+def _together(first: Piece, second: Piece) -> Piece:
+    return evolve(
+        first,
+        text=first.text + second.text,
+        end=second.end,
+        right=second.right,
+        bold=first.bold or second.bold,
+        rows=max(first.rows, second.rows),
+    )
+
+
+@frozen
+class _Columns:
+    """The columns of a grid as disjoint spans of raw columns, from left to right."""
+
+    lefts: list[int]
+    rights: list[int]
+
+    def of(self, piece: Piece) -> tuple[int, int]:
+        """In which column a piece begins and how many it spans."""
+        first = bisect.bisect_right(self.rights, piece.left)
+        last = bisect.bisect_left(self.lefts, piece.right)
+        if last > first:
+            return first, last - first
+        return min(first, len(self.lefts) - 1), 1
+
+
+def _columns(rows: Iterable[Sequence[Piece]]) -> _Columns:
+    """Spans that the values share, then those of the texts that stand beside them."""
+    pieces = [piece for row in rows for piece in row]
+    spans: list[tuple[int, int]] = []
+    for wanted in (True, False):
+        chosen = {(piece.left, piece.right) for piece in pieces if is_value(piece.text) == wanted}
+        for span in sorted(chosen, key=lambda span: (span[1] - span[0], span)):
+            _place(spans, span, may_grow=wanted)
+    return _Columns([left for left, _ in spans], [right for _, right in spans])
+
+
+def _place(spans: list[tuple[int, int]], span: tuple[int, int], *, may_grow: bool) -> None:
+    """Give a span its column: a new one where it is free, a wider one where it meets just one."""
+    left, right = span
+    first = bisect.bisect_right(spans, left, key=lambda known: known[1])
+    last = bisect.bisect_left(spans, right, key=lambda known: known[0])
+    if first == last:
+        spans.insert(first, span)
+    elif last - first == 1 and may_grow:
+        known = spans[first]
+        spans[first] = (min(known[0], left), max(known[1], right))
+
+
+def build_grid(index: int, rows: Sequence[Sequence[Piece]], locate: Locate, span: tuple[int, int]) -> Grid:
+    """The grid of the pieces: the door of this module."""
+    joined = [rejoined(row) for row in rows]
+    columns = _columns(joined)
+    cells = [
+        tuple(_cell(piece, number, columns, locate, index) for piece in row)
+        for number, row in enumerate(joined)
+    ]
+    place = locate(span[0], span[1], f"table {index + 1}")
+    return Grid(index, tuple(_orphans_home(cells)), len(columns.lefts), place)
+
+
+def _cell(piece: Piece, row: int, columns: _Columns, locate: Locate, grid: int) -> Cell:
+    column, width = columns.of(piece)
+    place = locate(piece.start, piece.end, f"table {grid + 1}, row {row + 1}, column {column + 1}")
+    return Cell(piece.text, row, column, piece.rows, width, (place,), piece.indent, piece.bold)
+
+
+def _orphans_home(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """Rows with a value that stands alone on its row put back into the one hole it fell out of."""
+    home: list[tuple[Cell, ...]] = []
+    for row in rows:
+        if home and len(row) == 1 and _fits(home, row[0]):
+            filled = (*home[-1], evolve(row[0], row=home[-1][0].row))
+            home[-1] = tuple(sorted(filled, key=lambda cell: cell.column))
+            home.append(())
+        else:
+            home.append(row)
+    return home
+
+
+def _fits(rows: list[tuple[Cell, ...]], orphan: Cell) -> bool:
+    """Whether the row above has a label, other values, and a hole just where the orphan stands."""
+    above = rows[-1]
+    if not above or not is_value(orphan.text) or is_value(above[0].text) or orphan.column == above[0].column:
+        return False
+    values = [cell for cell in above[1:] if is_value(cell.text)]
+    return bool(values) and all(cell.column != orphan.column for cell in above)
+
+
+def is_data(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether the rows hold a table of values rather than a layout of texts."""
+    values = 0
+    for row in rows:
+        values += sum(1 for piece in row[1:] if is_value(piece.text))
+        if values > 1:
+            return True
+    return False
+
+
+def place_of(row: Sequence[Cell]) -> Place | None:
+    """The place of the first printed cell of a row."""
+    return next((cell.places[0] for cell in row if cell.places), None)

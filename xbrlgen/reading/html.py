@@ -1,0 +1,104 @@
+"""HTML pages to paragraphs and grids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from xbrlgen.places import Format, Source
+from xbrlgen.reading.document import Block, Paragraph
+from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
+from xbrlgen.reading.grid import Piece, build_grid, is_data
+from xbrlgen.reading.locating import Locate, locator_of_segments
+from xbrlgen.reading.markup import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run, parse_html, read_page
+
+__all__ = ["parse_html", "read_html"]
+
+_BREAKS = re.compile(f"[{BLOCK_MARK}{LINE_MARK}]")
+
+
+def read_html(
+    raw: bytes, encoding: str, *, name: str = "", number: int = 0, first_line: int = 1, first_grid: int = 0
+) -> tuple[Source, list[Block]]:
+    """The source and its blocks."""
+    page = read_page(parse_html(raw, encoding), first_line)
+    source = Source(name, Format.HTML, page.text, raw, encoding, tuple(page.segments))
+    locate = locator_of_segments(number, page.text, page.segments)
+    return source, list(_blocks(page.text, page.blocks, locate, first_grid))
+
+
+def _blocks(text: str, blocks: list[Run | RawTable], locate: Locate, grids: int) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Run):
+            yield from _paragraphs(text, block, locate)
+            continue
+        rows = pieces_of(text, block)
+        if is_data(rows):
+            yield build_grid(grids, rows, locate, (block.start, block.end))
+            grids += 1
+        else:
+            yield from _layout(text, block, locate)
+
+
+def _paragraphs(text: str, run: Run, locate: Locate) -> Iterator[Paragraph]:
+    for start, end in _lines(text, run.start, run.end):
+        content, offsets = folded_with_offsets(text, start, end)
+        if content:
+            heading = run.is_heading or (run.bold and len(content) < 160)
+            yield Paragraph(content, locate(*trimmed(text, start, end), ""), offsets, heading)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraph cut at its line breaks, unless these only wrap prose."""
+    breaks = [found.start() for found in _BREAKS.finditer(text, start, end)]
+    edges = [start, *breaks, end]
+    lines = list(pairwise(edges))
+    longest = max(b - a for a, b in lines)
+    if len(lines) > 2 and all(b - a > longest * 0.6 for a, b in lines[:-1] if b - a > 1) and longest > 60:
+        return iter([(start, end)])
+    return iter(lines)
+
+
+def _layout(text: str, table: RawTable, locate: Locate) -> Iterator[Paragraph]:
+    """A table that only arranges text: its rows as paragraphs, a bullet with the text beside it."""
+    for row in table.rows:
+        shown = [cell for cell in row if cell.end > cell.start]
+        if len(shown) == 2 and shown[0].end - shown[0].start <= 6:
+            shown = [RawCell(shown[0].start, shown[1].end, 1, 1, shown[1].bold, 0)]
+        for cell in shown:
+            yield from _paragraphs(text, Run(cell.start, cell.end, cell.bold), locate)
+
+
+def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
+    """The table with its spans expanded: for each row what is printed in it and from where to where."""
+    rows: list[list[Piece]] = []
+    blocked: list[tuple[int, int, int]] = []
+    for number, row in enumerate(table.rows):
+        blocked = [span for span in blocked if span[2] > number]
+        pieces: list[Piece] = []
+        column = 0
+        for cell in row:
+            column = _free(column, blocked)
+            right = column + cell.columns
+            if cell.rows > 1:
+                blocked.append((column, right, min(number + cell.rows, len(table.rows))))
+            if cell.end > cell.start:
+                pieces.append(_piece(text, cell, column))
+            column = right
+        rows.append(pieces)
+    return rows
+
+
+def _piece(text: str, cell: RawCell, column: int) -> Piece:
+    start, end = trimmed(text, cell.start, cell.end)
+    content = folded(text[start:end])
+    return Piece(content, start, end, column, column + cell.columns, cell.rows, cell.indent, cell.bold)
+
+
+def _free(column: int, blocked: list[tuple[int, int, int]]) -> int:
+    """The first column from here on that no cell from a row above hangs into."""
+    for left, right, _ in sorted(blocked):
+        if left <= column < right:
+            column = right
+    return column
