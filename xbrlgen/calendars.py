@@ -1,0 +1,445 @@
+"""A document's fiscal calendar, inferred from its own headings and sentences, and periods by it."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from xbrlgen.model import Period
+from xbrlgen.periods import Length, TimeWords
+
+
+@frozen
+class DocumentCalendar:
+    """When this document's periods end and how long they are, as far as the document tells.
+
+    ``ends`` are the period ends it prints; ``year_month`` the month in which its fiscal year ends;
+    ``rule`` says which weekday of the month a year in weeks ends on, the ``last`` or the one ``nearest``
+    to its end; ``quarter_weeks`` are the weeks of the first three quarters; ``weeks`` holds the lengths
+    that sentences give for a (fiscal year, quarter).
+    """
+
+    ends: tuple[date, ...] = ()
+    period_end: date | None = None
+    year_month: int | None = None
+    in_weeks: bool = False
+    weekday: int | None = None
+    rule: str = ""
+    quarter_weeks: tuple[int, int, int] = (13, 13, 13)
+    named_by_start: bool | None = None
+    weeks: tuple[tuple[tuple[int, int], int], ...] = ()
+
+
+@frozen
+class Resolved:
+    """The period some words name: ``derived`` tells what was filled in, ``doubt`` why it is not sure."""
+
+    period: Period | None = None
+    derived: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+@frozen
+class _Day:
+    """A day worked out: how, and why it may be wrong."""
+
+    day: date | None
+    derived: tuple[str, ...] = ()
+    doubt: str = ""
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month; months beyond December or before January run into other years."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])
+
+
+def is_month_end(day: date) -> bool:
+    """Whether a day is the last of its month."""
+    return day.day == monthrange(day.year, day.month)[1]
+
+
+def nominal_month(day: date) -> tuple[int, int]:
+    """Year and month whose end a period end stands for; its first week belongs to the month before."""
+    shifted = day - timedelta(days=7) if day.day <= 7 else day
+    return shifted.year, shifted.month
+
+
+# ---------------------------------------------------------------- inferring
+
+
+def infer_calendar(
+    headings: Sequence[TimeWords], sentences: Sequence[TimeWords] = (), *, latest: date | None = None
+) -> DocumentCalendar:
+    """The calendar that a document's statement headings, and next its sentences, bear witness to.
+
+    ``latest`` is the day of the document where it is known: no period reported in it ends later.
+    """
+    said = [words for words in sentences if words.length or words.quarter]
+    ends = _ends(headings, latest) or _ends(said, latest)
+    every = [*headings, *said]
+    in_weeks = _in_weeks(ends, every)
+    month = _year_month(every, ends)
+    return DocumentCalendar(
+        ends=tuple(sorted(ends)),
+        period_end=_newest(headings, ends) or _newest(said, ends),
+        year_month=month,
+        in_weeks=in_weeks,
+        weekday=Counter(end.weekday() for end in ends).most_common(1)[0][0] if in_weeks and ends else None,
+        rule=_rule(ends, month) if in_weeks else "",
+        quarter_weeks=_quarter_weeks(every),
+        named_by_start=_naming(every, month),
+        weeks=_told_weeks(sentences),
+    )
+
+
+def _ends(words: Iterable[TimeWords], latest: date | None) -> set[date]:
+    return {word.end for word in words if word.end and (latest is None or word.end <= latest)}
+
+
+def _newest(words: Sequence[TimeWords], ends: set[date]) -> date | None:
+    """The newest end of a duration, or of anything where no duration is dated."""
+    durations = [
+        word.end
+        for word in words
+        if word.end in ends and (word.length or word.quarter) and not word.is_instant
+    ]
+    instants = [word.end for word in words if word.end in ends]
+    return max((end for end in durations or instants if end is not None), default=None)
+
+
+def _in_weeks(ends: set[date], words: Sequence[TimeWords]) -> bool:
+    odd = sum(not is_month_end(end) for end in ends)
+    told = any(word.length and word.length.in_weeks and word.length.count >= 12 for word in words)
+    return bool(ends) and (odd * 2 >= len(ends) or (told and odd > 0))
+
+
+def _year_month(words: Sequence[TimeWords], ends: set[date]) -> int | None:
+    votes: Counter[int] = Counter()
+    for word in words:
+        month = _month_named(word)
+        if month is None:
+            continue
+        if word.quarter:
+            votes[(month + 3 * (4 - word.quarter) - 1) % 12 + 1] += 3
+        elif word.length and word.length.months in {6, 9, 12}:
+            votes[(month + 12 - word.length.months - 1) % 12 + 1] += 2
+    if not votes:
+        votes.update(_older_instants(words, ends))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _month_named(word: TimeWords) -> int | None:
+    if word.month is None or word.is_to_date:
+        return None
+    return nominal_month(word.end)[1] if word.end else word.month
+
+
+def _older_instants(words: Sequence[TimeWords], ends: set[date]) -> Iterable[int]:
+    """Months of balance sheet dates that stand less than a year before the newest: ends of fiscal years."""
+    instants = {word.end for word in words if word.end in ends and word.end and word.length is None}
+    newest = max(instants, default=None)
+    for day in instants:
+        if newest and 20 < (newest - day).days < 350:
+            yield nominal_month(day)[1]
+
+
+def _rule(ends: set[date], month: int | None) -> str:
+    for end in sorted(ends):
+        year, nominal = nominal_month(end)
+        late = (month_end(year, nominal) - end).days
+        if nominal == month and late != 0 and not 0 < late < 4:
+            return "nearest" if late < 0 else "last"
+    return ""
+
+
+def _quarter_weeks(words: Sequence[TimeWords]) -> tuple[int, int, int]:
+    counts = {word.length.count for word in words if word.length and word.length.in_weeks}
+    if counts & {12, 24, 36} and not counts & {13, 26, 39}:
+        return (16, 12, 12) if counts & {28, 40} else (12, 12, 12)
+    return (16, 12, 12) if {16, 28} <= counts else (13, 13, 13)
+
+
+def _naming(words: Sequence[TimeWords], month: int | None) -> bool | None:
+    """Whether a fiscal year is called after the calendar year it begins in."""
+    if month is None or month == 12:
+        return False
+    votes: Counter[bool] = Counter()
+    for word in words:
+        named = word.fiscal_year or (word.year if word.quarter and not word.month else None)
+        if named is None or word.end is None:
+            continue
+        year, ended = nominal_month(word.end)
+        votes[named < year + (ended > month)] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _told_weeks(sentences: Sequence[TimeWords]) -> tuple[tuple[tuple[int, int], int], ...]:
+    """Weeks that a sentence gives just after naming a quarter: "first quarter had 14 weeks"."""
+    told = {}
+    for named, length in pairwise(sentences):
+        year = named.fiscal_year or named.year
+        if named.quarter and year and length.length and length.length.in_weeks and not length.month:
+            told[year, named.quarter] = length.length.count
+    return tuple(sorted(told.items()))
+
+
+# ---------------------------------------------------------------- resolving
+
+
+def resolve(
+    words: TimeWords, calendar: DocumentCalendar, *, instant: bool = False, default: Length | None = None
+) -> Resolved:
+    """The period that words name in a document's calendar; ``default`` is the length of undated columns."""
+    end = _end(words, calendar, default)
+    if end.day is None:
+        return Resolved(derived=end.derived, doubt=end.doubt)
+    if instant:
+        return Resolved(Period.instant(end.day), end.derived, end.doubt)
+    length, derived = _length(words, calendar, end.day, default)
+    if length is None:
+        return Resolved(
+            derived=end.derived, doubt=end.doubt or "the heading does not say how long the period is"
+        )
+    start = _start(end.day, length, calendar)
+    if start.day is None:
+        return Resolved(derived=end.derived, doubt=start.doubt)
+    return Resolved(
+        Period.duration(start.day, end.day), end.derived + derived + start.derived, end.doubt or start.doubt
+    )
+
+
+def _length(
+    words: TimeWords, calendar: DocumentCalendar, end: date, default: Length | None
+) -> tuple[Length | None, tuple[str, ...]]:
+    if words.is_to_date:
+        quarter = quarter_of(end, calendar)
+        return (
+            (Length(3 * quarter), ("length: from the beginning of the fiscal year",))
+            if quarter
+            else (None, ())
+        )
+    if words.length:
+        return words.length, ()
+    if words.quarter:
+        return Length(3), ()
+    return (default, ("length: from the text around the table",)) if default else (None, ())
+
+
+def _end(words: TimeWords, calendar: DocumentCalendar, default: Length | None) -> _Day:
+    if words.end:
+        return _Day(words.end)
+    if words.month:
+        return _end_in_month(words, words.month, calendar)
+    year = words.fiscal_year or words.year
+    length = words.length or default
+    if words.quarter:
+        return _end_of_quarter(words.quarter, year, calendar)
+    if length and length.months == 12 and year:
+        return _explained(
+            fiscal_year_end(_ending_year(year, calendar), calendar), "day: end of the fiscal year"
+        )
+    if calendar.period_end is None:
+        return _Day(None, doubt="neither the heading nor the document says when the period ends")
+    if year:
+        return _same_day_in(year, calendar.period_end, calendar)
+    if length or words.is_instant or words.is_to_date:
+        return _Day(calendar.period_end, ("date: the document's period end",))
+    return _Day(None)
+
+
+def _explained(day: _Day, words: str) -> _Day:
+    return _Day(day.day, (words, *day.derived), day.doubt)
+
+
+def _end_in_month(words: TimeWords, month: int, calendar: DocumentCalendar) -> _Day:
+    year, derived = words.year or words.fiscal_year, ()
+    if year is None:
+        return _without_year(words, month, calendar)
+    printed = [end for end in calendar.ends if nominal_month(end) == (year, month)]
+    if words.day is None:
+        return _Day(printed[-1] if printed else month_end(year, month), ("day: end of the month",))
+    return _Day(month_end(year, month), derived, f"there is no day {words.day} in month {month}")
+
+
+def _without_year(words: TimeWords, month: int, calendar: DocumentCalendar) -> _Day:
+    newest = calendar.period_end
+    if newest is None:
+        return _Day(None, doubt="neither the heading nor the document gives the year")
+    last = month_end(newest.year, month).day
+    day = date(newest.year, month, min(words.day or last, last))
+    if day > newest:
+        day = date(newest.year - 1, month, min(words.day or 31, monthrange(newest.year - 1, month)[1]))
+    return _Day(day, ("year: the newest in the document",))
+
+
+def _end_of_quarter(quarter: int, year: int | None, calendar: DocumentCalendar) -> _Day:
+    if year is None:
+        now = quarter_of(calendar.period_end, calendar) if calendar.period_end else None
+        if now == quarter or now is None:
+            doubt = "" if calendar.period_end else "nothing says when the quarter ends"
+            return _Day(calendar.period_end, ("date: the document's period end",), doubt)
+        year = fiscal_year_of(calendar.period_end, calendar) if calendar.period_end else None
+    if year is None:
+        return _Day(None, doubt="nothing says which year's quarter this is")
+    return _explained(quarter_end(year, quarter, calendar), "date: end of the fiscal quarter")
+
+
+def _same_day_in(year: int, period_end: date, calendar: DocumentCalendar) -> _Day:
+    quarter = quarter_of(period_end, calendar)
+    why = "date: the document's period end, in the year of the heading"
+    if year == period_end.year:
+        return _Day(period_end, (why,))
+    if not calendar.in_weeks or quarter is None:
+        return _Day(month_end(year, nominal_month(period_end)[1]), (why,))
+    nominal_year, month = nominal_month(period_end)
+    shifted = month_end(nominal_year + year - period_end.year, month)
+    printed = [end for end in calendar.ends if abs((end - shifted).days) <= 14]
+    if printed:
+        return _Day(min(printed, key=lambda end: abs(end - shifted)), (why,))
+    named = fiscal_year_of(period_end, calendar) or period_end.year
+    return _explained(quarter_end(named + year - period_end.year, quarter, calendar), why)
+
+
+def _ending_year(fiscal_year: int, calendar: DocumentCalendar) -> int:
+    """The calendar year in which the fiscal year of that name ends."""
+    return fiscal_year + bool(calendar.named_by_start)
+
+
+def fiscal_year_end(year: int, calendar: DocumentCalendar) -> _Day:
+    """The end of the fiscal year whose closing month lies in ``year``."""
+    if calendar.year_month is None:
+        return _Day(month_end(year, 12), doubt="nothing says when the fiscal year ends; December is assumed")
+    nominal = month_end(year, calendar.year_month)
+    if not calendar.in_weeks or calendar.weekday is None:
+        return _Day(nominal)
+    printed = [end for end in calendar.ends if nominal_month(end) == (year, calendar.year_month)]
+    if printed:
+        return _Day(printed[-1])
+    last = nominal - timedelta(days=(nominal.weekday() - calendar.weekday) % 7)
+    nearest = last if (nominal - last).days < 4 else last + timedelta(days=7)
+    doubt = "" if calendar.rule or last == nearest else "a year of 52 or 53 weeks: its end is not printed"
+    return _Day(
+        nearest if calendar.rule == "nearest" else last, ("day: by the weeks of the calendar",), doubt
+    )
+
+
+def quarter_end(fiscal_year: int, quarter: int, calendar: DocumentCalendar) -> _Day:
+    """The end of a fiscal quarter."""
+    year = _ending_year(fiscal_year, calendar)
+    if quarter == 4:
+        return fiscal_year_end(year, calendar)
+    month = calendar.year_month or 12
+    nominal = month_end(year, month - 3 * (4 - quarter))
+    if not calendar.in_weeks:
+        doubt = "" if calendar.year_month else "nothing says when the fiscal year ends; December is assumed"
+        return _Day(nominal, doubt=doubt)
+    before = fiscal_year_end(year - 1, calendar)
+    weeks = sum(calendar.quarter_weeks[:quarter])
+    day = before.day + timedelta(weeks=weeks) if before.day else nominal
+    printed = [end for end in calendar.ends if abs((end - day).days) <= 8]
+    return _Day(printed[0]) if printed else _Day(day, before.derived, before.doubt)
+
+
+def _years_before(end: date, calendar: DocumentCalendar) -> int | None:
+    """The calendar year in which the fiscal year that ``end`` lies in comes to its end."""
+    if calendar.year_month is None:
+        return None
+    year, month = nominal_month(end)
+    return year + (month > calendar.year_month)
+
+
+def fiscal_year_of(end: date, calendar: DocumentCalendar) -> int | None:
+    """The name of the fiscal year a day lies in."""
+    year = _years_before(end, calendar)
+    return None if year is None else year - bool(calendar.named_by_start)
+
+
+def quarter_of(end: date | None, calendar: DocumentCalendar) -> int | None:
+    """Which fiscal quarter ends on a day."""
+    year = _years_before(end, calendar) if end else None
+    if end is None or year is None or calendar.year_month is None:
+        return None
+    if calendar.in_weeks:
+        before = fiscal_year_end(year - 1, calendar).day
+        weeks = round((end - before).days / 7) if before else 0
+        sums = [sum(calendar.quarter_weeks[:count]) for count in (1, 2, 3)]
+        return next((number for number, total in enumerate(sums, 1) if abs(weeks - total) <= 1), 4)
+    months = 12 - (calendar.year_month - end.month) % 12
+    return (months + 2) // 3
+
+
+# How many weeks a period of so many months may have, the usual count first.
+_WEEKS: Final = {3: (13, 14, 12, 16, 17), 6: (26, 27, 24, 28), 9: (39, 40, 36), 12: (52, 53)}
+
+
+def _start(end: date, length: Length, calendar: DocumentCalendar) -> _Day:
+    if length.in_weeks:
+        return _Day(end - timedelta(weeks=length.count) + timedelta(days=1))
+    if not calendar.in_weeks:
+        if not is_month_end(end):
+            return _Day(_months_before(end, length.count), ("first day: counted in months",))
+        return _Day(month_end(end.year, end.month - length.count) + timedelta(days=1))
+    return _start_in_weeks(end, length.count, calendar)
+
+
+def _months_before(end: date, months: int) -> date:
+    target = month_end(end.year, end.month - months)
+    return min(target, target.replace(day=min(end.day, target.day))) + timedelta(days=1)
+
+
+def _start_in_weeks(end: date, months: int, calendar: DocumentCalendar) -> _Day:
+    day = timedelta(days=1)
+    year, quarter = fiscal_year_of(end, calendar), quarter_of(end, calendar)
+    told = dict(calendar.weeks).get((year or 0, quarter or 0)) if months == 3 else None
+    if told:
+        return _Day(end - timedelta(weeks=told) + day, ("first day: weeks told in the text",))
+    for weeks in _WEEKS.get(months, ()):
+        if end - timedelta(weeks=weeks) in calendar.ends:
+            return _Day(end - timedelta(weeks=weeks) + day, ("first day: after the printed end before",))
+    usual = _usual_weeks(months, quarter, calendar)
+    if usual is None:
+        return _Day(None, doubt=f"a period of {months} months in a calendar of weeks")
+    return _checked_by_year(end, usual, months, calendar)
+
+
+def _usual_weeks(months: int, quarter: int | None, calendar: DocumentCalendar) -> int | None:
+    first = calendar.quarter_weeks
+    rest = 52 - sum(first)
+    by_length = {3: (*first, rest)[(quarter or 2) - 1], 6: first[0] + first[1], 9: sum(first), 12: 52}
+    return by_length.get(months)
+
+
+def _checked_by_year(end: date, weeks: int, months: int, calendar: DocumentCalendar) -> _Day:
+    """The first day by the usual count of weeks, unless the fiscal year's own first day says otherwise."""
+    day = timedelta(days=1)
+    start = end - timedelta(weeks=weeks) + day
+    year, quarter = _years_before(end, calendar), quarter_of(end, calendar)
+    if year is None or quarter is None or months != 3 * quarter:
+        return _fourth_or_middle(start, end, months, quarter, calendar)
+    before = fiscal_year_end(year - 1, calendar)
+    if before.day is None or abs((before.day + day - start).days) > 8:
+        return _Day(start, ("first day: counted in weeks",))
+    if before.doubt:
+        return _Day(start, ("first day: counted in weeks",), f"{weeks} or {weeks + 1} weeks: {before.doubt}")
+    return _Day(before.day + day, ("first day: after the end of the fiscal year before",))
+
+
+def _fourth_or_middle(
+    start: date, end: date, months: int, quarter: int | None, calendar: DocumentCalendar
+) -> _Day:
+    if quarter != 4 or months != 3 or not calendar.year_month:
+        return _Day(start, ("first day: counted in weeks",))
+    year = _years_before(end, calendar)
+    before = fiscal_year_end((year or end.year) - 1, calendar)
+    if before.doubt or before.day is None:
+        return _Day(start, ("first day: counted in weeks",), "the fourth quarter may have a week more")
+    return _Day(
+        before.day + timedelta(weeks=sum(calendar.quarter_weeks), days=1), ("first day: counted in weeks",)
+    )
