@@ -192,7 +192,8 @@ class Mention:
     """A figure in a sentence with what it measures, and when.
 
     ``subject`` is the measured thing in the sentence's words; ``compared`` the period a growth rate is
-    measured against; ``sentence`` the whole sentence, for people.
+    measured against; ``sentence`` the whole sentence, for people. ``direction`` is -1 where the words
+    around a growth rate or a change say that it fell, 1 where they say that it rose.
     """
 
     figure: Figure
@@ -208,6 +209,7 @@ class Mention:
     section: str = ""
     derived: tuple[str, ...] = ()
     doubt: str = ""
+    direction: int = 0
 
     @property
     def value(self) -> Decimal | None:
