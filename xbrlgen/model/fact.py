@@ -79,8 +79,10 @@ class Fact(Ordered):
         else:
             must(self.unit is None, "Fact.value", repr(value), "a Decimal, as there is a unit")
             spelling = SPELLINGS.get(self.concept.base)
-            fits = spelling is None or spelling.fullmatch(value.strip())
+            fits = spelling is None or spelling.fullmatch(value)
             must(fits, "Fact.value", repr(value), f"what {self.concept.base} can be")
+            names = value.split(" ") if self.concept.base == "enumerationSetItemType" else []
+            must(names == sorted(set(names)), "Fact.value", repr(value), "each name once, in order")
 
     def _check_number(self, value: Decimal) -> None:
         must(value.is_finite(), "Fact.value", value, "a finite number")

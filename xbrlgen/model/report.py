@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from html import escape
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 from lxml import etree
@@ -18,8 +18,6 @@ from xbrlgen.model.ordering import Ordered
 FOOTNOTE: Final = "http://www.xbrl.org/2003/arcrole/fact-footnote"
 EXPLANATORY: Final = "http://www.xbrl.org/2009/arcrole/fact-explanatoryFact"
 DEFAULT_LINK: Final = "http://www.xbrl.org/2003/role/link"
-
-S = TypeVar("S", bound=Ordered)
 
 
 def is_fragment(content: str) -> bool:
@@ -77,12 +75,16 @@ class Link(Ordered):
         return (self.source, self.type, self.group, self.target)
 
 
-def _in_order(values: Iterable[S]) -> tuple[S, ...]:
-    return tuple(sorted(values, key=lambda value: value.key))
+def _facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(sorted(facts, key=lambda fact: fact.key))
 
 
-def _each_once(values: Iterable[S]) -> tuple[S, ...]:
-    return _in_order(frozenset(values))
+def _footnotes(footnotes: Iterable[Footnote]) -> tuple[Footnote, ...]:
+    return tuple(sorted(footnotes))
+
+
+def _links(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple(sorted(frozenset(links)))
 
 
 def _sorted_set(addresses: Iterable[str]) -> tuple[str, ...]:
@@ -97,10 +99,10 @@ class Report:
     of the same content are equal.
     """
 
-    facts: tuple[Fact, ...] = field(converter=_in_order)
+    facts: tuple[Fact, ...] = field(converter=_facts)
     taxonomy: tuple[str, ...] = field(default=(), converter=_sorted_set)
-    footnotes: tuple[Footnote, ...] = field(default=(), converter=_in_order)
-    links: tuple[Link, ...] = field(default=(), converter=_each_once)
+    footnotes: tuple[Footnote, ...] = field(default=(), converter=_footnotes)
+    links: tuple[Link, ...] = field(default=(), converter=_links)
 
     @footnotes.validator
     def _check_ids(self, _: Attribute[Any], footnotes: tuple[Footnote, ...]) -> None:
@@ -127,13 +129,13 @@ class Report:
 
     def to_json(self) -> str:
         """The report as xBRL-JSON, complete: what the format has no word for stands under ``xbrlgen:``."""
-        from xbrlgen.model.xbrl_json import dumps  # noqa: PLC0415, it needs the report
+        from xbrlgen.model.json_writing import dumps  # noqa: PLC0415, it needs the report
 
         return dumps(self)
 
     @classmethod
     def from_json(cls, text: str | bytes, concept: Callable[[QName], Concept | None] | None = None) -> Report:
         """The report that xBRL-JSON holds; ``concept`` finds the concepts that the text doesn't declare."""
-        from xbrlgen.model.xbrl_json import loads  # noqa: PLC0415, it needs the report
+        from xbrlgen.model.json_reading import loads  # noqa: PLC0415, it needs the report
 
         return loads(text, concept)
