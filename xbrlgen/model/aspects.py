@@ -20,7 +20,7 @@ _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _XBRLI_MEASURES: Final = ("pure", "shares")
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Entity(Ordered):
     """Whom a fact is about: an identifier in a scheme (a CIK at the SEC)."""
 
@@ -49,11 +49,18 @@ def _sorted(measures: Iterable[QName]) -> tuple[QName, ...]:
     return tuple(sorted(measures))
 
 
+def _is_worded(name: QName) -> bool:
+    """Whether a word alone stands for the measure."""
+    if name.namespace == XBRLI:
+        return name.local in _XBRLI_MEASURES
+    return name.namespace == ISO4217 and bool(_CURRENCY.fullmatch(name.local))
+
+
 def _word(name: QName) -> str:
-    return name.local if name.namespace in {XBRLI, ISO4217} else str(name)
+    return name.local if _is_worded(name) else str(name)
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Unit(Ordered):
     """Measures multiplied, divided by measures multiplied; each side sorted. ``USD/shares``."""
 
@@ -106,6 +113,10 @@ class Unit(Ordered):
         """What it is ordered by."""
         return tuple(tuple(name.key for name in side) for side in (self.numerators, self.denominators))
 
+    def __repr__(self) -> str:
+        plain = all(_is_worded(name) for name in (*self.numerators, *self.denominators))
+        return f"Unit.of({str(self)!r})" if plain else Ordered.__repr__(self)
+
     def __str__(self) -> str:
         above, below = ("*".join(map(_word, side)) for side in (self.numerators, self.denominators))
         return f"{above}/{below}" if below else above
@@ -115,7 +126,7 @@ SHARES: Final = Unit((measure("shares"),))
 PURE: Final = Unit((measure("pure"),))
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Member(Ordered):
     """The value of one explicit dimension."""
 
@@ -128,7 +139,7 @@ class Member(Ordered):
         return (*self.axis.key, "explicit", *self.member.key)
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class TypedMember(Ordered):
     """The value of one typed dimension; ``None`` is nil."""
 

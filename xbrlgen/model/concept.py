@@ -18,12 +18,18 @@ class Balance(Enum):
     DEBIT = "debit"
     CREDIT = "credit"
 
+    def __repr__(self) -> str:
+        return f"Balance.{self.name}"
+
 
 class PeriodType(Enum):
     """Whether a concept is measured at a moment or over a time."""
 
     INSTANT = "instant"
     DURATION = "duration"
+
+    def __repr__(self) -> str:
+        return f"PeriodType.{self.name}"
 
 
 @frozen(order=False, repr=False)
@@ -43,9 +49,6 @@ class QName(Ordered):
     def __str__(self) -> str:
         return f"{self.prefix}:{self.local}"
 
-    def __repr__(self) -> str:
-        return f"QName({self.prefix!r}, {self.local!r}, {self.namespace!r})"
-
     @property
     def key(self) -> tuple[object, ...]:
         """What it is ordered by."""
@@ -57,7 +60,7 @@ class QName(Ordered):
         return f"{self.namespace}#{self.local}"
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Concept(Ordered):
     """What a fact measures: an element of a taxonomy.
 

@@ -26,7 +26,7 @@ def _unless_none(instance: object, attribute: Attribute[Any], language: str | No
         is_language(instance, attribute, language)
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Fact(Ordered):
     """One fact: a value under its aspects. ``decimals`` None means exact; ``value`` None means nil.
 

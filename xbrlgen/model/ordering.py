@@ -1,8 +1,10 @@
-"""Order by a key, for values whose fields can't all be compared with each other."""
+"""What the values of the model have in common: an order by a key, and a `repr` to paste into a test."""
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
+
+from attrs import NOTHING, Attribute, Factory, fields
 
 S = TypeVar("S", bound="Ordered")
 
@@ -17,6 +19,11 @@ class Ordered:
         """What it is ordered by."""
         raise NotImplementedError
 
+    def __repr__(self) -> str:
+        """Required fields by position, others by name where they aren't the default."""
+        told = [_told(self, attribute) for attribute in _fields(self) if attribute.init]
+        return f"{type(self).__name__}({', '.join(text for text in told if text)})"
+
     def __lt__(self: S, other: S) -> bool:
         return self.key < other.key if type(self) is type(other) else NotImplemented
 
@@ -28,3 +35,21 @@ class Ordered:
 
     def __ge__(self: S, other: S) -> bool:
         return self.key >= other.key if type(self) is type(other) else NotImplemented
+
+
+def _fields(value: Ordered) -> tuple[Attribute[Any], ...]:
+    known: tuple[Attribute[Any], ...] = fields(type(value))  # type: ignore[arg-type]  # each is an attrs class
+    return known
+
+
+def _told(value: Ordered, attribute: Attribute[Any]) -> str:
+    held = getattr(value, attribute.name)
+    if attribute.default is NOTHING:
+        return repr(held)
+    return "" if held == _default(value, attribute.default) else f"{attribute.name}={held!r}"
+
+
+def _default(value: Ordered, default: Any) -> Any:
+    if not isinstance(default, Factory):  # type: ignore[arg-type]  # a class at run time, a function to the checker
+        return default
+    return default.factory(value) if default.takes_self else default.factory()

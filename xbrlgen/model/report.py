@@ -33,7 +33,7 @@ def _lower(language: str) -> str:
     return language.lower()
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Footnote(Ordered):
     """Words about facts: an XHTML fragment in a language."""
 
@@ -60,7 +60,7 @@ class Footnote(Ordered):
         return (self.id, self.language, self.content)
 
 
-@frozen(order=False)
+@frozen(order=False, repr=False)
 class Link(Ordered):
     """A tie from a fact to a footnote or another fact; ``type`` is its arcrole, ``group`` its link role."""
 
@@ -91,8 +91,8 @@ def _sorted_set(addresses: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(frozenset(addresses)))
 
 
-@frozen
-class Report:
+@frozen(order=False, repr=False)
+class Report(Ordered):
     """A set of facts with the schemas that declare their concepts.
 
     Facts, footnotes, links and schemas are kept in their own order, however they were given, so that reports
@@ -126,6 +126,12 @@ class Report:
             must(link.target in facts | notes, "Link.target", link.target, "the id of a fact or footnote")
         loose = notes - {link.target for link in links}
         must(not loose, "Report.footnotes", ", ".join(sorted(loose)), "footnotes that a link leads to")
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What it is ordered by."""
+        parts = (self.facts, self.footnotes, self.links)
+        return (self.taxonomy, *(tuple(each.key for each in part) for part in parts))
 
     def to_json(self) -> str:
         """The report as xBRL-JSON, complete: what the format has no word for stands under ``xbrlgen:``."""
