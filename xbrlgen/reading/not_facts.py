@@ -48,7 +48,7 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
             r"|\b(?:Form\s+)?(?:10-?[KQ]|8-?K|20-?F|6-?K|S-?[1348]|11-?K|40-?F)(?:SB)?(?:/A)?\b"
         ),
     ),
-    ("exhibit", "the number of an exhibit", r"\bEx(?:hibit|\.)\s*(?:No\.?\s*)?\d+(?:\.\d+)?"),
+    ("exhibit", "the number of an exhibit", r"\bEx(?:hibit|\.)\s*(?:No\.?\s*)?\d+(?:\.\d+)?|^\W*\d{2,3}\.\d{1,2}\W*(?=$|\s[A-Z])"),
     (
         "time",
         "a time of day",

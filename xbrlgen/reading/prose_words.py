@@ -17,7 +17,7 @@ def _any(*phrases: str) -> str:
 FILLERS: Final = re.compile(
     r"(?:\s|^)"
     + _any(
-        "approximately", "about", "around", "nearly", "almost", "roughly", "over", "more than", "just over",
+        "approximately", "about", "reported", "reporting", "around", "nearly", "almost", "roughly", "over", "more than", "just over",
         "just under", "a record", "record", "a total of", "an aggregate of", "an additional", "up to",
         "at least", "in excess of", "only", "an all-time high of", "a quarterly record", "exactly", "the",
         "a", "an", "some", "approx.?", "slightly (?:above|below|over|under)", "well over", "negative",
@@ -50,12 +50,19 @@ OBJECT: Final = re.compile(r"^\s*(?:\)\s*)?(?:in|of|for|as|from|on)?\s*(?P<objec
 
 # Words that end a subject when one looks back from the figure for where it begins.
 SUBJECT_STARTS: Final = re.compile(
-    r"(?:^|[,;:(]|[—–]|\s)(?:that|which|and|while|with|including|reported|reports|reporting|recorded|generated|announced"
+    r"(?:^|[,;:(]|[—–]|\s)(?:that|which|(?<=, )and|while|with|including|reported|reports|reporting|recorded|generated|announced"
     r"|delivered|posted|achieved|had|has|excluding|included|includes|include|to|versus|vs\.?|compared to|compared with"
-    r"|than|against|from|by|we|our|its|their|his|were|was|is|are|the Company(?:'s|’s)?|reflecting|driven by|representing"
+    r"|than|against|by|we|our|its|their|his|were|was|is|are|the Company(?:'s|’s)?|reflecting|driven by|representing"
     r"|expects?|expecting|anticipates?|projects?|forecasts?|incurred|resulting in|produced|recognized|a|an|the|or)\s+",
     re.IGNORECASE,
 )
+
+# Clauses set between a subject and its verb.
+ASIDE: Final = re.compile(
+    r",\s+(?:which|excluding|including|net\s+of|driven|on\s+an?|as\s+(?:reported|defined)|a\s+non-GAAP)\b[^,]*,|\([^()]*\)",
+    re.IGNORECASE,
+)
+NEGATIVE_BEFORE: Final = re.compile(r"\b(?:negative|minus)\s+(?:approximately\s+)?$", re.IGNORECASE)
 
 RISE: Final = _any(
     "increas(?:e|es|ed|ing)", "up", "grew", "grow(?:th|s|n|ing)?", "rose", "ris(?:e|es|ing)", "higher", "gain(?:ed|s)?",

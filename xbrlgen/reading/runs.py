@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import field, frozen
 
 from xbrlgen.places import Place, Source
-from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
+from xbrlgen.reading.document import Block, Grid, Paragraph
+from xbrlgen.reading.folding import print_offsets
 
 
 @frozen
@@ -38,36 +39,18 @@ def runs(sources: Sequence[Source], blocks: Sequence[Block]) -> Iterator[Run]:
         if isinstance(block, Grid):
             yield from _cell_runs(sources, block, number)
         elif block.text:
-            yield _paragraph_run(sources, block, number)
+            yield _paragraph_run(block, number)
 
 
-def _paragraph_run(sources: Sequence[Source], paragraph: Paragraph, number: int) -> Run:
-    offsets = paragraph.offsets or align(paragraph.text, sources[paragraph.place.source], (paragraph.place,))
-    return Run(paragraph.text, offsets, paragraph.place, number, is_heading=paragraph.is_heading)
+def _paragraph_run(paragraph: Paragraph, number: int) -> Run:
+    # The backslash of a markdown escape says nothing; a blank in its place keeps the offsets.
+    text = paragraph.text.replace("\\", " ")
+    return Run(text, paragraph.offsets, paragraph.place, number, is_heading=paragraph.is_heading)
 
 
 def _cell_runs(sources: Sequence[Source], grid: Grid, number: int) -> Iterator[Run]:
     for row, cells in enumerate(grid.rows):
         for cell in cells:
             if cell.text and cell.places:
-                yield _cell_run(sources, cell, number, row)
-
-
-def _cell_run(sources: Sequence[Source], cell: Cell, number: int, row: int) -> Run:
-    offsets = align(cell.text, sources[cell.places[0].source], cell.places)
-    return Run(cell.text, offsets, cell.places[0], number, is_cell=True, row=row)
-
-
-def align(text: str, source: Source, places: Sequence[Place]) -> tuple[int, ...]:
-    """Find each character of ``text`` again in the places it was folded from.
-
-    Characters that folding made (a space for a line break) take the offset of the one before.
-    """
-    spots = (spot for place in places for spot in range(place.start, place.end))
-    offsets: list[int] = []
-    here = places[0].start
-    for character in text:
-        if not character.isspace():
-            here = next((spot for spot in spots if source.text[spot] == character), here)
-        offsets.append(here)
-    return tuple(offsets)
+                offsets = print_offsets(sources[cell.places[0].source].text, cell)
+                yield Run(cell.text, offsets, cell.places[0], number, is_cell=True, row=row)

@@ -193,7 +193,8 @@ class Mention:
 
     ``subject`` is the measured thing in the sentence's words; ``compared`` the period a growth rate is
     measured against; ``sentence`` the whole sentence, for people. ``direction`` is -1 where the words
-    around a growth rate or a change say that it fell, 1 where they say that it rose.
+    around a growth rate or a change say that it fell, 1 where they say that it rose; for a value it is
+    -1 where a word makes it negative ("negative 7%").
     """
 
     figure: Figure

@@ -1,0 +1,341 @@
+"""Figures in sentences: what they measure, for which period, and in which role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from xbrlgen.model import Period
+from xbrlgen.periods import find_times, read_time
+from xbrlgen.places import Source
+from xbrlgen.reading.clock import Clock
+from xbrlgen.reading.prose_words import (
+    ADJUSTED,
+    AFTER_CHANGE,
+    BEFORE_CHANGE,
+    COMPANION_GLUE,
+    COMPARED,
+    FALLS,
+    FORECAST,
+    IS,
+    NEGATIVE_BEFORE,
+    PAIR_GLUE,
+    PER_SHARE_SUBJECT,
+    QUARTER_BEFORE,
+    RANGE_GLUE,
+    SHARE_OF_AFTER,
+    YEAR_BEFORE,
+)
+from xbrlgen.reading.runs import Run
+from xbrlgen.reading.sentences import Quantity, quantities, split_sentences
+from xbrlgen.reading.statement import Basis, Kind, Mention, Role
+from xbrlgen.reading.subjects import clean, subject_of
+
+_SHORT: Final = 90
+
+
+@frozen
+class _Setting:
+    """What is known before a sentence begins: the heading above it and the time it speaks of."""
+
+    section: str = ""
+    period: Period | None = None
+    is_forecast: bool = False
+    subject: str = ""
+
+
+@frozen
+class _Time:
+    """A run of a sentence that speaks of a period, by name or by reference to another."""
+
+    start: int
+    end: int
+    period: Period | None
+    is_reference: bool = False
+    derived: tuple[str, ...] = ()
+
+
+@frozen
+class _Sentence:
+    """A sentence with its quantities and times."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+    times: tuple[_Time, ...]
+    setting: _Setting
+    spans: tuple[tuple[int, int], ...] = field(default=())
+
+    def before(self, index: int) -> str:
+        """Give the words between the quantity before and this one."""
+        return self.text[self.floor(index) : self.quantities[index].start]
+
+    def after(self, index: int) -> str:
+        """Give the words between this quantity and the next."""
+        return self.text[self.quantities[index].end : self.until(index)]
+
+    def floor(self, index: int) -> int:
+        """Say where the quantity before ends."""
+        return self.quantities[index - 1].end if index else 0
+
+    def until(self, index: int) -> int:
+        """Say where the next quantity begins."""
+        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)
+
+
+def read_mentions(sources: Sequence[Source], runs: Iterable[Run], clock: Clock) -> tuple[Mention, ...]:
+    """Read every figure of the prose that the sentence explains."""
+    setting, mentions = _Setting(), []
+    for run in runs:
+        if _is_heading(run):
+            setting = _headed(run, setting, clock)
+        for start, end in split_sentences(run.text):
+            sentence = _sentence(sources[run.anchor.source], run, (start, end), setting, clock)
+            if sentence.quantities:
+                mentions += _mentions(sentence, clock)
+    return tuple(mentions)
+
+
+def _is_heading(run: Run) -> bool:
+    text = run.text.strip()
+    return not run.is_cell and (
+        run.is_heading or (len(text) < _SHORT and not re.search(r"[.;$%]\s*$|\$", text))
+    )
+
+
+def _headed(run: Run, setting: _Setting, clock: Clock) -> _Setting:
+    text = run.text.strip(" :")
+    words = read_time(text)
+    period = None if words.says_nothing else clock.resolve(words).period
+    forecast = FORECAST.search(text) is not None or (setting.is_forecast and period is not None)
+    continued = forecast and setting.is_forecast
+    return _Setting(text, period or (setting.period if continued else None), is_forecast=forecast)
+
+
+def _sentence(source: Source, run: Run, span: tuple[int, int], setting: _Setting, clock: Clock) -> _Sentence:
+    text = run.text[span[0] : span[1]]
+    found = quantities(source, run, *span)
+    if not found:
+        return _Sentence(text, (), (), setting)
+    forecast = setting.is_forecast or FORECAST.search(text) is not None
+    times = tuple(_times(text, clock, setting.period))
+    spans = tuple((time.start, time.end) for time in times)
+    return _Sentence(text, found, times, evolve(setting, is_forecast=forecast), spans)
+
+
+def _times(text: str, clock: Clock, inherited: Period | None) -> Iterator[_Time]:
+    """List the periods a sentence speaks of, references resolved against the one named before them."""
+    named = [(span.start, span.end, span.words, None) for span in find_times(text)]
+    references = [
+        (found.start(), found.end(), None, pattern)
+        for pattern in (YEAR_BEFORE, QUARTER_BEFORE)
+        for found in pattern.finditer(text)
+    ]
+    base = inherited or clock.current
+    beside: Period | None = None
+    for start, end, words, pattern in sorted([*named, *references], key=lambda each: each[:2]):
+        if words is None:
+            quarters = 1 if pattern is QUARTER_BEFORE else 4
+            period = clock.before(base, quarters=quarters, year=_year_named(text, end))
+            yield _Time(start, end, period, is_reference=True, derived=("period by reference to another",))
+            continue
+        resolved = clock.resolve(words, beside)
+        if resolved.period is not None:
+            yield _Time(start, end, resolved.period, derived=resolved.derived)
+            beside = resolved.period
+            base = base if COMPARED.search(text[:start]) else beside
+
+
+def _year_named(text: str, end: int) -> int | None:
+    found = re.match(r"\s*(?:,|of|in|for|last|fiscal|\s)*((?:19|20)\d\d)", text[end:])
+    return int(found[1]) if found else None
+
+
+def _mentions(sentence: _Sentence, clock: Clock) -> list[Mention]:
+    mentions: list[Mention] = []
+    for index in range(len(sentence.quantities)):
+        mentions.append(_mention(sentence, index, mentions, clock))
+    return _paired(sentence, _ranged(sentence, mentions))
+
+
+def _mention(sentence: _Sentence, index: int, earlier: Sequence[Mention], clock: Clock) -> Mention:
+    quantity = sentence.quantities[index]
+    before, after = sentence.before(index), sentence.after(index)
+    previous = earlier[-1] if earlier else None
+    role = _role(quantity, before, after)
+    subject = _subject(sentence, index, role, earlier)
+    compared = previous is not None and COMPARED.search(before) is not None and role is Role.VALUE
+    period, derived = _period(
+        sentence, index, previous if _is_companion(quantity, before) else None, clock, compared=compared
+    )
+    basis = (
+        Basis.FORECAST
+        if sentence.setting.is_forecast
+        else Basis.ADJUSTED
+        if ADJUSTED.search(subject)
+        else Basis.REPORTED
+    )
+    return Mention(
+        quantity.figure,
+        subject,
+        quantity.kind,
+        quantity.unit,
+        quantity.scale,
+        role,
+        basis,
+        period,
+        clock.before(period) if role in {Role.GROWTH, Role.CHANGE} and period else None,
+        sentence.text.strip(),
+        sentence.setting.section,
+        derived,
+        _doubt(subject, period),
+        _direction(role, before, after),
+    )
+
+
+def _doubt(subject: str, period: Period | None) -> str:
+    if not subject:
+        return "the sentence does not say clearly what it measures"
+    return "" if period else "the sentence does not say for which period"
+
+
+def _role(quantity: Quantity, before: str, after: str) -> Role:
+    changes = BEFORE_CHANGE.search(before) or AFTER_CHANGE.match(after)
+    if quantity.kind is Kind.PERCENT:
+        if changes:
+            return Role.GROWTH
+        return Role.SHARE if SHARE_OF_AFTER.match(after) else Role.VALUE
+    to = re.search(r"\bto\s+(?:[a-z]+\s+){0,3}$", before)
+    return Role.CHANGE if changes and not to else Role.VALUE
+
+
+def _direction(role: Role, before: str, after: str) -> int:
+    if role not in {Role.GROWTH, Role.CHANGE}:
+        return -1 if NEGATIVE_BEFORE.search(before) else 0
+    found = BEFORE_CHANGE.search(before) or AFTER_CHANGE.match(after)
+    return -1 if found and FALLS.fullmatch(found["word"]) else 1
+
+
+def _is_companion(quantity: Quantity, before: str) -> bool:
+    return bool(COMPANION_GLUE.fullmatch(before)) and quantity.kind in {
+        Kind.PER_SHARE,
+        Kind.MONEY,
+        Kind.PERCENT,
+    }
+
+
+def _subject(sentence: _Sentence, index: int, role: Role, earlier: Sequence[Mention]) -> str:
+    quantity = sentence.quantities[index]
+    own = subject_of(
+        sentence.text,
+        quantity.start,
+        quantity.end,
+        sentence.floor(index),
+        sentence.until(index),
+        sentence.spans,
+    )
+    if role is Role.SHARE and not own:
+        found = SHARE_OF_AFTER.match(sentence.after(index))
+        own = clean(found["whole"]) if found else ""
+    if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(sentence.before(index).rstrip()):
+        own = earlier[-1].subject
+    carried = own or (earlier[-1].subject if earlier else "")
+    if quantity.kind is Kind.PER_SHARE and carried and not PER_SHARE_SUBJECT.search(carried):
+        carried = re.sub(r" per (?:basic |diluted )?share$", "", carried)
+        return " ".join(word for word in (carried, "per", quantity.dilution, "share") if word)
+    return re.sub(r" per (?:basic |diluted )?share$", "", carried) if not own else carried
+
+
+def _period(
+    sentence: _Sentence, index: int, partner: Mention | None, clock: Clock, *, compared: bool
+) -> tuple[Period | None, tuple[str, ...]]:
+    """Find the period a figure is for: its partner's, one named around it, or the one inherited."""
+    if partner is not None:
+        return partner.period, partner.derived
+    named = _named_period(sentence, index, compared=compared)
+    if named is not None:
+        return named.period, named.derived
+    setting = sentence.setting
+    ahead = [time for time in sentence.times if not time.is_reference]
+    if compared:
+        base = ahead[0].period if ahead else setting.period or clock.current
+        return clock.before(base), ("the comparison is taken to be with the year before",)
+    if setting.period:
+        return setting.period, (f"period from the heading “{setting.section}”",)
+    return clock.current, ("period of the release",) if clock.current else ()
+
+
+def _named_period(sentence: _Sentence, index: int, *, compared: bool) -> _Time | None:
+    """Find the time named right behind a figure, else the one named before it."""
+    quantity = sentence.quantities[index]
+    behind = [time for time in sentence.times if quantity.end <= time.start < _clause_end(sentence, index)]
+    comparing = compared or COMPARED.search(sentence.text, 0, quantity.start) is not None
+    if behind and (comparing or not behind[0].is_reference):
+        return behind[0]
+    if compared:
+        between = [time for time in sentence.times if sentence.floor(index) <= time.start < quantity.start]
+        return between[-1] if between else None
+    ahead = [time for time in sentence.times if time.end <= quantity.start and not time.is_reference]
+    if not ahead:
+        return None
+    return ahead[-1] if index == 0 else ahead[0]
+
+
+def _clause_end(sentence: _Sentence, index: int) -> int:
+    """Give where the words that belong to a figure end: at the next figure that is not its companion."""
+    last = index
+    while last + 1 < len(sentence.quantities) and (
+        _is_companion(sentence.quantities[last + 1], sentence.before(last + 1))
+        or _role(sentence.quantities[last + 1], sentence.before(last + 1), sentence.after(last + 1))
+        is Role.GROWTH
+    ):
+        last += 1
+    end = sentence.until(last)
+    cut = COMPARED.search(sentence.text, sentence.quantities[index].end, end)
+    return cut.start() if cut else end
+
+
+def _ranged(sentence: _Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Turn two like numbers with a dash, a "to" or (in an outlook) nothing between them into a range."""
+    result = list(mentions)
+    for index in range(len(result) - 1):
+        low, high = result[index], result[index + 1]
+        glue, lead = sentence.before(index + 1), sentence.before(index)
+        if low.role is not Role.VALUE or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
+            continue
+        if not _makes_range(glue, lead, is_forecast=sentence.setting.is_forecast):
+            continue
+        falling = low.value is not None and high.value is not None and low.value > high.value
+        roles = (Role.HIGH, Role.LOW) if falling else (Role.LOW, Role.HIGH)
+        result[index] = evolve(low, role=roles[0], period=high.period, derived=high.derived)
+        result[index + 1] = evolve(high, role=roles[1], subject=low.subject, doubt=low.doubt)
+    return result
+
+
+def _makes_range(glue: str, lead: str, *, is_forecast: bool) -> bool:
+    if "and" in glue:
+        return re.search(r"\bbetween\s*$", lead) is not None
+    if not glue.strip():
+        return is_forecast
+    return is_forecast or "from" not in lead[-12:]
+
+
+def _paired(sentence: _Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Give "A and B for the three and nine months" one period each; doubt what can't be told apart."""
+    result = list(mentions)
+    for index in range(len(result) - 1):
+        first, second = result[index], result[index + 1]
+        if first.role is not Role.VALUE or first.kind is not second.kind:
+            continue
+        if not PAIR_GLUE.fullmatch(sentence.before(index + 1)):
+            continue
+        behind = [time for time in sentence.times if time.start >= sentence.quantities[index + 1].end]
+        if len(behind) >= 2 and not behind[0].is_reference:
+            result[index] = evolve(first, period=behind[0].period)
+            result[index + 1] = evolve(second, period=behind[1].period, subject=first.subject)
+        else:
+            words = "two figures stand side by side and the sentence does not say clearly which is which"
+            result[index], result[index + 1] = evolve(first, doubt=words), evolve(second, doubt=words)
+    return result

@@ -1,0 +1,142 @@
+"""Sentences of a run and the quantities printed in them: amounts, rates, counts, with their kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.figures import CURRENCY_MARKS, Figure, Token, find_tokens, parse_figure
+from xbrlgen.places import Place, Source
+from xbrlgen.reading.not_facts import PATTERNS
+from xbrlgen.reading.prose_words import (
+    ABBREVIATIONS,
+    DILUTION_AFTER,
+    PER_SHARE_AFTER,
+    PER_SHARE_SUBJECT,
+    SHARES_AFTER,
+    SHARES_SUBJECT,
+)
+from xbrlgen.reading.runs import Run
+from xbrlgen.reading.statement import Kind
+
+_STOP: Final = re.compile(
+    r"[.!?;][\"”’)]*(?=\s+[\"“(]?[A-Z*•$])|\s(?=[•●▪■◦§]\s)|\s(?=(?:[-*·]\s+){1,2}[A-Z])|;\s"
+)
+
+
+@frozen
+class Quantity:
+    """A figure in a sentence: where it stands in the sentence, and what kind of number it is.
+
+    ``per_share`` holds the words "diluted" or "basic" where they are said of it.
+    """
+
+    start: int
+    end: int
+    figure: Figure
+    kind: Kind
+    unit: str
+    scale: int
+    dilution: str = ""
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Give the start and end of each sentence of a text."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop[0].startswith(".") and ABBREVIATIONS.search(text, start, stop.start() + 1):
+            continue
+        if text[start : stop.end()].strip():
+            yield start, stop.end()
+        start = stop.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity, ...]:
+    """List the amounts, rates and counts of a sentence, leaving out dates, phones and other non-facts."""
+    sentence = run.text[start:end]
+    tokens = [token for token in find_tokens(sentence) if not _is_no_fact(sentence, token)]
+    found = []
+    for index, token in enumerate(tokens):
+        until = tokens[index + 1].start if index + 1 < len(tokens) else len(sentence)
+        place = run.place(source, start + token.start, start + token.end)
+        quantity = _quantity(sentence, token, until, place)
+        if quantity:
+            found.append(quantity)
+    return _scaled_alike(sentence, tuple(found))
+
+
+def _is_no_fact(sentence: str, token: Token) -> bool:
+    if "$" in sentence[token.start : token.digits_start]:
+        return False
+    return any(
+        found.start() <= token.digits_start and token.digits_end <= found.end()
+        for _, _, pattern in PATTERNS
+        for found in pattern.finditer(sentence)
+    )
+
+
+def _quantity(sentence: str, token: Token, until: int, place: Place) -> Quantity | None:
+    figure = parse_figure(sentence[token.start : token.end].replace("-0-", "0"), place)
+    if figure is None or figure.number is None:
+        return None
+    after, before = sentence[token.end : until], sentence[: token.start]
+    kind, dilution = _kind(figure, before, after)
+    currency = CURRENCY_MARKS.get(figure.mark, "USD")
+    unit = {Kind.MONEY: currency, Kind.PER_SHARE: f"{currency}/shares", Kind.SHARES: "shares"}.get(
+        kind, "pure"
+    )
+    return Quantity(token.start, token.end, figure, kind, unit, _scale(figure, kind, after), dilution)
+
+
+def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
+    if figure.is_percent or re.match(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", after):
+        return Kind.PERCENT, ""
+    per_share = PER_SHARE_AFTER.match(after)
+    cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)
+    tail = PER_SHARE_AFTER.sub("", re.split(r"\d", before[-90:])[-1])
+    if per_share and (figure.mark or cents):
+        return Kind.PER_SHARE, (per_share["dilution"] or "").lower()
+    if (figure.mark or cents) and not figure.scale and PER_SHARE_SUBJECT.search(tail):
+        diluted = DILUTION_AFTER.match(after) or re.search(
+            r"\b(?P<dilution>diluted|basic)\b", tail, re.IGNORECASE
+        )
+        return Kind.PER_SHARE, diluted["dilution"].lower() if diluted else ""
+    if figure.mark in CURRENCY_MARKS and figure.mark:
+        return Kind.MONEY, ""
+    if SHARES_AFTER.match(after) or SHARES_SUBJECT.search(tail):
+        return Kind.SHARES, ""
+    return Kind.PURE, ""
+
+
+def _scale(figure: Figure, kind: Kind, after: str) -> int:
+    if kind is Kind.PERCENT:
+        return -4 if re.match(r"\s*(?:basis points|bps)", after) or figure.mark == "bps" else -2
+    if figure.mark == "¢" or re.match(r"\s*cents\b", after):
+        return -2
+    return figure.scale
+
+
+def _scaled_alike(sentence: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Give the first number of a range the mark and scale word that only the second carries."""
+    result = list(found)
+    for index in range(len(result) - 1):
+        here, after = result[index], result[index + 1]
+        glue = sentence[here.end : after.start]
+        if (
+            re.fullmatch(r"\s*(?:to|and|[-–—]+)?\s*", glue)
+            and not here.scale
+            and here.kind is not Kind.PERCENT
+        ):
+            same = here.kind is after.kind or (here.kind is Kind.PURE and here.figure.mark == "")
+            if same and (after.scale or here.kind is Kind.PURE):
+                result[index] = evolve(here, kind=after.kind, unit=after.unit, scale=after.scale)
+            elif here.kind is Kind.MONEY and after.kind is Kind.PER_SHARE:
+                result[index] = evolve(here, kind=after.kind, unit=after.unit, dilution=after.dilution)
+            elif here.kind is Kind.PER_SHARE and after.kind is Kind.MONEY and not after.scale:
+                result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
+    return tuple(result)

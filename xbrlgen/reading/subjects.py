@@ -1,0 +1,137 @@
+"""What a figure in a sentence measures, in the sentence's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from xbrlgen.reading.prose_words import (
+    ASIDE,
+    BEFORE_CHANGE,
+    COMPARED,
+    FILLERS,
+    GIVES,
+    IS,
+    MARGIN_AFTER,
+    OBJECT,
+    OF,
+    QUARTER_BEFORE,
+    SUBJECT_STARTS,
+    YEAR_BEFORE,
+)
+
+_EDGES: Final = " \t\n,;:*•●▪■·§-–—\"“”'.$"
+_LEADS: Final = re.compile(
+    r"^(?:(?:for|in|during|at|as of|on|of|the|a|an|and|or|both|our|its|their|total company|company|on an?"
+    r"|basis|company(?:'s|’s)|this|that|these|previously|ended|ending|we|it|also|continued|now|currently|diluted and basic)\s+)+",
+    re.IGNORECASE,
+)
+_TAILS: Final = re.compile(
+    r"(?:\s+|^)(?:for|in|during|at|as of|on|of|the|by|from|ended|ending|and|or|was|were|is"
+    r"|are|per|with|a|an|to|both|period"
+    r"|periods|quarter|year|months?|fiscal|increased|decreased|grew|rose|fell|declined|improved|up|down|all)$",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 120
+
+
+def subject_of(
+    sentence: str, start: int, end: int, floor: int, until: int, times: Sequence[tuple[int, int]]
+) -> str:
+    """Say what the figure at ``start`` to ``end`` measures, or nothing where the words don't say.
+
+    ``floor`` is where the figure before it ends, ``until`` where the next begins; ``times`` are the
+    runs that speak of periods, which are no part of a subject.
+    """
+    after = sentence[end:until]
+    margin = MARGIN_AFTER.match(after)
+    if margin:
+        return clean(margin["subject"])
+    before = _without(sentence, floor, start, times)
+    bare = _without_fillers(before)
+    compared = _last(COMPARED, bare)
+    if compared is not None and floor:
+        bare = bare[compared:]
+    bare = ASIDE.sub(" ", bare)
+    return (
+        _by_verb(bare)
+        or _by_of(bare)
+        or _by_change(bare)
+        or _by_object(bare, _without(sentence, end, until, times))
+    )
+
+
+def _without(sentence: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> str:
+    """Cut the runs that speak of time out of a stretch of the sentence."""
+    kept, here = [], start
+    for first, last in times:
+        if first >= here and first < end:
+            kept.append(sentence[here:first])
+            here = min(last, end)
+    kept.append(sentence[here:end])
+    text = " ".join(kept)
+    return QUARTER_BEFORE.sub(" ", YEAR_BEFORE.sub(" ", text))
+
+
+def _without_fillers(text: str) -> str:
+    while True:
+        shorter = FILLERS.sub("", text.rstrip(' $(“"'))
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    return max((found.end() for found in pattern.finditer(text)), default=None)
+
+
+def _by_verb(text: str) -> str:
+    found = IS.search(text)
+    return clean(_from_start(text[: found.start()])) if found else ""
+
+
+def _by_of(text: str) -> str:
+    found = OF.search(text)
+    return clean(_from_start(text[: found.start()])) if found else ""
+
+
+def _by_change(text: str) -> str:
+    found = BEFORE_CHANGE.search(text)
+    return clean(_from_start(re.sub(r"\s(?:has|have|had)\s*$", "", text[: found.start()]))) if found else ""
+
+
+def _by_object(text: str, after: str) -> str:
+    if not (GIVES.search(text) or not text.strip(_EDGES)):
+        return ""
+    found = OBJECT.match(after)
+    return (
+        clean(re.split(r"\b(?:and|which|that|compared|versus|to|as)\b", found["object"])[0]) if found else ""
+    )
+
+
+def _from_start(text: str) -> str:
+    """Cut what stands before the subject: other clauses, verbs of saying, conjunctions."""
+    text = clean(re.split(r"[;:]\s+(?=\S+\s)", text.strip())[-1])
+    text = re.split(r"[,(]\s+(?=\S+\s)", text)[-1] if len(text) > 60 else text
+    start = max(
+        (found.end() for found in SUBJECT_STARTS.finditer(text) if text[found.end() :].strip()), default=0
+    )
+    return text[start:]
+
+
+def clean(text: str) -> str:
+    """Trim articles, prepositions and marks off the ends of a subject."""
+    text = _balanced(re.sub(r"\s+", " ", text)).strip(_EDGES)
+    before = None
+    while before != text:
+        before = text
+        text = _TAILS.sub("", _LEADS.sub("", text)).strip(_EDGES)
+    return text if len(text) <= _LONGEST and re.search(r"[A-Za-z]{2}", text) else ""
+
+
+def _balanced(text: str) -> str:
+    """Drop a bracket that has lost its partner."""
+    if text.count("(") > text.count(")"):
+        return text.rpartition("(")[0] if text.rpartition("(")[0].strip() else text.replace("(", " ")
+    return text.replace(")", " ") if text.count(")") > text.count("(") else text

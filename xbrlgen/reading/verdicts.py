@@ -1,0 +1,149 @@
+"""What became of every printed number: the verdicts of the reading."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from xbrlgen.figures import Figure, Token, find_tokens
+from xbrlgen.places import Place, Source
+from xbrlgen.reading.document import CoverItem, Outcome, Verdict
+from xbrlgen.reading.not_facts import PATTERNS
+from xbrlgen.reading.runs import Run
+from xbrlgen.reading.statement import ColumnKind, Mention, Statement
+
+_BY_COLUMN = {
+    ColumnKind.PERCENT: ("percent column", "a percent of a base; used as proof, not a fact of its own"),
+    ColumnKind.CHANGE: ("change column", "a change between periods; used as proof, not a fact of its own"),
+    ColumnKind.PERCENT_CHANGE: (
+        "change column",
+        "a percent change between periods; used as proof, not a fact",
+    ),
+    ColumnKind.NOTE: ("note mark", "a footnote mark"),
+}
+
+
+@frozen
+class _Claims:
+    """Verdicts that statements, mentions and headings have already given, by where they start."""
+
+    starts: tuple[tuple[int, int], ...]
+    verdicts: tuple[Verdict, ...]
+
+    @classmethod
+    def of(cls, verdicts: Iterable[Verdict]) -> _Claims:
+        """Sort the verdicts so that they can be looked up."""
+        ordered = sorted(verdicts, key=lambda verdict: verdict.place)
+        return cls(tuple((each.place.source, each.place.start) for each in ordered), tuple(ordered))
+
+    def claimed(self, source: int, offset: int) -> bool:
+        """Whether a verdict already covers this character."""
+        index = bisect.bisect_right(self.starts, (source, offset)) - 1
+        if index < 0:
+            return False
+        place = self.verdicts[index].place
+        return place.source == source and offset < place.end
+
+
+def judge(
+    sources: Sequence[Source],
+    runs: Sequence[Run],
+    statements: Sequence[Statement],
+    mentions: Sequence[Mention],
+    cover: Sequence[CoverItem],
+) -> tuple[Verdict, ...]:
+    """Give every numeric token of the document its verdict, in source order."""
+    claims = _Claims.of((*_statement_verdicts(statements), *_mention_verdicts(mentions)))
+    rest = [
+        verdict for run in runs for verdict in _run_verdicts(sources[run.anchor.source], run, claims, cover)
+    ]
+    known = _Claims.of((*claims.verdicts, *rest))
+    lost = [verdict for index, source in enumerate(sources) for verdict in _lost(index, source, known)]
+    return tuple(sorted((*known.verdicts, *lost), key=lambda verdict: verdict.place))
+
+
+def _statement_verdicts(statements: Sequence[Statement]) -> Iterator[Verdict]:
+    for statement in statements:
+        for entry in statement.entries:
+            kind, reason = _BY_COLUMN.get(statement.columns[entry.column].kind, ("", ""))
+            if kind:
+                yield Verdict(entry.figure.place, entry.figure.print, Outcome.NOT_A_FACT, kind, reason)
+            else:
+                yield _figure_verdict(entry.figure, entry.doubt)
+
+
+def _mention_verdicts(mentions: Sequence[Mention]) -> Iterator[Verdict]:
+    for mention in mentions:
+        yield _figure_verdict(mention.figure, mention.doubt)
+
+
+def _figure_verdict(figure: Figure, doubt: str) -> Verdict:
+    if figure.number is None:
+        flaws = ", ".join(sorted(flaw.value for flaw in figure.flaws))
+        reason = f"no number can be read: {flaws}" if flaws else "stands for no number"
+        outcome = Outcome.REFUSED if flaws else Outcome.NOT_A_FACT
+        return Verdict(figure.place, figure.print, outcome, flaws or "no number", reason)
+    return Verdict(figure.place, figure.print, Outcome.READ, "", doubt)
+
+
+def _run_verdicts(source: Source, run: Run, claims: _Claims, cover: Sequence[CoverItem]) -> Iterator[Verdict]:
+    tokens = [
+        token
+        for token in find_tokens(run.text)
+        if not claims.claimed(run.anchor.source, run.offsets[token.digits_start])
+    ]
+    if not tokens:
+        return
+    spans = _not_fact_spans(run.text)
+    for token in tokens:
+        yield _token_verdict(source, run, token, spans, cover)
+
+
+def _not_fact_spans(text: str) -> list[tuple[int, int, str, str]]:
+    return [
+        (*found.span(), kind, reason)
+        for kind, reason, pattern in PATTERNS
+        for found in pattern.finditer(text)
+    ]
+
+
+def _token_verdict(
+    source: Source,
+    run: Run,
+    token: Token,
+    spans: Sequence[tuple[int, int, str, str]],
+    cover: Sequence[CoverItem],
+) -> Verdict:
+    place = run.place(source, token.digits_start, token.digits_end)
+    text = run.text[token.digits_start : token.digits_end]
+    item = next((item for item in cover if _within(place, item.place)), None)
+    if item:
+        return Verdict(place, text, Outcome.READ, item.name, "an item of the cover page")
+    for start, end, kind, reason in spans:
+        if start <= token.digits_start and token.digits_end <= end:
+            return Verdict(place, text, Outcome.NOT_A_FACT, kind, reason)
+    if run.is_cell:
+        return Verdict(
+            place, text, Outcome.UNMAPPED, "table", "stands in a table cell that is no figure of a statement"
+        )
+    return Verdict(
+        place, text, Outcome.UNMAPPED, "sentence", "the sentence does not say clearly what it measures"
+    )
+
+
+def _within(inner: Place, outer: Place) -> bool:
+    return inner.source == outer.source and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _lost(index: int, source: Source, known: _Claims) -> Iterator[Verdict]:
+    """Find what stands outside every paragraph and table that was read, so that nothing is silently lost."""
+    for token in find_tokens(source.text):
+        if not known.claimed(index, token.digits_start):
+            line = source.text.count("\n", 0, token.digits_start) + 1
+            place = Place(index, token.digits_start, token.digits_end, line, 1)
+            text = source.text[token.digits_start : token.digits_end]
+            yield Verdict(
+                place, text, Outcome.UNMAPPED, "unread", "stands outside every paragraph and table read"
+            )
