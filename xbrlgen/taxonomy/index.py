@@ -1,0 +1,253 @@
+"""The taxonomy of one family in one year, asked from the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import field, frozen
+from rapidfuzz import process
+
+from xbrlgen.model import Concept, QName
+from xbrlgen.taxonomy.concepts import ConceptTable, concepts_path, read_table
+from xbrlgen.taxonomy.editions import Edition, data_folder, edition_for, editions_of
+from xbrlgen.taxonomy.errors import UnknownConceptError, UnknownYearError, nearest_words
+from xbrlgen.taxonomy.networks import Contribution, Networks, RoleTree
+from xbrlgen.taxonomy.records import Standing, Succession
+from xbrlgen.taxonomy.searching import Hit, search
+from xbrlgen.taxonomy.successors import successions_of
+from xbrlgen.taxonomy.words import label_of
+
+
+class Evidence(Enum):
+    """What a concept of a year rests on."""
+
+    DECLARED = "declared in the schema of the year"
+    INFERRED = "named in the year; its attributes are inferred"
+    NEIGHBOURS = "the year isn't covered; the years next to it have it"
+    ONE_NEIGHBOUR = "the year isn't covered; only one of the years next to it has it"
+
+
+@frozen
+class Fate:
+    """What became of a concept: the covered years that have it, those that deprecate it, its successors."""
+
+    name: str
+    years: tuple[int, ...]
+    deprecated: tuple[int, ...]
+    successors: tuple[Succession, ...]
+
+    def __str__(self) -> str:
+        parts = [f"{self.name} stands in {self.years[0]} to {self.years[-1]}"]
+        parts += [f"is deprecated from {self.deprecated[0]}"] if self.deprecated else []
+        parts += [f"gave way to {', '.join(one.new for one in self.successors)}"] if self.successors else []
+        return "; ".join(parts)
+
+
+@frozen
+class Taxonomy:
+    """The standard taxonomy of one family as published in one year.
+
+    ``note`` says what was taken instead of what was asked for, and how well the year is known; it is empty
+    where the year is covered in full.
+    """
+
+    edition: Edition
+    folder: Path = field(repr=False)
+    fallback: str = field(default="", eq=False)
+    table: ConceptTable = field(repr=False, eq=False, default=ConceptTable((), {}))
+
+    @classmethod
+    def of(cls, family: str, when: int | date, *, folder: Path | None = None) -> Taxonomy:
+        """The taxonomy of a family that was in use in a year or on a day.
+
+        >>> Taxonomy.of("us-gaap", 2013).concept("Revenues").type
+        'monetaryItemType'
+        >>> Taxonomy.of("us-gaap", 2010).note
+        'there was no edition of us-gaap in 2010; that of 2009 was in use and is taken'
+        """
+        return _taxonomy(family, when, folder or data_folder())
+
+    @property
+    def family(self) -> str:
+        """The prefix it goes by: ``us-gaap``, ``srt``, ``dei``, ..."""
+        return self.edition.family
+
+    @property
+    def year(self) -> int:
+        """The year of the edition, which may differ from the one asked for."""
+        return self.edition.year
+
+    @property
+    def namespace(self) -> str:
+        """The namespace of its concepts."""
+        return self.edition.namespace
+
+    @property
+    def schema_location(self) -> str:
+        """The official address of the schema that declares its concepts."""
+        return self.edition.address
+
+    @property
+    def witnesses(self) -> tuple[int, ...]:
+        """The covered years that stand for this one: itself, or its nearest neighbours on both sides."""
+        covered = self.table.covered
+        if self.year in covered:
+            return (self.year,)
+        before = [year for year in covered if year < self.year][-1:]
+        after = [year for year in covered if year > self.year][:1]
+        return (*before, *after)
+
+    @property
+    def note(self) -> str:
+        """What was taken instead of what was asked for, in words; empty where nothing was."""
+        uncovered = ""
+        if self.witnesses != (self.year,):
+            years = " and ".join(map(str, self.witnesses)) or "no year"
+            uncovered = f"{self.family} {self.year} isn't in the index; it is inferred from {years}"
+        return "; ".join(filter(None, (self.fallback, uncovered)))
+
+    def sibling(self, family: str) -> Taxonomy:
+        """The taxonomy of another family that goes with this one."""
+        return Taxonomy.of(family, self.year, folder=self.folder)
+
+    def concept(self, name: str) -> Concept | None:
+        """The concept of that local name, or None; in a year not covered, only if both neighbours have it."""
+        return _concept(self, name)
+
+    def possible(self, name: str) -> Concept | None:
+        """Like `concept`, but in a year not covered one neighbour is enough."""
+        return self.concept(name) or _build(self, name, self._standings(name))
+
+    def require(self, name: str) -> Concept:
+        """The concept of that name, or an error that tells the nearest names."""
+        found = self.concept(name)
+        if found is None:
+            near = self.nearest(name)
+            msg = f"{self.family} {self.year} has no concept {name!r}{nearest_words(near)}"
+            raise UnknownConceptError(msg, near)
+        return found
+
+    def names(self) -> Iterator[str]:
+        """The names of all concepts, in alphabetical order."""
+        if self.witnesses == (self.year,):
+            return self.table.names(self.year)
+        return (name for name in self.table.lines if self._is_sure(name))
+
+    def nearest(self, name: str, limit: int = 3) -> tuple[str, ...]:
+        """The names most like a given one, best first."""
+        matches = process.extract(name, list(self.names()), limit=limit, score_cutoff=60)
+        return tuple(match[0] for match in matches)
+
+    def qname(self, name: str) -> QName:
+        """The qualified name of a local name; ``srt:Name`` means that of the sibling family."""
+        prefix, _, local = name.rpartition(":")
+        home = self if prefix in {"", self.family} else self.sibling(prefix)
+        return QName(home.family, local, home.namespace)
+
+    def evidence(self, name: str) -> Evidence | None:
+        """What a concept rests on; None where there is none of that name."""
+        standings = self._standings(name)
+        if not standings:
+            return None
+        if self.witnesses != (self.year,):
+            return Evidence.NEIGHBOURS if self._is_sure(name) else Evidence.ONE_NEIGHBOUR
+        return Evidence.INFERRED if standings[0].inferred else Evidence.DECLARED
+
+    def is_deprecated(self, name: str) -> bool:
+        """Whether the year has the concept but asks not to use it any more."""
+        standings = self._standings(name)
+        return bool(standings) and all(standing.deprecated for standing in standings)
+
+    def is_typed(self, name: str) -> bool:
+        """Whether a concept is a dimension whose values are typed."""
+        return any(standing.kind.typed for standing in self._standings(name))
+
+    def became(self, name: str) -> Fate:
+        """What became of a concept: when it was there, when deprecated, and what took its place."""
+        years = self.table.years(name)
+        if not years:
+            near = self.nearest(name)
+            msg = f"no year of {self.family} has a concept {name!r}{nearest_words(near)}"
+            raise UnknownConceptError(msg, near)
+        standings = [(year, self.table.standing(name, year)) for year in years]
+        deprecated = tuple(year for year, standing in standings if standing and standing.deprecated)
+        return Fate(name, years, deprecated, successions_of(self.folder, self.family, name))
+
+    def children(self, parent: str, role: str | None = None) -> tuple[Contribution, ...]:
+        """The contributors of a sum with their weights, in all roles or in one."""
+        return self.networks.children(parent, role)
+
+    def parents(self, child: str, role: str | None = None) -> tuple[Contribution, ...]:
+        """The sums that a concept contributes to, with its weight in each."""
+        return self.networks.parents(child, role)
+
+    def trees(self) -> tuple[RoleTree, ...]:
+        """The statements with their presentation trees."""
+        return self.networks.trees()
+
+    def tree(self, role: str) -> RoleTree:
+        """The presentation tree of one statement, by the URI, path or last word of its role."""
+        return self.networks.tree(role)
+
+    def search(self, words: str, limit: int = 10, *, abstract: bool = False) -> tuple[Hit, ...]:
+        """The concepts whose names hold the words best, ranked."""
+        return search(self, words, limit, abstract=abstract)
+
+    @property
+    def networks(self) -> Networks:
+        """Its sums and trees."""
+        return Networks(self.family, self.year, self.folder)
+
+    def _standings(self, name: str) -> tuple[Standing, ...]:
+        found = (self.table.standing(name, year) for year in self.witnesses)
+        return tuple(standing for standing in found if standing is not None)
+
+    def _is_sure(self, name: str) -> bool:
+        return len(self._standings(name)) == len(self.witnesses) > 0
+
+
+@lru_cache(maxsize=64)
+def _taxonomy(family: str, when: int | date, folder: Path) -> Taxonomy:
+    edition, fallback = edition_for(family, when, folder)
+    return Taxonomy(edition, folder, fallback, read_table(concepts_path(folder, family)))
+
+
+@lru_cache(maxsize=65536)
+def _concept(taxonomy: Taxonomy, name: str) -> Concept | None:
+    standings = taxonomy._standings(name)  # noqa: SLF001 - the cache beside the class it serves
+    return _build(taxonomy, name, standings) if len(standings) == len(taxonomy.witnesses) else None
+
+
+def _build(taxonomy: Taxonomy, name: str, standings: tuple[Standing, ...]) -> Concept | None:
+    if not standings:
+        return None
+    kind = standings[0].kind
+    return Concept(
+        name=QName(taxonomy.family, name, taxonomy.namespace),
+        type=kind.type,
+        period_type=kind.period,
+        balance=kind.balance,
+        abstract=kind.abstract,
+        substitution_group=kind.group,
+        label=label_of(name),
+        nillable=kind.nillable,
+    )
+
+
+def taxonomy_of_namespace(namespace: str, folder: Path | None = None) -> Taxonomy | None:
+    """The taxonomy whose concepts are in a namespace, or None where it is no known edition's."""
+    edition = _by_namespace(folder or data_folder()).get(namespace)
+    return None if edition is None else Taxonomy.of(edition.family, edition.year, folder=folder)
+
+
+@lru_cache(maxsize=4)
+def _by_namespace(folder: Path) -> dict[str, Edition]:
+    families = ("us-gaap", "srt", "dei", "country", "currency", "exch", "stpr")
+    return {edition.namespace: edition for family in families for edition in editions_of(family, folder)}
+
+
+__all__ = ["Evidence", "Fate", "Taxonomy", "UnknownYearError", "taxonomy_of_namespace"]

@@ -1,0 +1,125 @@
+"""The text of one schema of a stand-in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import quoteattr
+
+from attrs import frozen
+
+from xbrlgen.model import Concept
+from xbrlgen.taxonomy.standin_parts import MARK
+from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome
+
+_XS = "http://www.w3.org/2001/XMLSchema"
+_LINK = "http://www.xbrl.org/2003/linkbase"
+_XLINK = "http://www.w3.org/1999/xlink"
+_USED_ON = ("presentationLink", "calculationLink", "definitionLink")
+# The base types of the types that taxonomies declare themselves, where these aren't text.
+_OWN_BASES = {
+    "perUnitItemType": "decimalItemType",
+    "perShareItemType": "decimalItemType",
+    "boeItemType": "decimalItemType",
+    "areaItemType": "decimalItemType",
+    "energyItemType": "decimalItemType",
+    "massItemType": "decimalItemType",
+    "volumeItemType": "decimalItemType",
+    "percentItemType": "pureItemType",
+}
+_GROUPS = {
+    "item": "xbrli:item",
+    "dimensionItem": "xbrldt:dimensionItem",
+    "hypercubeItem": "xbrldt:hypercubeItem",
+}
+
+
+@frozen
+class SchemaParts:
+    """What goes into one schema: concepts with the home of their type and whether they are typed axes."""
+
+    address: str
+    namespace: str
+    imports: frozenset[TypeHome] = frozenset()
+    roles: frozenset[tuple[str, str]] = frozenset()
+    types: frozenset[str] = frozenset()
+    concepts: tuple[tuple[Concept, TypeHome, bool], ...] = ()
+
+    def __add__(self, other: SchemaParts) -> SchemaParts:
+        return SchemaParts(
+            self.address,
+            self.namespace or other.namespace,
+            self.imports | other.imports,
+            self.roles | other.roles,
+            self.types | other.types,
+            self.concepts + other.concepts,
+        )
+
+
+def schema_text(parts: SchemaParts) -> str:
+    """The schema as XML."""
+    homes = sorted({BASE, DIMENSIONS, *parts.imports})
+    own = parts.concepts[0][0].name.prefix if parts.concepts else "tns"
+    names = {"xs": _XS, "link": _LINK, "xlink": _XLINK, own: parts.namespace}
+    names |= {home.prefix: home.namespace for home in homes}
+    declared = "".join(f" xmlns:{prefix}={quoteattr(name)}" for prefix, name in sorted(names.items()))
+    opening = (
+        f"<xs:schema elementFormDefault='qualified' targetNamespace={quoteattr(parts.namespace)}{declared}>"
+    )
+    body = [
+        *_roles(parts),
+        *_imports(homes),
+        *(_type(name) for name in sorted(parts.types)),
+        *_elements(parts),
+    ]
+    lines = ["<?xml version='1.0' encoding='UTF-8'?>", f"<!-- {MARK} -->", opening, *body, "</xs:schema>"]
+    return "\n".join(lines) + "\n"
+
+
+def _roles(parts: SchemaParts) -> Iterator[str]:
+    used = "".join(f"<link:usedOn>link:{link}</link:usedOn>" for link in _USED_ON)
+    if parts.roles:
+        yield "<xs:annotation><xs:appinfo>"
+        for fragment, uri in sorted(parts.roles):
+            yield f"<link:roleType id={quoteattr(fragment)} roleURI={quoteattr(uri)}>{used}</link:roleType>"
+        yield "</xs:appinfo></xs:annotation>"
+
+
+def _imports(homes: Iterable[TypeHome]) -> Iterator[str]:
+    for home in homes:
+        yield f"<xs:import namespace={quoteattr(home.namespace)} schemaLocation={quoteattr(home.address)}/>"
+
+
+def _type(name: str) -> str:
+    base = _OWN_BASES.get(name, "stringItemType")
+    return (
+        f"<xs:complexType name={quoteattr(name)}><xs:simpleContent>"
+        f"<xs:restriction base='xbrli:{base}'/></xs:simpleContent></xs:complexType>"
+    )
+
+
+def _elements(parts: SchemaParts) -> Iterator[str]:
+    for concept, home, typed in parts.concepts:
+        own = home.namespace == parts.namespace
+        yield _element(concept, concept.name.prefix if own else home.prefix, typed=typed)
+        if typed:
+            domain = f"{concept.name.local}.domain"
+            yield f"<xs:element {_identified(concept.name.prefix, domain)} type='xs:string' nillable='true'/>"
+
+
+def _identified(prefix: str, local: str) -> str:
+    return f"id={quoteattr(f'{prefix}_{local}')} name={quoteattr(local)}"
+
+
+def _element(concept: Concept, type_prefix: str, *, typed: bool) -> str:
+    prefix, local = concept.name.prefix, concept.name.local
+    attributes = [
+        _identified(prefix, local),
+        f"type={quoteattr(f'{type_prefix}:{concept.type}')}",
+        f"substitutionGroup={quoteattr(_GROUPS[concept.substitution_group])}",
+        *(["abstract='true'"] if concept.abstract else []),
+        *(["nillable='true'"] if concept.nillable else []),
+        *([f"xbrldt:typedDomainRef={quoteattr(f'#{prefix}_{local}.domain')}"] if typed else []),
+        *([f"xbrli:balance='{concept.balance.value}'"] if concept.balance else []),
+        f"xbrli:periodType='{concept.period_type.value}'",
+    ]
+    return f"<xs:element {' '.join(attributes)}/>"
