@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from xbrlgen.model import Period
-from xbrlgen.periods import find_times, read_time
+from xbrlgen.periods import read_time
 from xbrlgen.places import Source
 from xbrlgen.reading.clock import Clock
 from xbrlgen.reading.prose_words import (
@@ -22,14 +22,13 @@ from xbrlgen.reading.prose_words import (
     FORECAST,
     IS,
     NEGATIVE_BEFORE,
-    PAIR_GLUE,
     PER_SHARE_SUBJECT,
-    QUARTER_BEFORE,
-    RANGE_GLUE,
     SHARE_OF_AFTER,
-    YEAR_BEFORE,
 )
+from xbrlgen.reading.ranges import with_pairs, with_ranges
 from xbrlgen.reading.runs import Run
+from xbrlgen.reading.sentence import Sentence, Setting
+from xbrlgen.reading.sentence_times import Time, times_of
 from xbrlgen.reading.sentences import Quantity, quantities, split_sentences
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 from xbrlgen.reading.subjects import clean, subject_of
@@ -37,57 +36,9 @@ from xbrlgen.reading.subjects import clean, subject_of
 _SHORT: Final = 90
 
 
-@frozen
-class _Setting:
-    """What is known before a sentence begins: the heading above it and the time it speaks of."""
-
-    section: str = ""
-    period: Period | None = None
-    is_forecast: bool = False
-    subject: str = ""
-
-
-@frozen
-class _Time:
-    """A run of a sentence that speaks of a period, by name or by reference to another."""
-
-    start: int
-    end: int
-    period: Period | None
-    is_reference: bool = False
-    derived: tuple[str, ...] = ()
-
-
-@frozen
-class _Sentence:
-    """A sentence with its quantities and times."""
-
-    text: str
-    quantities: tuple[Quantity, ...]
-    times: tuple[_Time, ...]
-    setting: _Setting
-    spans: tuple[tuple[int, int], ...] = field(default=())
-
-    def before(self, index: int) -> str:
-        """Give the words between the quantity before and this one."""
-        return self.text[self.floor(index) : self.quantities[index].start]
-
-    def after(self, index: int) -> str:
-        """Give the words between this quantity and the next."""
-        return self.text[self.quantities[index].end : self.until(index)]
-
-    def floor(self, index: int) -> int:
-        """Say where the quantity before ends."""
-        return self.quantities[index - 1].end if index else 0
-
-    def until(self, index: int) -> int:
-        """Say where the next quantity begins."""
-        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)
-
-
 def read_mentions(sources: Sequence[Source], runs: Iterable[Run], clock: Clock) -> tuple[Mention, ...]:
     """Read every figure of the prose that the sentence explains."""
-    setting, mentions = _Setting(), []
+    setting, mentions = Setting(), []
     for run in runs:
         if _is_heading(run):
             setting = _headed(run, setting, clock)
@@ -105,62 +56,34 @@ def _is_heading(run: Run) -> bool:
     )
 
 
-def _headed(run: Run, setting: _Setting, clock: Clock) -> _Setting:
+def _headed(run: Run, setting: Setting, clock: Clock) -> Setting:
     text = run.text.strip(" :")
     words = read_time(text)
     period = None if words.says_nothing else clock.resolve(words).period
     forecast = FORECAST.search(text) is not None or (setting.is_forecast and period is not None)
     continued = forecast and setting.is_forecast
-    return _Setting(text, period or (setting.period if continued else None), is_forecast=forecast)
+    return Setting(text, period or (setting.period if continued else None), is_forecast=forecast)
 
 
-def _sentence(source: Source, run: Run, span: tuple[int, int], setting: _Setting, clock: Clock) -> _Sentence:
+def _sentence(source: Source, run: Run, span: tuple[int, int], setting: Setting, clock: Clock) -> Sentence:
     text = run.text[span[0] : span[1]]
     found = quantities(source, run, *span)
     if not found:
-        return _Sentence(text, (), (), setting)
+        return Sentence(text, (), (), setting)
     forecast = setting.is_forecast or FORECAST.search(text) is not None
-    times = tuple(_times(text, clock, setting.period))
+    times = tuple(times_of(text, clock, setting.period))
     spans = tuple((time.start, time.end) for time in times)
-    return _Sentence(text, found, times, evolve(setting, is_forecast=forecast), spans)
+    return Sentence(text, found, times, evolve(setting, is_forecast=forecast), spans)
 
 
-def _times(text: str, clock: Clock, inherited: Period | None) -> Iterator[_Time]:
-    """List the periods a sentence speaks of, references resolved against the one named before them."""
-    named = [(span.start, span.end, span.words, None) for span in find_times(text)]
-    references = [
-        (found.start(), found.end(), None, pattern)
-        for pattern in (YEAR_BEFORE, QUARTER_BEFORE)
-        for found in pattern.finditer(text)
-    ]
-    base = inherited or clock.current
-    beside: Period | None = None
-    for start, end, words, pattern in sorted([*named, *references], key=lambda each: each[:2]):
-        if words is None:
-            quarters = 1 if pattern is QUARTER_BEFORE else 4
-            period = clock.before(base, quarters=quarters, year=_year_named(text, end))
-            yield _Time(start, end, period, is_reference=True, derived=("period by reference to another",))
-            continue
-        resolved = clock.resolve(words, beside)
-        if resolved.period is not None:
-            yield _Time(start, end, resolved.period, derived=resolved.derived)
-            beside = resolved.period
-            base = base if COMPARED.search(text[:start]) else beside
-
-
-def _year_named(text: str, end: int) -> int | None:
-    found = re.match(r"\s*(?:,|of|in|for|last|fiscal|\s)*((?:19|20)\d\d)", text[end:])
-    return int(found[1]) if found else None
-
-
-def _mentions(sentence: _Sentence, clock: Clock) -> list[Mention]:
+def _mentions(sentence: Sentence, clock: Clock) -> list[Mention]:
     mentions: list[Mention] = []
     for index in range(len(sentence.quantities)):
         mentions.append(_mention(sentence, index, mentions, clock))
-    return _paired(sentence, _ranged(sentence, mentions))
+    return with_pairs(sentence, with_ranges(sentence, mentions))
 
 
-def _mention(sentence: _Sentence, index: int, earlier: Sequence[Mention], clock: Clock) -> Mention:
+def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: Clock) -> Mention:
     quantity = sentence.quantities[index]
     before, after = sentence.before(index), sentence.after(index)
     previous = earlier[-1] if earlier else None
@@ -226,7 +149,7 @@ def _is_companion(quantity: Quantity, before: str) -> bool:
     }
 
 
-def _subject(sentence: _Sentence, index: int, role: Role, earlier: Sequence[Mention]) -> str:
+def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Mention]) -> str:
     quantity = sentence.quantities[index]
     own = subject_of(
         sentence.text,
@@ -249,7 +172,7 @@ def _subject(sentence: _Sentence, index: int, role: Role, earlier: Sequence[Ment
 
 
 def _period(
-    sentence: _Sentence, index: int, partner: Mention | None, clock: Clock, *, compared: bool
+    sentence: Sentence, index: int, partner: Mention | None, clock: Clock, *, compared: bool
 ) -> tuple[Period | None, tuple[str, ...]]:
     """Find the period a figure is for: its partner's, one named around it, or the one inherited."""
     if partner is not None:
@@ -267,7 +190,7 @@ def _period(
     return clock.current, ("period of the release",) if clock.current else ()
 
 
-def _named_period(sentence: _Sentence, index: int, *, compared: bool) -> _Time | None:
+def _named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | None:
     """Find the time named right behind a figure, else the one named before it."""
     quantity = sentence.quantities[index]
     behind = [time for time in sentence.times if quantity.end <= time.start < _clause_end(sentence, index)]
@@ -283,7 +206,7 @@ def _named_period(sentence: _Sentence, index: int, *, compared: bool) -> _Time |
     return ahead[-1] if index == 0 else ahead[0]
 
 
-def _clause_end(sentence: _Sentence, index: int) -> int:
+def _clause_end(sentence: Sentence, index: int) -> int:
     """Give where the words that belong to a figure end: at the next figure that is not its companion."""
     last = index
     while last + 1 < len(sentence.quantities) and (
@@ -295,47 +218,3 @@ def _clause_end(sentence: _Sentence, index: int) -> int:
     end = sentence.until(last)
     cut = COMPARED.search(sentence.text, sentence.quantities[index].end, end)
     return cut.start() if cut else end
-
-
-def _ranged(sentence: _Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Turn two like numbers with a dash, a "to" or (in an outlook) nothing between them into a range."""
-    result = list(mentions)
-    for index in range(len(result) - 1):
-        low, high = result[index], result[index + 1]
-        glue, lead = sentence.before(index + 1), sentence.before(index)
-        if low.role is not Role.VALUE or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
-            continue
-        if not _makes_range(glue, lead, is_forecast=sentence.setting.is_forecast):
-            continue
-        falling = low.value is not None and high.value is not None and low.value > high.value
-        roles = (Role.HIGH, Role.LOW) if falling else (Role.LOW, Role.HIGH)
-        result[index] = evolve(low, role=roles[0], period=high.period, derived=high.derived)
-        result[index + 1] = evolve(high, role=roles[1], subject=low.subject, doubt=low.doubt)
-    return result
-
-
-def _makes_range(glue: str, lead: str, *, is_forecast: bool) -> bool:
-    if "and" in glue:
-        return re.search(r"\bbetween\s*$", lead) is not None
-    if not glue.strip():
-        return is_forecast
-    return is_forecast or "from" not in lead[-12:]
-
-
-def _paired(sentence: _Sentence, mentions: list[Mention]) -> list[Mention]:
-    """Give "A and B for the three and nine months" one period each; doubt what can't be told apart."""
-    result = list(mentions)
-    for index in range(len(result) - 1):
-        first, second = result[index], result[index + 1]
-        if first.role is not Role.VALUE or first.kind is not second.kind:
-            continue
-        if not PAIR_GLUE.fullmatch(sentence.before(index + 1)):
-            continue
-        behind = [time for time in sentence.times if time.start >= sentence.quantities[index + 1].end]
-        if len(behind) >= 2 and not behind[0].is_reference:
-            result[index] = evolve(first, period=behind[0].period)
-            result[index + 1] = evolve(second, period=behind[1].period, subject=first.subject)
-        else:
-            words = "two figures stand side by side and the sentence does not say clearly which is which"
-            result[index], result[index + 1] = evolve(first, doubt=words), evolve(second, doubt=words)
-    return result

@@ -24,13 +24,14 @@ from xbrlgen.reading.prose_words import (
 _EDGES: Final = " \t\n,;:*•●▪■·§-–—\"“”'.$"
 _LEADS: Final = re.compile(
     r"^(?:(?:for|in|during|at|as of|on|of|the|a|an|and|or|both|our|its|their|total company|company|on an?"
-    r"|basis|company(?:'s|’s)|this|that|these|previously|ended|ending|we|it|also|continued|now|currently|diluted and basic)\s+)+",
+    r"|basis|company(?:'s|’s)|this|that|these|previously|ended|ending|we|it"
+    r"|also|continued|now|currently|diluted and basic)\s+)+",
     re.IGNORECASE,
 )
 _TAILS: Final = re.compile(
-    r"(?:\s+|^)(?:for|in|during|at|as of|on|of|the|by|from|ended|ending|and|or|was|were|is"
-    r"|are|per|with|a|an|to|both|period"
-    r"|periods|quarter|year|months?|fiscal|increased|decreased|grew|rose|fell|declined|improved|up|down|all)$",
+    r"(?:\s+|^)(?:for|in|during|at|as of|on|of|the|by|from|ended|ending|and|or|was|were|is|are|per|with|a|an"
+    r"|to|both|period|periods|quarter|year|months?|fiscal|increased|decreased|grew|rose|fell|declined|improved"
+    r"|up|down|all)$",
     re.IGNORECASE,
 )
 _LONGEST: Final = 120

@@ -1,0 +1,46 @@
+"""A sentence taken apart: its quantities, its times, and what was known before it began."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from xbrlgen.model import Period
+from xbrlgen.reading.sentence_times import Time
+from xbrlgen.reading.sentences import Quantity
+
+
+@frozen
+class Setting:
+    """What is known before a sentence begins: the heading above it and the time it speaks of."""
+
+    section: str = ""
+    period: Period | None = None
+    is_forecast: bool = False
+    subject: str = ""
+
+
+@frozen
+class Sentence:
+    """A sentence with its quantities and times."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    setting: Setting
+    spans: tuple[tuple[int, int], ...] = field(default=())
+
+    def before(self, index: int) -> str:
+        """Give the words between the quantity before and this one."""
+        return self.text[self.floor(index) : self.quantities[index].start]
+
+    def after(self, index: int) -> str:
+        """Give the words between this quantity and the next."""
+        return self.text[self.quantities[index].end : self.until(index)]
+
+    def floor(self, index: int) -> int:
+        """Say where the quantity before ends."""
+        return self.quantities[index - 1].end if index else 0
+
+    def until(self, index: int) -> int:
+        """Say where the next quantity begins."""
+        return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)

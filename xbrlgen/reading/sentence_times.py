@@ -1,0 +1,52 @@
+"""The periods a sentence speaks of, by name or by reference to one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from xbrlgen.model import Period
+from xbrlgen.periods import find_times
+from xbrlgen.reading.clock import Clock
+from xbrlgen.reading.prose_words import COMPARED, QUARTER_BEFORE, YEAR_BEFORE
+
+
+@frozen
+class Time:
+    """A run of a sentence that speaks of a period, by name or by reference to another."""
+
+    start: int
+    end: int
+    period: Period | None
+    is_reference: bool = False
+    derived: tuple[str, ...] = ()
+
+
+def times_of(text: str, clock: Clock, inherited: Period | None) -> Iterator[Time]:
+    """List the periods a sentence speaks of, references resolved against the one named before them."""
+    named = [(span.start, span.end, span.words, None) for span in find_times(text)]
+    references = [
+        (found.start(), found.end(), None, pattern)
+        for pattern in (YEAR_BEFORE, QUARTER_BEFORE)
+        for found in pattern.finditer(text)
+    ]
+    base = inherited or clock.current
+    beside: Period | None = None
+    for start, end, words, pattern in sorted([*named, *references], key=lambda each: each[:2]):
+        if words is None:
+            quarters = 1 if pattern is QUARTER_BEFORE else 4
+            period = clock.before(base, quarters=quarters, year=_year_named(text, end))
+            yield Time(start, end, period, is_reference=True, derived=("period by reference to another",))
+            continue
+        resolved = clock.resolve(words, beside)
+        if resolved.period is not None:
+            yield Time(start, end, resolved.period, derived=resolved.derived)
+            beside = resolved.period
+            base = base if COMPARED.search(text[:start]) else beside
+
+
+def _year_named(text: str, end: int) -> int | None:
+    found = re.match(r"\s*(?:,|of|in|for|last|fiscal|\s)*((?:19|20)\d\d)", text[end:])
+    return int(found[1]) if found else None
