@@ -10,6 +10,7 @@ from xbrlgen.findings import Finding
 from xbrlgen.model import Concept, Entity, QName, Report
 from xbrlgen.places import Place
 from xbrlgen.proving.identity import Proved
+from xbrlgen.reading.document import Verdict
 
 
 @frozen
@@ -82,7 +83,8 @@ class Filing:
     """A report ready to be written.
 
     ``extensions`` are the concepts (axes, domains, members, abstracts too) of the filing's own schema;
-    ``standard`` those it uses of standard taxonomies; ``labels`` maps a concept to (role, text) pairs.
+    ``standard`` those it uses of standard taxonomies; ``labels`` maps a concept to (role, text) pairs;
+    ``verdicts`` say of every printed number what became of it.
     """
 
     report: Report
@@ -99,3 +101,4 @@ class Filing:
     placements: tuple[Placement, ...] = ()
     choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
