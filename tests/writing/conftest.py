@@ -1,0 +1,31 @@
+"""One process for Arelle, which leaves files open and can't run twice at a time."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from tests.writing.judging import Verdict, judge
+
+
+class Judge(Protocol):
+    """Asks Arelle about a file."""
+
+    def __call__(self, entry: Path, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
+        """What Arelle says."""
+
+
+@pytest.fixture(scope="session")
+def arelle() -> Iterator[Judge]:
+    """Arelle 2.47, offline, in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+
+        def ask(entry: Path, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
+            return pool.submit(judge, entry, tuple(packages), calcs).result(timeout=120)
+
+        yield ask

@@ -1,0 +1,83 @@
+"""What Arelle says of what was written, offline."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from arelle.api.Session import Session
+from arelle.RuntimeOptions import RuntimeOptions
+from attrs import frozen
+
+from xbrlgen.filing import Filing
+from xbrlgen.taxonomy import write_standin
+from xbrlgen.writing.trees import concepts_used
+
+
+@frozen
+class Verdict:
+    """What Arelle logged (code, message) and the facts it read."""
+
+    messages: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[object, ...], ...]
+
+
+class _Log(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.found: list[tuple[str, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno > logging.INFO:
+            self.found.append((str(getattr(record, "messageCode", "")), record.getMessage()))
+
+
+def standin_of(filing: Filing, folder: Path) -> Path:
+    """A stand-in package for the standard concepts of a filing."""
+    names = [name for name in concepts_used(filing) if name.namespace != filing.namespace]
+    path = folder / "standin.zip"
+    write_standin(names, path)
+    return path
+
+
+def judge(entry: Path, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
+    """Load and validate with Arelle 2.47: every warning and error, and the facts."""
+    log = _Log()
+    options = RuntimeOptions(
+        entrypointFile=str(entry),
+        internetConnectivity="offline",
+        disablePersistentConfig=True,
+        validate=True,
+        calcs=calcs,
+        utrValidate=True,
+        validateDuplicateFacts="inconsistent",
+        baseTaxonomyValidationMode="none",
+        packages=[str(package) for package in packages],
+        keepOpen=True,
+        validationExitCode=True,
+        logRefObjectProperties=False,
+    )
+    with tempfile.TemporaryDirectory() as home, Session() as session:
+        os.environ["XDG_CONFIG_HOME"] = home
+        session.run(options, logHandler=log)
+        facts = tuple(_fact(fact) for model in session.get_models() for fact in model.facts)
+    return Verdict(tuple(log.found), facts)
+
+
+def _fact(fact: Any) -> tuple[object, ...]:
+    return (
+        str(fact.qname),
+        fact.contextID,
+        fact.unitID,
+        fact.xValue if isinstance(fact.xValue, Decimal) or fact.xValue is None else str(fact.xValue),
+        fact.decimals,
+        fact.id,
+    )
+
+
+__all__ = ["Verdict", "judge", "standin_of"]

@@ -1,0 +1,48 @@
+"""A filing made by hand, written whole and judged by Arelle."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from tests.writing.conftest import Judge
+from tests.writing.judging import standin_of
+from tests.writing.making import simple
+from xbrlgen.writing import WriteError, write
+
+
+@pytest.mark.parametrize("calcs", ["c11r", "c10d"])
+def test_arelle_reads_the_facts_without_a_word(tmp_path: Path, arelle: Judge, calcs: str) -> None:
+    filing = simple()
+    write(filing, tmp_path / "out")
+    verdict = arelle(tmp_path / "out" / "ex-20240930.htm", [standin_of(filing, tmp_path)], calcs)
+    assert verdict.messages == ()
+    assert {fact[0]: fact[3] for fact in verdict.facts} == {
+        str(fact.concept.name): fact.value for fact in filing.report.facts
+    }
+
+
+def test_arelle_finds_a_wrong_total(tmp_path: Path, arelle: Judge) -> None:
+    filing = simple()
+    facts = [evolve(f, value=Decimal("1099000")) if f.id == "f3" else f for f in filing.report.facts]
+    wrong = evolve(filing, report=evolve(filing.report, facts=tuple(facts)))
+    write(wrong, tmp_path / "out")
+    verdict = arelle(tmp_path / "out" / "ex-20240930.htm", [standin_of(filing, tmp_path)])
+    assert [code for code, _ in verdict.messages] == ["calc11e:inconsistentCalculationUsingRounding"]
+
+
+def test_another_folder_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(WriteError, match=r"mine\.txt"):
+        write(simple(), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    write(simple(), tmp_path, force=True)
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_the_same_filing_gives_the_same_bytes(tmp_path: Path) -> None:
+    first, second = (write(simple(), tmp_path / name) for name in ("a", "b"))
+    assert [p.read_bytes() for p in first.paths] == [p.read_bytes() for p in second.paths]

@@ -1,0 +1,44 @@
+"""Where standard namespaces and item types are declared: the official addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from xbrlgen.model.itemtypes import BASES
+from xbrlgen.taxonomy.editions import Edition, data_folder, read_editions
+from xbrlgen.taxonomy.typehomes import BASE, TypeHome, home_of
+
+__all__ = ["BASE", "TypeHome", "home_of_type", "schema_of"]
+
+
+@lru_cache(maxsize=256)
+def _edition(namespace: str) -> Edition | None:
+    editions = (edition for family in read_editions(data_folder()).values() for edition in family)
+    return next((edition for edition in editions if edition.namespace == namespace), None)
+
+
+def schema_of(namespace: str, others: Iterable[str] = ()) -> str | None:
+    """The address of the schema that declares a standard namespace, else the one of ``others`` like it.
+
+    >>> schema_of("http://fasb.org/us-gaap/2013-01-31")
+    'http://xbrl.fasb.org/us-gaap/2013/elts/us-gaap-2013-01-31.xsd'
+    """
+    if edition := _edition(namespace):
+        return edition.address
+    host = namespace.partition("://")[2].rstrip("/")
+    return next((schema for schema in others if host and host in schema), None)
+
+
+def home_of_type(item_type: str, year: int) -> TypeHome:
+    """Where an item type is declared for a concept that extends the taxonomies of a year.
+
+    >>> home_of_type("perShareItemType", 2024).prefix
+    'dtr-types'
+    """
+    return BASE if item_type in BASES else home_of(item_type, _us_gaap(year))
+
+
+def _us_gaap(year: int) -> Edition:
+    editions = read_editions(data_folder())["us-gaap"]
+    return next((edition for edition in editions if edition.year >= year), editions[-1])

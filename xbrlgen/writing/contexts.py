@@ -1,0 +1,124 @@
+"""Contexts and units: each once, with an id that tells what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from attrs import frozen
+
+from xbrlgen.model import Entity, Fact, Member, Period, QName, TypedMember, Unit
+from xbrlgen.writing import names
+
+_LONGEST_ID = 80
+
+
+@frozen
+class Context:
+    """What facts share besides concept and unit."""
+
+    entity: Entity
+    period: Period
+    dimensions: tuple[Member | TypedMember, ...] = ()
+
+
+def context_of(fact: Fact) -> Context:
+    """The context of a fact; the order of its dimensions makes no difference."""
+    dimensions = tuple(sorted(fact.dimensions, key=lambda value: value.axis.key))
+    return Context(fact.entity, fact.period, dimensions)
+
+
+def context_ids(facts: Iterable[Fact]) -> Mapping[Context, str]:
+    """An id for every context of the facts, in order of first use."""
+    ids: dict[Context, str] = {}
+    taken: set[str] = set()
+    for fact in facts:
+        context = context_of(fact)
+        if context not in ids:
+            ids[context] = _free(_describe(context), taken)
+    return ids
+
+
+def unit_ids(facts: Iterable[Fact]) -> Mapping[Unit, str]:
+    """An id for every unit of the facts, in order of first use."""
+    ids: dict[Unit, str] = {}
+    taken: set[str] = set()
+    for fact in facts:
+        if fact.unit is not None and fact.unit not in ids:
+            sides = [side for side in (fact.unit.numerators, fact.unit.denominators) if side]
+            ids[fact.unit] = _free(
+                "u-" + "-per-".join("-".join(m.local for m in side) for side in sides), taken
+            )
+    return ids
+
+
+def _free(wish: str, taken: set[str]) -> str:
+    wish = names.identifier(wish[:_LONGEST_ID])
+    name, count = wish, 1
+    while name in taken:
+        count += 1
+        name = f"{wish}-{count}"
+    taken.add(name)
+    return name
+
+
+def _describe(context: Context) -> str:
+    days = [day.isoformat().replace("-", "").replace(":", "") for day in _days(context.period)]
+    members = [
+        v.member.local if isinstance(v, Member) else f"{v.axis.local}-{v.value or ''}"
+        for v in context.dimensions
+    ]
+    return "-".join(["c", *(days or ["forever"]), *(member.removesuffix("Member") for member in members)])
+
+
+def _days(period: Period) -> list[date]:
+    return [day for day in (period.start, period.end) if day is not None]
+
+
+def context_xml(context: Context, identity: str) -> Iterator[str]:
+    """The element of a context."""
+    entity = context.entity
+    scheme = names.attribute(entity.scheme)
+    yield f'<xbrli:context id="{identity}"><xbrli:entity><xbrli:identifier scheme="{scheme}">'
+    yield f"{names.escape(entity.identifier)}</xbrli:identifier>"
+    if context.dimensions:
+        yield from ("<xbrli:segment>", *map(_member_xml, context.dimensions), "</xbrli:segment>")
+    yield f"</xbrli:entity><xbrli:period>{_period_xml(context.period)}</xbrli:period></xbrli:context>"
+
+
+def _member_xml(value: Member | TypedMember) -> str:
+    if isinstance(value, Member):
+        return f'<xbrldi:explicitMember dimension="{value.axis}">{value.member}</xbrldi:explicitMember>'
+    inner = value.axis.local.removesuffix("Axis") + "Domain"
+    tag = f"{value.axis.prefix}:{inner}"
+    content = (
+        f'<{tag} xsi:nil="true"/>' if value.value is None else f"<{tag}>{names.escape(value.value)}</{tag}>"
+    )
+    return f'<xbrldi:typedMember dimension="{value.axis}">{content}</xbrldi:typedMember>'
+
+
+def _period_xml(period: Period) -> str:
+    if period.end is None:
+        return "<xbrli:forever/>"
+    end = period.end.isoformat()
+    if period.start is None:
+        return f"<xbrli:instant>{end}</xbrli:instant>"
+    return (
+        f"<xbrli:startDate>{period.start.isoformat()}</xbrli:startDate><xbrli:endDate>{end}</xbrli:endDate>"
+    )
+
+
+def unit_xml(unit: Unit, identity: str) -> str:
+    """The element of a unit."""
+    above = _measures(unit.numerators)
+    if unit.denominators:
+        below = _measures(unit.denominators)
+        above = (
+            f"<xbrli:divide><xbrli:unitNumerator>{above}</xbrli:unitNumerator>"
+            f"<xbrli:unitDenominator>{below}</xbrli:unitDenominator></xbrli:divide>"
+        )
+    return f'<xbrli:unit id="{identity}">{above}</xbrli:unit>'
+
+
+def _measures(side: tuple[QName, ...]) -> str:
+    return "".join(f"<xbrli:measure>{measure}</xbrli:measure>" for measure in side)

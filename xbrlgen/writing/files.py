@@ -1,0 +1,54 @@
+"""All files of a filing, as bytes by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from xbrlgen.filing import Filing
+from xbrlgen.findings import Finding
+from xbrlgen.writing.folder import WriteError
+from xbrlgen.writing.header import header
+from xbrlgen.writing.inline import Aspects, Inliner
+from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
+from xbrlgen.writing.pages import document, namespaces, source_page
+from xbrlgen.writing.schema import stem, write_schema
+
+# The first year whose us-gaap calculation linkbases have arcs of version 1.1.
+_CALCULATIONS_11_FROM = 2024
+
+
+def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a filing, and what there is to tell about them."""
+    page, findings = inline_page(filing)
+    files = {f"{stem(filing)}.htm": page, **taxonomy_files(filing, calculations)}
+    return files, findings
+
+
+def taxonomy_files(filing: Filing, calculations: str | None) -> Mapping[str, bytes]:
+    """The extension schema and its linkbases."""
+    linkbases = write_linkbases(filing, calculations_version(filing, calculations))
+    name = stem(filing)
+    files = {f"{name}.xsd": write_schema(filing, linkbases)}
+    files |= {f"{name}_{kind}.xml": text for kind, text in linkbases.items()}
+    return {name: text.encode() for name, text in files.items()}
+
+
+def calculations_version(filing: Filing, asked: str | None) -> str:
+    """The version of the calculation arcs: the one asked for, else what EDGAR takes for the year."""
+    version = asked or ("1.1" if filing.taxonomy_year >= _CALCULATIONS_11_FROM else "1.0")
+    if version not in SUMMATION:
+        msg = f"calculations={asked!r}: there are the versions {', '.join(SUMMATION)}"
+        raise WriteError(msg)
+    return version
+
+
+def inline_page(filing: Filing) -> tuple[bytes, tuple[Finding, ...]]:
+    """The inline XBRL page, and what there is to tell about it."""
+    page = source_page(filing)
+    aspects = Aspects.of(filing.report.facts)
+    inliner = Inliner(page, aspects)
+    inliner.run(filing)
+    head = header(
+        (f"{stem(filing)}.xsd",), inliner.hidden, aspects.contexts, aspects.units, filing.report.links
+    )
+    return document(page.serialise(), head, namespaces(filing)), tuple(inliner.findings)

@@ -1,0 +1,83 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+
+class WriteError(ValueError):
+    """What stands in the way of writing, and what to do about it."""
+
+
+def write_folder(directory: Path, files: Mapping[str, bytes], *, force: bool = False) -> tuple[Path, ...]:
+    """Write all files into a folder, which holds all of them or is as it was.
+
+    A folder with other files in it is refused unless ``force`` is given; those files are kept.
+    """
+    for name in files:
+        _check_name(name)
+    _check_folder(directory, files, force=force)
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    ready = Path(tempfile.mkdtemp(prefix=f".{directory.name}-", dir=directory.parent))
+    try:
+        for name, content in files.items():
+            (ready / name).write_bytes(content)
+        _put(ready, directory, files)
+    finally:
+        shutil.rmtree(ready, ignore_errors=True)
+    return tuple(directory / name for name in files)
+
+
+def _check_name(name: str) -> None:
+    if name in {"", ".", ".."} or Path(name).name != name or "\\" in name or "\0" in name:
+        msg = f"{name!r} is no name for a file of a filing: it must have no folder in it"
+        raise WriteError(msg)
+
+
+def _check_folder(directory: Path, files: Mapping[str, bytes], *, force: bool) -> None:
+    if directory.is_symlink() or (directory.exists() and not directory.is_dir()):
+        msg = f"{directory} is no folder; name another"
+        raise WriteError(msg)
+    if force or not directory.exists():
+        return
+    others = sorted(path.name for path in directory.iterdir() if path.name not in files)
+    if others:
+        msg = f"{directory} holds other files ({', '.join(others[:3])}); name another folder, or force it"
+        raise WriteError(msg)
+
+
+def _put(ready: Path, directory: Path, files: Mapping[str, bytes]) -> None:
+    """Move the ready folder into place; into an existing one each file, and all back if one can't be."""
+    if not directory.exists():
+        ready.chmod(0o777 & ~_umask())
+        ready.rename(directory)
+        return
+    before = ready / "before"
+    before.mkdir()
+    done: list[str] = []
+    try:
+        for name in files:
+            if (directory / name).exists():
+                (directory / name).rename(before / name)
+            done.append(name)
+            (ready / name).rename(directory / name)
+    except OSError:
+        _put_back(before, directory, done)
+        raise
+
+
+def _put_back(before: Path, directory: Path, done: Iterable[str]) -> None:
+    for name in done:
+        (directory / name).unlink(missing_ok=True)
+        if (before / name).exists():
+            (before / name).rename(directory / name)
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

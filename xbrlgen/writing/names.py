@@ -1,0 +1,76 @@
+"""Names and addresses of XBRL, and text made safe for XML."""
+
+from __future__ import annotations
+
+import re
+
+XHTML = "http://www.w3.org/1999/xhtml"
+IX = "http://www.xbrl.org/2013/inlineXBRL"
+IXT = "http://www.xbrl.org/inlineXBRL/transformation/2022-02-16"
+XBRLI = "http://www.xbrl.org/2003/instance"
+XBRLDI = "http://xbrl.org/2006/xbrldi"
+XBRLDT = "http://xbrl.org/2005/xbrldt"
+LINK = "http://www.xbrl.org/2003/linkbase"
+XLINK = "http://www.w3.org/1999/xlink"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+XS = "http://www.w3.org/2001/XMLSchema"
+ISO4217 = "http://www.xbrl.org/2003/iso4217"
+
+LINK_ROLE = "http://www.xbrl.org/2003/role/link"
+STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
+DOCUMENTATION_LABEL = "http://www.xbrl.org/2003/role/documentation"
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_NAME = re.compile(r"[^A-Za-z0-9_.\-]+")
+_NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def clean(text: str) -> str:
+    r"""The text with each character that XML can't hold replaced by the replacement character.
+
+    >>> clean("a\x00b")
+    'a\ufffdb'
+    """
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def escape(text: str) -> str:
+    """Text for element content or a double-quoted attribute.
+
+    >>> escape('R&D <x> "]]>"')
+    'R&amp;D &lt;x&gt; &quot;]]&gt;&quot;'
+    """
+    text = clean(text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def attribute(text: str) -> str:
+    """Text for a double-quoted attribute, line breaks kept."""
+    return escape(text).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+
+
+def identifier(text: str) -> str:
+    """The text as an XML name without a colon; equal to it if it is one already.
+
+    >>> identifier("f-1"), identifier("2013 (a)")
+    ('f-1', '_2013_a_')
+    """
+    if _NCNAME.match(text):
+        return text
+    name = _NOT_NAME.sub("_", text)
+    return name if _NCNAME.match(name) else f"_{name}"
+
+
+def is_name(text: str) -> bool:
+    """Whether the text is a plain XML name without a colon."""
+    return bool(_NCNAME.match(text))
+
+
+def words_of(local: str) -> str:
+    """The words of an element name, for a concept that has no label.
+
+    >>> words_of("StatementTable"), words_of("NonGAAPNetIncome")
+    ('Statement Table', 'Non GAAP Net Income')
+    """
+    return " ".join(_WORDS.findall(local)) or local

@@ -1,0 +1,178 @@
+"""A clean page for what has no page of its own: paragraphs and real tables from text, markdown or a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import Factory, mutable
+from lxml import etree
+
+from xbrlgen.places import Segment, Source
+from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
+from xbrlgen.reading.folding import print_offsets
+from xbrlgen.writing.marking import Element
+from xbrlgen.writing.names import clean
+
+_NUMBER_CELL = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*|[-–—]|\(?[-–—]\)?|n/?a|nm|N/?M|\*+", re.IGNORECASE)
+_ENDS_OUTSIDE = re.compile(r"[)%*]\Z")
+# What text formats write that isn't printed: tags of EDGAR's old markup, rules, marks of markdown.
+_NOT_PRINTED = re.compile(r"<[/!]?[A-Za-z][^<>\n]*>|[^\w$%]+|_+")
+
+
+@mutable
+class TextPage:
+    """A page being laid out: its elements, and for each source where its text went."""
+
+    body: Element
+    elements: list[Element] = Factory(list)
+    segments: list[Segment] = Factory(list)
+
+    def lay(self, source: Source, blocks: Iterable[Block]) -> None:
+        """Lay out the blocks of one source, and between them whatever they leave out."""
+        starts: list[tuple[int, Element]] = []
+        for block in blocks:
+            known = len(self.segments)
+            element = self._grid(source, block) if isinstance(block, Grid) else self._paragraph(block)
+            if len(self.segments) > known:
+                starts.append((min(segment.start for segment in self.segments[known:]), element))
+        self.segments = _apart(self.segments)
+        for start, end in list(_gaps(source.text, self.segments)):
+            self._leftover(source, start, end, starts)
+        self.segments.sort(key=lambda segment: segment.start)
+
+    def _paragraph(self, paragraph: Paragraph) -> Element:
+        element = etree.SubElement(self.body, "h2" if paragraph.is_heading else "p")
+        self._print(element, paragraph.text, paragraph.offsets)
+        return element
+
+    def _print(self, element: Element, text: str, offsets: Sequence[int]) -> None:
+        """Put text into an element and note where its characters come from."""
+        element.text = clean(text)
+        node = len(self.elements)
+        self.elements.append(element)
+        for position, start, length in _runs(text, offsets):
+            self.segments.append(Segment(start, start + length, 0, node, offset=position))
+
+    def _grid(self, source: Source, grid: Grid) -> Element:
+        frame = etree.SubElement(self.body, "div", {"class": "table"})
+        table = _Table(etree.SubElement(frame, "table"), grid.width, _label_columns(grid))
+        heads = _head_rows(grid)
+        for number, cells in enumerate(grid.rows):
+            for cell, element in table.row(cells, is_head=number < heads):
+                self._print(element, cell.text, print_offsets(source.text, cell))
+        return frame
+
+    def _leftover(self, source: Source, start: int, end: int, starts: Sequence[tuple[int, Element]]) -> None:
+        """Print what stands in no block before the next block."""
+        element = etree.Element("p", {"class": "rest"})
+        following = next((block for where, block in starts if where > start), None)
+        if following is None:
+            self.body.append(element)
+        else:
+            following.addprevious(element)
+        text = re.sub(r"\s", " ", source.text[start:end])
+        self._print(element, text, range(start, end))
+
+
+def _runs(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """The stretches of visible text that come from one stretch of the source: position, start, length."""
+    begin = 0
+    for at in range(1, len(text) + 1):
+        if at == len(text) or text[at] == " " or text[at - 1] == " " or offsets[at] != offsets[at - 1] + 1:
+            if text[begin] != " ":
+                yield begin, offsets[begin], at - begin
+            begin = at
+
+
+def _apart(segments: Iterable[Segment]) -> list[Segment]:
+    """The segments in source order; of two that overlap the first."""
+    kept: list[Segment] = []
+    for segment in sorted(segments, key=lambda segment: segment.start):
+        if not kept or segment.start >= kept[-1].end:
+            kept.append(segment)
+    return kept
+
+
+def _gaps(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """Where the source prints words or numbers that no segment holds."""
+    edges = [0, *(edge for segment in segments for edge in (segment.start, segment.end)), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if start < end and _NOT_PRINTED.sub("", text[start:end]):
+            yield start, end
+
+
+@mutable
+class _Table:
+    """A table being built; ``reached`` says for how many more rows a cell reaches down into a column."""
+
+    element: Element
+    width: int
+    labels: int
+    reached: dict[int, int] = Factory(dict)
+
+    def row(self, cells: Sequence[Cell], *, is_head: bool) -> Iterator[tuple[Cell, Element]]:
+        """Add a row, and yield an element for each cell."""
+        row = etree.SubElement(self.element, "tr")
+        reached = {column: left - 1 for column, left in self.reached.items() if left > 1}
+        column = 0
+        for cell in cells:
+            self._fill(row, column, cell.column)
+            yield cell, self._cell(row, cell, is_head=is_head)
+            column = cell.column + cell.columns
+            if cell.rows > 1:
+                reached |= dict.fromkeys(range(cell.column, column), cell.rows - 1)
+        self._fill(row, column, self.width)
+        if not len(row):
+            etree.SubElement(row, "td").text = ""
+        self.reached = reached
+
+    def _cell(self, row: Element, cell: Cell, *, is_head: bool) -> Element:
+        element = etree.SubElement(row, "th" if is_head else "td")
+        if cell.columns > 1:
+            element.set("colspan", str(cell.columns))
+        if cell.rows > 1:
+            element.set("rowspan", str(cell.rows))
+        _style(element, cell, is_label=cell.column < self.labels, is_head=is_head)
+        return element
+
+    def _fill(self, row: Element, start: int, end: int) -> None:
+        """Empty cells from one column to another, where no cell reaches down from above."""
+        free = sum(1 for column in range(start, end) if not self.reached.get(column))
+        if free:
+            empty = etree.SubElement(row, "td")
+            empty.text = ""
+            if free > 1:
+                empty.set("colspan", str(free))
+
+
+def _style(element: Element, cell: Cell, *, is_label: bool, is_head: bool) -> None:
+    kinds = []
+    if not is_label and _NUMBER_CELL.fullmatch(cell.text):
+        kinds = ["n"] if _ENDS_OUTSIDE.search(cell.text) else ["n", "p"]
+    elif not is_label and is_head:
+        kinds = ["c"]
+    if cell.bold:
+        kinds.append("b")
+    if kinds:
+        element.set("class", " ".join(kinds))
+    if is_label and cell.indent:
+        element.set("style", f"padding-left:{min(cell.indent, 12):g}em")
+
+
+def _label_columns(grid: Grid) -> int:
+    """How many columns at the left hold labels: those before the first number of any row."""
+    firsts = [
+        next((cell.column for cell in row if cell.column and _NUMBER_CELL.fullmatch(cell.text)), grid.width)
+        for row in grid.rows
+    ]
+    return max(1, min(firsts, default=1)) if grid.width > 1 else 1
+
+
+def _head_rows(grid: Grid) -> int:
+    """How many rows stand above the first row with a label and a number."""
+    for number, row in enumerate(grid.rows):
+        numbers = any(cell.column and _NUMBER_CELL.fullmatch(cell.text) for cell in row)
+        if numbers and row[0].column == 0 and not _NUMBER_CELL.fullmatch(row[0].text):
+            return number
+    return 0

@@ -1,0 +1,170 @@
+"""How a printed text becomes a value: the transformation of registry 5 with its scale and sign."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, localcontext
+
+from attrs import frozen
+
+_SPACES = " \u00a0"
+# Runs of digits as printed: first with spaces between them, then without.
+_NUMBERS = (
+    re.compile(r"(?:[0-9]|[.,](?=[0-9]))(?:[0-9.,'`´’′ \u00a0]*[0-9])?"),
+    re.compile(r"(?:[0-9]|[.,](?=[0-9]))(?:[0-9.,'`´’′]*[0-9])?"),
+)
+_DASHES = frozenset({"-", "–", "—", "−", "‒", "―", "--", "- -", "nil", "none", "zero", "0"})
+
+# Number formats of the registry with the marks they take: what groups, what divides.
+_FORMATS = (
+    ("num-dot-decimal", ",", "."),
+    ("num-comma-decimal", ".", ","),
+    ("num-dot-decimal-apos", "'`´’′,", "."),
+)
+_FURTHEST = 15
+
+
+@frozen
+class Numeric:
+    """A number in print: which characters carry it, and how they are read.
+
+    ``decimals`` is how exact the print is, where that differs from the fact.
+    """
+
+    start: int
+    end: int
+    format: str
+    scale: int = 0
+    sign: str = ""
+    decimals: int | None = None
+
+
+@frozen
+class _Reading:
+    format: str
+    magnitude: Decimal
+    places: int
+
+
+def numeric(text: str, value: Decimal, decimals: int | None) -> Numeric | None:
+    """How ``text`` prints ``value``: exactly, or rounded within the digits it shows; None where it doesn't.
+
+    >>> numeric("$(1,301)", Decimal(-1301000), -3)
+    Numeric(start=2, end=7, format='ixt:num-dot-decimal', scale=3, sign='-', decimals=-3)
+    """
+    sign = "-" if value < 0 else ""
+    for found in (found for pattern in _NUMBERS for found in pattern.finditer(text)):
+        for reading in _readings(found.group()):
+            if shown := _fit(reading, abs(value), decimals):
+                scale, exactness = shown
+                return Numeric(*found.span(), f"ixt:{reading.format}", scale, sign, exactness)
+    return _dash(text, decimals) if value == 0 else None
+
+
+def _dash(text: str, decimals: int | None) -> Numeric | None:
+    core = text.strip(f"{_SPACES}\t\n\r$£€()")
+    if core.lower() in _DASHES or (core and not any(c.isalnum() for c in core)):
+        start = text.index(core)
+        return Numeric(start, start + len(core), "ixt:fixed-zero", 0, "", decimals)
+    return None
+
+
+def _readings(core: str) -> Iterator[_Reading]:
+    for name, groups, mark in _FORMATS:
+        whole, _, fraction = core.partition(mark)
+        whole = whole.translate(dict.fromkeys(map(ord, groups + _SPACES)))
+        fraction = fraction.translate(dict.fromkeys(map(ord, _SPACES)))
+        if (whole + fraction).isascii() and (whole + fraction).isdigit():
+            yield _Reading(name, Decimal(f"{whole or 0}.{fraction or 0}"), len(fraction))
+
+
+def _fit(reading: _Reading, value: Decimal, decimals: int | None) -> tuple[int, int | None] | None:
+    """The scale and exactness under which a reading gives the value."""
+    if reading.magnitude == 0 or value == 0:
+        return (_scale_of_zero(reading, decimals), decimals) if reading.magnitude == value else None
+    scale = value.adjusted() - reading.magnitude.adjusted()
+    if abs(scale) <= _FURTHEST and reading.magnitude.scaleb(scale) == value:
+        return scale, decimals
+    return _rounded(reading, value, decimals)
+
+
+def _scale_of_zero(reading: _Reading, decimals: int | None) -> int:
+    return 0 if decimals is None else min(max(reading.places - decimals, -_FURTHEST), _FURTHEST)
+
+
+def _rounded(reading: _Reading, value: Decimal, decimals: int | None) -> tuple[int, int] | None:
+    """The same fact printed with fewer digits: within half a unit of each."""
+    nearest = value.adjusted() - reading.magnitude.adjusted()
+    with localcontext(prec=60):
+        for scale in (nearest, nearest + 1, nearest - 1):
+            exactness = reading.places - scale
+            slack = Decimal(5).scaleb(-exactness - 1)
+            slack += 0 if decimals is None else Decimal(5).scaleb(-decimals - 1)
+            coarser = decimals is None or exactness < decimals
+            if coarser and abs(reading.magnitude.scaleb(scale) - value) <= slack < value:
+                return scale, exactness
+    return None
+
+
+# Date formats of the registry for English print, each with what it matches and the order of its parts.
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = r"([A-Za-z]{3,9})\.?"
+_DATES = (
+    (
+        "date-monthname-day-year-en",
+        re.compile(rf"{_MONTH}[^A-Za-z0-9]+(\d\d?)\D+(\d{{4}}|\d\d)\Z"),
+        (2, 0, 1),
+    ),
+    (
+        "date-day-monthname-year-en",
+        re.compile(rf"(\d\d?)[^A-Za-z0-9]+{_MONTH}[^A-Za-z0-9]*(\d{{4}}|\d\d)\Z"),
+        (2, 1, 0),
+    ),
+    ("date-year-month-day", re.compile(r"(\d{4})\D+(\d\d?)\D+(\d\d?)\Z"), (0, 1, 2)),
+    ("date-month-day-year", re.compile(r"(\d\d?)\D+(\d\d?)\D+(\d{4})\Z"), (2, 0, 1)),
+    ("date-day-month-year", re.compile(r"(\d\d?)\D+(\d\d?)\D+(\d{4})\Z"), (2, 1, 0)),
+)
+_MONTH_DAYS = (
+    ("date-monthname-day-en", re.compile(rf"{_MONTH}[^A-Za-z0-9]+(\d\d?)\Z"), (0, 1)),
+    ("date-day-monthname-en", re.compile(rf"(\d\d?)[^A-Za-z0-9]+{_MONTH}\Z"), (1, 0)),
+)
+_TRUE = frozenset({"☒", "☑", "☓", "x", "yes", "true", "þ", "ý", "✓"})
+_FALSE = frozenset({"☐", "no", "false", "o", "¨"})
+
+
+def textual(text: str, value: str) -> str | None:
+    """The format under which printed text gives a value: empty for none needed, None where none fits.
+
+    >>> textual("November 6, 2013", "2013-11-06")
+    'ixt:date-monthname-day-year-en'
+    >>> textual("LivePerson, Inc.", "LivePerson, Inc.")
+    ''
+    """
+    if text == value:
+        return ""
+    if value in {"true", "false"} and text.strip().lower() in (_TRUE if value == "true" else _FALSE):
+        return f"ixt:fixed-{value}"
+    for name, pattern, order in (*_DATES, *_MONTH_DAYS):
+        found = pattern.match(text.strip())
+        if found and _as_date([found.groups()[i] for i in order]) == value:
+            return f"ixt:{name}"
+    return None
+
+
+def _as_date(parts: list[str]) -> str:
+    month = parts[-2]
+    number = (
+        int(month)
+        if month.isdigit()
+        else next((i for i, m in enumerate(_MONTHS, 1) if month.lower()[:3] == m), 0)
+    )
+    day = int(parts[-1])
+    if len(parts) == 2:
+        return f"--{number:02}-{day:02}"
+    year = int(parts[0]) + (2000 if len(parts[0]) == 2 else 0)
+    try:
+        return date(year, number, day).isoformat()
+    except ValueError:
+        return ""

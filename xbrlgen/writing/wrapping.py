@@ -1,0 +1,141 @@
+"""Where on the page each fact stands, and which facts can't stand where they are said to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from attrs import evolve, frozen
+
+from xbrlgen.filing import Placement
+from xbrlgen.model import Fact
+from xbrlgen.writing.marking import Page, Spot
+from xbrlgen.writing.transformations import Numeric, numeric, textual
+
+# What keeps text apart: a number isn't joined over the end of one of these.
+_APART = frozenset(
+    {"td", "th", "tr", "p", "div", "li", "table", "body", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"}
+)
+
+
+@frozen
+class Wrap:
+    """A fact at a place on the page: the stretches of text that carry it and how they are read."""
+
+    fact: Fact
+    source: int
+    spots: tuple[Spot, ...]
+    start: int
+    end: int
+    reading: Numeric | None = None
+    format: str = ""
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether this becomes an ``ix:nonFraction``."""
+        return self.fact.is_numeric
+
+
+@frozen
+class Refused:
+    """A placement that can't be marked, and why."""
+
+    placement: Placement
+    reason: str
+
+
+def find_wrap(page: Page, fact: Fact, placement: Placement) -> Wrap | Refused:
+    """Where on the page the placement is, cut down to what carries the value."""
+    place = placement.place
+    spots = page.spots(place.source, place.start, place.end)
+    text = "".join(map(page.text, spots))
+    wrap = Wrap(fact, place.source, tuple(spots), place.start, place.end)
+    if not text.strip():
+        return Refused(placement, "nothing is printed there")
+    if fact.value is None:
+        return _cut(wrap, *_trimmed(text))
+    if isinstance(fact.value, Decimal):
+        return _numeric_wrap(page, wrap, text, placement)
+    return _textual_wrap(wrap, text, placement)
+
+
+def _numeric_wrap(page: Page, wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused:
+    value = wrap.fact.value
+    reading = numeric(text, value, wrap.fact.decimals) if isinstance(value, Decimal) else None
+    if reading is None:
+        return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value}")
+    found = evolve(_cut(wrap, reading.start, reading.end), reading=reading)
+    if len(found.spots) > 1 and not _together(page, found.spots):
+        return Refused(placement, "its digits stand in different cells")
+    return found
+
+
+def _textual_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused:
+    start, end = _trimmed(text)
+    form = textual(" ".join(text[start:end].split()), str(wrap.fact.value))
+    if form is None:
+        return Refused(
+            placement, f"no transformation makes {str(wrap.fact.value)[:60]!r} of {text[start:end][:60]!r}"
+        )
+    return evolve(_cut(wrap, start, end), format=form)
+
+
+def _trimmed(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip()), len(text.rstrip())
+
+
+def _cut(wrap: Wrap, start: int, end: int) -> Wrap:
+    """The part of a wrap between two positions of its joined text."""
+    spots: list[Spot] = []
+    position = 0
+    for spot in wrap.spots:
+        low, high = max(start - position, 0), min(end - position, spot.end - spot.start)
+        if low < high:
+            spots.append(
+                evolve(spot, start=spot.start + low, end=spot.start + high, origin=spot.origin + low)
+            )
+        position += spot.end - spot.start
+    first, last = spots[0], spots[-1]
+    return evolve(wrap, spots=tuple(spots), start=first.origin, end=last.origin + last.end - last.start)
+
+
+def _together(page: Page, spots: Sequence[Spot]) -> bool:
+    """Whether stretches stand in one cell or paragraph with nothing but inline markup between them."""
+    return len({_block(page, spot) for spot in spots}) == 1
+
+
+def _block(page: Page, spot: Spot) -> object:
+    element = page.elements[spot.node]
+    element = element.getparent() if spot.tail else element
+    while element is not None and element.tag not in _APART:
+        element = element.getparent()
+    return element
+
+
+def nest(wraps: Iterable[Wrap]) -> tuple[list[Wrap], list[Wrap]]:
+    """The wraps from outside to inside in source order, and those that can't be nested."""
+    kept: list[Wrap] = []
+    left: list[Wrap] = []
+    around: list[Wrap] = []
+    for wrap in sorted(wraps, key=lambda w: (w.source, w.start, -w.end, w.is_numeric)):
+        while around and (around[-1].source != wrap.source or around[-1].end <= wrap.start):
+            around.pop()
+        if around and not _fits_in(wrap, around[-1]):
+            left.append(wrap)
+            continue
+        around.append(wrap)
+        kept.append(wrap)
+    return kept, left
+
+
+def _fits_in(inner: Wrap, outer: Wrap) -> bool:
+    if inner.end > outer.end:
+        return False
+    if not outer.is_numeric:
+        return True
+    same = (inner.start, inner.end) == (outer.start, outer.end) and inner.fact.unit == outer.fact.unit
+    return same and inner.is_numeric and _read_alike(inner.reading, outer.reading)
+
+
+def _read_alike(one: Numeric | None, other: Numeric | None) -> bool:
+    return one is not None and other is not None and (one.format, one.scale) == (other.format, other.scale)
