@@ -1,0 +1,156 @@
+"""Figures in sentences get what they measure, when, and in which role."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from xbrlgen.calendars import DocumentCalendar
+from xbrlgen.model import Period
+from xbrlgen.reading.clock import Clock
+from xbrlgen.reading.document import Paragraph
+from xbrlgen.reading.prose import read_mentions
+from xbrlgen.reading.runs import runs
+from xbrlgen.reading.sources import read_sources
+from xbrlgen.reading.statement import Basis, Kind, Mention, Role
+
+QUARTER = Period.duration(date(2021, 4, 1), date(2021, 6, 30))
+YEAR_AGO = Period.duration(date(2020, 4, 1), date(2020, 6, 30))
+HALF = Period.duration(date(2021, 1, 1), date(2021, 6, 30))
+NEXT = Period.duration(date(2021, 7, 1), date(2021, 9, 30))
+CLOCK = Clock(
+    DocumentCalendar(ends=(date(2021, 6, 30),), period_end=date(2021, 6, 30), year_month=12),
+    known=(QUARTER, YEAR_AGO, HALF),
+    current=QUARTER,
+)
+
+
+def mentions(*paragraphs: str) -> tuple[Mention, ...]:
+    text = "\n\n".join(paragraphs) + "\n"
+    sources, blocks, _ = read_sources(text)
+    assert all(isinstance(block, Paragraph) for block in blocks)
+    return read_mentions(sources, runs(sources, blocks), CLOCK)
+
+
+def said(mention: Mention) -> tuple[str, Decimal | None, Period | None]:
+    return mention.subject, mention.value, mention.period
+
+
+def test_amount_growth_and_year_ago_in_one_sentence() -> None:
+    revenue, growth, before = mentions(
+        "Revenue for the second quarter was $45.2 million, a 15% increase as compared to $39.3 "
+        "million in the second "
+        "quarter of 2020."
+    )
+    assert said(revenue) == ("Revenue", Decimal("45200000"), QUARTER)
+    assert (growth.role, growth.value, growth.direction, growth.subject) == (
+        Role.GROWTH,
+        Decimal("0.15"),
+        1,
+        "Revenue",
+    )
+    assert (growth.period, growth.compared) == (QUARTER, YEAR_AGO)
+    assert said(before) == ("Revenue", Decimal("39300000"), YEAR_AGO)
+
+
+def test_per_share_companion_shares_subject_and_period() -> None:
+    loss, per_share, income, per_share_before = mentions(
+        "Net loss for the second quarter of 2021 was $0.7 million or $0.01 per diluted share, as "
+        "compared to net income "
+        "of $1.6 million or $0.03 per diluted share in the second quarter of 2020."
+    )
+    assert said(loss) == ("Net loss", Decimal(700000), QUARTER)
+    assert (per_share.kind, per_share.unit, per_share.subject) == (
+        Kind.PER_SHARE,
+        "USD/shares",
+        "Net loss per diluted share",
+    )
+    assert said(income) == ("net income", Decimal(1600000), YEAR_AGO)
+    assert per_share_before.period == YEAR_AGO
+
+
+def test_two_figures_for_two_periods_are_dealt_out_in_order() -> None:
+    first, second, *_ = mentions(
+        "Research expenses were $5,043,504 and $15,127,090 for the three-month and six-month "
+        "periods ended June 30, 2021."
+    )
+    assert said(first) == ("Research expenses", Decimal(5043504), QUARTER)
+    assert said(second) == ("Research expenses", Decimal(15127090), HALF)
+
+
+def test_two_figures_that_cannot_be_told_apart_are_doubted() -> None:
+    found = mentions("Sales and profit came to $10 million and $2 million.")
+    assert [bool(mention.doubt) for mention in found] == [True, True]
+
+
+@pytest.mark.parametrize("glue", [" - ", "-", " to ", "–", " "])
+def test_range_in_an_outlook_even_when_the_dash_was_lost(glue: str) -> None:
+    low, high = mentions(
+        "Financial Outlook", f"- Revenue of $46{glue}$47 million for the third quarter of 2021"
+    )
+    assert (low.role, low.value, high.role, high.value) == (
+        Role.LOW,
+        Decimal(46000000),
+        Role.HIGH,
+        Decimal(47000000),
+    )
+    assert low.basis is high.basis is Basis.FORECAST
+    assert low.period == high.period == NEXT
+
+
+def test_range_of_a_loss_printed_downwards() -> None:
+    first, second = mentions("Business Outlook", "- GAAP EPS of $(0.04) $(0.06)")
+    assert (first.role, first.value) == (Role.HIGH, Decimal("-0.04"))
+    assert (second.role, second.value) == (Role.LOW, Decimal("-0.06"))
+    assert first.kind is second.kind is Kind.PER_SHARE
+
+
+def test_heading_gives_the_period_of_the_lines_below_it() -> None:
+    (revenue,) = mentions(
+        "Financial Expectations", "Third Quarter 2021", "- Capital expenditures of about $10 million"
+    )
+    assert revenue.period == NEXT
+    assert revenue.basis is Basis.FORECAST
+
+
+def test_fall_is_told_from_rise() -> None:
+    _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
+    assert (fell.role, fell.direction) == (Role.GROWTH, -1)
+
+
+def test_balance_at_a_date_is_an_instant() -> None:
+    now, before = mentions(
+        "Our cash balance was $77.4 million at June 30, 2021 as compared to $75.0 million as of "
+        "March 31, 2021."
+    )
+    assert said(now) == ("cash balance", Decimal("77400000"), Period.instant(date(2021, 6, 30)))
+    assert before.period == Period.instant(date(2021, 3, 31))
+
+
+def test_object_behind_the_figure_is_the_subject() -> None:
+    (cash,) = mentions(
+        "The Company generated approximately $3.0 million of cash from operations in the second quarter."
+    )
+    assert cash.subject == "cash from operations"
+
+
+def test_aside_between_subject_and_verb_is_not_the_subject() -> None:
+    (revenue,) = mentions(
+        "Total revenue, which includes our consumer operations, was $45.2 million for the second quarter."
+    )
+    assert revenue.subject == "Total revenue"
+
+
+def test_negative_said_in_a_word() -> None:
+    (rate,) = mentions("Outlook", "- Cash tax rate of approximately negative 7%")
+    assert (rate.value, rate.direction) == (Decimal("0.07"), -1)
+
+
+def test_dates_phones_and_legal_references_are_no_mentions() -> None:
+    assert not mentions(
+        "Dial 877-555-0100 (passcode 1234567) at 5:00 p.m. on July 28, 2021, or see Rule 14a-12 "
+        "under 17 CFR 240.14a-12 and "
+        "Form 8-K, Item 2.02, Exhibit 99.1."
+    )
