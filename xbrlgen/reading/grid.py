@@ -33,18 +33,20 @@ class Piece:
     bold: bool = False
 
 
-_MARKS = r"(?:US\s?\$|U\.S\.\s?\$|C\$|CA\$|A\$|NT\$|R\$|HK\$|\$|€|£|¥|₪|₹|Rs\.?|USD|EUR|GBP|RMB|CHF)"
-_OPENER = re.compile(rf"^(?:\\?{_MARKS}\s*\(?|\(\s*\\?{_MARKS}?|[+~<>])$")
+MARKS = r"(?:US\s?\$|U\.S\.\s?\$|C\$|CA\$|A\$|NT\$|R\$|HK\$|\$|€|£|¥|₪|₹|Rs\.?|USD|EUR|GBP|RMB|CHF)"
+_OPENER = re.compile(rf"^(?:\\?{MARKS}\s*\(?|\(\s*\\?{MARKS}?|[+~<>])$")
 _CLOSER = re.compile(
-    r"^(?:\)|\)?\s*%|%\s*\)|¢|\)\s*%?\s*(?:pts?\.?|bps?|x)|(?:pts?\.?|bps?|x)|\)?\s*(?:\([a-z]{1,2}\))+|\)\s*\(\d{1,2}\)|\)?\s*[*†‡#]{1,3})$"
+    r"^(?:\)|\)?\s*%|%\s*\)|¢|\)\s*%?\s*(?:pts?\.?|bps?|x)|(?:pts?\.?|bps?|x)"
+    r"|(?P<note>\)?\s*(?:\([a-z]{1,2}\))+|\)\s*\(\d{1,2}\)|\)?\s*[*†‡#]{1,3}))$"
 )
+_AMOUNT = r"(?:\d{1,3}(?:[ \xa0]\d{3})+(?!\d)|\d[\d,.']*|\.\d+)"
 FIGURE = re.compile(
-    rf"^\(?[-–—+~<>]?\s*\(?\s*\\?{_MARKS}?\s*[(\-–—]*\s*(?:\d[\d,.\s']*|\.\d+)(?:\s*[)%¢x])*"
-    r"(?:\s*(?:pts?\.?|bps?|bp|pp))?\)?(?:\s*\(?[a-z\d]{1,2}\)|[*†‡#]{1,3})*$",
+    rf"^\(?[-–—−+~<>]?\s*\(?\s*\\?{MARKS}?\s*[(\-–—−]*\s*{_AMOUNT}(?:\s*[)%¢x])*"
+    r"(?:\s*(?:pts?\.?|bps?\.?|pp))?\)?(?:\s*\(?[a-z\d]{1,2}\)|[*†‡#]{1,3})*$",
     re.IGNORECASE,
 )
 NIL = re.compile(
-    rf"^\(?\\?{_MARKS}?\s*(?:[-–—‒―−]{{1,3}}|- -|--|nm|n/m|n\.m\.|n/a|na|nil|\*{{1,3}})\s*%?\)?$",
+    rf"^\(?\\?{MARKS}?\s*(?:[-–—‒―−]{{1,3}}|- -|--|nm|n/m|n\.m\.|n/a|na|nil|\*{{1,3}})\s*%?\)?$",
     re.IGNORECASE,
 )
 _UNCLOSED = re.compile(r"^[^()]*\([^()]*$")
@@ -65,6 +67,17 @@ def is_value(text: str) -> bool:
     return is_figure(text) or is_nil(text)
 
 
+_RANGE = re.compile(
+    rf"^~?\(?\\?{MARKS}?\s?\(?[\d.,]+%?\)?\s?(?:[-–—]|to)\s?\(?\\?{MARKS}?\s?\(?[\d.,]+%?\)?$",
+    re.IGNORECASE,
+)
+
+
+def is_range(text: str) -> bool:
+    """Whether the text is a low and a high figure: ``$0.79 - $0.80``."""
+    return len(text) < 40 and _RANGE.match(text) is not None
+
+
 def rejoined(row: Sequence[Piece]) -> list[Piece]:
     """The row with ``$ | (257 | )`` made one piece again."""
     joined: list[Piece] = []
@@ -77,7 +90,7 @@ def rejoined(row: Sequence[Piece]) -> list[Piece]:
         if opener is not None:
             joined.append(opener)
             opener = None
-        if joined and _CLOSER.match(piece.text) and _takes(joined[-1].text, piece.text):
+        if joined and _closes(joined[-1], piece):
             joined[-1] = _together(joined[-1], piece)
         elif _OPENER.match(piece.text):
             opener = piece
@@ -90,10 +103,17 @@ def _continues(text: str) -> bool:
     return is_value(text) or _UNCLOSED.match(text) is not None or bool(re.match(r"^[(\-–—]?\s*[\d.]", text))
 
 
-def _takes(before: str, closer: str) -> bool:
-    return (is_value(before) or bool(re.match(r"^\D{0,4}\(?[\d.]", before))) and (
-        not closer.startswith(")") or "(" in before or before[-1:].isdigit()
-    )
+def _closes(before: Piece, piece: Piece) -> bool:
+    """Whether a piece is the end of the figure before it: its bracket, its percent sign, its note mark."""
+    closer = _CLOSER.match(piece.text)
+    if closer is None or not _BEGUN.match(before.text):
+        return False
+    if closer["note"] and piece.left - before.right > 1:
+        return False
+    return not piece.text.startswith(")") or "(" in before.text or before.text[-1:].isdigit()
+
+
+_BEGUN = re.compile(r"^\D{0,5}[\d.]|^\D{0,4}[-–—]+$")
 
 
 def _together(first: Piece, second: Piece) -> Piece:
@@ -146,9 +166,11 @@ def _place(spans: list[tuple[int, int]], span: tuple[int, int], *, may_grow: boo
         spans[first] = (min(known[0], left), max(known[1], right))
 
 
-def build_grid(index: int, rows: Sequence[Sequence[Piece]], locate: Locate, span: tuple[int, int]) -> Grid:
+def build_grid(
+    index: int, rows: Sequence[Sequence[Piece]], locate: Locate, span: tuple[int, int], *, join: bool = True
+) -> Grid:
     """The grid of the pieces: the door of this module."""
-    joined = [rejoined(row) for row in rows]
+    joined = [rejoined(row) if join else list(row) for row in rows]
     columns = _columns(joined)
     cells = [
         tuple(_cell(piece, number, columns, locate, index) for piece in row)
@@ -190,7 +212,7 @@ def is_data(rows: Sequence[Sequence[Piece]]) -> bool:
     """Whether the rows hold a table of values rather than a layout of texts."""
     values = 0
     for row in rows:
-        values += sum(1 for piece in row[1:] if is_value(piece.text))
+        values += sum(1 for piece in row[1:] if is_value(piece.text) or is_range(piece.text))
         if values > 1:
             return True
     return False

@@ -39,7 +39,7 @@ def read_sources(given: Path | str | bytes) -> Read:
         source, blocks = read_html(raw, encoding, name=name)
     else:
         source = Source(name, found, text, raw, encoding)
-        blocks = list(read_text(text, locator_of_text(0, text)))
+        blocks = list(read_text(text, 0, len(text), locator_of_text(0, text)))
     return (source,), tuple(blocks), ()
 
 

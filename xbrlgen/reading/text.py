@@ -1,57 +1,194 @@
-"""Plain text to paragraphs and grids."""
+"""Plain text to paragraphs and grids: where tables begin and end, and what stands between them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from xbrlgen.reading.aligned import placed
 from xbrlgen.reading.document import Block, Paragraph
-from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
-from xbrlgen.reading.grid import Piece, build_grid, is_data, is_value
+from xbrlgen.reading.folding import folded_with_offsets, trimmed
+from xbrlgen.reading.grid import build_grid, is_data
+from xbrlgen.reading.lines import Line, LineKind, lines_of
 from xbrlgen.reading.locating import Locate
 
-_CHUNK = re.compile(r"\S+(?: \S+)*")
+_TITLE = re.compile(
+    r"\b(?:inc|corp(?:oration)?|compan(?:y|ies)|llc|ltd|plc|subsidiar(?:y|ies)|statements?|condensed|consolidated"
+    r"|reconciliations?|unaudited|continued|thousands|millions|balance sheets?|schedule|supplement\w*)\b",
+    re.IGNORECASE,
+)
+_LONG = 75
+_FAR_UP = 8
 
 
-def read_text(text: str, locate: Locate, *, first_grid: int = 0) -> Iterator[Block]:
-    """Simple tables and paragraphs."""
+def read_text(text: str, start: int, end: int, locate: Locate, *, first_grid: int = 0) -> Iterator[Block]:
+    """The paragraphs and grids of a stretch of text, in order."""
+    lines = lines_of(text, start, end)
+    position = 0
     grids = first_grid
-    for lines in _groups(text):
-        rows = [_pieces(text, start, end) for start, end in lines]
+    for first, last in table_regions(lines):
+        yield from paragraphs(text, lines[position:first], locate)
+        shown = [line for line in lines[first : last + 1] if line.kind not in _NOT_ROWS]
+        rows = placed(shown)
         if is_data(rows):
-            yield build_grid(grids, rows, locate, (lines[0][0], lines[-1][1]))
+            yield build_grid(grids, rows, locate, (lines[first].start, lines[last].end), join=False)
             grids += 1
         else:
-            content, offsets = folded_with_offsets(text, lines[0][0], lines[-1][1])
-            yield Paragraph(content, locate(*trimmed(text, lines[0][0], lines[-1][1]), ""), offsets)
+            yield from paragraphs(text, lines[first : last + 1], locate)
+        position = last + 1
+    yield from paragraphs(text, lines[position:], locate)
 
 
-def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
-    group: list[tuple[int, int]] = []
-    for line in re.finditer(r"[^\n]*\n?", text):
-        if line.group().strip():
-            group.append(line.span())
-        elif group and len(group) > 0:
-            yield group
-            group = []
-    if group:
-        yield group
+_NOT_ROWS = frozenset({LineKind.BLANK, LineKind.RULE, LineKind.PAGE})
 
 
-def _pieces(text: str, start: int, end: int) -> list[Piece]:
-    if "\t" in text[start:end] or text[start:end].lstrip().startswith("|"):
-        return _split(text, start, end)
-    return [
-        Piece(folded(chunk.group()), chunk.start(), chunk.end(), chunk.start() - start, chunk.end() - start)
-        for chunk in _CHUNK.finditer(text, start, end)
-    ]
+def table_regions(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """First and last line of each table."""
+    position = 0
+    while True:
+        anchor = _next(lines, position)
+        if anchor is None:
+            return
+        first = _header_start(lines, anchor, position)
+        last = _body_end(lines, anchor)
+        yield first, last
+        position = last + 1
 
 
-def _split(text: str, start: int, end: int) -> list[Piece]:
-    pieces = []
-    for column, cell in enumerate(re.finditer(r"[^\t|\n]+|(?<=[\t|])(?=[\t|])", text[start:end])):
-        content = folded(cell.group().replace("*", "").replace("\\", ""))
-        if content and not set(content) <= set("-: "):
-            a, b = trimmed(text, start + cell.start(), start + cell.end())
-            pieces.append(Piece(content, a, b, column, column + 1))
-    return pieces if any(is_value(p.text) for p in pieces) or pieces else []
+def _next(lines: Sequence[Line], position: int) -> int | None:
+    return next(
+        (number for number in range(position, len(lines)) if lines[number].kind is LineKind.VALUES), None
+    )
+
+
+def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
+    """Where the headings above the first values begin."""
+    first = anchor
+    texts = blanks = 0
+    for number in range(anchor - 1, max(floor, anchor - 30) - 1, -1):
+        line = lines[number]
+        if line.kind is LineKind.HEADS or (
+            line.kind is LineKind.TEXT and len(line.pieces) > 1 and line.left > 0
+        ):
+            first, texts, blanks = number, 0, 0
+        elif line.kind is LineKind.TEXT:
+            texts += 1
+            if texts > 4 or line.right > _LONG + 50 or _ends_sentence(line):
+                break
+        elif line.kind is LineKind.PAGE:
+            break
+        else:
+            blanks += line.kind is LineKind.BLANK
+            if blanks > _FAR_UP:
+                break
+    return first if first < anchor else _labels_above(lines, anchor, floor)
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line above values may belong to their headings."""
+    if line.kind is LineKind.HEADS:
+        return True
+    if line.kind is not LineKind.TEXT:
+        return False
+    return (len(line.pieces) > 1 and line.left > 0) or (line.left > 50 and line.right - line.left < 25)
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.pieces[-1].text.endswith(".") and line.right > 60
+
+
+def _labels_above(lines: Sequence[Line], anchor: int, floor: int) -> int:
+    """Section labels directly above the first values of a table without headings."""
+    first = anchor
+    while first > floor and anchor - first < 3:
+        line = lines[first - 1]
+        if line.kind is not LineKind.TEXT or line.right > _LONG or _TITLE.search(line.pieces[0].text):
+            break
+        first -= 1
+    return first
+
+
+def _body_end(lines: Sequence[Line], anchor: int) -> int:
+    """The last line with values before something else begins."""
+    last = anchor
+    texts = long = blanks = 0
+    for number in range(anchor + 1, len(lines)):
+        line = lines[number]
+        if line.kind is LineKind.VALUES:
+            last, texts, long, blanks = number, 0, 0, 0
+        elif line.kind is LineKind.HEADS:
+            break
+        elif line.kind is LineKind.TEXT:
+            texts += 1
+            long += line.right - line.left > _LONG and len(line.pieces) == 1
+            if long > 2 or texts > 6 or _is_title(lines, number, blanks):
+                break
+        else:
+            blanks += line.kind in (LineKind.BLANK, LineKind.PAGE)
+            if blanks > _FAR_UP:
+                break
+    return _with_rest_of_label(lines, last)
+
+
+def _is_title(lines: Sequence[Line], number: int, blanks: int) -> bool:
+    """Whether a line after a gap titles another table."""
+    line = lines[number]
+    return blanks > 0 and line.left >= 16 and _TITLE.search(line.pieces[0].text) is not None
+
+
+def _with_rest_of_label(lines: Sequence[Line], last: int) -> int:
+    """The last row with the rest of its label on the next line, when that is plainly a rest."""
+    if last + 1 < len(lines) and lines[last + 1].kind is LineKind.TEXT:
+        rest = lines[last + 1]
+        if len(rest.pieces) == 1 and rest.pieces[0].text[:1].islower() and rest.right < _LONG:
+            return last + 1
+    return last
+
+
+def paragraphs(text: str, lines: Sequence[Line], locate: Locate) -> Iterator[Paragraph]:
+    """Lines outside of tables as paragraphs: prose joined, headings each on their own."""
+    for block in _blocks(lines):
+        width = max(line.right - line.left for line in block)
+        start = block[0]
+        for line, after in zip(block, [*block[1:], None], strict=True):
+            if after is None or _breaks(line, after, width):
+                yield _paragraph(text, start, line, locate)
+                start = after or line
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    block: list[Line] = []
+    for line in lines:
+        if line.kind is LineKind.PAGE and line.pieces == ():
+            if block:
+                yield block
+                block = []
+            if line.end > line.start:
+                yield [line]
+        elif line.kind in (LineKind.BLANK, LineKind.RULE):
+            if block:
+                yield block
+                block = []
+        else:
+            block.append(line)
+    if block:
+        yield block
+
+
+_OPENS = re.compile(r"^(?:[•·▪§*●○‣–—-](?:\s|$)|\(\w{1,3}\)\s|\d{1,2}[.)]\s)")
+
+
+def _breaks(line: Line, after: Line, width: int) -> bool:
+    """Whether the next line is another paragraph."""
+    if _OPENS.match(after.pieces[0].text):
+        return True
+    if line.left >= 16 and after.left >= 16:
+        return True
+    return line.right - line.left < 0.6 * max(width, 60) and after.pieces[0].text[:1].isupper()
+
+
+def _paragraph(text: str, first: Line, last: Line, locate: Locate) -> Paragraph:
+    start, end = trimmed(text, first.start, last.end)
+    content, offsets = folded_with_offsets(text, start, end)
+    heading = first is last and len(content) < 120 and (first.left >= 16 or content.isupper())
+    return Paragraph(content, locate(start, end, ""), offsets, heading)

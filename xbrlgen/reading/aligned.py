@@ -1,0 +1,329 @@
+"""Columns of a text table, found by the alignment of all its rows.
+
+Numbers are set flush right, so the digits of one column end at one place. Where scanning or a page break
+shifted the rows, the order of the values in full rows decides instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import define, evolve, frozen
+
+from xbrlgen.reading.grid import Piece, is_value
+from xbrlgen.reading.lines import Line, LineKind, is_head, is_valuish, is_year, with_columns
+
+_TAIL = re.compile(r"[\s)%*†‡¢x_,.;:]*(?:\([a-z\d]\))?$")
+
+
+@frozen
+class Span:
+    """A column of the text: from where to where its values reach, and where their digits end."""
+
+    left: int
+    right: int
+    edge: int
+
+    @property
+    def center(self) -> float:
+        """The middle of the column."""
+        return (self.left + self.right) / 2
+
+
+@define
+class _Cluster:
+    edge: int
+    left: int
+    right: int
+    rows: set[int]
+
+    def span(self) -> Span:
+        return Span(self.left, self.right, self.edge)
+
+
+def edge_of(piece: Piece) -> int:
+    """Where the last digit of a figure stands."""
+    tail = _TAIL.search(piece.text)
+    return piece.right - (len(tail.group()) if tail and len(tail.group()) < len(piece.text) else 0)
+
+
+def placed(lines: Sequence[Line]) -> list[list[Piece]]:
+    """The rows of a text table with columns of the grid (label first) instead of columns of the text."""
+    values = [_values(line) for line in lines]
+    spans = _spans(values)
+    if not spans:
+        return [
+            [with_columns(piece, number, number + 1) for number, piece in enumerate(line.pieces)]
+            for line in lines
+        ]
+    wide = _full_count(values)
+    by_order = len(spans) > wide and not _heads_want(lines, wide)
+    by_order = by_order and (_share_full(values, wide) >= 0.6 or _heads_have(lines, wide))
+    return _by_order(lines, values, wide) if by_order else _by_edge(lines, values, spans)
+
+
+def _values(line: Line) -> list[Piece]:
+    if line.kind is not LineKind.VALUES:
+        return []
+    return line.values
+
+
+def _full_count(values: Sequence[list[Piece]]) -> int:
+    """How many values a full row has: the largest count that several rows have."""
+    counts = Counter(len(row) for row in values if row)
+    often = [count for count, times in counts.items() if times > 1 and times * 8 >= sum(counts.values())]
+    return max(often, default=max(counts, default=0))
+
+
+def _share_full(values: Sequence[list[Piece]], wide: int) -> float:
+    rows = [len(row) for row in values if row]
+    return sum(count == wide for count in rows) / max(len(rows), 1)
+
+
+def _heads_want(lines: Sequence[Line], wide: int) -> bool:
+    """Whether a row of headings shows more columns than the full rows have."""
+    return max(_head_counts(lines), default=0) > wide
+
+
+def _heads_have(lines: Sequence[Line], wide: int) -> bool:
+    """Whether a row of headings shows just as many columns as the full rows have."""
+    return wide > 1 and wide in _head_counts(lines)
+
+
+def _head_counts(lines: Sequence[Line]) -> list[int]:
+    return [
+        len([piece for piece in line.pieces if piece.left > 20])
+        for line in lines
+        if line.kind is LineKind.HEADS
+    ]
+
+
+def _spans(values: Sequence[list[Piece]]) -> list[Span]:
+    """The columns that the right edges of the values show."""
+    clusters: dict[int, _Cluster] = {}
+    for row, pieces in enumerate(values):
+        for piece in pieces:
+            edge = edge_of(piece)
+            known = clusters.get(edge)
+            if known is None:
+                clusters[edge] = _Cluster(edge, piece.left, piece.right, {row})
+            else:
+                known.left = min(known.left, piece.left)
+                known.right = max(known.right, piece.right)
+                known.rows.add(row)
+    return [cluster.span() for cluster in _merged([clusters[edge] for edge in sorted(clusters)])]
+
+
+def _merged(clusters: list[_Cluster]) -> list[_Cluster]:
+    """Neighbours made one column while they overlap and no row has a value in both, nearest first."""
+    while len(clusters) > 1:
+        best = min(
+            (_distance(first, second), number) for number, (first, second) in enumerate(pairwise(clusters))
+        )
+        if best[0] == _APART:
+            break
+        number = best[1]
+        clusters[number : number + 2] = [_joined(clusters[number], clusters[number + 1])]
+    return clusters
+
+
+_APART = 10**6
+
+
+def _distance(first: _Cluster, second: _Cluster) -> int:
+    if not first.rows.isdisjoint(second.rows):
+        return _APART
+    gap = second.edge - first.edge
+    if gap <= 2 or second.left < first.right:
+        return gap
+    return gap if gap <= 4 and min(len(first.rows), len(second.rows)) == 1 else _APART
+
+
+def _joined(first: _Cluster, second: _Cluster) -> _Cluster:
+    larger = first if len(first.rows) >= len(second.rows) else second
+    return _Cluster(
+        larger.edge, min(first.left, second.left), max(first.right, second.right), first.rows | second.rows
+    )
+
+
+def _by_edge(
+    lines: Sequence[Line], values: Sequence[list[Piece]], spans: Sequence[Span]
+) -> list[list[Piece]]:
+    """Each value in the column where its digits end."""
+    return [_row(line, _assigned(pieces, spans), spans) for line, pieces in zip(lines, values, strict=True)]
+
+
+def _assigned(pieces: Sequence[Piece], spans: Sequence[Span]) -> dict[Piece, int]:
+    """A column for each value: the nearest, and never two values in one while there is room."""
+    nearest = [_nearest(piece, spans) for piece in pieces]
+    if len(pieces) <= len(spans) and any(after <= before for before, after in pairwise(nearest)):
+        rest = _without_note(pieces, nearest, spans)
+        nearest = nearest[: len(pieces) - len(rest)] + _in_order(rest, spans)
+    return dict(zip(pieces, nearest, strict=True))
+
+
+def _without_note(pieces: Sequence[Piece], nearest: Sequence[int], spans: Sequence[Span]) -> Sequence[Piece]:
+    """The values without a note mark that stands before the first of them."""
+    is_note = nearest[0] == nearest[1] and pieces[0].right <= spans[0].left and _SMALL.match(pieces[0].text)
+    return pieces[1:] if is_note else pieces
+
+
+def _in_order(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[int]:
+    """Rising columns for values in order, at the least distance in all."""
+    best: list[tuple[int, list[int]]] = [(0, [])]
+    for count, piece in enumerate(pieces):
+        later: list[tuple[int, list[int]]] = []
+        for column in range(count, len(spans) - (len(pieces) - count) + 1):
+            before = min(choice for choice in best if not choice[1] or choice[1][-1] < column)
+            later.append((before[0] + _far(piece, spans[column]), [*before[1], column]))
+        best = later
+    return min(best)[1]
+
+
+def _far(piece: Piece, span: Span) -> int:
+    return min(abs(edge_of(piece) - span.edge), int(abs((piece.left + piece.right) / 2 - span.center)))
+
+
+def _nearest(piece: Piece, spans: Sequence[Span]) -> int:
+    inside = [number for number, span in enumerate(spans) if span.left <= edge_of(piece) - 1 < span.right]
+    return min(inside or range(len(spans)), key=lambda number: (_far(piece, spans[number]), number))
+
+
+def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -> list[list[Piece]]:
+    """Full rows by the order of their values, the others by the nearest full row."""
+    full = [number for number, pieces in enumerate(values) if len(pieces) == wide]
+    rows = []
+    for number, (line, pieces) in enumerate(zip(lines, values, strict=True)):
+        near = min(full, key=lambda other: (abs(other - number), other))
+        spans = [Span(piece.left, piece.right, edge_of(piece)) for piece in values[near]]
+        if len(pieces) == wide:
+            columns = {piece: column for column, piece in enumerate(pieces)}
+        else:
+            columns = _assigned(pieces, spans)
+        rows.append(_row(line, columns, spans))
+    return rows
+
+
+def _row(line: Line, columns: dict[Piece, int], spans: Sequence[Span]) -> list[Piece]:
+    """The pieces of one line in the columns of the grid; what stands before the values is the label."""
+    texts = [piece for piece in line.pieces if piece not in columns]
+    border = spans[0].left
+    if line.kind is LineKind.HEADS:
+        labels = _head_label(texts, spans)
+    else:
+        labels = [piece for piece in texts if _is_label(piece, columns, border)]
+    heads = [piece for piece in texts if piece not in labels]
+    row = [_label(labels)] if labels else []
+    notes = _notes(columns, border)
+    row += [with_columns(piece, 0, 1) for piece in notes]
+    row += [
+        with_columns(piece, column + 1, column + 2) for piece, column in columns.items() if piece not in notes
+    ]
+    row += _heads(heads, spans)
+    return sorted(row, key=lambda piece: (piece.left, piece.start))
+
+
+def _head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
+    """The text at the left margin of a row of headings, unless the margin was lost and all are headings."""
+    border = spans[0].left
+    alike = len({is_year(piece.text) for piece in texts}) == 1 and all(is_head(piece.text) for piece in texts)
+    if alike and len(texts) > 1 and len(spans) % len(texts) == 0:
+        return []
+    return [piece for piece in texts[:1] if piece.right <= border and piece.left < max(12, border / 4)]
+
+
+def _notes(columns: dict[Piece, int], border: int) -> list[Piece]:
+    """A small number that stands before the values, where another figure has its column: a note mark."""
+    pieces = list(columns)
+    return [
+        piece
+        for piece, after in pairwise(pieces)
+        if columns[piece] == columns[after] and piece.right <= border and _SMALL.match(piece.text)
+    ]
+
+
+_SMALL = re.compile(r"^\(?\d{1,2}(?:,\d{1,2})*\)?$")
+
+
+def _is_label(piece: Piece, columns: dict[Piece, int], border: int) -> bool:
+    if columns:
+        return piece.start < min(value.start for value in columns) and (
+            piece.left < border or len(piece.text) > 3
+        )
+    return piece.left < border * 0.6 or (piece.right <= border and not piece.text.startswith("("))
+
+
+def _label(pieces: Sequence[Piece]) -> Piece:
+    """The parts of one label, which wide spaces may have cut."""
+    first, last = pieces[0], pieces[-1]
+    text = " ".join(piece.text for piece in pieces)
+    return evolve(first, text=text, end=last.end, left=0, right=1, indent=first.left / 2)
+
+
+def _heads(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
+    """Headings over the columns they stand above."""
+    if not pieces:
+        return []
+    group = len(spans) // len(pieces)
+    even = (
+        [(i * group, (i + 1) * group - 1) for i in range(len(pieces))]
+        if group * len(pieces) == len(spans)
+        else []
+    )
+    if len(pieces) == len(spans) or (len(even) > 1 and _share_evenly(pieces, spans, group)):
+        ranges = even
+    else:
+        ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
+        if even and any(after[0] <= before[1] for before, after in pairwise(ranges)):
+            ranges = even
+    return [
+        with_columns(piece, first + 1, last + 2) for piece, (first, last) in zip(pieces, ranges, strict=True)
+    ]
+
+
+def _zone(pieces: Sequence[Piece], number: int, spans: Sequence[Span]) -> Sequence[int]:
+    """The columns that are nearer to this heading than to its neighbours."""
+    piece = pieces[number]
+    low = (pieces[number - 1].right + piece.left) / 2 if number else float("-inf")
+    high = (piece.right + pieces[number + 1].left) / 2 if number + 1 < len(pieces) else float("inf")
+    return [column for column, span in enumerate(spans) if low <= span.center <= high] or range(len(spans))
+
+
+def _share_evenly(pieces: Sequence[Piece], spans: Sequence[Span], group: int) -> bool:
+    """Whether each heading is about centred over its equal share of the columns."""
+    for number, piece in enumerate(pieces):
+        left, right = spans[number * group].left, spans[(number + 1) * group - 1].right
+        if abs((left + right) - (piece.left + piece.right)) / 2 > max(6.0, (right - left) * 0.15):
+            return False
+    return True
+
+
+def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[int, int]:
+    """The columns a heading is centred over: the most that fit, else the nearest one."""
+    center = (piece.left + piece.right) / 2
+    nearest = min(zone, key=lambda column: abs(spans[column].center - center))
+    if is_year(piece.text) or is_valuish(piece.text):
+        return nearest, nearest
+    fits = [
+        (first, last)
+        for first in zone
+        for last in zone
+        if first <= last and _is_over(piece, spans[first : last + 1], center)
+    ]
+    return max(fits, key=lambda fit: (fit[1] - fit[0], -fit[0]), default=(nearest, nearest))
+
+
+def _is_over(piece: Piece, spans: Sequence[Span], center: float) -> bool:
+    left, right = spans[0].left, spans[-1].right
+    slack = max(3.0, (right - left) * 0.12)
+    return abs((left + right) / 2 - center) <= slack and (
+        len(spans) == 1 or right - left <= 4 * (piece.right - piece.left)
+    )
+
+
+def has_values(line: Line) -> bool:
+    """Whether a line shows at least one sound figure."""
+    return any(is_value(piece.text) for piece in line.pieces)

@@ -1,0 +1,256 @@
+"""Lines of plain text: what each one is, and the pieces that gaps cut it into."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from xbrlgen.reading.folding import folded
+from xbrlgen.reading.grid import MARKS, Piece, is_range, is_value, rejoined
+
+
+class LineKind(Enum):
+    """What a line of plain text is."""
+
+    BLANK = "nothing on it"
+    RULE = "dashes only"
+    PAGE = "page number or page mark"
+    VALUES = "figures, with or without a label"
+    HEADS = "column headings"
+    TEXT = "anything else"
+
+
+@frozen
+class Line:
+    """One line: its run in the text, its kind, and its pieces with their columns as left and right."""
+
+    start: int
+    end: int
+    kind: LineKind
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def values(self) -> list[Piece]:
+        """The pieces that are figures, or what is left of them."""
+        return [
+            piece for number, piece in enumerate(self.pieces) if is_valuish(piece.text, first=number == 0)
+        ]
+
+    @property
+    def left(self) -> int:
+        """Where the print begins."""
+        return self.pieces[0].left if self.pieces else 0
+
+    @property
+    def right(self) -> int:
+        """Where the print ends."""
+        return self.pieces[-1].right if self.pieces else 0
+
+
+_CHUNK = re.compile(r"\S+(?:[ \xa0]\S+)*")
+_PAGE = re.compile(
+    r"^\s*(?:<PAGE>.*|[-–—]+\s*\d{1,3}\s*[-–—]+|page\s+\d+(?:\s+of\s+\d+)?|[A-Z]-\d{1,2}|\d{1,2}|#+)\s*$",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"^[\s\-=_–—|:+*]*(?:[-=_–—]{3,}|\.{5,})[\s\-=_–—|:+*.]*$")
+_SHORT_RULE = re.compile(r"^\s*(?:[-=_]{2,}\s+)+[-=_]{2,}\s*$")
+_TAG = re.compile(
+    r"^\s*</?(?:TABLE|CAPTION|S|C|FN|F\d|R|BTB|HEADING|TEXT|DOCUMENT)>(?:\s*</?(?:S|C|FN|R|BTB)>)*\s*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
+_TOKEN = re.compile(
+    rf"(?:\\?{MARKS}(?=\s|$)"
+    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d[\d,.]*|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?=\s|$)"
+    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+_DAMAGED = re.compile(r"[A-Z$§¢Ψ(]?\d[\d.,/)]+(?=\s|$)\s*")
+_SPACED_THOUSANDS = re.compile(r"^\D{0,3}\d{1,3}(?: \d{3})+\D{0,2}$")
+_TRAILING_MARK = re.compile(rf"^(?P<label>.*\S)\s(?P<mark>\\?{MARKS})$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_HEAD_TILE = re.compile(
+    rf"(?:(?:for\s+the\s+)?[\w-]+\s+(?:months?|weeks?|quarters?|years?|days)\s+ended"
+    rf"(?:\s+{_MONTH}(?:\s+\d{{1,2}},?)?)?"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$)\s*",
+    re.IGNORECASE,
+)
+# Words that stand at the head of columns in statements: periods, measures, bases of measurement.
+_HEAD_WORDS = re.compile(
+    rf"\b{_MONTH}(?:\s+\d|,|$)|\b(?:months?|weeks?|quarters?|years?|periods?|days)\s+(?:\w+\s+)?(?:ended|ending|to)\b"
+    r"|\b(?:quarter|ytd)\b|\b(?:fiscal|calendar|year)\s+(?:19|20)\d\d|^(?:19|20)\d\d\b|\b[1-4]q\d\d|\bq[1-4]\b"
+    r"|\b\d{1,2}/\d{1,2}/\d{2,4}|^(?:as of|at|%|\$|change|variance|actual|amount|total|percent|gaap|non-gaap"
+    r"|adjust\w*|as reported|\(?unaudited\)?|\(audited\)|\(?restated\)?|low|high"
+    r"|pro forma|increase|\(decrease\)|inc\.?)(?!\w)",
+    re.IGNORECASE,
+)
+_HEAD_LABEL = re.compile(
+    r"(?:,|\bended|:|\)|\bof)$|^\(|months|weeks|quarter|years? ended|in (?:thousands|millions)", re.I
+)
+
+
+def is_year(text: str) -> bool:
+    """Whether the text is a bare year."""
+    return _YEAR.match(text) is not None
+
+
+def is_head(text: str) -> bool:
+    """Whether the text is one that heads columns: a period, a measure, a basis."""
+    return len(text) < 60 and _HEAD_WORDS.search(text) is not None
+
+
+def is_valuish(text: str, *, first: bool = False) -> bool:
+    """Whether a piece is a figure or looks like the remains of one."""
+    if is_value(text) or is_range(text):
+        return True
+    if first or len(text) > 16 or " " in text:
+        return False
+    digits = sum(character.isdigit() for character in text)
+    return digits * 2 >= len(text) or (len(text) <= 2 and not text.isalnum())
+
+
+def lines_of(text: str, start: int, end: int) -> list[Line]:
+    """All lines of a stretch of text."""
+    found = []
+    position = start
+    while position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        found.append(_line(text, position, stop))
+        position = stop + 1
+    return found
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    content = text[start:end]
+    if not content.strip():
+        return Line(start, end, LineKind.PAGE if "\f" in content else LineKind.BLANK)
+    if _TAG.match(content):
+        return Line(start, end, LineKind.BLANK)
+    if _PAGE.match(content):
+        return Line(start, end, LineKind.PAGE)
+    if len(content) > 3 and (_RULE.match(content) or _SHORT_RULE.match(content)):
+        return Line(start, end, LineKind.RULE, tuple(_plain_pieces(content, start)))
+    pieces = tuple(rejoined(list(_pieces(content, start))))
+    kind = _kind(pieces)
+    if kind is LineKind.HEADS and _ends_with_page(pieces):
+        pieces = pieces[:-1]
+    return Line(start, end, kind, pieces)
+
+
+def _ends_with_page(pieces: tuple[Piece, ...]) -> bool:
+    """Whether the number of the page fell onto a line of years."""
+    years = sum(is_year(piece.text) for piece in pieces)
+    return years > 1 and re.fullmatch(r"\d{1,2}", pieces[-1].text) is not None
+
+
+def _plain_pieces(content: str, start: int) -> Iterator[Piece]:
+    for found in re.finditer(r"\S+", content):
+        yield Piece(found.group(), start + found.start(), start + found.end(), found.start(), found.end())
+
+
+def _pieces(content: str, start: int) -> Iterator[Piece]:
+    columns = _columns(content)
+    for chunk in _CHUNK.finditer(content):
+        for left, right in _tiles(chunk.group(), chunk.start()):
+            shown = folded(content[left:right])
+            if shown:
+                yield Piece(shown, start + left, start + right, columns[left], columns[right - 1] + 1)
+
+
+def _columns(content: str) -> Sequence[int]:
+    """For each character the column it is shown in, tabs being eight wide."""
+    if "\t" not in content:
+        return range(len(content))
+    columns = []
+    column = 0
+    for character in content:
+        columns.append(column)
+        column = (column // 8 + 1) * 8 if character == "\t" else column + 1
+    return columns
+
+
+def _tiles(chunk: str, start: int) -> list[tuple[int, int]]:
+    """Where one chunk is cut: figures or dates that stand side by side, or a mark behind a label."""
+    if " " not in chunk and "\xa0" not in chunk:
+        return [(start, start + len(chunk))]
+    if _SPACED_THOUSANDS.match(chunk) or is_range(chunk):
+        return [(start, start + len(chunk))]
+    for tile in (_TOKEN, _HEAD_TILE, _DAMAGED):
+        cuts = _cut(tile, chunk)
+        if len(cuts) > 1:
+            return [(start + left, start + right) for left, right in cuts]
+    mark = _TRAILING_MARK.match(chunk)
+    if mark:
+        return [(start, start + mark.end("label")), (start + mark.start("mark"), start + len(chunk))]
+    return [(start, start + len(chunk))]
+
+
+def _cut(tile: re.Pattern[str], chunk: str) -> list[tuple[int, int]]:
+    """The chunk as a row of tiles without a rest, or nothing."""
+    cuts = []
+    position = 0
+    while position < len(chunk):
+        found = tile.match(chunk, position)
+        if found is None or found.end() == position:
+            return []
+        cuts.append((position, position + len(found.group().rstrip())))
+        position = found.end()
+    return cuts
+
+
+def _kind(pieces: tuple[Piece, ...]) -> LineKind:
+    values = [piece for piece in pieces[1:] if is_value(piece.text) or is_range(piece.text)]
+    remains = [piece for piece in pieces[1:] if is_valuish(piece.text)]
+    if not values and len(remains) > 1 and len(remains) >= len(pieces) - 1:
+        return LineKind.VALUES
+    if is_value(pieces[0].text) and (values or pieces[0].left > 20):
+        values.insert(0, pieces[0])
+    years = [piece for piece in pieces if is_year(piece.text)]
+    if (
+        values
+        and (len(years) > 1 or _all_notes(values) or len(years) == len(values))
+        and _heads(pieces, values)
+    ):
+        return LineKind.HEADS
+    if values and (len(values) > 1 or not _is_sentence(pieces)):
+        return LineKind.VALUES
+    aside = [piece for number, piece in enumerate(pieces) if number or piece.left >= 25]
+    if any(is_head(piece.text) for piece in aside):
+        return LineKind.HEADS
+    return LineKind.TEXT
+
+
+def _all_notes(values: list[Piece]) -> bool:
+    return all(_NOTE.match(piece.text) and piece.text.startswith(("(", "*")) for piece in values)
+
+
+def _is_sentence(pieces: tuple[Piece, ...]) -> bool:
+    """Whether wide spaces only set a line of prose: more than one text beside the one figure."""
+    texts = [piece for piece in pieces if not is_value(piece.text)]
+    gaps = [after.left - before.right for before, after in pairwise(pieces)]
+    return len(texts) > 2 and bool(gaps) and max(gaps) < 4
+
+
+def _heads(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:
+    """Whether years head columns: no label at the left margin, or one that goes with headings."""
+    if not all(is_year(piece.text) or _NOTE.match(piece.text) for piece in values):
+        return False
+    label = pieces[0]
+    return (
+        label in values
+        or label.left > 20
+        or bool(_HEAD_LABEL.search(label.text) or _HEAD_WORDS.search(label.text))
+    )
+
+
+_NOTE = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}|\*+)$")
+
+
+def with_columns(piece: Piece, left: int, right: int) -> Piece:
+    """The piece put into columns of a grid."""
+    return evolve(piece, left=left, right=right)
