@@ -1,0 +1,136 @@
+"""One concept for one row of a statement: the best joint choice under the constraints."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from xbrlgen.tagging.candidates import Candidate
+from xbrlgen.tagging.knowledge import Knowledge
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.sums import RowName, Sums
+
+Seat = tuple[str, str]
+_NOTHING = math.log(0.015)
+_STEP = 1e-4
+_ROUNDS = 3
+_KIN = 1.6
+_STRANGER = 0.6
+
+
+@frozen
+class Chosen:
+    """The concept chosen for a line, with the confidence in it and what else was possible."""
+
+    candidate: Candidate
+    confidence: float
+    others: tuple[Candidate, ...]
+
+
+def seat(line: Line, candidate: Candidate) -> Seat:
+    """What two rows of one statement must not both take: the concept, at the start or the end of a period."""
+    opening = any(word in line.bare for word in ("beginning", "opening", "start"))
+    return candidate.concept.name.local, "start" if opening else ""
+
+
+def assigned(
+    lines: Sequence[Line], options: Mapping[RowName, tuple[Candidate, ...]], sums: Sums, knowledge: Knowledge
+) -> dict[RowName, Chosen]:
+    """The best concept for each line of one statement; lines that repeat another take the same."""
+    leaders = _leaders(lines)
+    heads = [line for line in lines if leaders[line.name] == line.name]
+    now = dict(options)
+    taken: dict[RowName, Candidate] = {}
+    for _ in range(_ROUNDS):
+        before, taken = taken, _matched(heads, now)
+        if before == taken:
+            break
+        now = {name: _kindred(name, listed, taken, sums, knowledge) for name, listed in options.items()}
+    chosen = _confident(heads, now, taken)
+    return {line.name: chosen[leaders[line.name]] for line in lines if leaders[line.name] in chosen}
+
+
+def _leaders(lines: Sequence[Line]) -> dict[RowName, RowName]:
+    first: dict[tuple[object, ...], RowName] = {}
+    return {line.name: first.setdefault((line.words, line.unit, line.values), line.name) for line in lines}
+
+
+def _matched(
+    lines: Sequence[Line], options: Mapping[RowName, tuple[Candidate, ...]]
+) -> dict[RowName, Candidate]:
+    """An auction: each row bids for its best concept by how much it beats its second, to the end."""
+    prices: dict[Seat, float] = {}
+    owner: dict[Seat, Line] = {}
+    held: dict[RowName, Candidate] = {}
+    waiting = deque(lines)
+    while waiting:
+        line = waiting.popleft()
+        offers = [(_worth(line, one, prices), index) for index, one in enumerate(options.get(line.name, ()))]
+        offers.sort(key=lambda pair: (-pair[0], pair[1]))
+        if not offers or offers[0][0] <= _NOTHING:
+            continue
+        best = options[line.name][offers[0][1]]
+        second = max(offers[1][0] if len(offers) > 1 else _NOTHING, _NOTHING)
+        place = seat(line, best)
+        prices[place] = prices.get(place, 0.0) + offers[0][0] - second + _STEP
+        if place in owner:
+            waiting.append(owner[place])
+            del held[owner[place].name]
+        owner[place], held[line.name] = line, best
+    return held
+
+
+def _worth(line: Line, candidate: Candidate, prices: Mapping[Seat, float]) -> float:
+    return math.log(max(candidate.share, 1e-9)) - prices.get(seat(line, candidate), 0.0)
+
+
+def _kindred(
+    name: RowName,
+    listed: tuple[Candidate, ...],
+    taken: Mapping[RowName, Candidate],
+    sums: Sums,
+    knowledge: Knowledge,
+) -> tuple[Candidate, ...]:
+    """Belief moved to concepts that officially add up to what the row's total was found to be."""
+    totals = [taken[row].concept.name.local for row, _ in sums.totals.get(name, ()) if row in taken]
+    if not totals or not listed:
+        return listed
+    before = sum(one.share for one in listed)
+    weighed = [evolve(one, share=one.share * _kinship(one, totals, knowledge)) for one in listed]
+    scale = before / sum(one.share for one in weighed)
+    return tuple(evolve(one, share=one.share * scale) for one in weighed)
+
+
+def _kinship(one: Candidate, totals: Sequence[str], knowledge: Knowledge) -> float:
+    above = knowledge.ancestors(one.concept.name.local)
+    if one.concept.name.local in totals:
+        return 0.2
+    return _KIN if any(total in above for total in totals) else _STRANGER
+
+
+def _confident(
+    lines: Sequence[Line],
+    options: Mapping[RowName, tuple[Candidate, ...]],
+    taken: Mapping[RowName, Candidate],
+) -> dict[RowName, Chosen]:
+    seats = {seat(line, taken[line.name]): line.name for line in lines if line.name in taken}
+    return {
+        line.name: _chosen(line, options[line.name], taken, seats) for line in lines if line.name in taken
+    }
+
+
+def _chosen(
+    line: Line,
+    listed: tuple[Candidate, ...],
+    taken: Mapping[RowName, Candidate],
+    seats: Mapping[Seat, RowName],
+) -> Chosen:
+    """Belief in what others took is split: half of it comes to the row's own choice."""
+    mine = next(one for one in listed if one.concept == taken[line.name].concept)
+    others = tuple(one for one in listed if one.concept != mine.concept)
+    lost = sum(one.share for one in others if seats.get(seat(line, one), line.name) != line.name)
+    confidence = mine.share / max(1 - 0.75 * lost, mine.share)
+    return Chosen(mine, min(confidence, 0.999), others)

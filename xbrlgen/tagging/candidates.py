@@ -1,0 +1,152 @@
+"""The concepts a row may stand for, with a share of belief and the reasons for each."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from xbrlgen.model import Concept, PeriodType
+from xbrlgen.reading.statement import Kind
+from xbrlgen.tagging.knowledge import Knowledge
+from xbrlgen.tagging.labels import LabelTable
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.rules import told
+
+ITEM_TYPES: Mapping[Kind, frozenset[str]] = {
+    Kind.MONEY: frozenset({"monetaryItemType"}),
+    Kind.PER_SHARE: frozenset({"perShareItemType", "perUnitItemType"}),
+    Kind.SHARES: frozenset({"sharesItemType"}),
+    Kind.PERCENT: frozenset({"percentItemType", "pureItemType"}),
+    Kind.PURE: frozenset({"pureItemType", "integerItemType", "decimalItemType", "percentItemType"}),
+}
+_LIMIT = 12
+_PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    "current asset": (frozenset({"AssetsCurrent"}), frozenset({"AssetsNoncurrent", "Liabilities"})),
+    "noncurrent asset": (
+        frozenset({"Assets"}),
+        frozenset({"AssetsCurrent", "Liabilities", "StockholdersEquity"}),
+    ),
+    "asset": (frozenset({"Assets"}), frozenset({"Liabilities", "StockholdersEquity"})),
+    "current liability": (frozenset({"LiabilitiesCurrent"}), frozenset({"LiabilitiesNoncurrent", "Assets"})),
+    "noncurrent liability": (frozenset({"Liabilities"}), frozenset({"LiabilitiesCurrent", "Assets"})),
+    "liability": (frozenset({"Liabilities"}), frozenset({"Assets", "StockholdersEquity"})),
+    "equity": (frozenset({"StockholdersEquity"}), frozenset({"Assets", "Liabilities"})),
+    "operating": (
+        frozenset({"NetCashProvidedByUsedInOperatingActivities"}),
+        frozenset(
+            {"NetCashProvidedByUsedInInvestingActivities", "NetCashProvidedByUsedInFinancingActivities"}
+        ),
+    ),
+    "investing": (
+        frozenset({"NetCashProvidedByUsedInInvestingActivities"}),
+        frozenset(
+            {"NetCashProvidedByUsedInOperatingActivities", "NetCashProvidedByUsedInFinancingActivities"}
+        ),
+    ),
+    "financing": (
+        frozenset({"NetCashProvidedByUsedInFinancingActivities"}),
+        frozenset(
+            {"NetCashProvidedByUsedInOperatingActivities", "NetCashProvidedByUsedInInvestingActivities"}
+        ),
+    ),
+}
+
+
+@frozen
+class Candidate:
+    """A concept for a row with the share of belief in it, and why."""
+
+    concept: Concept
+    share: float
+    reasons: tuple[str, ...] = ()
+
+
+def fits(concept: Concept, line: Line) -> bool:
+    """Whether item type and period type allow the concept for the line's figures."""
+    if concept.type not in ITEM_TYPES[line.unit]:
+        return False
+    return not (line.instant and concept.period_type is PeriodType.DURATION)
+
+
+def candidates(
+    line: Line, form: str, knowledge: Knowledge, table: LabelTable, flags: frozenset[str]
+) -> tuple[Candidate, ...]:
+    """The concepts that fit a line, most believed first; shares add up to at most one."""
+    ruled = _usable(told(line, form, knowledge.year, flags), line, knowledge)
+    seen = _usable(table.shares(form, line.words, knowledge.year), line, knowledge)
+    near, likeness = table.near(form, line.words, knowledge.year)
+    near = _usable(near, line, knowledge)
+    support = table.support(form, line.words, knowledge.year)
+    trust = support / (support + 3.0) if seen else 0.0
+    belief = min(sum(ruled.values()), 1.0)
+    found: dict[str, float] = defaultdict(float)
+    _pour(found, ruled, 1.0)
+    _pour(found, _whole(seen), (1 - belief) * trust)
+    _pour(found, _whole(near), (1 - belief) * (1 - trust) * likeness)
+    placed = _placed(found, line, form, knowledge)
+    why = {name: tuple(_why(name, ruled, seen, near, line)) for name in placed}
+    listed = sorted(placed.items(), key=lambda pair: (-pair[1], pair[0]))[:_LIMIT]
+    return tuple(Candidate(_known(knowledge, name), share, why[name]) for name, share in listed)
+
+
+def _known(knowledge: Knowledge, name: str) -> Concept:
+    concept = knowledge.concept(name)
+    if concept is None:
+        msg = f"{name} is no concept of the year {knowledge.year}"
+        raise KeyError(msg)
+    return concept
+
+
+def _pour(found: dict[str, float], shares: Mapping[str, float], amount: float) -> None:
+    for name, share in shares.items():
+        found[name] += share * amount
+
+
+def _usable(shares: Mapping[str, float], line: Line, knowledge: Knowledge) -> dict[str, float]:
+    usable: dict[str, float] = {}
+    for name, share in shares.items():
+        concept = knowledge.concept(name)
+        if concept is not None and fits(concept, line):
+            usable[name] = share
+    return usable
+
+
+def _whole(shares: Mapping[str, float]) -> dict[str, float]:
+    total = sum(shares.values())
+    return {name: share / total for name, share in shares.items()} if total else {}
+
+
+def _placed(found: Mapping[str, float], line: Line, form: str, knowledge: Knowledge) -> dict[str, float]:
+    """Belief moved to the concepts whose official place is the row's place, the whole staying the same."""
+    weighed = {name: share * _at_place(name, line.slot, knowledge) for name, share in found.items()}
+    before, after = sum(found.values()), sum(weighed.values())
+    scale = before / after if form and after else 1.0
+    keep = min(scale, 1 / max(math.sqrt(after / before), 0.3)) if after and before else 0.0
+    return {name: share * keep for name, share in weighed.items()}
+
+
+def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:
+    wanted, alien = _PLACES.get(slot, (frozenset(), frozenset()))
+    if not wanted:
+        return 1.0
+    above = knowledge.ancestors(name) | {name}
+    if above & wanted and not (above & alien):
+        return 1.0
+    if not above & (wanted | alien):
+        return 0.5
+    return 0.25 if above & wanted else 0.08
+
+
+def _why(name: str, *evidence: Mapping[str, float] | Line) -> Iterable[str]:
+    ruled, seen, near, line = evidence
+    if isinstance(ruled, Mapping) and name in ruled:
+        yield "a rule for these words in this place"
+    if isinstance(seen, Mapping) and name in seen:
+        yield f"{round(100 * seen[name])}% of filers with these words use it"
+    elif isinstance(near, Mapping) and name in near:
+        yield "filers with nearly these words use it"
+    if isinstance(line, Line) and line.slot:
+        yield f"stands in: {line.slot}"

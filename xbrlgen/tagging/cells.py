@@ -1,0 +1,131 @@
+"""Figures of statements with what their row and column make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from decimal import Decimal
+
+from attrs import frozen
+
+from xbrlgen.model import Concept, Period, PeriodType
+from xbrlgen.proving.identity import Proved, Ref
+from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.reading.statement import Basis, Column, ColumnKind, Entry, Kind, Row, Statement
+from xbrlgen.tagging.candidates import ITEM_TYPES
+from xbrlgen.tagging.lines import Line
+
+_OPENING = ("beginning", "opening", "start")
+
+
+@frozen
+class Cell:
+    """One figure with its statement, row, column and the value to take."""
+
+    statement: Statement
+    line: Line
+    row: Row
+    column: Column
+    entry: Entry
+    period: Period
+    value: Decimal
+
+    @property
+    def basis(self) -> Basis:
+        """By which measure it is stated: the column's word, else the row's, else the statement's."""
+        for basis in (self.column.basis, self.row.basis, self.statement.basis):
+            if basis is not Basis.REPORTED:
+                return basis
+        return Basis.REPORTED
+
+
+@frozen
+class Taken:
+    """The usable figures of a release, and what became of the others."""
+
+    cells: tuple[Cell, ...]
+    left: tuple[Verdict, ...]
+
+
+def taken(proved: Proved, lines: Mapping[tuple[int, int], Line]) -> Taken:
+    """Every figure of the statements either with all that a fact needs, or with why not."""
+    cells: list[Cell] = []
+    left: list[Verdict] = []
+    refused = {refusal.ref: refusal for refusal in proved.refusals}
+    repaired = {repair.ref: repair.taken for repair in proved.repairs}
+    for statement in proved.document.statements:
+        for ref, entry in _refs(statement):
+            reason = _why_not(statement, entry)
+            if ref in refused:
+                left.append(_verdict(entry, Outcome.REFUSED, refused[ref].kind, refused[ref].reason))
+            elif reason:
+                left.append(_verdict(entry, *reason))
+            else:
+                cells.append(_cell(statement, entry, lines, repaired.get(ref)))
+    return Taken(tuple(cells), tuple(left))
+
+
+def _refs(statement: Statement) -> Iterator[tuple[Ref, Entry]]:
+    for entry in statement.entries:
+        yield Ref(statement.index, entry.row, entry.column), entry
+
+
+def _why_not(statement: Statement, entry: Entry) -> tuple[Outcome, str, str] | None:
+    row, column = _row(statement, entry), _column(statement, entry)
+    if column.kind is not ColumnKind.VALUE:
+        return Outcome.UNMAPPED, "derived-column", f"a column of {column.kind.value}"
+    doubt = entry.doubt or row.doubt or column.doubt
+    if doubt:
+        return Outcome.REFUSED, "doubt", doubt
+    if entry.value is None or entry.figure.flaws:
+        return Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
+    if column.period is None:
+        return Outcome.UNMAPPED, "no-period", "no period is told for its column"
+    return None
+
+
+def _flaws(entry: Entry) -> str:
+    return ", ".join(sorted(flaw.value for flaw in entry.figure.flaws)) or "no number can be read"
+
+
+def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
+    return Verdict(entry.figure.place, entry.figure.print, outcome, kind, reason)
+
+
+def _row(statement: Statement, entry: Entry) -> Row:
+    return next(row for row in statement.rows if row.index == entry.row)
+
+
+def _column(statement: Statement, entry: Entry) -> Column:
+    return next(column for column in statement.columns if column.index == entry.column)
+
+
+def _cell(
+    statement: Statement, entry: Entry, lines: Mapping[tuple[int, int], Line], repaired: Decimal | None
+) -> Cell:
+    row, column = _row(statement, entry), _column(statement, entry)
+    value = entry.value if repaired is None else repaired
+    if value is None or column.period is None:
+        msg = f"{entry.figure.print} has no value or period to take"
+        raise ValueError(msg)
+    line = lines[statement.index, entry.row]
+    return Cell(statement, line, row, column, entry, column.period, value)
+
+
+def period_for(concept: Concept, line: Line, period: Period) -> Period | None:
+    """The period of a concept under a column: a moment at the end (or before the start) of a duration."""
+    if concept.period_type is PeriodType.DURATION:
+        return None if period.is_instant else period
+    if period.is_instant or period.end is None or period.start is None:
+        return period
+    opens = any(word in line.bare for word in _OPENING)
+    return Period.instant(_day_before(period.start) if opens else period.end)
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1)
+
+
+def fits_kind(concept: Concept, kind: Kind) -> bool:
+    """Whether a concept's item type takes figures of a kind."""
+    return concept.type in ITEM_TYPES[kind]

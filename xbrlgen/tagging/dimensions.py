@@ -1,0 +1,87 @@
+"""Members of dimensions: forecast ranges, expense lines, segments, what was reported before."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from xbrlgen.model import Concept, Member, QName
+from xbrlgen.reading.statement import Basis, Column
+from xbrlgen.tagging.extending import Namespace, element_name
+from xbrlgen.tagging.tables import pairs
+from xbrlgen.tagging.words import key
+from xbrlgen.taxonomy.index import Taxonomy
+
+_WHOLE = re.compile(r"^(total|consolidated|company|combined|gaap|reported|grand total)\b|^$")
+_PREVIOUS = re.compile(r"previously reported|as originally reported", re.I)
+_FIRST_SRT = 2018
+_FORECASTS = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
+_ENDS = {Basis.LOW: "MinimumMember", Basis.HIGH: "MaximumMember"}
+
+
+@lru_cache(maxsize=1)
+def _places() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), member) for pattern, member in pairs("rules-members.tsv"))
+
+
+@frozen
+class Dimensions:
+    """The axes and members of a year's taxonomies, and the filer's own members."""
+
+    taxonomy: Taxonomy
+    own: Namespace
+
+    def find(self, name: str) -> Concept | None:
+        """An axis, domain or member by its local name, wherever the year has it."""
+        families = [self.taxonomy]
+        if self.taxonomy.year >= _FIRST_SRT:
+            families.append(self.taxonomy.sibling("srt"))
+        usable = (family.possible(name) for family in families if not family.is_deprecated(name))
+        return next((concept for concept in usable if concept), None)
+
+    def domains(self) -> dict[QName, QName]:
+        """The domain of each axis that the year has."""
+        found = ((self.find(axis), self.find(domain)) for axis, domain in pairs("rules-axes.tsv"))
+        return {axis.name: domain.name for axis, domain in found if axis and domain}
+
+    def member(self, axis: str, member: Concept | None) -> tuple[Member, ...]:
+        """A member on a standard axis; nothing where the year lacks either."""
+        found = self.find(axis)
+        return (Member(found.name, member.name),) if found and member and found.name in self.domains() else ()
+
+    def forecast(self, basis: Basis) -> tuple[Member, ...]:
+        """The members of a figure that is expected, and of the end of the range that it is."""
+        if basis not in _FORECASTS:
+            return ()
+        scenario = self.member("StatementScenarioAxis", self.find("ScenarioForecastMember"))
+        end = _ENDS.get(basis)
+        return scenario + (self.member("RangeAxis", self.find(end)) if end else ())
+
+    def expense_line(self, words: str) -> Concept | None:
+        """The standard member for the expense line that words name."""
+        for pattern, member in _places():
+            if pattern.search(words):
+                return self.find(member)
+        return None
+
+    def own_member(self, label: str) -> Concept:
+        """A member of the filer's own in the words of a label."""
+        return self.own.member(element_name(label), label)
+
+    def column(self, column: Column) -> tuple[Member, ...]:
+        """The members that all figures of a column have."""
+        return self.forecast(column.basis) + self.segment(column.segment) + self.previous(column)
+
+    def segment(self, name: str) -> tuple[Member, ...]:
+        """The member for a segment; nothing for the whole company."""
+        whole = _WHOLE.search(key(name)) is not None
+        return () if whole else self.member("StatementBusinessSegmentsAxis", self.own_member(name))
+
+    def previous(self, column: Column) -> tuple[Member, ...]:
+        """The member of figures as they were before they were restated."""
+        if not _PREVIOUS.search(column.heading):
+            return ()
+        axis = "RestatementAxis" if self.find("RestatementAxis") else "StatementScenarioAxis"
+        return self.member(axis, self.find("ScenarioPreviouslyReportedMember"))

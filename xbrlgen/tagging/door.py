@@ -1,0 +1,193 @@
+"""The door of tagging: a proved release becomes a filing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from xbrlgen.filing import Filing
+from xbrlgen.model import Concept, Unit
+from xbrlgen.proving.identity import Proved
+from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.reading.statement import FACE_KINDS, Basis
+from xbrlgen.tagging.assembling import Desk, Work, filing_of
+from xbrlgen.tagging.assignment import Chosen
+from xbrlgen.tagging.cells import Cell, fits_kind, period_for, taken
+from xbrlgen.tagging.dimensions import Dimensions
+from xbrlgen.tagging.entity import cik_of, header_cik, identified, last_day
+from xbrlgen.tagging.labels import label_table
+from xbrlgen.tagging.marking import Mark, marked
+from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
+from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
+from xbrlgen.tagging.owning import CellName, Wish, own_concepts
+from xbrlgen.tagging.questions import question
+from xbrlgen.tagging.signs import turns
+from xbrlgen.tagging.standard import knowledge_of
+from xbrlgen.tagging.sums import RowName, found_sums
+from xbrlgen.taxonomy.index import Taxonomy
+
+_SURE = 0.55
+_UNHEARD = 0.3
+_FACE_RANK = 2
+_PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
+
+
+def tag(
+    proved: Proved,
+    *,
+    year: int | None = None,
+    entity: str | None = None,
+    prior: Iterable[Path | str] = (),  # noqa: ARG001 - taught in a following step
+    profile: Path | str | None = None,  # noqa: ARG001 - read in a following step
+) -> Filing:
+    """The filing of a proved release, in the taxonomy of its time or of ``year``.
+
+    ``entity`` is a CIK; ``prior`` are earlier filings of the company, which teach its labels; ``profile`` is
+    the user's own decisions, which win over all else.
+    """
+    desk = _desk(proved, year, entity)
+    meanings = _meanings(desk)
+    usable = taken(proved, {line.name: line for line in desk.sheet.lines})
+    concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
+    turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
+    own = own_concepts(_wishes(usable.cells, meanings), desk.identity.space)
+    cells = tuple(
+        (cell, mark, turned.get(cell.line.name, 1) if mark.concept is meanings[cell.line.name].concept else 1)
+        for cell in usable.cells
+        for mark in _marks(cell, meanings, turned, own, desk)
+    )
+    asked = _asked(usable.cells, meanings)
+    result = marked([mark for _, mark, _ in cells], desk.identity.entity)
+    left = (*usable.left, *(_unasked(cell) for cell in asked))
+    findings = tuple(dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked)))
+    return filing_of(desk, Work(result, cells, (), _members(cells, desk), left, findings))
+
+
+def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
+    return [cell for cell in cells if meanings[cell.line.name].source == "question"]
+
+
+def _first_of_row(cells: Iterable[Cell]) -> list[Cell]:
+    first: dict[RowName, Cell] = {}
+    for cell in cells:
+        first.setdefault(cell.line.name, cell)
+    return list(first.values())
+
+
+def _unasked(cell: Cell) -> Verdict:
+    figure = cell.entry.figure
+    return Verdict(
+        figure.place, figure.print, Outcome.UNMAPPED, "question", "its concept is an open question"
+    )
+
+
+def _members(cells: Iterable[tuple[Cell, Mark, int]], desk: Desk) -> tuple[Concept, ...]:
+    """The filer's own members that the marks use."""
+    labels: dict[str, str] = {}
+    for cell, _, _ in cells:
+        for label in (cell.column.segment, cell.row.label):
+            labels.setdefault(desk.dimensions.own_member(label).name.local, label)
+    used = {member.member for _, mark, _ in cells for member in mark.members}
+    made = (desk.dimensions.own_member(label) for label in labels.values())
+    return tuple(concept for concept in made if concept.name in used)
+
+
+def _desk(proved: Proved, year: int | None, entity: str | None) -> Desk:
+    document = proved.document
+    day = last_day(document)
+    taxonomy = Taxonomy.of("us-gaap", year or day or date.max.replace(year=2025))
+    knowledge = knowledge_of(taxonomy.year)
+    sheet = Sheet.of(document.statements, found_sums(proved.identities), knowledge, label_table())
+    identity = identified(document, cik_of(entity or "") or header_cik(document), "", day)
+    return Desk(proved, sheet, Dimensions(taxonomy, identity.space), identity)
+
+
+def _meanings(desk: Desk) -> dict[RowName, Meaning]:
+    found = {name: _face_meaning(chosen) for name, chosen in face_choices(desk.sheet).items()}
+    for line in desk.sheet.lines:
+        if line.form and is_non_gaap(line.bare):
+            found[line.name] = Meaning(None, 0.95, ("no standard defines this measure",), source="own")
+        elif line.form:
+            found.setdefault(
+                line.name, Meaning(None, 0.6, ("no standard concept has these words",), source="own")
+            )
+    faces = Faces.of(desk.sheet, found)
+    bases = _row_bases(desk)
+    for line in desk.sheet.lines:
+        if line.name not in found:
+            found[line.name] = other_meaning(line, bases[line.name], desk.sheet, faces, desk.dimensions)
+    return found
+
+
+def _face_meaning(chosen: Chosen) -> Meaning:
+    listed = (chosen.candidate, *chosen.others)
+    runners = tuple((one.concept.name, round(one.share, 3)) for one in chosen.others[:5])
+    if chosen.confidence >= _SURE:
+        best = chosen.candidate
+        return Meaning(best.concept, round(chosen.confidence, 3), best.reasons, runners, source="face")
+    everything = tuple((one.concept.name, round(one.share, 3)) for one in listed[:6])
+    if max(one.share for one in listed) < _UNHEARD:
+        return Meaning(None, 0.6, ("no standard concept has these words",), everything, source="own")
+    return Meaning(None, round(chosen.confidence, 3), chosen.candidate.reasons, everything, source="question")
+
+
+def _row_bases(desk: Desk) -> dict[RowName, Basis]:
+    return {
+        (statement.index, row.index): row.basis
+        for statement in desk.sheet.statements
+        for row in statement.rows
+    }
+
+
+def _is_own(cell: Cell, meaning: Meaning) -> bool:
+    if meaning.source == "question":
+        return False
+    fits = meaning.concept is not None and fits_kind(meaning.concept, cell.entry.kind)
+    return (
+        not fits or cell.basis not in _PLAIN or period_for(_concept(meaning), cell.line, cell.period) is None
+    )
+
+
+def _concept(meaning: Meaning) -> Concept:
+    if meaning.concept is None:
+        msg = "a meaning without a concept was asked for one"
+        raise ValueError(msg)
+    return meaning.concept
+
+
+def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> Iterator[Wish]:
+    for cell in cells:
+        if _is_own(cell, meanings[cell.line.name]):
+            yield Wish(cell)
+
+
+def _marks(
+    cell: Cell,
+    meanings: Mapping[RowName, Meaning],
+    turned: Mapping[RowName, int],
+    own: Mapping[CellName, Concept],
+    desk: Desk,
+) -> Iterator[Mark]:
+    meaning = meanings[cell.line.name]
+    mine = own.get((*cell.line.name, cell.column.index))
+    concept = mine or meaning.concept
+    period = period_for(concept, cell.line, cell.period) if concept else None
+    if concept is None or period is None:
+        return
+    members = desk.dimensions.column(cell.column) + (() if mine else meaning.members)
+    yield Mark(
+        place=cell.entry.figure.place,
+        print=cell.entry.figure.print,
+        label=cell.row.label,
+        concept=concept,
+        period=period,
+        unit=Unit.of(cell.entry.unit),
+        value=cell.value * (1 if mine else turned.get(cell.line.name, 1)),
+        decimals=cell.entry.decimals,
+        members=members,
+        rank=_FACE_RANK if cell.statement.kind in FACE_KINDS else 0,
+        confidence=meaning.confidence,
+        reasons=meaning.reasons,
+        runners_up=meaning.runners_up,
+    )

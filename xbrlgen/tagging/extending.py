@@ -1,0 +1,94 @@
+"""Concepts of the filer's own, for what the standard taxonomy has no element for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from xbrlgen.model import Balance, Concept, PeriodType, QName
+from xbrlgen.reading.statement import Basis, Kind
+from xbrlgen.tagging.words import plain
+
+_TYPES: Mapping[Kind, str] = {
+    Kind.MONEY: "monetaryItemType",
+    Kind.PER_SHARE: "perShareItemType",
+    Kind.SHARES: "sharesItemType",
+    Kind.PERCENT: "percentItemType",
+    Kind.PURE: "pureItemType",
+}
+_SPELLED: Mapping[str, str] = {"&": " and ", "%": " percent ", "+": " plus ", "$": " "}
+_SMALL = frozenset({"the", "a", "an"})
+_BASES: Mapping[Basis, str] = {
+    Basis.ADJUSTED: "NonGaap",
+    Basis.ADJUSTMENT: "NonGaapAdjustmentOf",
+    Basis.PRO_FORMA: "ProForma",
+}
+_LONGEST = 120
+
+
+def element_name(words: str) -> str:
+    """A well-formed element name from printed words.
+
+    >>> element_name("Adjusted EBITDA, excl. R&D (1)")
+    'AdjustedEBITDAExclRAndD'
+    """
+    text = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    text = re.sub(r"\((?:\d+|[a-z])\)\s*$", "", text.replace("'", ""))
+    for mark, spelled in _SPELLED.items():
+        text = text.replace(mark, spelled)
+    parts = [part for part in re.findall(r"[A-Za-z0-9]+", text) if part.lower() not in _SMALL]
+    name = "".join(
+        part if part.isupper() and len(part) > 1 else part[0].upper() + part[1:].lower() for part in parts
+    )
+    name = name[:_LONGEST] or "Unlabelled"
+    return name if name[0].isalpha() else f"Item{name}"
+
+
+@frozen
+class Namespace:
+    """The filer's prefix and namespace."""
+
+    prefix: str
+    uri: str
+
+    def qname(self, name: str) -> QName:
+        """A name in it."""
+        return QName(self.prefix, name, self.uri)
+
+    def concept(
+        self, name: str, kind: Kind, period: PeriodType, label: str, balance: Balance | None = None
+    ) -> Concept:
+        """A concept for figures of a kind."""
+        side = balance if kind is Kind.MONEY else None
+        return Concept(self.qname(name), _TYPES[kind], period, side, label=label)
+
+    def abstract(self, name: str, label: str, group: str = "item", type: str = "stringItemType") -> Concept:  # noqa: A002 - the name of the attribute
+        """A heading, member, axis or table."""
+        return Concept(
+            self.qname(name), type, PeriodType.DURATION, abstract=True, substitution_group=group, label=label
+        )
+
+    def member(self, name: str, label: str) -> Concept:
+        """A member of a dimension."""
+        full = name if name.endswith("Member") else f"{name}Member"
+        return self.abstract(full, label, type="domainItemType")
+
+
+def own_name(label: str, above: tuple[str, ...], basis: Basis, kind: Kind) -> str:
+    """The element name for a row: its words, those above it where its own say too little, its basis."""
+    words = label if _says_enough(label) or not above else f"{above[-1]} {label}"
+    name = element_name(words)
+    prefix = _BASES.get(basis, "")
+    if prefix and not name.lower().startswith(("nongaap", "adjusted", "proforma")):
+        name = prefix + name
+    return f"{name}PerShare" if kind is Kind.PER_SHARE and "pershare" not in name.lower() else name
+
+
+def _says_enough(label: str) -> bool:
+    text = plain(label)
+    return len(text.split()) > 1 or text not in {
+        *("", "total", "other", "basic", "diluted", "net", "low", "high", "actual", "balance", "subtotal"),
+    }

@@ -1,0 +1,131 @@
+"""What filers call their concepts: a look-up from label words to concepts with their shares."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from xbrlgen.tagging.compiling import Seen
+from xbrlgen.tagging.tables import lines
+from xbrlgen.tagging.words import loose
+
+_FIRST_RECENT_YEAR = 2017
+_RECENT_WEIGHT = 12.0
+_OLD_WEIGHT = 0.25
+_NEAR_ENOUGH = 0.5
+_NEIGHBOURS = 12
+
+
+def parsed(text: Iterable[str]) -> Iterator[Seen]:
+    """The rows of the compact table."""
+    concept = ""
+    for line in text:
+        statement, tab, rest = line.partition("\t")
+        if not tab:
+            concept = statement
+            continue
+        label, old, recent = rest.split("\t")
+        yield Seen(concept, statement, label, int(old or 0), int(recent or 0))
+
+
+Counts = Mapping[str, tuple[int, int]]
+
+
+@frozen
+class LabelTable:
+    """Filers by statement, label words and concept, with a step back to looser words and to near labels."""
+
+    exact: Mapping[tuple[str, str], Counts]
+    loosened: Mapping[tuple[str, str], Counts]
+    postings: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
+    weights: Mapping[str, float] = field(repr=False)
+
+    @classmethod
+    def of(cls, seen: Iterable[Seen]) -> LabelTable:
+        """The table that answers from these rows."""
+        exact: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
+        loosened: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
+        for row in seen:
+            exact[row.statement, row.label][row.concept] = (row.old, row.recent)
+            group = loosened[row.statement, loose(row.label)]
+            old, recent = group.get(row.concept, (0, 0))
+            group[row.concept] = (old + row.old, recent + row.recent)
+        postings: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for statement, label in loosened:
+            for word in label.split():
+                postings[statement, word].append(label)
+        frequency: Counter[str] = Counter()
+        for (_, word), labels in postings.items():
+            frequency[word] += len(labels)
+        weights = {word: math.log(1 + len(loosened) / count) for word, count in frequency.items()}
+        frozen_postings = {name: tuple(labels) for name, labels in postings.items()}
+        return cls(dict(exact), dict(loosened), frozen_postings, weights)
+
+    def shares(self, statement: str, label: str, year: int) -> dict[str, float]:
+        """The share of each concept under a label as it is, or loosened, where a filer had it."""
+        exact = _weighted(self.exact.get((statement, label), {}), year)
+        rough = _weighted(self.loosened.get((statement, loose(label)), {}), year)
+        total = sum(exact.values())
+        trust = total / (total + 3.0)
+        return _mixed(_normal(exact), _normal(rough), trust)
+
+    def support(self, statement: str, label: str, year: int) -> float:
+        """How many filers, weighted by era, have the label, at least loosened."""
+        return sum(_weighted(self.loosened.get((statement, loose(label)), {}), year).values())
+
+    def near(self, statement: str, label: str, year: int) -> tuple[dict[str, float], float]:
+        """The share of each concept under the labels nearest by their words, and how near the nearest is."""
+        nearest = self._nearest(statement, frozenset(loose(label).split()))
+        found: dict[str, float] = defaultdict(float)
+        for other, likeness in nearest:
+            for concept, share in _normal(_weighted(self.loosened[statement, other], year)).items():
+                found[concept] += share * likeness**4
+        return _normal(found), nearest[0][1] if nearest else 0.0
+
+    def _nearest(self, statement: str, wanted: frozenset[str]) -> list[tuple[str, float]]:
+        touched: Counter[str] = Counter()
+        for word in sorted(wanted):
+            for other in self.postings.get((statement, word), ()):
+                touched[other] += 1
+        length = math.sqrt(sum(self._weight(word) ** 2 for word in wanted)) or 1.0
+        likely = ((other, self._likeness(wanted, length, other)) for other in touched)
+        near = [(other, likeness) for other, likeness in likely if likeness >= _NEAR_ENOUGH]
+        return sorted(near, key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
+
+    def _likeness(self, wanted: frozenset[str], length: float, other: str) -> float:
+        words = frozenset(other.split())
+        shared = sum(self._weight(word) ** 2 for word in words & wanted)
+        return shared / (length * math.sqrt(sum(self._weight(word) ** 2 for word in words)))
+
+    def _weight(self, word: str) -> float:
+        return self.weights.get(word, 8.0)
+
+
+def _weighted(counts: Counts, year: int) -> dict[str, float]:
+    if year >= _FIRST_RECENT_YEAR:
+        return {
+            concept: old * _OLD_WEIGHT + recent * _RECENT_WEIGHT for concept, (old, recent) in counts.items()
+        }
+    return {concept: old + recent * 0.5 for concept, (old, recent) in counts.items()}
+
+
+def _normal(counts: Mapping[str, float]) -> dict[str, float]:
+    total = sum(counts.values())
+    return {concept: count / total for concept, count in counts.items()} if total else {}
+
+
+def _mixed(first: Mapping[str, float], second: Mapping[str, float], trust: float) -> dict[str, float]:
+    names = {*first, *second}
+    return {
+        name: trust * first.get(name, 0.0) + (1 - trust) * second.get(name, 0.0) for name in sorted(names)
+    }
+
+
+@lru_cache(maxsize=1)
+def label_table() -> LabelTable:
+    """The table that comes with the package."""
+    return LabelTable.of(parsed(lines("labels-filers.tsv")))

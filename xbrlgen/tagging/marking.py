@@ -1,0 +1,127 @@
+"""Figures with their meanings become facts; the same fact printed again is told from a contradiction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from xbrlgen.filing import Choice, Placement
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.model import Concept, Entity, Fact, Member, Period, QName, Unit
+from xbrlgen.places import Place
+
+
+@frozen
+class Mark:
+    """A printed figure with all aspects of the fact it is to be; a higher ``rank`` wins a contradiction."""
+
+    place: Place
+    print: str
+    label: str
+    concept: Concept
+    period: Period
+    unit: Unit
+    value: Decimal
+    decimals: int
+    members: tuple[Member, ...] = ()
+    rank: int = 0
+    confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
+    runners_up: tuple[tuple[QName, float], ...] = ()
+
+    @property
+    def aspects(self) -> tuple[object, ...]:
+        """All that says what the value is of."""
+        return (self.concept.name, self.period, self.unit, tuple(sorted(self.members)))
+
+    @property
+    def half(self) -> Decimal:
+        """Half a unit of its last printed digit."""
+        return Decimal(5).scaleb(-self.decimals - 1)
+
+
+@frozen
+class Marked:
+    """Facts with where they are printed, and the marks that contradict a better one."""
+
+    facts: tuple[Fact, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    repeats: frozenset[Place] = frozenset()
+    contradicting: tuple[tuple[Mark, Mark], ...] = ()
+
+
+def agree(one: Mark, other: Mark) -> bool:
+    """Whether two prints of the same fact can be roundings of one value."""
+    return abs(one.value - other.value) <= one.half + other.half
+
+
+def fact_id(mark: Mark) -> str:
+    """A name for a fact made from what it says, so that it stays the same wherever it is printed."""
+    said = "|".join(
+        [
+            str(mark.concept.name),
+            str(mark.period),
+            str(mark.unit),
+            *(f"{member.axis}={member.member}" for member in sorted(mark.members)),
+            f"{mark.value.normalize():f}",
+            str(mark.decimals),
+        ]
+    )
+    return "f-" + hashlib.blake2b(said.encode(), digest_size=6).hexdigest()
+
+
+def marked(marks: Iterable[Mark], entity: Entity) -> Marked:
+    """The facts of all marks, in the order of print."""
+    groups: dict[tuple[object, ...], list[Mark]] = defaultdict(list)
+    for mark in marks:
+        groups[mark.aspects].append(mark)
+    kept: list[Mark] = []
+    contradicting: list[tuple[Mark, Mark]] = []
+    for group in groups.values():
+        best = min(group, key=lambda mark: (-mark.rank, -mark.confidence, -mark.decimals, mark.place))
+        kept += [mark for mark in group if agree(mark, best)]
+        contradicting += [(mark, best) for mark in group if not agree(mark, best)]
+    return _gathered(sorted(kept, key=lambda mark: mark.place), tuple(contradicting), entity)
+
+
+def _gathered(kept: Sequence[Mark], contradicting: tuple[tuple[Mark, Mark], ...], entity: Entity) -> Marked:
+    facts: dict[str, Fact] = {}
+    choices: dict[str, Choice] = {}
+    seen: set[tuple[object, ...]] = set()
+    repeats: set[Place] = set()
+    placements: list[Placement] = []
+    for mark in kept:
+        name = fact_id(mark)
+        facts.setdefault(name, _fact(name, mark, entity))
+        choices.setdefault(name, Choice(name, mark.label, mark.confidence, mark.reasons, mark.runners_up))
+        placements.append(Placement(name, mark.place, mark.print))
+        if mark.aspects in seen:
+            repeats.add(mark.place)
+        seen.add(mark.aspects)
+    return Marked(
+        tuple(facts.values()), tuple(placements), tuple(choices.values()), frozenset(repeats), contradicting
+    )
+
+
+def _fact(name: str, mark: Mark, entity: Entity) -> Fact:
+    return Fact(
+        name, mark.concept, entity, mark.period, mark.value, mark.unit, tuple(mark.members), mark.decimals
+    )
+
+
+def contradiction(mark: Mark, best: Mark) -> Finding:
+    """That a figure was left untagged because a better one says something else about the same thing."""
+    return Finding(
+        "tagging.contradiction",
+        Severity.WARNING,
+        f"'{mark.label}' {mark.print} would say {mark.concept.name} is {mark.value:,f} for {mark.period}, "
+        f"where '{best.label}' {best.print} says {best.value:,f}; only the latter is tagged",
+        (mark.place, best.place),
+        (str(mark.concept.name),),
+        "give the row a concept of its own in the profile, or correct the release",
+    )

@@ -1,0 +1,69 @@
+"""What each row of a release means: concept, members, confidence and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from xbrlgen.model import Concept, Member, QName
+from xbrlgen.reading.statement import FACE_KINDS, Statement
+from xbrlgen.tagging.assignment import Chosen, assigned
+from xbrlgen.tagging.candidates import Candidate, candidates
+from xbrlgen.tagging.knowledge import Knowledge
+from xbrlgen.tagging.labels import LabelTable
+from xbrlgen.tagging.lines import Line, lines_of
+from xbrlgen.tagging.sums import RowName, Sums
+from xbrlgen.tagging.surroundings import Surroundings, surveyed
+
+
+@frozen
+class Meaning:
+    """What a row stands for; ``concept`` None is an open question with its candidates."""
+
+    concept: Concept | None
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    runners_up: tuple[tuple[QName, float], ...] = ()
+    members: tuple[Member, ...] = ()
+    source: str = "rules"
+
+
+@frozen
+class Sheet:
+    """All that choosing looks at: lines, their sums, the rest of the release, the taxonomy, the labels."""
+
+    statements: tuple[Statement, ...]
+    lines: tuple[Line, ...]
+    sums: Sums
+    around: Surroundings
+    knowledge: Knowledge
+    labels: LabelTable
+
+    @classmethod
+    def of(
+        cls, statements: Iterable[Statement], sums: Sums, knowledge: Knowledge, labels: LabelTable
+    ) -> Sheet:
+        """The sheet of a release's statements."""
+        kept = tuple(statements)
+        lines = tuple(line for statement in kept for line in lines_of(statement))
+        return cls(kept, lines, sums, surveyed(lines, sums), knowledge, labels)
+
+    def lines_in(self, statement: int) -> tuple[Line, ...]:
+        """The lines of one statement."""
+        return tuple(line for line in self.lines if line.statement == statement)
+
+    def options(self, line: Line, form: str) -> tuple[Candidate, ...]:
+        """The concepts a line may stand for, read as a line of the given face statement."""
+        return candidates(line, form, self.knowledge, self.labels, self.around.of(line))
+
+
+def face_choices(sheet: Sheet) -> dict[RowName, Chosen]:
+    """The concepts of all lines of face statements, statement by statement."""
+    chosen: dict[RowName, Chosen] = {}
+    for statement in sheet.statements:
+        if statement.kind in FACE_KINDS:
+            lines = sheet.lines_in(statement.index)
+            options = {line.name: sheet.options(line, line.form) for line in lines}
+            chosen |= assigned(lines, options, sheet.sums, sheet.knowledge)
+    return chosen

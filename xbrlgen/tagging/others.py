@@ -1,0 +1,136 @@
+"""What rows outside the face statements mean: reconciliations, expense breakdowns, metrics."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from xbrlgen.model import Concept, Member, Period
+from xbrlgen.reading.statement import Basis, Kind, StatementKind
+from xbrlgen.tagging.dimensions import Dimensions
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.sums import RowName
+from xbrlgen.tagging.tables import lines as table_lines
+from xbrlgen.tagging.words import loose
+
+_SURE = 0.8
+_ALIKE = 0.34
+_BREAKDOWNS: Mapping[StatementKind, tuple[str, ...]] = {
+    StatementKind.STOCK_COMPENSATION: ("AllocatedShareBasedCompensationExpense", "ShareBasedCompensation"),
+    StatementKind.AMORTIZATION: ("AmortizationOfIntangibleAssets",),
+}
+_TOTAL = re.compile(r"^(total\b|$)|^(stock|share|equity) based compensation( expense)?$|^amortization")
+
+
+@lru_cache(maxsize=1)
+def _undefined() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in table_lines("rules-nongaap.tsv"))
+
+
+def is_non_gaap(words: str) -> bool:
+    """Whether words name a measure that no accounting standard defines."""
+    return any(pattern.search(words) for pattern in _undefined())
+
+
+Spot = tuple[Kind, Period, Decimal]
+
+
+@frozen
+class Faces:
+    """The facts of the face statements by period and size, to know them again elsewhere."""
+
+    meanings: Mapping[RowName, Meaning]
+    spots: Mapping[Spot, tuple[Line, ...]] = field(repr=False)
+
+    @classmethod
+    def of(cls, sheet: Sheet, meanings: Mapping[RowName, Meaning]) -> Faces:
+        """The spots of all face lines that have a concept."""
+        spots: dict[Spot, list[Line]] = defaultdict(list)
+        for line in sheet.lines:
+            if line.name in meanings and meanings[line.name].concept:
+                for spot in _spots(line):
+                    spots[spot].append(line)
+        return cls(meanings, {spot: tuple(lines) for spot, lines in spots.items()})
+
+    def known(self, line: Line) -> Line | None:
+        """The face line that this line repeats: equal figures under like words."""
+        hits = Counter(other for spot in _spots(line) for other in self.spots.get(spot, ()))
+        scored = sorted(
+            ((count, likeness(line, other), other.name) for other, count in hits.items()), reverse=True
+        )
+        for count, alike, name in sorted(scored, key=lambda found: (-found[1], -found[0], found[2])):
+            if alike >= _ALIKE or (count >= 2 and alike > 0):
+                return next(other for other in hits if other.name == name)
+        return None
+
+
+def _spots(line: Line) -> Iterator[Spot]:
+    for period, value in line.values:
+        if value and period:
+            yield line.unit, period, abs(value)
+
+
+def likeness(one: Line, other: Line) -> float:
+    """The share of words that two labels have in common."""
+    mine, theirs = set(loose(one.words).split()), set(loose(other.words).split())
+    return len(mine & theirs) / max(len(mine | theirs), 1)
+
+
+def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensions: Dimensions) -> Meaning:
+    """The meaning of a line outside the face statements; without a concept it is the filer's own."""
+    if line.kind in _BREAKDOWNS:
+        return _breakdown(line, sheet, dimensions)
+    if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
+        return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
+    repeated = faces.known(line)
+    if repeated:
+        found = faces.meanings[repeated.name]
+        return Meaning(
+            found.concept,
+            found.confidence,
+            (f"the figures of '{repeated.label}' printed again",),
+            source="tie",
+        )
+    return _by_label(line, sheet)
+
+
+def _by_label(line: Line, sheet: Sheet) -> Meaning:
+    forms = ("BS",) if line.instant else ("IS", "CF")
+    found = [one for form in forms for one in sheet.options(line, form)[:3]]
+    best = max(found, key=lambda one: one.share, default=None)
+    if best is None or best.share < _SURE:
+        runners = tuple((one.concept.name, round(one.share, 3)) for one in found)
+        return Meaning(None, 0.6, ("no standard concept is sure",), runners, source="own")
+    others = tuple((one.concept.name, round(one.share, 3)) for one in found if one is not best)
+    return Meaning(best.concept, best.share, best.reasons, others, source="label")
+
+
+def _breakdown(line: Line, sheet: Sheet, dimensions: Dimensions) -> Meaning:
+    concept = _first(sheet, _BREAKDOWNS[line.kind])
+    if concept is None or line.unit is not Kind.MONEY:
+        return Meaning(None, 0.6, ("no concept for a breakdown of this kind",), source="own")
+    if _TOTAL.search(line.bare) or sheet.sums.is_total(line.name):
+        return Meaning(concept, 0.95, ("the total of a breakdown by expense line",), source="breakdown")
+    return Meaning(
+        concept,
+        0.93,
+        ("a part of the total by expense line",),
+        members=_by_line(line, dimensions),
+        source="breakdown",
+    )
+
+
+def _by_line(line: Line, dimensions: Dimensions) -> tuple[Member, ...]:
+    member = dimensions.expense_line(line.bare) or dimensions.own_member(line.label)
+    return dimensions.member("IncomeStatementLocationAxis", member)
+
+
+def _first(sheet: Sheet, names: tuple[str, ...]) -> Concept | None:
+    found = (sheet.knowledge.concept(name) for name in names)
+    return next((concept for concept in found if concept), None)

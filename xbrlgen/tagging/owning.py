@@ -1,0 +1,89 @@
+"""Which cells get a concept of the filer's own, and its name: one name for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from attrs import frozen
+
+from xbrlgen.model import Balance, Concept, Period, PeriodType
+from xbrlgen.reading.statement import Basis, Kind
+from xbrlgen.tagging.cells import Cell
+from xbrlgen.tagging.extending import Namespace, element_name, own_name
+
+CellName = tuple[int, int, int]
+_ASIDE = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
+
+
+@frozen
+class Wish:
+    """A cell that wants a concept of its own, with the side of the books it would be on."""
+
+    cell: Cell
+    balance: Balance | None = None
+
+    @property
+    def name(self) -> CellName:
+        """The cell."""
+        return (*self.cell.line.name, self.cell.column.index)
+
+    @property
+    def shape(self) -> tuple[Kind, PeriodType, Balance | None]:
+        """What a concept must be like to serve it."""
+        moment = PeriodType.INSTANT if self.cell.period.is_instant else PeriodType.DURATION
+        return (self.cell.entry.kind, moment, self.balance if self.cell.entry.kind is Kind.MONEY else None)
+
+    def words(self) -> tuple[str, ...]:
+        """Names it could have, the shortest first."""
+        row, basis = self.cell.row, self.cell.basis
+        first = own_name(
+            row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
+        )
+        above = element_name(" ".join(row.section[-1:]))
+        return (first, f"{first}{above}", f"{element_name(self.cell.statement.title)[:60]}{first}")
+
+
+_Spot = tuple[Period, str, tuple[str, ...]]
+
+
+def own_concepts(wishes: Iterable[Wish], space: Namespace) -> dict[CellName, Concept]:
+    """A concept for each wish; rows of different shape or contradicting values get different names."""
+    shapes: dict[str, tuple[Kind, PeriodType, Balance | None]] = {}
+    values: dict[str, dict[_Spot, Decimal]] = {}
+    labels: dict[str, str] = {}
+    given: dict[tuple[int, int, str, Kind, PeriodType], str] = {}
+    found: dict[CellName, Concept] = {}
+    for wish in wishes:
+        kind, moment, _ = wish.shape
+        row = (*wish.cell.line.name, wish.cell.basis.value, kind, moment)
+        name = given.get(row) or _free(wish, shapes, values)
+        given[row] = name
+        shapes.setdefault(name, wish.shape)
+        values.setdefault(name, {}).setdefault(_spot(wish), wish.cell.value)
+        label = labels.setdefault(name, wish.cell.row.label or _spaced(name))
+        found[wish.name] = space.concept(name, kind, moment, label, shapes[name][2])
+    return found
+
+
+def _spot(wish: Wish) -> _Spot:
+    column = wish.cell.column
+    return (wish.cell.period, wish.cell.entry.unit, (column.segment, column.basis.value, column.heading[:0]))
+
+
+def _free(
+    wish: Wish,
+    shapes: Mapping[str, tuple[Kind, PeriodType, Balance | None]],
+    values: Mapping[str, Mapping[_Spot, Decimal]],
+) -> str:
+    stems = list(dict.fromkeys(wish.words()))
+    tried = [*stems, *(f"{stems[-1]}{number}" for number in range(2, 100))]
+    for name in tried:
+        known = values.get(name, {}).get(_spot(wish))
+        if shapes.get(name, wish.shape) == wish.shape and known in (None, wish.cell.value):
+            return name
+    return f"{stems[-1]}{len(shapes)}"
+
+
+def _spaced(name: str) -> str:
+    return "".join(f" {letter}" if letter.isupper() else letter for letter in name).strip()

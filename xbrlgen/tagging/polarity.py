@@ -1,0 +1,57 @@
+"""Which way a label turns a number: whether a positive print is income or expense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from xbrlgen.model import Balance, Concept
+from xbrlgen.tagging.tables import pairs
+
+_TAX = re.compile(r"\btax\b")
+
+
+def _sides() -> Mapping[str, Balance]:
+    return {word: Balance(side) for word, side in pairs("rules-polarity.tsv")}
+
+
+SIDES: Mapping[str, Balance] = _sides()
+
+
+def side_of_print(label_words: str) -> Balance | None:
+    """On which side of the books a positive print stands, by the label's first unbracketed telling word.
+
+    >>> side_of_print("(benefit) provision income tax")
+    <Balance.DEBIT: 'debit'>
+    >>> side_of_print("other (income) expense")
+    <Balance.DEBIT: 'debit'>
+    """
+    tax = bool(_TAX.search(label_words)) and "before" not in label_words
+    told = [word for word in label_words.split() if word.strip("()") in SIDES and _tells(word, tax=tax)]
+    plain = [word for word in told if not word.startswith("(")]
+    return SIDES[plain[0]] if plain else None
+
+
+def _tells(word: str, *, tax: bool) -> bool:
+    return word.strip("()") not in {"income", "tax"} if tax else True
+
+
+_TWO_SIDED = re.compile(
+    r"(Income(Loss|Expense)|ProfitLoss|GainLoss|GainsLosses|ExpenseBenefit|ExpenseIncome|LossIncome|EarningsLoss|"
+    r"EarningsPer|IncomeTaxesNet|InvestmentIncomeNet|RetainedEarningsAccumulatedDeficit|NetOfTax)"
+)
+
+
+def is_two_sided(concept: Concept) -> bool:
+    """Whether a concept is made for values of both signs, as gains and losses are."""
+    return _TWO_SIDED.search(concept.name.local) is not None
+
+
+def turned_by_label(label_words: str, concept: Concept) -> int:
+    """1 where a positive print is a positive value, -1 where the label turns it, 0 where it does not tell."""
+    side = side_of_print(label_words)
+    if concept.type == "perShareItemType":
+        return 1 if side is not Balance.DEBIT else -1
+    if side is None or concept.balance is None:
+        return 0
+    return 1 if side is concept.balance else -1

@@ -1,0 +1,82 @@
+"""The rules of rows whose words alone do not decide, read from a table and asked of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from xbrlgen.reading.statement import Kind
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.tables import rows
+
+_UNITS: Mapping[str, Kind] = {
+    "money": Kind.MONEY,
+    "per": Kind.PER_SHARE,
+    "shares": Kind.SHARES,
+    "percent": Kind.PERCENT,
+    "pure": Kind.PURE,
+}
+
+
+@frozen
+class Rule:
+    """A pattern on a line's words, place and unit under conditions, and the concept it speaks for."""
+
+    form: str
+    slot: re.Pattern[str]
+    unit: Kind | None
+    words: re.Pattern[str]
+    needs: tuple[str, ...]
+    concept: str
+    strength: float
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """The rules that come with the package."""
+    return tuple(_rule(row) for row in rows("rules-concepts.tsv"))
+
+
+def _rule(row: tuple[str, ...]) -> Rule:
+    form, slot, unit, words, needs, concept, strength = row
+    return Rule(
+        form,
+        re.compile(slot),
+        _UNITS.get(unit),
+        re.compile(words),
+        tuple(needs.split()),
+        concept,
+        float(strength),
+    )
+
+
+def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
+    """What the rules say of a line: concepts with their strengths, at most one in all."""
+    found: dict[str, float] = {}
+    for rule in rules():
+        if rule.form in (form, "*") and _fits(rule, line, year, flags):
+            found[rule.concept] = max(found.get(rule.concept, 0.0), rule.strength)
+    total = sum(found.values())
+    return {concept: strength / max(total, 1.0) for concept, strength in found.items()}
+
+
+def _fits(rule: Rule, line: Line, year: int, flags: frozenset[str]) -> bool:
+    return (
+        rule.unit in (None, line.unit)
+        and rule.slot.search(line.slot) is not None
+        and rule.words.search(line.bare) is not None
+        and all(_holds(need, line, year, flags) for need in rule.needs)
+    )
+
+
+def _holds(need: str, line: Line, year: int, flags: frozenset[str]) -> bool:
+    name, _, value = need.lstrip("!").partition(":")
+    if name == "from":
+        return year >= int(value)
+    if name == "until":
+        return year <= int(value)
+    present = value in line.above if name == "sub" else name in flags
+    return present is not need.startswith("!")

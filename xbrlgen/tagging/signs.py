@@ -1,0 +1,122 @@
+"""The sign that a printed number has as a fact, told by sums, ties and labels together."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import frozen
+
+from xbrlgen.model import Balance, Concept, Period
+from xbrlgen.tagging.knowledge import Knowledge
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
+from xbrlgen.tagging.sums import RowName, Sums
+
+_CASH = frozenset({"operating", "investing", "financing"})
+_RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
+
+
+@frozen
+class Bond:
+    """That two rows turn alike (1) or opposite (-1), and how strongly that is known."""
+
+    one: RowName
+    other: RowName
+    parity: int
+    strength: int
+
+
+def turns(
+    lines: Sequence[Line], concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowledge
+) -> dict[RowName, int]:
+    """1 or -1 for each row: by what its printed numbers are multiplied to be facts."""
+    known = {line.name: line for line in lines if line.name in concepts}
+    bonds = [*_ties(known, concepts), *_sum_bonds(concepts, sums, knowledge)]
+    votes = {name: _vote(line, concepts[name]) for name, line in known.items()}
+    return _settled(sorted(known), bonds, votes)
+
+
+def _sum_bonds(concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowledge) -> Iterator[Bond]:
+    for total, terms in sums.terms.items():
+        for row, weight in terms:
+            if total in concepts and row in concepts:
+                law = _cash_law(concepts[row], concepts[total]) or knowledge.weight(
+                    concepts[row], concepts[total]
+                )
+                if law:
+                    yield Bond(total, row, law * weight, 1)
+
+
+def _cash_law(child: Concept, total: Concept) -> int | None:
+    """Results open the cash flow statement with plus, whatever their side of the books."""
+    cash = total.name.local.startswith("NetCashProvidedByUsedInOperating")
+    return (
+        1 if cash and child.name.local.startswith(_RESULTS[:3]) and "Equity" not in child.name.local else None
+    )
+
+
+def _ties(known: Mapping[RowName, Line], concepts: Mapping[RowName, Concept]) -> Iterator[Bond]:
+    """The same concept in the same period with the same digits is one fact: both turn to one value."""
+    first: dict[tuple[object, ...], tuple[RowName, Decimal]] = {}
+    for name, line in sorted(known.items()):
+        for period, value in line.values:
+            if value and period:
+                spot = _spot(concepts[name], period, value)
+                other, before = first.setdefault(spot, (name, value))
+                if other != name:
+                    yield Bond(other, name, 1 if (before > 0) == (value > 0) else -1, 2)
+
+
+def _spot(concept: Concept, period: Period, value: Decimal) -> tuple[object, ...]:
+    return concept.name, period, abs(value)
+
+
+def _vote(line: Line, concept: Concept) -> float:
+    """How strongly a row alone speaks for being turned (negative) or not."""
+    negative = sum(value < 0 for _, value in line.values)
+    positive = sum(value > 0 for _, value in line.values)
+    if line.form == "CF" and line.slot in _CASH and not concept.name.local.startswith(_RESULTS):
+        return 3.0 if concept.balance is Balance.DEBIT else -3.0 if concept.balance else 0.5
+    told = turned_by_label(line.words, concept)
+    if is_two_sided(concept):
+        return _two_sided_vote(told, line, negative, positive)
+    return 2.0 if positive >= negative else -2.0
+
+
+def _two_sided_vote(told: int, line: Line, negative: int, positive: int) -> float:
+    """A label of one word ("net loss") over negative prints says the sign twice and turns nothing."""
+    if told < 0 and negative > positive and "(" not in line.words:
+        return 0.5
+    return told * 2.0 if told else 0.5
+
+
+def _settled(
+    names: Iterable[RowName], bonds: Sequence[Bond], votes: Mapping[RowName, float]
+) -> dict[RowName, int]:
+    neighbours: dict[RowName, list[Bond]] = defaultdict(list)
+    for bond in sorted(bonds, key=lambda one: -one.strength):
+        neighbours[bond.one].append(bond)
+        neighbours[bond.other].append(bond)
+    found: dict[RowName, int] = {}
+    for name in names:
+        if name not in found:
+            group = _group(name, neighbours)
+            whole = sum(votes[row] * parity for row, parity in group.items())
+            found |= {row: parity if whole >= 0 else -parity for row, parity in group.items()}
+    return found
+
+
+def _group(start: RowName, neighbours: Mapping[RowName, Sequence[Bond]]) -> dict[RowName, int]:
+    """All rows bound to one, with their turn relative to it; ties are followed before sums."""
+    parity = {start: 1}
+    waiting = deque([start])
+    while waiting:
+        name = waiting.popleft()
+        for bond in neighbours.get(name, ()):
+            other = bond.other if bond.one == name else bond.one
+            if other not in parity:
+                parity[other] = parity[name] * bond.parity
+                waiting.append(other)
+    return parity

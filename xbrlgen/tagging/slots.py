@@ -1,0 +1,85 @@
+"""In which part of its statement a row stands: current assets, investing activities, shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from attrs import frozen
+
+from xbrlgen.tagging.tables import rows
+from xbrlgen.tagging.words import key
+
+_START = {"BS": "asset", "IS": "revenue", "CF": "operating"}
+
+
+@frozen
+class SlotRule:
+    """A pattern on a heading (``heading``) or row (``from`` it on, ``after`` it) that opens a part."""
+
+    form: str
+    pattern: re.Pattern[str]
+    when: str
+    slot: str
+
+
+@lru_cache(maxsize=1)
+def _rules() -> tuple[SlotRule, ...]:
+    return tuple(
+        SlotRule(form, re.compile(text), when, slot) for form, text, when, slot in rows("rules-slots.tsv")
+    )
+
+
+def _told(form: str, label_words: str, moments: Sequence[str]) -> str | None:
+    for rule in _rules():
+        if rule.form == form and rule.when in moments and rule.pattern.search(label_words):
+            return rule.slot
+    return None
+
+
+@frozen
+class Walk:
+    """The part each row stands in, row by row."""
+
+    slots: tuple[str, ...]
+
+    @classmethod
+    def over(cls, form: str, labelled: Iterable[tuple[str, tuple[str, ...], bool]]) -> Walk:
+        """Walk down rows given as label, headings above, whether it is a heading itself."""
+        listed = [(_bare(label), tuple(map(_bare, section)), heading) for label, section, heading in labelled]
+        slot = _start(form, [label for label, _, _ in listed])
+        slots: list[str] = []
+        last: tuple[str, ...] = ()
+        for label, section, heading in listed:
+            new = [text for text in (*section, *([label] if heading else [])) if text not in last]
+            for text in new:
+                slot = _told(form, text, ("heading", "from")) or slot
+            slot = (not heading and _told(form, label, ("from",))) or slot
+            slots.append(slot)
+            slot = (not heading and _told(form, label, ("after",))) or slot
+            last = (*section, label) if heading else section
+        return cls(tuple(_classified(slots) if form == "BS" else slots))
+
+
+def _bare(label: str) -> str:
+    return key(label).replace("(", "").replace(")", "")
+
+
+def _start(form: str, labels: Sequence[str]) -> str:
+    if form == "BS" and any(re.match("total current asset", label) for label in labels):
+        return "current asset"
+    return _START.get(form, "")
+
+
+def _classified(slots: list[str]) -> list[str]:
+    """In a classified balance sheet, plain assets above the current ones' total are current, and so on."""
+    if "noncurrent asset" not in slots:
+        return slots
+    end = slots.index("noncurrent asset")
+    current = [("current asset" if slot == "asset" else slot) for slot in slots[:end]]
+    rest = [("noncurrent asset" if slot == "asset" else slot) for slot in slots[end:]]
+    if "noncurrent liability" in rest:
+        stop = rest.index("noncurrent liability")
+        rest[:stop] = ["current liability" if slot == "liability" else slot for slot in rest[:stop]]
+    return current + rest

@@ -1,0 +1,61 @@
+"""Which rows add up to which, from the arithmetic that was found to hold."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from xbrlgen.proving.identity import Identity, IdentityKind, Outcome
+
+RowName = tuple[int, int]
+Terms = tuple[tuple[RowName, int], ...]
+
+
+@frozen
+class Sums:
+    """The contributors of each total row with their printed weights, and the totals of each row."""
+
+    terms: Mapping[RowName, Terms]
+    totals: Mapping[RowName, tuple[tuple[RowName, int], ...]]
+
+    def is_total(self, name: RowName) -> bool:
+        """Whether other rows add up to this one."""
+        return name in self.terms
+
+
+def found_sums(identities: Iterable[Identity]) -> Sums:
+    """The sums of rows within statements that hold; of several for one total, the one most columns have."""
+    votes: dict[RowName, Counter[Terms]] = defaultdict(Counter)
+    for identity in identities:
+        if _is_row_sum(identity):
+            total = (identity.total.statement, identity.total.row)
+            votes[total][_terms(identity)] += 1
+    best = {total: _most(counts) for total, counts in sorted(votes.items())}
+    above: dict[RowName, list[tuple[RowName, int]]] = defaultdict(list)
+    for total, terms in best.items():
+        for row, weight in terms:
+            above[row].append((total, weight))
+    return Sums(best, {row: tuple(totals) for row, totals in above.items()})
+
+
+def _is_row_sum(identity: Identity) -> bool:
+    total = identity.total
+    same = all(
+        (term.ref.statement, term.ref.column) == (total.statement, total.column) for term in identity.terms
+    )
+    return (
+        identity.kind is IdentityKind.SUM
+        and identity.outcome is Outcome.HOLDS
+        and same
+        and total.statement >= 0
+    )
+
+
+def _terms(identity: Identity) -> Terms:
+    return tuple(sorted(((term.ref.statement, term.ref.row), term.weight) for term in identity.terms))
+
+
+def _most(counts: Counter[Terms]) -> Terms:
+    return min(counts, key=lambda terms: (-counts[terms], -len(terms), terms))

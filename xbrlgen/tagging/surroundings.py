@@ -1,0 +1,81 @@
+"""What the rest of a release says that decides between near twins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.sums import Sums
+
+_SHOWN: Mapping[str, tuple[str, str]] = {
+    "nci": (r"IS|BS|CF", r"noncontrolling|(?<!before )minority interest"),
+    "eqm": (r"IS", r"equity method|equity (income|earning|loss|net)|(income|earning|loss).*unconsolidated"),
+    "disc": (r"IS|CF", r"discontinued operation"),
+    "restricted": (r"CF|BS", r"restricted cash"),
+    "bank": (
+        r"IS|BS",
+        r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after",
+    ),
+}
+_OF_LINE: Mapping[str, str] = {
+    "apic": r"additional|paid capital|excess",
+    "nclabel": r"noncontrolling",
+    "effect": r"^(effect|dilutive|assumed|incremental|potential|add)",
+}
+_COST = re.compile(r"^(total )?cost\b|benefit|claim|purchased|product|fuel")
+
+
+@frozen
+class Surroundings:
+    """Conditions that hold for the whole release, and for one line of it."""
+
+    release: frozenset[str]
+    lines: Mapping[tuple[int, int], frozenset[str]]
+
+    def of(self, line: Line) -> frozenset[str]:
+        """All conditions that hold for a line."""
+        return self.release | self.lines.get(line.name, frozenset())
+
+
+def surveyed(lines: Sequence[Line], sums: Sums) -> Surroundings:
+    """What holds in a release with these lines and sums."""
+    release = frozenset(name for name, (forms, words) in _SHOWN.items() if _shown(lines, forms, words))
+    by_name = {line.name: line for line in lines}
+    return Surroundings(release, {line.name: _of(line, lines, by_name, sums) for line in lines})
+
+
+def _shown(lines: Sequence[Line], forms: str, words: str) -> bool:
+    return any(
+        re.fullmatch(forms, line.form)
+        and re.search(words, line.bare)
+        and any(value for _, value in line.values)
+        for line in lines
+    )
+
+
+def _of(
+    line: Line, lines: Sequence[Line], by_name: Mapping[tuple[int, int], Line], sums: Sums
+) -> frozenset[str]:
+    found = {name for name, words in _OF_LINE.items() if re.search(words, line.bare)}
+    found |= (
+        {"total"} if line.is_total or line.bare.startswith("total") or sums.is_total(line.name) else set()
+    )
+    found |= {"istotal"} if sums.is_total(line.name) or line.bare.startswith("total") else set()
+    found |= {"nciabove"} if _nci_above(line, lines) else set()
+    found |= {"hascost"} if _has_cost(line, lines, by_name, sums) else set()
+    return frozenset(found)
+
+
+def _nci_above(line: Line, lines: Sequence[Line]) -> bool:
+    above = [other for other in lines if other.statement == line.statement and other.row < line.row]
+    return any(re.search("^noncontrolling|^minority", other.bare) for other in above)
+
+
+def _has_cost(line: Line, lines: Sequence[Line], by_name: Mapping[tuple[int, int], Line], sums: Sums) -> bool:
+    if sums.is_total(line.name):
+        return any(_COST.search(by_name[row].bare) for row, _ in sums.terms[line.name] if row in by_name)
+    above = [other.bare for other in lines if other.statement == line.statement and other.row < line.row]
+    return not any(text.startswith("gross ") for text in above) and any(_COST.search(text) for text in above)
