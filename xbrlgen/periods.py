@@ -21,8 +21,8 @@ MONTHS: Final = {
 
 # Counts as headings spell them; every other number of weeks or months is printed in digits.
 COUNTS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "twenty-four": 24, "twenty-five": 25, "twenty-six": 26, "twenty-seven": 27, "twenty-eight": 28,
     "thirty-six": 36, "thirty-nine": 39, "forty": 40, "forty-eight": 48, "fifty-two": 52, "fifty-three": 53,
 }  # fmt: skip
@@ -252,7 +252,7 @@ def _fiscal(match: re.Match[str]) -> TimeWords:
 _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "ttm": lambda _: TimeWords(length=Length(12)),
     "count": _counted,
-    "ytd": lambda match: TimeWords(is_to_date=True),
+    "ytd": lambda _: TimeWords(is_to_date=True),
     "quarter": _quarter,
     "half": _half,
     "day": lambda match: _dated(match["month"], match["day"], match["year"]),

@@ -1,0 +1,250 @@
+"""What each column of a table is: its heading, its time, its kind, its basis and what it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.calendars import DocumentCalendar, resolve
+from xbrlgen.figures import Figure
+from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time
+from xbrlgen.places import Place
+from xbrlgen.reading import words
+from xbrlgen.reading.document import Cell
+from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
+from xbrlgen.reading.tables import Table
+
+_GENERIC: Final = re.compile(
+    r"\b(?:amounts?|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
+    r"|unaudited|audited|restated|revised|recast|results|data|reported|company|month|months|fiscal|note|notes|us)\b"
+    r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
+    re.IGNORECASE,
+)
+_FLOWS: Final = frozenset(
+    {StatementKind.INCOME, StatementKind.CASH_FLOW, StatementKind.COMPREHENSIVE,
+     StatementKind.STOCK_COMPENSATION, StatementKind.AMORTIZATION}
+)  # fmt: skip
+
+
+@frozen
+class Heading:
+    """What is printed over one column of figures, from top to bottom."""
+
+    key: int
+    texts: tuple[str, ...]
+    time: TimeWords
+    places: tuple[Place, ...]
+    kind: ColumnKind
+    basis: Basis
+    segment: str
+
+    @property
+    def text(self) -> str:
+        """All heading text as one line."""
+        return " ".join(self.texts)
+
+
+def headings_of(table: Table) -> tuple[Heading, ...]:
+    """The headings of a table's columns, without what captions add to them."""
+    figures = _figures_by_key(table)
+    over: dict[int, list[Cell]] = {key: [] for key in table.keys}
+    for row in table.heads:
+        for key, cell in _spread(row, table.keys):
+            over[key].append(cell)
+    times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
+    found = [_heading(key, cells, times, figures[key]) for key, cells in over.items()]
+    return _with_years(found)
+
+
+def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
+    found: dict[int, list[Figure]] = {key: [] for key in table.keys}
+    for line in table.lines:
+        for key, figure in line.figures:
+            found[key].append(figure)
+    return found
+
+
+def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cell]]:
+    """Which cell of a heading row stands over which column; a span of time also where it fell short."""
+    timely = [cell for cell in row if not read_time(cell.text).says_nothing]
+    for key in keys:
+        over = [cell for cell in row if cell.column <= key < cell.column + cell.columns]
+        if over:
+            yield key, over[0]
+        elif timely and _may_spread(timely):
+            yield key, min(timely, key=lambda cell: (_distance(cell, key), cell.column))
+
+
+def _may_spread(cells: Sequence[Cell]) -> bool:
+    return any(cell.columns > 1 for cell in cells) or all(
+        (time := read_time(cell.text)).length and not time.month for cell in cells
+    )
+
+
+def _distance(cell: Cell, key: int) -> int:
+    return max(cell.column - key, key - (cell.column + cell.columns - 1), 0)
+
+
+def _heading(
+    key: int, cells: Sequence[Cell], times: dict[int, TimeWords], figures: Sequence[Figure]
+) -> Heading:
+    texts = tuple(cell.text for cell in cells)
+    time = combine(times[id(cell)] for cell in cells)
+    rest = [_without_time(cell.text) for cell in cells]
+    said = " ".join(part for part in rest if part)
+    return Heading(
+        key,
+        texts,
+        time,
+        tuple(place for cell in cells for place in cell.places),
+        _kind(said, figures, is_bare=not texts),
+        _basis(said),
+        _segment(rest),
+    )
+
+
+def _without_time(text: str) -> str:
+    spans = list(find_times(text))
+    for span in reversed(spans):
+        text = text[: span.start] + " " + text[span.end :]
+    return text.strip()
+
+
+def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool) -> ColumnKind:
+    percent = _mostly_percent(figures)
+    named = next((kind for kind, pattern in words.COLUMN_KINDS if pattern.search(said)), None)
+    if named is ColumnKind.CHANGE and percent:
+        return ColumnKind.PERCENT_CHANGE
+    if named is not None:
+        return named
+    if percent:
+        return ColumnKind.PERCENT
+    if (
+        is_bare
+        and figures
+        and all(re.fullmatch(r"\(?\d{1,2}(?:,\d{1,2})*\)?", each.print) for each in figures)
+    ):
+        return ColumnKind.NOTE
+    return ColumnKind.VALUE
+
+
+def _mostly_percent(figures: Sequence[Figure]) -> bool:
+    numbers = [figure for figure in figures if not figure.is_dash and figure.number is not None]
+    return len(numbers) > 0 and sum(figure.is_percent for figure in numbers) * 10 > len(numbers) * 6
+
+
+def _basis(said: str) -> Basis:
+    return next((basis for basis, pattern in words.BASES if pattern.search(said)), Basis.REPORTED)
+
+
+def _segment(rest: Iterable[str]) -> str:
+    """What the column is for beyond time, basis and kind: a segment, an entity, a component of equity."""
+    kept = []
+    for part in rest:
+        named = any(pattern.search(part) for _, pattern in (*words.COLUMN_KINDS, *words.BASES))
+        if part and not named and _GENERIC.sub("", part):
+            kept.append(part)
+    return " ".join(dict.fromkeys(kept))
+
+
+def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """Headings whose year is printed only over their neighbours on both sides ("2014 GAAP | Adj. | ...")."""
+    mended = list(headings)
+    dated = [at for at, heading in enumerate(headings) if heading.time.year or heading.time.fiscal_year]
+    for at, heading in enumerate(headings):
+        if not dated or at in dated or heading.basis is Basis.REPORTED:
+            continue
+        left = max((other for other in dated if other < at), default=None)
+        right = min((other for other in dated if other > at), default=None)
+        if left is not None and right is not None and headings[left].time == headings[right].time:
+            mended[at] = evolve(heading, time=headings[left].time)
+    return tuple(mended)
+
+
+def caption_time(table: Table) -> TimeWords:
+    """What the captions and the corner say of time, as far as they say one thing."""
+    spans = [span.words for text in (*table.captions, table.corner) for span in find_times(text)]
+    lengths = {span.length for span in spans if span.length}
+    time = combine(spans)
+    if len(lengths) > 1:
+        time = evolve(time, length=None)
+    return time
+
+
+def finish(
+    headings: Sequence[Heading],
+    around: TimeWords,
+    kind: StatementKind,
+    calendar: DocumentCalendar,
+    default: Length | None,
+) -> tuple[Column, ...]:
+    """The columns with their periods, doubtful where they can't be told apart."""
+    columns = [
+        _column(index, heading, around, kind, calendar, default) for index, heading in enumerate(headings)
+    ]
+    return _told_apart(columns)
+
+
+def _column(
+    index: int,
+    heading: Heading,
+    around: TimeWords,
+    kind: StatementKind,
+    calendar: DocumentCalendar,
+    default: Length | None,
+) -> Column:
+    time = around.over(heading.time)
+    at_once = _is_instant(time, heading.time, kind)
+    resolved = resolve(time, calendar, instant=at_once, default=default)
+    return Column(
+        index,
+        heading.kind,
+        heading.text,
+        resolved.period,
+        heading.basis,
+        heading.segment,
+        bool(words.RESTATED.search(heading.text)),
+        resolved.derived,
+        heading.places,
+        _column_doubt(heading, resolved.doubt, has_period=resolved.period is not None),
+    )
+
+
+def _is_instant(time: TimeWords, own: TimeWords, kind: StatementKind) -> bool:
+    if kind is StatementKind.BALANCE:
+        return True
+    if kind in _FLOWS:
+        return False
+    return own.is_instant or (time.length is None and time.quarter is None and time.month is not None)
+
+
+def _column_doubt(heading: Heading, doubt: str, *, has_period: bool) -> str:
+    if heading.kind is not ColumnKind.VALUE:
+        return ""
+    if doubt or has_period:
+        return doubt
+    return "the heading says no period" if heading.texts else "the column has no heading"
+
+
+def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns, with a doubt on value columns that name the same period for the same thing."""
+    seen: dict[tuple[object, ...], list[int]] = {}
+    for column in columns:
+        if column.kind is ColumnKind.VALUE and column.period is not None:
+            key = (column.period, column.basis, column.segment, column.is_restated, _units_over(column))
+            seen.setdefault(key, []).append(column.index)
+    twins = {index for group in seen.values() if len(group) > 1 for index in group}
+    return tuple(
+        evolve(column, doubt=column.doubt or "another column names the same period")
+        if column.index in twins
+        else column
+        for column in columns
+    )
+
+
+def _units_over(column: Column) -> str:
+    found = re.search(r"per[- ]share|\beps\b|\bshares\b|\$|amount", column.heading, re.IGNORECASE)
+    return found[0].lower() if found else ""

@@ -1,0 +1,116 @@
+"""From the figures of rows to entries: each with its kind, unit, scale and doubt."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
+from xbrlgen.reading.rows import Labelled
+from xbrlgen.reading.scales import (
+    Wording,
+    kind_of_figure,
+    label_scale,
+    scale_of,
+    shares_scale_by_size,
+    unit_of,
+)
+from xbrlgen.reading.statement import Entry, Kind, Row
+
+_NET_INCOME: Final = re.compile(
+    r"\bnet\s+\(?(?:income|loss|earnings|profit)|^\(?(?:loss|income)\)?[^a-z]*(?:loss|income)?[^a-z]*attributable"
+    r"|(?:income|loss|earnings) (?:available|attributable|applicable)",
+    re.IGNORECASE,
+)
+
+
+def entries_of(
+    rows: Sequence[Labelled],
+    kinds: Sequence[Kind | None],
+    keys: Sequence[int],
+    wording: Wording,
+    shares: int | None,
+) -> tuple[Entry, ...]:
+    """One entry for each figure, in reading order."""
+    columns = {key: index for index, key in enumerate(keys)}
+    return tuple(
+        _entry((index, columns[key]), figure, kind_of_figure(figure, kind), label_scale(row), wording, shares)
+        for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
+        if kind is not None
+        for key, figure in row.figures
+    )
+
+
+def _entry(
+    at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, wording: Wording, shares: int | None
+) -> Entry:
+    scale = scale_of(kind, figure, wording, own, shares)
+    currency = CURRENCY_MARKS.get(figure.mark, "") if figure.mark not in {"", "$"} else ""
+    return Entry(
+        *at,
+        figure,
+        kind,
+        unit_of(kind, currency or wording.currency or "USD"),
+        scale,
+        doubt_of(figure) or _scale_doubt(kind, figure, wording, own),
+    )
+
+
+def doubt_of(figure: Figure) -> str:
+    """Why the print of a figure alone forbids to take it."""
+    flaws = figure.flaws - ({Flaw.UNBALANCED} if figure.print.count("(") > figure.print.count(")") else set())
+    if flaws:
+        return ", ".join(sorted(flaw.value for flaw in flaws))
+    return "" if figure.number is not None else "no number is printed"
+
+
+def _scale_doubt(kind: Kind, figure: Figure, wording: Wording, own: int | None) -> str:
+    if (
+        kind is not Kind.MONEY
+        or wording.money is not None
+        or own is not None
+        or figure.scale
+        or figure.is_dash
+    ):
+        return ""
+    long = figure.number is not None and abs(figure.number) >= 1_000_000
+    return "" if long or figure.places == 2 else "nothing says in which unit the amounts are"
+
+
+def share_scale(
+    rows: Sequence[Row], labelled: Sequence[Labelled], keys: Sequence[int], wording: Wording
+) -> int | None:
+    """The scale of share counts by size: net income over shares must be the printed amount per share."""
+    votes: Counter[int] = Counter()
+    money = wording.money or 0
+    for key in keys:
+        for income, shares, per_share in _triples(rows, labelled, key):
+            found = shares_scale_by_size(income.scaleb(money), shares, *per_share)
+            if found is not None:
+                votes[found] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _triples(
+    rows: Sequence[Row], labelled: Sequence[Labelled], key: int
+) -> Iterator[tuple[Decimal, Decimal, tuple[Decimal, int]]]:
+    """Net income, share count and amount per share of one column, basic with basic, diluted with diluted."""
+    income: Decimal | None = None
+    per_share: dict[str, tuple[Decimal, int]] = {}
+    for row, source in zip(rows, labelled, strict=True):
+        figure = dict(source.figures).get(key)
+        if figure is None or not figure.number or label_scale(source) is not None:
+            continue
+        if row.kind is Kind.MONEY and _NET_INCOME.search(row.label):
+            income = figure.number
+        elif row.kind is Kind.PER_SHARE:
+            per_share[_flavour(source)] = (figure.number, figure.places)
+        elif row.kind is Kind.SHARES and income and _flavour(source) in per_share:
+            yield income, figure.number, per_share[_flavour(source)]
+
+
+def _flavour(row: Labelled) -> str:
+    return "diluted" if "dilut" in row.path.lower().replace("basic and diluted", "") else "basic"

@@ -1,0 +1,129 @@
+"""Which paragraphs caption a table, and which tables are one that a page break cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from xbrlgen.periods import read_time
+from xbrlgen.places import Source
+from xbrlgen.reading import words
+from xbrlgen.reading.document import Block, Grid, Paragraph
+from xbrlgen.reading.kinds import title_kind
+from xbrlgen.reading.tables import Line, Table, shape
+
+_MOST_CAPTIONS: Final = 8
+_PAGE_MARK: Final = re.compile(r"\W*(?:page\s*)?\d{0,3}\W*|<PAGE>|#+|[ivx]+", re.IGNORECASE)
+
+
+def tables_of(
+    sources: Sequence[Source], blocks: Sequence[Block], *, european: bool = False
+) -> tuple[Table, ...]:
+    """Every table of figures of a document, with its captions, joined across page breaks."""
+    return tuple(join(_all_tables(sources, blocks, european=european)))
+
+
+def _all_tables(sources: Sequence[Source], blocks: Sequence[Block], *, european: bool) -> Iterator[Table]:
+    between: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            between.append(block)
+            continue
+        captions = captions_of(between)
+        follows = not any(_is_prose(paragraph) for paragraph in between)
+        tables = shape(block, captions, sources, european=european)
+        for index, table in enumerate(tables):
+            yield evolve(table, follows=follows or index > 0)
+        if tables:
+            between = []
+        else:
+            between += _as_paragraphs(block)
+
+
+def _as_paragraphs(grid: Grid) -> Iterator[Paragraph]:
+    """The rows of a table that holds no figures, as captions of the next: titles are often set so."""
+    for row in grid.rows:
+        text = " ".join(cell.text for cell in row)
+        if text:
+            yield Paragraph(text, row[0].places[0] if row[0].places else grid.place)
+
+
+def captions_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The short paragraphs right above a table, from the top down, back to the last long one."""
+    found: list[str] = []
+    for paragraph in reversed(paragraphs):
+        if _is_prose(paragraph) or len(found) == _MOST_CAPTIONS:
+            break
+        if not _PAGE_MARK.fullmatch(paragraph.text):
+            found.insert(0, paragraph.text)
+    return tuple(found)
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    if words.SCALE_PHRASE.search(text) and len(text) < 400 and not text.endswith("."):
+        return False
+    return (
+        len(text) > 250
+        or (len(text) > 90 and text.endswith("."))
+        or bool(re.match(r"\(\w{1,2}\)\s|\*", text))
+    )
+
+
+def join(tables: Iterable[Table]) -> Iterator[Table]:
+    """The tables, with those that continue the one before put back on it."""
+    held: Table | None = None
+    for table in tables:
+        if held is not None and continues(held, table):
+            held = _joined(held, table)
+            continue
+        if held is not None:
+            yield held
+        held = table
+    if held is not None:
+        yield held
+
+
+def continues(first: Table, second: Table) -> bool:
+    """Whether a table goes on with the one before: no headings of its own, the same ones, or it says so."""
+    if len(first.keys) != len(second.keys):
+        return False
+    says_so = any(words.CONTINUED.search(caption) for caption in second.captions)
+    if says_so and _same_title(first, second):
+        return True
+    if not second.follows or any(title_kind(caption) for caption in second.captions):
+        return False
+    return not _has_times(second) or _same_heads(first, second)
+
+
+def _same_title(first: Table, second: Table) -> bool:
+    kinds = {kind for caption in second.captions if (kind := title_kind(caption))}
+    return not kinds or bool(kinds & {title_kind(caption) for caption in first.captions})
+
+
+def _has_times(table: Table) -> bool:
+    return any(not read_time(cell.text).says_nothing for row in table.heads for cell in row)
+
+
+def _same_heads(first: Table, second: Table) -> bool:
+    return [[cell.text for cell in row] for row in first.heads] == [
+        [cell.text for cell in row] for row in second.heads
+    ]
+
+
+def _joined(first: Table, second: Table) -> Table:
+    keys = dict(zip(second.keys, first.keys, strict=True))
+    lines = tuple(_rekeyed(line, keys) for line in second.lines)
+    return evolve(
+        first,
+        grids=tuple(dict.fromkeys((*first.grids, *second.grids))),
+        lines=(*first.lines, *lines),
+        places=(*first.places, *second.places),
+    )
+
+
+def _rekeyed(line: Line, keys: dict[int, int]) -> Line:
+    return evolve(line, figures=tuple((keys[key], figure) for key, figure in line.figures))

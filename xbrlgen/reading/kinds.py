@@ -1,0 +1,144 @@
+"""Which statement a table is, by its rows first and its title next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from xbrlgen.reading import words
+from xbrlgen.reading.columns import Heading
+from xbrlgen.reading.rows import Labelled
+from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
+
+# How many different proofs the rows must give before they alone name a statement, and with a title that does.
+_PROOFS: Final = {
+    StatementKind.BALANCE: (3, 2),
+    StatementKind.CASH_FLOW: (2, 1),
+    StatementKind.INCOME: (4, 2),
+    StatementKind.COMPREHENSIVE: (2, 1),
+    StatementKind.EQUITY: (2, 1),
+}
+
+
+@frozen
+class Classified:
+    """What a table was found to be, the title that names it, and by which measure it is stated."""
+
+    kind: StatementKind
+    title: str
+    basis: Basis = Basis.REPORTED
+    by_title: bool = False
+
+
+def classify(captions: Sequence[str], headings: Sequence[Heading], rows: Sequence[Labelled]) -> Classified:
+    """The kind of a table from its captions, columns and rows."""
+    title, named = _title(captions)
+    by_rows = proofs(headings, rows)
+    kind = _decide(title, named, by_rows, headings)
+    basis = _basis(title, kind)
+    if basis is not Basis.REPORTED and kind in FACE_KINDS:
+        kind = StatementKind.RECONCILIATION
+    if kind in FACE_KINDS and _is_percent_twin(headings):
+        kind = StatementKind.METRICS
+    return Classified(kind, title, basis, by_title=named is not None)
+
+
+def _title(captions: Sequence[str]) -> tuple[str, StatementKind | None]:
+    """The caption that names the table, the last one first, and the kind it names."""
+    for caption in reversed(captions):
+        if len(caption) > 300:
+            continue
+        named = title_kind(caption)
+        if named is not None:
+            return caption, named
+    plain = [each for each in captions if len(each) < 150 and not words.NOT_A_TITLE.search(each)]
+    return (plain[-1] if plain else ""), None
+
+
+def title_kind(caption: str) -> StatementKind | None:
+    """The kind that a title names; a face statement wins where the title names one outright."""
+    found = [kind for kind, pattern in words.TITLES if pattern.search(caption)]
+    if not found:
+        return None
+    face = [kind for kind in found if kind in FACE_KINDS]
+    if face and not words.NOT_FACE_TITLE.search(caption):
+        return _first_named(caption, face)
+    return found[0]
+
+
+def _first_named(caption: str, kinds: Sequence[StatementKind]) -> StatementKind:
+    patterns = dict(words.TITLES)
+    starts = {kind: match.start() for kind in kinds if (match := patterns[kind].search(caption))}
+    return min(starts, key=lambda kind: starts[kind])
+
+
+def proofs(headings: Sequence[Heading], rows: Sequence[Labelled]) -> dict[StatementKind, int]:
+    """For each face statement, how many different kinds of row prove it."""
+    labels = [row.label for row in rows if row.label]
+    counts = {
+        kind: sum(any(pattern.search(label) for label in labels) for pattern in patterns)
+        for kind, patterns in words.FACE_ROWS.items()
+    }
+    components = sum(bool(words.EQUITY_COLUMNS.search(heading.text)) for heading in headings)
+    counts[StatementKind.EQUITY] = counts[StatementKind.EQUITY] if components >= 2 else 0
+    return counts
+
+
+def _decide(
+    title: str, named: StatementKind | None, counts: dict[StatementKind, int], headings: Sequence[Heading]
+) -> StatementKind:
+    if _is_reconciliation(headings):
+        return StatementKind.RECONCILIATION
+    if any(heading.basis in {Basis.LOW, Basis.HIGH, Basis.FORECAST} for heading in headings):
+        return StatementKind.GUIDANCE
+    if named in FACE_KINDS and not words.NOT_FACE_TITLE.search(title):
+        return _face(named, counts)
+    if named is not None and named not in {StatementKind.METRICS, StatementKind.SEGMENTS}:
+        return named if named not in FACE_KINDS else StatementKind.METRICS
+    return _by_rows_alone(named, counts, title)
+
+
+def _face(named: StatementKind, counts: dict[StatementKind, int]) -> StatementKind:
+    """The face statement a title names, if rows bear it out; else the one that rows prove."""
+    strongest = max(_PROOFS, key=lambda kind: counts[kind] - _PROOFS[kind][0])
+    if counts[named] >= _PROOFS[named][1]:
+        clearly_other = strongest is not named and counts[strongest] >= _PROOFS[strongest][0]
+        weak = counts[named] < _PROOFS[named][0]
+        return strongest if clearly_other and weak else named
+    if counts[strongest] >= _PROOFS[strongest][0]:
+        return strongest
+    return StatementKind.OTHER
+
+
+def _by_rows_alone(
+    named: StatementKind | None, counts: dict[StatementKind, int], title: str
+) -> StatementKind:
+    strongest = max(_PROOFS, key=lambda kind: counts[kind] - _PROOFS[kind][0])
+    if (
+        named is None
+        and counts[strongest] >= _PROOFS[strongest][0]
+        and not words.NOT_FACE_TITLE.search(title)
+    ):
+        return strongest
+    return named or StatementKind.OTHER
+
+
+def _is_reconciliation(headings: Sequence[Heading]) -> bool:
+    bases = {heading.basis for heading in headings if heading.kind is ColumnKind.VALUE}
+    return Basis.ADJUSTED in bases or Basis.ADJUSTMENT in bases
+
+
+def _is_percent_twin(headings: Sequence[Heading]) -> bool:
+    return all(heading.kind in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE} for heading in headings)
+
+
+def _basis(title: str, kind: StatementKind) -> Basis:
+    if kind in FACE_KINDS or kind is StatementKind.RECONCILIATION:
+        if re.search(r"pro[- ]?forma", title, re.IGNORECASE):
+            return Basis.PRO_FORMA
+        if re.search(r"non-?\s?gaap|\badjusted\b", title, re.IGNORECASE) and kind in FACE_KINDS:
+            return Basis.ADJUSTED
+    return Basis.REPORTED

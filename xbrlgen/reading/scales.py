@@ -1,0 +1,225 @@
+"""Units and scales: what the wording says for each kind of number, checked by size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.figures import CURRENCY_MARKS, Figure
+from xbrlgen.reading import words
+from xbrlgen.reading.rows import Labelled
+from xbrlgen.reading.statement import Kind, StatementKind
+
+
+@frozen
+class Wording:
+    """What the text over a table says of its units; ``money`` None means that it says nothing."""
+
+    text: str = ""
+    money: int | None = None
+    shares: int | None = None
+    currency: str = ""
+
+
+_SAME: Final = "scale not printed with this table"
+
+
+def read_wording(captions: Iterable[str]) -> Wording:
+    """The unit lines among the captions of a table.
+
+    >>> read_wording(["(In thousands, except share and per share data)"]).shares
+    0
+    """
+    found = Wording()
+    for caption in captions:
+        found = _with_caption(found, caption)
+    return found
+
+
+def _with_caption(found: Wording, caption: str) -> Wording:
+    match = words.SCALE_PHRASE.search(caption)
+    shares = words.SHARES_IN.search(caption)
+    if match is None and shares is None and not words.WHOLE_UNITS.search(caption):
+        return _with_currency(found, caption)
+    money = _scale_of(match.groupdict().values()) if match else (0 if shares is None else None)
+    if match and shares and match.start() >= shares.start() and match.end() <= shares.end():
+        money = None
+    told = _shares_told(caption, shares)
+    text = match[0].strip("( ") if match else caption
+    result = evolve(
+        found,
+        text=text if money is not None else found.text,
+        money=money if money is not None else found.money,
+        shares=told if told is not None else found.shares,
+    )
+    return _with_currency(result, caption)
+
+
+def _with_currency(found: Wording, caption: str) -> Wording:
+    if len(caption) > 200:
+        return found
+    code = next((code for code, pattern in words.CURRENCIES if pattern.search(caption)), "")
+    return evolve(found, currency=code) if code else found
+
+
+def _shares_told(caption: str, match: object) -> int | None:
+    shares = words.SHARES_IN.search(caption) if match else None
+    if shares is not None:
+        return _scale_of(shares.groupdict().values())
+    if words.EXCEPT_SHARES.search(caption):
+        return 0
+    return None
+
+
+def _scale_of(groups: Iterable[str | None]) -> int | None:
+    unit = next((group for group in groups if group), "").lower().replace("’", "").replace("'", "")
+    return next((scale for word, scale in words.SCALES.items() if unit.startswith(word)), None)
+
+
+# ---------------------------------------------------------------- kinds of rows
+
+
+def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
+    """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
+    by_label = _kind_of_text(row.label, statement, row.figures)
+    if by_label is not None:
+        return by_label
+    for heading in reversed(row.section):
+        by_section = _kind_of_section(heading, row)
+        if by_section is not None:
+            return by_section
+    return _kind_of_figures(row)
+
+
+def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if _all_percent(figures):
+        return Kind.PERCENT
+    if statement is StatementKind.CASH_FLOW:
+        return Kind.MONEY
+    if statement is StatementKind.BALANCE:
+        return Kind.SHARES if words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
+    return _kind_of_count(label, figures) or _kind_of_words(label, figures)
+
+
+def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if words.SHARES.search(label) and not _looks_per_share(figures):
+        return Kind.SHARES
+    if words.PER_SHARE.search(label) and not _looks_whole(figures):
+        return Kind.PER_SHARE
+    return None
+
+
+def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if words.PERCENT_ROW.search(label) and not _has_mark(figures):
+        return Kind.PERCENT
+    if words.PURE_ROW.search(label) and not _has_mark(figures) and not words.MONEY_ROW.search(label):
+        return Kind.PURE
+    return Kind.MONEY if words.MONEY_ROW.search(label) else None
+
+
+def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
+    if words.SHARES.search(heading):
+        return Kind.PER_SHARE if _looks_per_share(row.figures) else Kind.SHARES
+    if words.PER_SHARE.search(heading):
+        return Kind.SHARES if _looks_whole(row.figures) else Kind.PER_SHARE
+    return None
+
+
+def _kind_of_figures(row: Labelled) -> Kind:
+    if row.label.lower().startswith(("basic", "diluted")):
+        return Kind.SHARES if _looks_whole(row.figures) else Kind.PER_SHARE
+    return Kind.MONEY
+
+
+def _numbers(figures: Iterable[tuple[int, Figure]]) -> list[Figure]:
+    return [figure for _, figure in figures if figure.number is not None and not figure.is_dash]
+
+
+def _all_percent(figures: Sequence[tuple[int, Figure]]) -> bool:
+    numbers = _numbers(figures)
+    return bool(numbers) and all(figure.is_percent for figure in numbers)
+
+
+def _has_mark(figures: Sequence[tuple[int, Figure]]) -> bool:
+    return any(figure.mark in CURRENCY_MARKS for _, figure in figures)
+
+
+def _looks_per_share(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether amounts are printed to the cent and small, as per-share amounts are."""
+    numbers = _numbers(figures)
+    small = all(figure.number is not None and abs(figure.number) < 1000 for figure in numbers)
+    return (
+        bool(numbers)
+        and small
+        and all(figure.places in {2, 3, 4} or figure.mark == "¢" for figure in numbers)
+    )
+
+
+def _looks_whole(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether amounts are printed without cents and are too large to be per share."""
+    numbers = _numbers(figures)
+    return bool(numbers) and all(
+        figure.places <= 1 and figure.number is not None and abs(figure.number) >= 100 for figure in numbers
+    )
+
+
+def kind_of_figure(figure: Figure, row: Kind) -> Kind:
+    """The kind of one figure: its own percent sign or mark is stronger than its row."""
+    if figure.is_percent or figure.mark in {"bps", "pts"}:
+        return Kind.PERCENT
+    if figure.mark == "x":
+        return Kind.PURE
+    if row is Kind.PERCENT and figure.mark in CURRENCY_MARKS:
+        return Kind.MONEY
+    return row
+
+
+# ---------------------------------------------------------------- scales
+
+
+def unit_of(kind: Kind, currency: str) -> str:
+    """How the unit is written."""
+    return {Kind.MONEY: currency, Kind.PER_SHARE: f"{currency}/shares", Kind.SHARES: "shares"}.get(
+        kind, "pure"
+    )
+
+
+def label_scale(row: Labelled) -> int | None:
+    """The scale that a row's own label or section gives: "(in thousands)", "(000s)"."""
+    for text in (row.label, *reversed(row.section)):
+        match = words.SCALE_PHRASE.search(text)
+        if match:
+            return _scale_of(match.groupdict().values())
+        if words.LABEL_SCALE.search(text):
+            found = words.LABEL_SCALE.search(text)
+            return _scale_of([found[1]]) if found else None
+    return None
+
+
+def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shares: int | None) -> int:
+    """The power of ten of one figure; ``shares`` is what the check by size found for counts of shares."""
+    if figure.scale:
+        return figure.scale
+    if kind is Kind.PERCENT:
+        return -4 if figure.mark == "bps" else -2
+    if kind is Kind.PER_SHARE:
+        return -2 if figure.mark == "¢" else 0
+    if own is not None:
+        return own
+    if kind is Kind.SHARES:
+        return next((told for told in (shares, wording.shares, wording.money) if told is not None), 0)
+    return (wording.money or 0) if kind is Kind.MONEY else 0
+
+
+def shares_scale_by_size(income: Decimal, shares: Decimal, per_share: Decimal, places: int) -> int | None:
+    """The scale of a share count with which income over shares gives the printed amount per share."""
+    if not shares or not income or not per_share:
+        return None
+    slack = Decimal(1).scaleb(-places) + abs(per_share) * Decimal("0.12")
+    fitting = [
+        scale for scale in (0, 3, 6, 9) if abs(abs(income) / shares.scaleb(scale) - abs(per_share)) <= slack
+    ]
+    return fitting[0] if len(fitting) == 1 else None

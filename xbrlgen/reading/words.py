@@ -1,0 +1,237 @@
+"""What the words of financial tables mean: titles, units, bases and row labels, as data.
+
+Origin: the headings and captions of statements in American earnings releases and quarterly reports since
+the nineties (regulation S-X articles 5, 7 and 9 set most of the names; newswires and OCR vary them).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from xbrlgen.reading.statement import Basis, ColumnKind, StatementKind
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+# Titles, the more telling kinds first: a reconciliation often names the statement it reconciles to.
+TITLES: Final = (
+    (StatementKind.GUIDANCE, _words(r"\bguidance\b|\boutlook\b|\btargets?\b|forward[- ]looking (?:estimate|non)")),
+    (
+        StatementKind.RECONCILIATION,
+        _words(
+            r"reconcil|non-?\s?gaap|\badjusted\b|\bebitda|free cash flow|pro[- ]?forma|excluding (?:special|certain)"
+            r"|\bffo\b|funds from operations|core (?:earnings|results)|constant currency|organic|tangible (?:common|book)"
+        ),
+    ),
+    (StatementKind.STOCK_COMPENSATION, _words(r"(?:stock|share|equity)[- ]based compensation|stock compensation")),
+    (StatementKind.CASH_FLOW, _words(r"statements? of (?:consolidated )?cash\s?flows?|cash\s?flows? statements?|\bcash flows?\b")),
+    (
+        StatementKind.EQUITY,
+        _words(
+            r"statements? of (?:changes in |consolidated )*(?:(?:stock|share)holders|(?:stock|share)owners|members|owners"
+            r"|partners|total)?\W{0,2}s?\W{0,2}(?:equity|deficit|capital)"
+        ),
+    ),
+    (
+        StatementKind.BALANCE,
+        _words(
+            r"balance\s?sheets?|statements? of (?:consolidated )?(?:financial )?(?:condition|position)"
+            r"|financial condition data|statements? of assets and liabilities"
+        ),
+    ),
+    (
+        StatementKind.INCOME,
+        _words(
+            r"statements? of (?:consolidated |net |condensed |comprehensive )*(?:operations?|income|earnings|loss(?:es)?"
+            r"|profit)|income statements?|(?:operations|earnings|income|operating) statements?"
+            r"|consolidated (?:operations|earnings|income)\b|statements? \(?loss\)? of|profit and loss"
+            r"|results of operations|operating results"
+        ),
+    ),
+    (StatementKind.COMPREHENSIVE, _words(r"comprehensive (?:income|loss|\(loss\)|earnings)")),
+    (StatementKind.AMORTIZATION, _words(r"amortization of|amortization expense")),
+    (
+        StatementKind.SEGMENTS,
+        _words(
+            r"\bsegments?\b|by (?:geograph|region|country|product|business|category|channel|brand|type)|disaggregat"
+            r"|geographic|revenues? by|sales by|revenues analysis|net sales information|division"
+        ),
+    ),
+    (
+        StatementKind.METRICS,
+        _words(
+            r"key (?:\w+ )?(?:metrics|statistics|indicators|measures)|operating (?:metrics|data|statistics|highlights)"
+            r"|highlights|selected|supplement|summary|performance|statistics|ratios|schedule|other data|dashboard"
+        ),
+    ),
+)  # fmt: skip
+
+# Words in a title by which a table is not the statement that its other words name.
+NOT_FACE_TITLE: Final = _words(
+    r"reconcil|non-?\s?gaap|pro[- ]?forma|free cash flow|supplement|selected|highlights|summary of|excerpt|analysis"
+    r"|\bguidance\b|\boutlook\b|as a percent|percentage of|parent company only|key |adjusted|information\b"
+)
+
+# Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.
+FACE_ROWS: Final = {
+    StatementKind.BALANCE: (
+        _words(r"^total assets"),
+        _words(r"^total (?:current )?liabilities(?!.*(?:equity|deficit|capital))"),
+        _words(r"^total.{0,40}(?:equity|deficit|capital)|liabilities.{0,50}(?:equity|deficit|capital|investment)"),
+        _words(r"^(?:cash|accounts payable|retained earnings|accumulated (?:deficit|other)|additional paid|deposits)"),
+        _words(r"^(?:inventor|accounts receivable|property|goodwill|loans|prepaid|common (?:stock|shares))"),
+    ),
+    StatementKind.CASH_FLOW: (
+        _words(r"operating activities"),
+        _words(r"investing activities"),
+        _words(r"financing activities"),
+        _words(r"(?:increase|decrease|change).{0,30} in cash|^cash.{0,60}(?:beginning|end) of|depreciation"),
+    ),
+    StatementKind.INCOME: (
+        _words(r"\b(?:revenues?|net sales|sales|interest income|premiums|fees)\b"),
+        _words(r"\b(?:net|comprehensive) (?:\(?(?:income|earnings|loss|profit)\)?)|net earnings"),
+        _words(r"^cost|expenses?\b|selling|research|general and admin|provision for (?:credit|loan)"),
+        _words(r"before (?:provision|income tax|tax|\(?benefit|equity|minority)|income tax|taxes"),
+        _words(r"per (?:\w+ ){0,2}share|\bbasic\b|\bdiluted\b|\beps\b|per (?:\w+ ){0,2}unit"),
+        _words(r"operating (?:income|profit|loss|\()|(?:income|loss|profit).{0,12} from operations|gross (?:profit|margin)"),
+    ),
+    StatementKind.COMPREHENSIVE: (
+        _words(r"^(?:total )?(?:other )?comprehensive (?:income|loss|\()"),
+        _words(r"translation|unrealized|pension|hedg|available[- ]for[- ]sale"),
+    ),
+    StatementKind.EQUITY: (
+        _words(r"^balances?\b"),
+        _words(r"repurchase|issuance|stock-based|share-based|dividends|exercise|net (?:income|loss|earnings)"),
+    ),
+}  # fmt: skip
+
+EQUITY_COLUMNS: Final = _words(
+    r"paid[- ]in|retained|accumulated (?:other|deficit)|treasury|common (?:stock|shares)|preferred|noncontrolling"
+)
+
+COLUMN_KINDS: Final = (
+    (
+        ColumnKind.PERCENT_CHANGE,
+        _words(
+            r"%\s*(?:change|chg|increase|decrease|growth|variance|inc\b|b/\(?w|better|diff|fav)"
+            r"|(?:change|chg|increase|growth|variance|var\.?|decrease\)?|fav\w*\W*unfav\w*|y/y|yoy|q/q|qoq)\W*(?:%|percent|pct)"
+            r"|percent(?:age)? (?:change|increase|growth|variance)|\bgrowth\b|constant currency|\by/y\b|\bq/q\b|\byoy\b|\bqoq\b"
+            r"|(?:increase|decrease|change).{0,30}\bpercent"
+        ),
+    ),
+    (ColumnKind.PERCENT, _words(r"%|\bpercent\b|\bpercentage\b|\bpct\b|margin %|to sales\b")),
+    (ColumnKind.CHANGE, _words(r"\bchange\b|\bvariance\b|\bvar\.?$|increase\b|decrease\)?|\bb/\(?w\)?|fav(?:orable)?\b|\bchg\b|difference")),
+    (ColumnKind.NOTE, _words(r"^\(?notes?\)?s?$|^footnotes?$|^ref\.?$")),
+)  # fmt: skip
+
+BASES: Final = (
+    (Basis.LOW, _words(r"\blow(?:er)?\b(?: end)?|\bminimum\b|^from$")),
+    (Basis.HIGH, _words(r"\bhigh(?:er)?\b(?: end)?|\bmaximum\b|^to$")),
+    (Basis.FORECAST, _words(r"\bforecast|\bguidance|\boutlook|\bestimate[ds]?\b|\bprojected|\btarget|\bexpected\b|midpoint")),
+    (Basis.PRO_FORMA, _words(r"pro[- ]?forma")),
+    (Basis.ADJUSTED, _words(r"non-?\s?gaap|\badjusted\b|\bcore\b|excluding|\bas adjusted\b|\bnormalized\b|\bcomparable\b|organic")),
+    (Basis.ADJUSTMENT, _words(r"\badj(?:ustments?|s|\.)?(?=\W|$)|\bless\b:?$|reconciling|eliminat|special items|\bimpact\b|\beffect of\b|items affecting|amortization of|stock[- ]based|share[- ]based|restructuring")),
+    (Basis.REPORTED, _words(r"\bgaap\b|as reported|\breported\b")),
+)  # fmt: skip
+
+# The unit line: what stands after "in", and for which kind of number.
+_UNIT_WORD: Final = r"thousands|millions|billions|hundreds|000['’]?s|000,000['’]?s"
+SCALE_PHRASE: Final = _words(
+    rf"(?:\(|\b)(?:[$€£¥]|u\.?s\.? |rmb|usd|eur)?\s*(?:all |dollar |dollars?|amounts?|figures|stated|expressed|presented|data|numbers?|except)?[^().;]{{0,45}}?"
+    rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b"
+    rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions)\b"
+    rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
+    rf"|\((?P<single>000['’]?s|in 000['’]?s)\)"
+)
+SCALES: Final = {
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "hundred": 2,
+    "000,000": 6,
+    "000": 3,
+    "mm": 6,
+    "m": 6,
+}
+SHARES_IN: Final = _words(
+    rf"(?:shares?|units)(?: (?:data|amounts?|information|counts?|outstanding))?,?(?: (?:which|and|are|is|reflected|stated|presented|used|shown|expressed|also|also))*\s*\(?in\s+(?P<unit>{_UNIT_WORD})"
+    rf"|(?P<before>{_UNIT_WORD}) of shares|(?P<also>{_UNIT_WORD}) except per share"
+)
+EXCEPT_SHARES: Final = _words(
+    r"except(?: for)?[^)]*?\b(?:shares?(?! data\b| amounts?\b| information\b)|shares?,? (?:and|&) (?:per|par)|share data|number of shares|share,? per|share amounts"
+    r"|share (?:and|&) per)"
+)
+EXCEPT_PER_SHARE_ONLY: Final = _words(
+    r"except(?: for)?[^)]*?\b(?:earnings |income |loss |net |and )*per[- ](?:common )?(?:share|unit|ads)"
+)
+WHOLE_UNITS: Final = _words(
+    r"\bin (?:whole )?(?:u\.?s\.? )?dollars\b|\bwhole dollars\b|\bin dollars and cents\b|actual (?:dollars|amounts)"
+)
+
+CURRENCIES: Final = (
+    ("CAD", _words(r"canadian dollars|\bCAD\b|\bCDN\b|C\$")), ("EUR", _words(r"\beuros?\b|€|\bEUR\b")),
+    ("GBP", _words(r"pounds? sterling|£|\bGBP\b")), ("JPY", _words(r"\byen\b|¥|\bJPY\b")),
+    ("CNY", _words(r"renminbi|\bRMB\b|\bCNY\b")), ("ILS", _words(r"new israeli shekels?|\bNIS\b|₪")),
+    ("CHF", _words(r"swiss francs?|\bCHF\b")), ("AUD", _words(r"australian dollars|A\$|\bAUD\b")),
+    ("BRL", _words(r"\breais\b|R\$|\bBRL\b")), ("INR", _words(r"\brupees?\b|₹|\bINR\b")),
+    ("MXN", _words(r"mexican pesos|\bMXN\b")), ("KRW", _words(r"korean won|₩|\bKRW\b")),
+    ("TWD", _words(r"new taiwan|NT\$")), ("HKD", _words(r"hong kong dollars|HK\$")),
+)  # fmt: skip
+
+PER_SHARE: Final = _words(
+    r"\bper\b[\w\s,()&/-]{0,45}?\b(?:shares?|units?|ads|adss|warrants?)\b|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0,2}/\s?share|\$ per share"
+)
+SHARES: Final = _words(
+    r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|outstanding|ordinary|class \w)\W+)*"
+    r"(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|units)\b"
+    r"|shares? (?:used|outstanding|issued|repurchased|in computing|for)|\bshares\b[^.]{0,50}\b(?:used|outstanding)"
+    r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
+    r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents)"
+)
+SHARES_ROW_OF_BALANCE: Final = _words(
+    r"^(?:number of |total |common |class [ab] )*shares (?:issued|outstanding)|^book value per|shares outstanding"
+)
+PERCENT_ROW: Final = _words(
+    r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\bratio\b|\brate\b$|return on|margin \("
+)
+PURE_ROW: Final = _words(
+    r"\b(?:employees|headcount|stores?|restaurants?|customers?|subscribers?|subscriptions|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin|barrels|tons|gallons|buyers|sites|warehouses)\b"
+    r"|\bnumber of\b|\btimes\b|multiple"
+)
+MONEY_ROW: Final = _words(
+    r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|fees|proceeds|purchase|payment|billings|volume|dividends"
+)
+
+# Labels of sums that do not begin with "Total".
+TOTALS: Final = _words(
+    r"^(?:sub)?totals?\b|\btotal$|^net (?:cash|income|loss|earnings|sales$|revenues?$|\(|interest (?:income|margin) after|increase|decrease|change|operating|property)"
+    r"|^(?:gross|operating) (?:profit|margin|income|loss|\()|^(?:income|loss|earnings|\(loss\)|profit)\b.{0,20}\b(?:before|from (?:operations|continuing))"
+    r"|^(?:adjusted |non-gaap )|^comprehensive (?:income|loss)|^cash.*end(?:ing)? of|^working capital"
+)
+
+# A line that ends or begins so goes on: joints of labels that a page was too narrow for.
+OPEN_END: Final = _words(
+    r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|a|an|its|less|attributable|before|after|including|net|as|related|used|than|other|common))$"
+)
+OPEN_START: Final = re.compile(r"[a-z&(),;]|(?:and|of|or|in|to)\b|[$]?\d")
+
+NOT_A_TITLE: Final = _words(
+    r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
+)
+UNAUDITED: Final = _words(r"\(?\s*(?:un)?audited\s*\)?")
+CONTINUED: Final = _words(r"\(?\s*cont(?:inued|['’]?d|\.)\s*\)?")
+RESTATED: Final = _words(r"\brestated\b|\bas revised\b|\brecast\b|as adjusted \*|\brevised\b")
+
+# By which measure a row is stated, by its label.
+ROW_BASES: Final = (
+    (Basis.PRO_FORMA, _words(r"pro[- ]?forma")),
+    (Basis.ADJUSTED, _words(r"\bnon-?\s?gaap\b(?!.*adjustment)|^adjusted\b|\bas adjusted\b|^core (?:net|earnings|operating)|\(adjusted\)|^free cash flow")),
+    (Basis.FORECAST, _words(r"\bguidance\b|\bforecast\b")),
+)  # fmt: skip
+
+LABEL_SCALE: Final = _words(
+    rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
+)
