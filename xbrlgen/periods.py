@@ -22,9 +22,10 @@ MONTHS: Final = {
 # Counts as headings spell them; every other number of weeks or months is printed in digits.
 COUNTS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "twenty-four": 24, "twenty-five": 25, "twenty-six": 26, "twenty-seven": 27, "twenty-eight": 28,
-    "thirty-six": 36, "thirty-nine": 39, "forty": 40, "forty-eight": 48, "fifty-two": 52, "fifty-three": 53,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "twenty-four": 24, "twenty-five": 25, "twenty-six": 26, "twenty-seven": 27,
+    "twenty-eight": 28, "thirty-six": 36, "thirty-nine": 39, "forty": 40, "forty-eight": 48,
+    "fifty-two": 52, "fifty-three": 53,
 }  # fmt: skip
 
 ORDINALS: Final = {

@@ -10,7 +10,8 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.calendars import DocumentCalendar, infer_calendar
+from xbrlgen.calendars import DocumentCalendar
+from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import TimeWords, find_times
 from xbrlgen.places import Source
 from xbrlgen.reading import words

@@ -1,0 +1,127 @@
+"""A document's fiscal calendar, inferred from its own headings and sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+
+from xbrlgen.calendars import DocumentCalendar, is_month_end, month_end, nominal_month
+from xbrlgen.periods import TimeWords
+
+
+def infer_calendar(
+    headings: Sequence[TimeWords], sentences: Sequence[TimeWords] = (), *, latest: date | None = None
+) -> DocumentCalendar:
+    """The calendar that a document's statement headings, and next its sentences, bear witness to.
+
+    ``latest`` is the day of the document where it is known: no period reported in it ends later.
+    """
+    said = [words for words in sentences if words.length or words.quarter]
+    ends = _ends(headings, latest) or _ends(said, latest)
+    every = [*headings, *said]
+    in_weeks = _in_weeks(ends, every)
+    month = _year_month(every, ends)
+    return DocumentCalendar(
+        ends=tuple(sorted(ends)),
+        period_end=_newest(headings, ends) or _newest(said, ends),
+        year_month=month,
+        in_weeks=in_weeks,
+        weekday=Counter(end.weekday() for end in ends).most_common(1)[0][0] if in_weeks and ends else None,
+        rule=_rule(ends, month) if in_weeks else "",
+        quarter_weeks=_quarter_weeks(every),
+        named_by_start=_naming(every, month),
+        weeks=_told_weeks(sentences),
+    )
+
+
+def _ends(words: Iterable[TimeWords], latest: date | None) -> set[date]:
+    return {word.end for word in words if word.end and (latest is None or word.end <= latest)}
+
+
+def _newest(words: Sequence[TimeWords], ends: set[date]) -> date | None:
+    """The newest end of a duration, or of anything where no duration is dated."""
+    durations = [
+        word.end
+        for word in words
+        if word.end in ends and (word.length or word.quarter) and not word.is_instant
+    ]
+    instants = [word.end for word in words if word.end in ends]
+    return max((end for end in durations or instants if end is not None), default=None)
+
+
+def _in_weeks(ends: set[date], words: Sequence[TimeWords]) -> bool:
+    odd = sum(not is_month_end(end) for end in ends)
+    told = any(word.length and word.length.in_weeks and word.length.count >= 12 for word in words)
+    return bool(ends) and (odd * 2 >= len(ends) or (told and odd > 0))
+
+
+def _year_month(words: Sequence[TimeWords], ends: set[date]) -> int | None:
+    votes: Counter[int] = Counter()
+    for word in words:
+        month = _month_named(word)
+        if month is None:
+            continue
+        if word.quarter:
+            votes[(month + 3 * (4 - word.quarter) - 1) % 12 + 1] += 3
+        elif word.length and word.length.months in {6, 9, 12}:
+            votes[(month + 12 - word.length.months - 1) % 12 + 1] += 2
+    if not votes:
+        votes.update(_older_instants(words, ends))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _month_named(word: TimeWords) -> int | None:
+    if word.month is None or word.is_to_date:
+        return None
+    return nominal_month(word.end)[1] if word.end else word.month
+
+
+def _older_instants(words: Sequence[TimeWords], ends: set[date]) -> Iterable[int]:
+    """Months of balance sheet dates that stand less than a year before the newest: ends of fiscal years."""
+    instants = {word.end for word in words if word.end in ends and word.end and word.length is None}
+    newest = max(instants, default=None)
+    for day in instants:
+        if newest and 20 < (newest - day).days < 350:
+            yield nominal_month(day)[1]
+
+
+def _rule(ends: set[date], month: int | None) -> str:
+    for end in sorted(ends):
+        year, nominal = nominal_month(end)
+        late = (month_end(year, nominal) - end).days
+        if nominal == month and late != 0 and not 0 < late < 4:
+            return "nearest" if late < 0 else "last"
+    return ""
+
+
+def _quarter_weeks(words: Sequence[TimeWords]) -> tuple[int, int, int]:
+    counts = {word.length.count for word in words if word.length and word.length.in_weeks}
+    if counts & {12, 24, 36} and not counts & {13, 26, 39}:
+        return (16, 12, 12) if counts & {28, 40} else (12, 12, 12)
+    return (16, 12, 12) if {16, 28} <= counts else (13, 13, 13)
+
+
+def _naming(words: Sequence[TimeWords], month: int | None) -> bool | None:
+    """Whether a fiscal year is called after the calendar year it begins in."""
+    if month is None or month == 12:
+        return False
+    votes: Counter[bool] = Counter()
+    for word in words:
+        named = word.fiscal_year or (word.year if word.quarter and not word.month else None)
+        if named is None or word.end is None:
+            continue
+        year, ended = nominal_month(word.end)
+        votes[named < year + (ended > month)] += 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _told_weeks(sentences: Sequence[TimeWords]) -> tuple[tuple[tuple[int, int], int], ...]:
+    """Weeks that a sentence gives just after naming a quarter: "first quarter had 14 weeks"."""
+    told = {}
+    for named, length in pairwise(sentences):
+        year = named.fiscal_year or named.year
+        if named.quarter and year and length.length and length.length.in_weeks and not length.month:
+            told[year, named.quarter] = length.length.count
+    return tuple(sorted(told.items()))
