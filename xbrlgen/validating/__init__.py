@@ -1,1 +1,44 @@
 """Arelle's verdict and our own, made complete and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xbrlgen.findings import Severity
+
+if TYPE_CHECKING:
+    from xbrlgen.validating.validation import Validation
+
+__all__ = ["validate"]
+
+
+def validate(  # noqa: PLR0913 - each is an option of the command line
+    *paths: str | PathLike[str],
+    packages: Iterable[str | PathLike[str]] = (),
+    modes: Iterable[str] = ("c11r",),
+    fail_on: Severity = Severity.INCONSISTENCY,
+    baseline: str | PathLike[str] | None = None,
+    online: bool = False,
+    arelle: bool = True,
+    timeout: float = 600,
+) -> Validation:
+    """Judge filings: inline pages, instances, xBRL-JSON, packages or folders of them, ours or anyone's.
+
+    ``packages`` are taxonomy packages to use instead of stand-ins; ``modes`` the calculation modes
+    (``c11r``, ``c11t``, ``c10``, ``c10d``); with ``arelle=False`` only the native engine judges.
+    """
+    from xbrlgen.validating.options import checked_modes
+    from xbrlgen.validating.validate_reports import Settings, validate_paths
+
+    settings = Settings(
+        checked_modes(modes), tuple(Path(package) for package in packages), online, arelle, timeout, fail_on
+    )
+    validation = validate_paths([Path(path) for path in paths], settings)
+    if baseline is None:
+        return validation
+    from xbrlgen.validating.baseline import apply_baseline, read_baseline
+
+    return apply_baseline(validation, read_baseline(Path(baseline)))

@@ -1,0 +1,119 @@
+"""What a number with its decimals allows the true value to be."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+
+from attrs import frozen
+
+from xbrlgen.validating.facts import Reported
+
+_WIDE = Context(prec=4000)
+
+
+@frozen
+class Interval:
+    """The values a number may stand for; each end belongs to it unless marked open.
+
+    >>> Interval(Decimal(1), Decimal(2)).meets(Interval(Decimal(2), Decimal(3)))
+    True
+    >>> Interval(Decimal(1), Decimal(2), high_open=True).meets(Interval(Decimal(2), Decimal(3)))
+    False
+    """
+
+    low: Decimal
+    high: Decimal
+    low_open: bool = False
+    high_open: bool = False
+
+    def plus(self, other: Interval) -> Interval:
+        """All sums of a value of this and a value of the other."""
+        low = _WIDE.add(self.low, other.low)
+        high = _WIDE.add(self.high, other.high)
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def times(self, weight: Decimal) -> Interval:
+        """All values times a weight."""
+        low, high = _WIDE.multiply(self.low, weight), _WIDE.multiply(self.high, weight)
+        if weight == 0:
+            return EXACT
+        return (
+            Interval(low, high, self.low_open, self.high_open)
+            if weight > 0
+            else Interval(high, low, self.high_open, self.low_open)
+        )
+
+    def meet(self, other: Interval) -> Interval:
+        """The values in both; check `is_empty` of it."""
+        low, low_open = max((self.low, self.low_open), (other.low, other.low_open))
+        high, high_closed = min((self.high, not self.high_open), (other.high, not other.high_open))
+        return Interval(low, high, low_open, not high_closed)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no value is in it."""
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value is in both."""
+        return not self.meet(other).is_empty
+
+    def __str__(self) -> str:
+        if self.low == self.high:
+            return f"{self.low:f}"
+        return f"{'(' if self.low_open else '['}{self.low:f}, {self.high:f}{')' if self.high_open else ']'}"
+
+
+EXACT = Interval(Decimal(0), Decimal(0))
+"""The sum of nothing."""
+
+
+def interval(fact: Reported, *, truncate: bool = False) -> Interval:
+    """What the true value of a fact may be, if it was rounded to its decimals, or cut off at them.
+
+    >>> str(interval(Reported(0, "c", 0, value=Decimal(7), decimals=0)))
+    '[6.5, 7.5]'
+    >>> str(interval(Reported(0, "c", 0, value=Decimal(-7), decimals=0), truncate=True))
+    '(-8, -7]'
+    """
+    value = fact.value if fact.value is not None else Decimal(0)
+    if fact.decimals is None or not fact.has_accuracy:
+        return Interval(value, value)
+    unit = Decimal((0, (1,), -fact.decimals))
+    if not truncate:
+        half = Decimal((0, (5,), -fact.decimals - 1))
+        return Interval(_WIDE.subtract(value, half), _WIDE.add(value, half))
+    below, above = _WIDE.subtract(value, unit), _WIDE.add(value, unit)
+    if value > 0:
+        return Interval(value, above, high_open=True)
+    if value < 0:
+        return Interval(below, value, low_open=True)
+    return Interval(below, above, low_open=True, high_open=True)
+
+
+def rounded(fact: Reported, value: Decimal | None = None) -> Decimal:
+    """A value rounded, half to even, to the decimals of a fact; the fact's own by default."""
+    value = value if value is not None else (fact.value if fact.value is not None else Decimal(0))
+    return value if fact.decimals is None else at_decimals(value, fact.decimals)
+
+
+def at_decimals(value: Decimal, decimals: int) -> Decimal:
+    """A value rounded, half to even, to so many decimals.
+
+    >>> at_decimals(Decimal("2.5"), 0), at_decimals(Decimal(1250), -2)
+    (Decimal('2'), Decimal('1.2E+3'))
+    """
+    return (
+        value.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_EVEN, _WIDE) if value.is_finite() else value
+    )
+
+
+def has_excess_digits(fact: Reported) -> bool:
+    """Whether digits stand beyond those that the decimals call significant."""
+    if not fact.value or fact.decimals is None or not fact.has_accuracy:
+        return False
+    return _exponent(fact.value) < -fact.decimals and _exponent(fact.value.normalize(_WIDE)) < -fact.decimals
+
+
+def _exponent(value: Decimal) -> int:
+    return int(value.as_tuple().exponent)

@@ -1,0 +1,128 @@
+"""Where Arelle and the native engine differ on a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from xbrlgen.findings import Finding
+from xbrlgen.validating.arelle_findings import is_sum
+from xbrlgen.validating.calculation import Mode, Outcome, Reason, Status
+from xbrlgen.validating.describing import number
+from xbrlgen.validating.facts import Instance, Reported
+from xbrlgen.validating.judging import Message, Verdict
+from xbrlgen.validating.numerals import decimal_of
+from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.sums import facts_of
+
+Sum = tuple[Mode, str, str, int, int]
+_INCONSISTENT = ("xbrl.5.2.5.2:calcInconsistency", "calc11e:inconsistentCalculation")
+
+
+def judged_sums(messages: Iterable[Message], instance: Instance) -> dict[Sum, Message]:
+    """The sums that Arelle calls inconsistent, by mode, role, total, context and unit."""
+    found = {}
+    for message in messages:
+        if is_sum(message) and message.code.startswith(_INCONSISTENT):
+            context, unit = _where(message, instance)
+            role = message.argument("linkrole")
+            found[Mode(message.mode), role, _total(message), context, unit] = message
+    return found
+
+
+def _total(message: Message) -> str:
+    """The concept of the total: the first fact a message is about; the argument may have a prefix only."""
+    return message.objects[0].name if message.objects else message.argument("concept")
+
+
+def _where(message: Message, instance: Instance) -> tuple[int, int]:
+    """The context and unit of the total, by the identifiers in the message, or else by the fact's own."""
+    context = instance.contexts.get(message.argument("contextID"), -1)
+    unit = instance.units_by_id.get(message.argument("unitID"), -1)
+    if context >= 0 and unit >= 0:
+        return context, unit
+    named = {one.id for one in message.objects if one.id}
+    total = _total(message)
+    fact = next((fact for fact in instance.facts if fact.id in named and fact.concept == total), None)
+    return (fact.aspects, fact.measure) if fact else (context, unit)
+
+
+def disagreements(
+    outcomes: Mapping[Mode, tuple[Outcome, ...]], verdict: Verdict, reporter: Reporter, broken: frozenset[int]
+) -> Iterator[Finding]:
+    """A finding for each sum on which the two engines differ without a known reason."""
+    theirs = judged_sums(verdict.messages, reporter.loaded.instance)
+    ours = {_key(outcome): outcome for found in outcomes.values() for outcome in found}
+    for key, outcome in ours.items():
+        differs = (outcome.status is Status.INCONSISTENT) != (key in theirs)
+        if differs and not excused(outcome) and not any(fact.index in broken for fact in facts_of(outcome)):
+            yield _differ(outcome, reporter, "inconsistent" if key in theirs else "not inconsistent")
+    for key, message in theirs.items():
+        if key not in ours:
+            yield reporter.finding(
+                "judge.disagreement", f"Only Arelle finds: {message.text}", about=[reporter.name(key[2])],
+                remedy="Trust Arelle, and report this to the makers of xbrlgen.", details=[("mode", key[0].value)],
+            )  # fmt: skip
+
+
+def _key(outcome: Outcome) -> Sum:
+    _, aspects, measure = outcome.key
+    return outcome.mode, outcome.network.role, outcome.network.total, aspects, measure
+
+
+def excused(outcome: Outcome) -> bool:
+    """Whether the engines may differ on a sum for a documented reason.
+
+    Arelle takes the first of two facts that contradict each other at equal accuracy, and in mode c11t it
+    loses which end of an interval is open; see ``docs/findings/judge.disagreement.md``.
+    """
+    if outcome.mode.is_11 and outcome.reason in (Reason.CONFLICT, Reason.UNREADABLE):
+        return True
+    if outcome.mode is Mode.C11T and outcome.reported is not None and outcome.computed is not None:
+        both = outcome.reported.meet(outcome.computed)
+        return (
+            both.low == both.high
+            or any(len(part.facts) > 1 for part in outcome.parts)
+            or len(outcome.total) > 1
+        )
+    return outcome.reason is Reason.UNREADABLE
+
+
+def _differ(outcome: Outcome, reporter: Reporter, said: str) -> Finding:
+    total = reporter.name(outcome.network.total)
+    why = f" ({outcome.reason.value})" if outcome.reason else ""
+    return reporter.finding(
+        "judge.disagreement",
+        f"On the sum of {total} in mode {outcome.mode.value} we say {outcome.status.value}{why}, "
+        f"Arelle says {said} ({reporter.context(outcome.key[1])})",
+        facts=outcome.total,
+        about=[total],
+        remedy="Trust Arelle, and report this to the makers of xbrlgen.",
+        details=[("mode", outcome.mode.value), ("role", outcome.network.role)],
+    )
+
+
+def misread(verdict: Verdict, reporter: Reporter, broken: frozenset[int]) -> Iterator[Finding]:
+    """A finding for each numeric fact whose value Arelle understands otherwise than we do."""
+    theirs: dict[tuple[str, str, str], set[object]] = {}
+    for concept, context, unit, _, value in verdict.values:
+        theirs.setdefault((concept, context, unit), set()).add(decimal_of(value))
+    for fact in reporter.loaded.instance.facts:
+        values = theirs.get((fact.concept, fact.context, fact.unit))
+        if (
+            values
+            and fact.value is not None
+            and fact.value not in values
+            and None not in values
+            and fact.index not in broken
+        ):
+            yield _misread(fact, values, reporter)
+
+
+def _misread(fact: Reported, values: set[object], reporter: Reporter) -> Finding:
+    other = ", ".join(sorted(map(str, values)))
+    return reporter.finding(
+        "judge.disagreement",
+        f"{reporter.name(fact.concept)} is {number(fact.value)} to the native reader and {other} to Arelle",
+        facts=[fact],
+        remedy="Trust Arelle, and report this to the makers of xbrlgen.",
+    )

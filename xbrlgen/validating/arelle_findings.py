@@ -1,0 +1,107 @@
+"""What Arelle said to findings; echoes of a broken fact go to their cause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.validating.facts import Instance
+from xbrlgen.validating.judging import Message, Object
+from xbrlgen.validating.names import XBRLI
+from xbrlgen.validating.reporting import Reporter
+
+_LEVELS: Mapping[str, Severity] = MappingProxyType(
+    {
+        "CRITICAL": Severity.ERROR,
+        "FATAL": Severity.ERROR,
+        "ERROR": Severity.ERROR,
+        "ERROR-SEMANTIC": Severity.ERROR,
+        "INCONSISTENCY": Severity.INCONSISTENCY,
+        "WARNING": Severity.WARNING,
+        "WARNING-SEMANTIC": Severity.WARNING,
+        "ASSERTION-NOT-SATISFIED": Severity.INCONSISTENCY,
+        "ASSERTION-SATISFIED": Severity.INFO,
+        "INFO": Severity.INFO,
+    }
+)
+# How the codes of the specifications begin, and which of our codes speaks for them
+_KINDS: tuple[tuple[str, str], ...] = (
+    (r"xbrldte:|xbrldie:", "dimensions.invalid"),
+    (r"ix\d|ixt|ixe|inline", "inline.invalid"),
+    (r"utre?:", "units.invalid"),
+    (r"IOerror|FileNotLoadable|arelle:fileNotFound|xbrl:schemaImportMissing", "taxonomy.file-missing"),
+    (r"calc11e:(duplicateCalculationRelationships|nonDecimalItemNode)", "calculation.invalid-arc"),
+    (
+        r"xbrl\.|xbrl:|xmlSchema|xml:|link:|xbrlxe:|oime?:|oimte:|xbrlje:|enum|rpe:|tpe:|err:|calc11e:",
+        "xbrl.invalid",
+    ),
+)
+_SUMS = re.compile(
+    r"xbrl\.5\.2\.5\.2|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"
+)
+_SEC_FORMATS = re.compile(r"http://www\.sec\.gov/inlineXBRL/transformation/")
+
+
+def is_sum(message: Message) -> bool:
+    """Whether a message is a verdict on a sum; those are compared with our own, not repeated."""
+    return bool(_SUMS.match(message.code)) and bool(message.mode)
+
+
+def is_noise(message: Message) -> bool:
+    """Whether a message says nothing of the report: progress, or a format Arelle has in a plug-in only."""
+    if message.code in ("info", "") and message.level == "INFO":
+        return True
+    return message.code.endswith("invalidTransformation") and bool(_SEC_FORMATS.search(message.text))
+
+
+def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[int]:
+    """The facts that an error of Arelle is about; their echoes in sums are not counted again."""
+    about = [
+        one
+        for message in messages
+        if _LEVELS.get(message.level, Severity.INFO) is Severity.ERROR
+        and not is_noise(message)
+        and not is_sum(message)
+        for one in message.objects
+        if _is_fact(one)
+    ]
+    if not about:
+        return frozenset()
+    by_id = {fact.id: fact.index for fact in instance.facts if fact.id}
+    by_line = {(fact.concept, fact.context, fact.line): fact.index for fact in instance.facts}
+    found = {by_id.get(one.id, by_line.get((one.name, one.context, one.line), -1)) for one in about}
+    return frozenset(found - {-1})
+
+
+def _is_fact(one: Object) -> bool:
+    return bool(one.context) and not one.name.startswith(f"{{{XBRLI}}}")
+
+
+def message_findings(messages: Iterable[Message], reporter: Reporter) -> Iterator[Finding]:
+    """A finding for each message that is no verdict on a sum and no duplicate (those are our own)."""
+    for message in messages:
+        if not is_sum(message) and not is_noise(message) and message.code != "arelle:duplicateFacts":
+            yield _finding(message, reporter)
+
+
+def _finding(message: Message, reporter: Reporter) -> Finding:
+    code = next((ours for start, ours in _KINDS if re.match(start, message.code)), "judge.message")
+    severity = _LEVELS.get(message.level, Severity.WARNING)
+    places = [reporter.placer.place(one.file, one.line, one.id) for one in message.objects if one.file]
+    about = [reporter.name(one.name) for one in message.objects if one.name]
+    details = [
+        ("arelle", message.code),
+        *((key, value) for key, value in message.arguments if len(value) < 200),
+    ]
+    return reporter.finding(
+        code, message.text, places=places, about=dict.fromkeys(about), details=details, severity=severity,
+        remedy=_remedy(code),
+    )  # fmt: skip
+
+
+def _remedy(code: str) -> str:
+    if code == "taxonomy.file-missing":
+        return "Put the document beside the report, or give the taxonomy package that has it with --package."
+    return ""

@@ -1,0 +1,189 @@
+"""One session of Arelle: the only place of the package that loads it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from typing import Any
+
+_CALCULATION = {
+    "c10": "XBRL_v2_1",
+    "c10d": "XBRL_v2_1_DEDUPLICATE",
+    "c11r": "ROUND_TO_NEAREST",
+    "c11t": "TRUNCATION",
+}
+_QUIET = frozenset({"DEBUG", "INFO-SEMANTIC"})
+
+
+def preload() -> None:
+    """Load what every session needs, so that forks have it."""
+    import arelle.api.Session
+    import arelle.formula.ValidateFormula
+    import arelle.Validate
+    import arelle.ValidateUtr
+    import arelle.ValidateXbrl
+    import arelle.ValidateXbrlCalcs
+    import arelle.ValidateXbrlDimensions  # noqa: F401
+
+
+class _Records(logging.Handler):
+    """Keeps the records of a session."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+def run_job(job: dict[str, Any]) -> dict[str, Any]:
+    """Judge one report and tell all that was said."""
+    from arelle.api.Session import Session
+
+    started = time.perf_counter()
+    handler = _Records()
+    modes = job["modes"]
+    with Session() as session:
+        session.run(_options(job), logHandler=handler)
+        model = next(iter(session.get_models()), None)
+        if model is None or model.modelDocument is None:
+            said = "; ".join(record.getMessage() for record in handler.records[-3:])
+            return {"error": f"Arelle could not load {job['path']}: {said}"}
+        messages = [
+            _record(record, model, modes) for record in handler.records if record.levelname not in _QUIET
+        ]
+        messages += [_validation(found, mode) for mode in modes[1:] for found in _more(model, mode)]
+        return {
+            "messages": messages,
+            "facts": len(model.facts),
+            "values": _values(model),
+            "seconds": time.perf_counter() - started,
+        }
+
+
+def _options(job: dict[str, Any]) -> Any:
+    from arelle.RuntimeOptions import RuntimeOptions
+
+    modes = job["modes"]
+    return RuntimeOptions(
+        entrypointFile=job["path"],
+        internetConnectivity="online" if job["online"] else "offline",
+        disablePersistentConfig=True,
+        validate=True,
+        calcs=modes[0] if modes else "none",
+        utrValidate=True,
+        validateDuplicateFacts="inconsistent",
+        baseTaxonomyValidationMode="none",
+        packages=list(job["packages"]),
+        keepOpen=True,
+        validationExitCode=True,
+        logRefObjectProperties=False,
+    )
+
+
+def _more(model: Any, mode: str) -> list[Any]:
+    """The findings of one more calculation mode on a model that is loaded."""
+    from arelle.ValidateXbrlCalcs import ValidateCalcsMode, validate
+
+    return list(validate(model, getattr(ValidateCalcsMode, _CALCULATION[mode])))
+
+
+def _record(record: logging.LogRecord, model: Any, modes: list[str]) -> dict[str, Any]:
+    arguments = record.args if isinstance(record.args, dict) else {}
+    code = str(getattr(record, "messageCode", "") or "")
+    about = [_by_reference(reference, model) for reference in getattr(record, "refs", ())]
+    return {
+        "code": code,
+        "level": record.levelname,
+        "text": record.getMessage(),
+        "arguments": _plain(arguments),
+        "objects": [one for one in about if one is not None],
+        "mode": modes[0] if modes and _is_calculation(code) else "",
+    }
+
+
+def _is_calculation(code: str) -> bool:
+    return code.startswith(("xbrl.5.2.5.2", "calc11e:", "oime:"))
+
+
+def _validation(found: Any, mode: str) -> dict[str, Any]:
+    arguments = dict(found.args)
+    about = arguments.pop("modelObject", ())
+    codes = found.codes if isinstance(found.codes, str) else found.codes[0]
+    return {
+        "code": codes,
+        "level": found.level.name,
+        "text": found.msg % {key: str(value) for key, value in arguments.items()},
+        "arguments": _plain(arguments),
+        "objects": [_object(one) for one in _flat(about)],
+        "mode": mode,
+    }
+
+
+def _plain(arguments: dict[str, Any]) -> list[list[str]]:
+    return [
+        [key, _name(value)] for key, value in arguments.items() if key != "modelObject" and value is not None
+    ]
+
+
+def _name(value: Any) -> str:
+    return value.clarkNotation if hasattr(value, "clarkNotation") else str(value)[:500]
+
+
+def _flat(about: Any) -> Iterator[Any]:
+    if isinstance(about, (list, tuple, set)):
+        for one in about:
+            yield from _flat(one)
+    elif about is not None:
+        yield getattr(about, "modelObject", about)
+
+
+def _by_reference(reference: dict[str, Any], model: Any) -> dict[str, Any] | None:
+    found = model.modelObject(reference["objectId"]) if reference.get("objectId") else None
+    if found is not None:
+        return _object(found)
+    href = str(reference.get("href", ""))
+    return (
+        {"file": href.partition("#")[0], "line": int(reference.get("sourceLine") or 0), "kind": "document"}
+        if href
+        else None
+    )
+
+
+def _object(found: Any) -> dict[str, Any]:
+    from arelle.ModelInstanceObject import ModelFact
+
+    document = getattr(found, "modelDocument", None)
+    plain = {
+        "file": str(getattr(document, "filepath", "") or getattr(document, "uri", "")),
+        "line": int(getattr(found, "sourceline", 0) or 0),
+        "kind": type(found).__name__,
+        "id": str(getattr(found, "id", "") or ""),
+    }
+    if isinstance(found, ModelFact):
+        plain |= {
+            "name": found.qname.clarkNotation if found.qname is not None else "",
+            "context": str(found.contextID or ""),
+            "unit": str(found.unitID or ""),
+            "value": str(getattr(found, "xValue", None) if not found.isNil else ""),
+        }
+    elif getattr(found, "qname", None) is not None:
+        plain["name"] = _name(found.qname)
+    return plain
+
+
+def _values(model: Any) -> list[list[str]]:
+    """The numeric facts as Arelle understood them."""
+    return [
+        [
+            fact.qname.clarkNotation,
+            str(fact.contextID),
+            str(fact.unitID),
+            str(fact.decimals),
+            str(fact.xValue),
+        ]
+        for fact in model.factsInInstance
+        if fact.isNumeric and not fact.isNil and fact.qname is not None
+    ]

@@ -1,0 +1,299 @@
+"""The native calculation engine: what every sum of a report comes to, in all four modes.
+
+Written from XBRL 2.1 (section 5.2.5.2, with its later rule that accuracy is inferred as decimals) and
+from Calculations 1.1. Nothing in it knows XML: it takes facts and networks and gives one outcome for
+every sum that has anything to say about the facts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Context, Decimal
+from enum import Enum
+
+from attrs import frozen
+
+from xbrlgen.validating.accuracy import EXACT, Interval, has_excess_digits, interval, rounded
+from xbrlgen.validating.duplicates import Kind, classify, deduplicate
+from xbrlgen.validating.facts import Reported
+
+
+class Mode(Enum):
+    """How sums are checked; named as Arelle names them."""
+
+    C10 = "c10"
+    C10D = "c10d"
+    C11R = "c11r"
+    C11T = "c11t"
+
+    @property
+    def is_11(self) -> bool:
+        """Whether the rules are those of Calculations 1.1."""
+        return self in (Mode.C11R, Mode.C11T)
+
+
+class Status(Enum):
+    """What became of one sum."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    SKIPPED = "skipped"
+
+
+class Reason(Enum):
+    """Why a sum was not checked."""
+
+    DUPLICATE_TOTAL = "the total is reported more than once"
+    DUPLICATE_ITEM = "a contributor is reported more than once"
+    CONFLICT = "facts of the sum contradict each other"
+    EXCESS_DIGITS = "a fact has more digits than its decimals allow"
+    NO_ITEM = "no contributor is reported beside the total"
+    NO_TOTAL = "the total is not reported beside its contributors"
+    OTHER_CONTEXT = "the contributors are reported in other contexts only"
+    NIL_TOTAL = "the total is nil"
+    NIL_ITEMS = "all contributors are nil"
+    UNREADABLE = "a fact of the sum can't be read as a number"
+
+
+@frozen
+class Arc:
+    """One contributor of a network: ``item`` with its weight; line and file of the arc for findings."""
+
+    item: str
+    weight: Decimal
+    file: int = 0
+    line: int = 0
+
+
+@frozen
+class Network:
+    """One total with its contributors in one link role, and the arcs' version (``1.0`` or ``1.1``)."""
+
+    role: str
+    total: str
+    arcs: tuple[Arc, ...]
+    version: str = "1.0"
+
+
+@frozen
+class Part:
+    """A contributor that was counted: its arc and the facts it was taken from."""
+
+    arc: Arc
+    facts: tuple[Reported, ...]
+    value: Decimal | None
+
+
+Key = tuple[tuple[int, ...], int, int]
+
+
+@frozen
+class Outcome:
+    """What one sum came to under one mode.
+
+    ``key`` is (tuples around, context, unit); ``reported`` and ``computed`` are intervals (a point where
+    accuracy is exact or the mode rounds); ``difference`` is reported minus computed, of their middles.
+    """
+
+    mode: Mode
+    network: Network
+    key: Key
+    status: Status
+    reason: Reason | None = None
+    total: tuple[Reported, ...] = ()
+    parts: tuple[Part, ...] = ()
+    missing: tuple[Arc, ...] = ()
+    reported: Interval | None = None
+    computed: Interval | None = None
+    difference: Decimal | None = None
+
+
+_WIDE = Context(prec=4000)
+Held = Mapping[str, Mapping[Key, Sequence[Reported]]]
+
+
+def check(facts: Iterable[Reported], networks: Iterable[Network], mode: Mode) -> tuple[Outcome, ...]:
+    """Every sum the networks and facts give rise to, in the order of the networks.
+
+    >>> check((), (), Mode.C11R)
+    ()
+    """
+    usable = [fact for fact in facts if fact.is_numeric and (not mode.is_11 or not fact.scope)]
+    items, totals = _held(usable)
+    return tuple(
+        outcome
+        for network in networks
+        if mode.is_11 or network.version == "1.0"
+        for outcome in _check_network(network, items, totals, mode)
+    )
+
+
+def _held(facts: Iterable[Reported]) -> tuple[Held, Held]:
+    """Facts by concept and key: as contributors under every tuple around them, as totals where they are."""
+    items: dict[str, dict[Key, list[Reported]]] = defaultdict(lambda: defaultdict(list))
+    nested = False
+    for fact in facts:
+        items[fact.concept][fact.scope, fact.aspects, fact.measure].append(fact)
+        nested = nested or bool(fact.scope)
+    if not nested:
+        return items, items
+    totals: Held = {
+        concept: {key: list(held) for key, held in keys.items()} for concept, keys in items.items()
+    }
+    for fact in [fact for keys in totals.values() for held in keys.values() for fact in held]:
+        for depth in range(len(fact.scope)):
+            items[fact.concept][fact.scope[:depth], fact.aspects, fact.measure].append(fact)
+    return items, totals
+
+
+def _check_network(network: Network, items: Held, totals: Held, mode: Mode) -> Iterator[Outcome]:
+    at_total = totals.get(network.total, {})
+    at_items: dict[Key, None] = {}
+    for arc in network.arcs:
+        at_items.update(dict.fromkeys(items.get(arc.item, ())))
+    judge = _judge_11 if mode.is_11 else _judge_10
+    for key, total in at_total.items():
+        if key in at_items:
+            yield judge(network, key, total, items, mode)
+        else:
+            reason = Reason.OTHER_CONTEXT if at_items else Reason.NO_ITEM
+            yield _skipped(network, key, mode, reason, total)
+    for key in at_items:
+        if key not in at_total:
+            yield _skipped(network, key, mode, Reason.NO_TOTAL, ())
+
+
+def _skipped(
+    network: Network,
+    key: Key,
+    mode: Mode,
+    reason: Reason,
+    total: Sequence[Reported],
+    parts: Sequence[Part] = (),
+) -> Outcome:
+    return Outcome(mode, network, key, Status.SKIPPED, reason, tuple(total), tuple(parts))
+
+
+def _contributors(network: Network, key: Key, items: Held) -> Iterator[tuple[Arc, Sequence[Reported]]]:
+    for arc in network.arcs:
+        yield arc, items.get(arc.item, {}).get(key, ())
+
+
+def _judge_10(network: Network, key: Key, total: Sequence[Reported], items: Held, mode: Mode) -> Outcome:
+    parts, missing, blocked = [], [], None
+    for arc, facts in _contributors(network, key, items):
+        if not facts:
+            missing.append(arc)
+        counted, conflict = _countable([fact for fact in facts if not fact.is_nil], mode)
+        blocked = (
+            blocked or (conflict and _why_blocked(counted, mode, Reason.DUPLICATE_ITEM)) or _unread(counted)
+        )
+        parts += [Part(arc, (fact,), rounded(fact)) for fact in counted]
+    stated, conflict = _countable([fact for fact in total if not fact.is_nil], mode)
+    if not stated:
+        return _skipped(network, key, mode, Reason.NIL_TOTAL, total, parts)
+    if conflict or (mode is Mode.C10 and len(total) > 1):
+        return _skipped(network, key, mode, _why_blocked(stated, mode, Reason.DUPLICATE_TOTAL), total, parts)
+    reason = blocked or _unread(stated) or (None if parts else Reason.NIL_ITEMS)
+    if reason is not None:
+        return _skipped(network, key, mode, reason, total, parts)
+    return _compare_10(
+        Outcome(mode, network, key, Status.CONSISTENT, None, tuple(stated), tuple(parts), tuple(missing))
+    )
+
+
+def _countable(facts: Sequence[Reported], mode: Mode) -> tuple[Sequence[Reported], bool]:
+    """The facts to count, and whether they stand in each other's way."""
+    if mode is Mode.C10D:
+        return deduplicate(facts)
+    by_scope = {fact.scope for fact in facts}
+    return facts, len(by_scope) < len(facts)
+
+
+def _why_blocked(facts: Sequence[Reported], mode: Mode, reason: Reason) -> Reason:
+    return Reason.CONFLICT if mode is Mode.C10D or classify(facts).kind is Kind.CONFLICTING else reason
+
+
+def _unread(facts: Iterable[Reported]) -> Reason | None:
+    return Reason.UNREADABLE if any(fact.value is None for fact in facts) else None
+
+
+def _compare_10(outcome: Outcome) -> Outcome:
+    (total,) = outcome.total[:1]
+    reported = rounded(total)
+    computed = Decimal(0)
+    for part in outcome.parts:
+        computed = _WIDE.add(computed, _WIDE.multiply(part.value or Decimal(0), part.arc.weight))
+    settled = rounded(total, computed)
+    known = total.has_accuracy and all(part.facts[0].has_accuracy for part in outcome.parts)
+    status = Status.CONSISTENT if known and reported == settled else Status.INCONSISTENT
+    return _with_result(outcome, status, Interval(reported, reported), Interval(settled, settled))
+
+
+def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held, mode: Mode) -> Outcome:
+    parts, missing, blocked = [], [], None
+    computed = EXACT
+    for arc, facts in _contributors(network, key, items):
+        if not facts:
+            missing.append(arc)
+            continue
+        agreed, reason = _agreed(facts, mode)
+        blocked = blocked or reason
+        if agreed is not None:
+            computed = computed.plus(agreed.times(arc.weight))
+        if not all(fact.is_nil for fact in facts):
+            parts.append(Part(arc, tuple(facts), _best(facts).value))
+    stated, reason = _agreed(total, mode)
+    reason = blocked or reason
+    if reason is None and stated is None:
+        reason = Reason.NIL_TOTAL
+    if reason is None and not parts:
+        reason = Reason.NIL_ITEMS
+    if reason is not None or stated is None:
+        return _skipped(network, key, mode, reason or Reason.NIL_TOTAL, total, parts)
+    outcome = Outcome(mode, network, key, Status.CONSISTENT, None, tuple(total), tuple(parts), tuple(missing))
+    status = Status.CONSISTENT if stated.meets(computed) else Status.INCONSISTENT
+    return _with_result(outcome, status, stated, computed)
+
+
+def _agreed(facts: Sequence[Reported], mode: Mode) -> tuple[Interval | None, Reason | None]:
+    """The interval all facts of one item agree on, None when they are nil; or why there is none."""
+    if all(fact.is_nil for fact in facts):
+        return None, None
+    if any(fact.value is None and not fact.is_nil for fact in facts):
+        return None, Reason.UNREADABLE
+    if any(has_excess_digits(fact) for fact in facts):
+        return None, Reason.EXCESS_DIGITS
+    if len(facts) == 1:
+        return interval(facts[0], truncate=mode is Mode.C11T), None
+    group = classify(facts, truncate=mode is Mode.C11T)
+    return (group.common, None) if group.kind is not Kind.CONFLICTING else (None, Reason.CONFLICT)
+
+
+def _best(facts: Sequence[Reported]) -> Reported:
+    """The most accurate of several facts."""
+    return max(facts, key=lambda fact: (fact.decimals is None, fact.decimals or 0, -fact.index))
+
+
+def _with_result(outcome: Outcome, status: Status, reported: Interval, computed: Interval) -> Outcome:
+    return Outcome(
+        outcome.mode,
+        outcome.network,
+        outcome.key,
+        status,
+        None,
+        outcome.total,
+        outcome.parts,
+        outcome.missing,
+        reported,
+        computed,
+        _WIDE.subtract(_best(outcome.total).value or Decimal(0), _middle(outcome.parts)),
+    )
+
+
+def _middle(parts: Iterable[Part]) -> Decimal:
+    total = Decimal(0)
+    for part in parts:
+        total = _WIDE.add(total, _WIDE.multiply(_best(part.facts).value or Decimal(0), part.arc.weight))
+    return total

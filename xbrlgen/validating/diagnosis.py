@@ -1,0 +1,185 @@
+"""Why a sum fails: the one slip that would explain the difference exactly, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+
+from attrs import frozen
+
+from xbrlgen.validating.accuracy import Interval
+from xbrlgen.validating.calculation import Outcome, Part
+from xbrlgen.validating.facts import Instance, Reported
+
+
+class Slip(Enum):
+    """What may have gone wrong."""
+
+    SIGN = "sign flip"
+    WEIGHT = "wrong weight"
+    SCALE = "scale slip"
+    TRANSPOSED = "transposed digits"
+    MISSING = "missing contributor"
+    DOUBLED = "doubled contributor"
+    PERIOD = "wrong period"
+    ROUNDING = "rounding"
+
+
+@frozen
+class Diagnosis:
+    """One slip that explains a difference: the concept it concerns and the evidence in words."""
+
+    slip: Slip
+    concept: str
+    evidence: str
+
+
+Neighbours = Mapping[str, Sequence[Reported]]
+_SCALES = (3, -3, 6, -6, 2, -2, 1, -1)
+_MOST = 3
+
+
+def by_concept(instance: Instance) -> Neighbours:
+    """The readable numeric facts of a report by concept."""
+    held: dict[str, list[Reported]] = {}
+    for fact in instance.facts:
+        if fact.is_numeric and fact.value is not None:
+            held.setdefault(fact.concept, []).append(fact)
+    return held
+
+
+def diagnose(outcome: Outcome, neighbours: Neighbours) -> tuple[Diagnosis, ...]:
+    """The slips that would explain the difference of an inconsistent sum, the likeliest first.
+
+    >>> from xbrlgen.validating.calculation import Mode, Network, Status
+    >>> diagnose(Outcome(Mode.C11R, Network("", "", ()), ((), 0, 0), Status.CONSISTENT), {})
+    ()
+    """
+    if outcome.difference is None or not outcome.total:
+        return ()
+    seekers: tuple[Callable[[Outcome, Neighbours], Iterator[Diagnosis]], ...] = (
+        _rounding, _sign, _scale, _transposed, _period, _missing, _doubled,
+    )  # fmt: skip
+    found = [one for seek in seekers for one in seek(outcome, neighbours)]
+    return tuple(found[:_MOST])
+
+
+def _value(part: Part) -> Decimal:
+    return next((fact.value for fact in part.facts if fact.value is not None), Decimal(0))
+
+
+def _slack(outcome: Outcome) -> Decimal:
+    """How far apart both sides may be by rounding."""
+    sides = [side for side in (outcome.reported, outcome.computed) if side is not None]
+    return sum(((side.high - side.low) / 2 for side in sides), Decimal(0))
+
+
+def _explains(outcome: Outcome, change: Decimal) -> bool:
+    """Whether the sum would hold if the computed side grew by so much."""
+    return (
+        change != 0 and outcome.difference is not None and abs(outcome.difference - change) <= _slack(outcome)
+    )
+
+
+def _rounding(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
+    facts = [*outcome.total[:1], *(part.facts[0] for part in outcome.parts)]
+    coarsest = [Decimal((0, (1,), -fact.decimals)) for fact in facts if fact.decimals is not None]
+    allowed = sum(coarsest, Decimal(0))
+    if outcome.difference is not None and 0 < abs(outcome.difference) <= allowed:
+        words = f"the difference is within one unit of the last digit of each of the {len(facts)} facts"
+        yield Diagnosis(Slip.ROUNDING, outcome.network.total, words)
+
+
+def _sign(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
+    for part in outcome.parts:
+        counted = part.arc.weight * _value(part)
+        if _explains(outcome, -2 * counted):
+            words = f"the sum holds with {-_value(part):,f} instead of {_value(part):,f}"
+            yield Diagnosis(Slip.SIGN, part.arc.item, words)
+            yield Diagnosis(Slip.WEIGHT, part.arc.item, f"the sum holds with weight {-part.arc.weight}")
+    total = outcome.total[0].value or Decimal(0)
+    if total and _explains(outcome, 2 * total):
+        yield Diagnosis(Slip.SIGN, outcome.network.total, f"the sum holds with {-total:,f} as the total")
+
+
+def _replacements(outcome: Outcome) -> Iterator[tuple[str, Reported, Decimal]]:
+    """Each fact with what a growth of it by one does to the computed side less the reported one."""
+    for part in outcome.parts:
+        yield part.arc.item, part.facts[0], part.arc.weight
+    yield outcome.network.total, outcome.total[0], Decimal(-1)
+
+
+def _scale(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
+    for concept, fact, effect in _replacements(outcome):
+        value = fact.value or Decimal(0)
+        for power in _SCALES:
+            if _explains(outcome, effect * (value.scaleb(power) - value)):
+                yield Diagnosis(
+                    Slip.SCALE, concept, f"the sum holds with {value.scaleb(power):,f} for {value:,f}"
+                )
+
+
+def _transposed(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
+    for concept, fact, effect in _replacements(outcome):
+        value = fact.value or Decimal(0)
+        for other in swaps(value):
+            if _explains(outcome, effect * (other - value)):
+                yield Diagnosis(Slip.TRANSPOSED, concept, f"the sum holds with {other:,f} for {value:,f}")
+
+
+def swaps(value: Decimal) -> Iterator[Decimal]:
+    """The numbers that differ by two neighbouring digits in each other's place.
+
+    >>> list(swaps(Decimal(123)))
+    [Decimal('213'), Decimal('132')]
+    """
+    sign, digits, exponent = value.as_tuple()
+    for place in range(len(digits) - 1):
+        if digits[place] != digits[place + 1] and isinstance(exponent, int):
+            turned = (*digits[:place], digits[place + 1], digits[place], *digits[place + 2 :])
+            yield Decimal((sign, turned, exponent))
+
+
+def _period(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
+    for concept, fact, effect in _replacements(outcome):
+        value = fact.value or Decimal(0)
+        for other in neighbours.get(concept, ()):
+            elsewhere = other.aspects != fact.aspects and other.measure == fact.measure
+            if elsewhere and _explains(outcome, effect * ((other.value or Decimal(0)) - value)):
+                words = f"the sum holds with {other.value:,f}, reported in context {other.context}"
+                yield Diagnosis(Slip.PERIOD, concept, words)
+                break
+
+
+def _missing(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
+    counted = {part.arc.item for part in outcome.parts} | {outcome.network.total}
+    for concept, facts in neighbours.items():
+        if concept in counted:
+            continue
+        for fact in facts:
+            if (fact.scope, fact.aspects, fact.measure) == outcome.key and _either(outcome, fact.value):
+                yield Diagnosis(
+                    Slip.MISSING, concept, f"it is {fact.value:,f} in the same context: the difference"
+                )
+
+
+def _either(outcome: Outcome, value: Decimal | None) -> bool:
+    return (
+        value is not None
+        and abs(value) > _slack(outcome)
+        and (_explains(outcome, value) or _explains(outcome, -value))
+    )
+
+
+def _doubled(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
+    for part in outcome.parts:
+        counted = part.arc.weight * _value(part)
+        if abs(counted) > _slack(outcome) and _explains(outcome, -counted):
+            yield Diagnosis(Slip.DOUBLED, part.arc.item, f"the sum holds without its {_value(part):,f}")
+
+
+def intervals(outcome: Outcome) -> Iterable[tuple[str, Interval]]:
+    """The two sides of a sum that was checked, named."""
+    sides = (("reported", outcome.reported), ("computed", outcome.computed))
+    return [(name, side) for name, side in sides if side is not None]

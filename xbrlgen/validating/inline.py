@@ -1,0 +1,91 @@
+"""Inline XBRL pages to facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lxml import etree
+
+from xbrlgen.validating.facts import Instance, Reported
+from xbrlgen.validating.instance import (
+    Registry,
+    is_nil,
+    numeric_or_text,
+    prefixes,
+    references,
+    take_resources,
+)
+from xbrlgen.validating.names import INLINE
+from xbrlgen.validating.numerals import shown
+from xbrlgen.validating.xml import clark, elements, line_of, text_of
+
+_TAGS = tuple(f"{{{uri}}}{tag}" for uri in sorted(INLINE) for tag in ("nonFraction", "nonNumeric"))
+_TUPLES = tuple(f"{{{uri}}}tuple" for uri in sorted(INLINE))
+_EXCLUDE = tuple(f"{{{uri}}}exclude" for uri in sorted(INLINE))
+_WHOLE = re.compile(r"[+-]?\d+")
+
+
+def is_inline(root: etree._Element) -> bool:
+    """Whether a page has anything of inline XBRL in it."""
+    return any(True for _ in root.iter(*(f"{{{uri}}}*" for uri in sorted(INLINE))))
+
+
+def read_pages(pages: Sequence[tuple[str, etree._Element]]) -> Instance:
+    """All facts of a page, or of several pages that share their contexts and units."""
+    registry = Registry()
+    for _, root in pages:
+        take_resources(root, registry)
+    facts: list[Reported] = []
+    for number, (_, root) in enumerate(pages):
+        for element in elements(root, *_TAGS):
+            facts.append(_read_fact(element, registry, len(facts), number))
+    named = tuple(dict.fromkeys(found for name, root in pages for found in references(root, name)))
+    known = {uri: prefix for _, root in reversed(pages) for uri, prefix in prefixes(root).items()}
+    return registry.instance(tuple(name for name, _ in pages), facts, named, known)
+
+
+def _read_fact(element: etree._Element, registry: Registry, index: int, file: int) -> Reported:
+    concept = clark(element.get("name", ""), element.nsmap)
+    text = _shown_text(element)
+    numeric = etree.QName(element).localname == "nonFraction"
+    value = _value(element, text) if numeric and not is_nil(element) else None
+    return numeric_or_text(element, registry, index, concept, value, text, _scope(element), file)
+
+
+def _scope(element: etree._Element) -> tuple[int, ...]:
+    """The tuples around a fact, by nesting or by reference; only whether they differ matters."""
+    named = element.get("tupleRef")
+    if named is not None:
+        return (sum(ord(letter) * 31**place for place, letter in enumerate(named[:12])),)
+    return tuple(line_of(outer) for outer in reversed(list(element.iterancestors(*_TUPLES))))
+
+
+def _shown_text(element: etree._Element) -> str:
+    if not any(True for _ in element.iter(*_EXCLUDE)):
+        return text_of(element)
+    pieces = [element.text or ""]
+    for child in element:
+        pieces += ["" if child.tag in _EXCLUDE else _shown_text(child), child.tail or ""]
+    return "".join(pieces)
+
+
+def _value(element: etree._Element, text: str) -> Decimal | None:
+    """The number meant: the printed one by its format, moved by its scale, turned by its sign."""
+    scale = element.get("scale", "0").strip()
+    number = shown(text, element.get("format", ""))
+    if number is None and element.get("format") is None:
+        number = _nested(element)
+    if number is None or not _WHOLE.fullmatch(scale) or abs(int(scale)) > 100:
+        return None
+    moved = number.scaleb(int(scale))
+    return -moved if element.get("sign", "").strip() == "-" else moved
+
+
+def _nested(element: etree._Element) -> Decimal | None:
+    """The printed number of a fact that wraps another fact: the inner one reads it by its own format."""
+    inner = next((child for child in element.iterchildren("*") if child.tag in _TAGS), None)
+    if inner is None:
+        return None
+    return shown(_shown_text(inner), inner.get("format", ""))

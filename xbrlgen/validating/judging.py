@@ -1,0 +1,182 @@
+"""Arelle in a process of its own: jobs go in, what it said comes out."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Self
+
+from attrs import asdict, frozen
+
+from xbrlgen.validating.errors import JudgeError
+
+
+@frozen
+class Job:
+    """One report for Arelle to judge."""
+
+    path: str
+    modes: tuple[str, ...]
+    packages: tuple[str, ...] = ()
+    online: bool = False
+    pages: tuple[str, ...] = ()
+
+
+@frozen
+class Object:
+    """Something a message is about: where it stands and, for a fact, which one it is."""
+
+    file: str
+    line: int
+    kind: str
+    name: str = ""
+    id: str = ""
+    context: str = ""
+    unit: str = ""
+    value: str = ""
+
+
+@frozen
+class Message:
+    """One message of Arelle: its code, level and words, the arguments in it, what it is about.
+
+    ``mode`` is the calculation mode it was given under, empty for all else.
+    """
+
+    code: str
+    level: str
+    text: str
+    arguments: tuple[tuple[str, str], ...] = ()
+    objects: tuple[Object, ...] = ()
+    mode: str = ""
+
+    def argument(self, name: str) -> str:
+        """One argument of the message, empty where it has none."""
+        return next((value for key, value in self.arguments if key == name), "")
+
+
+@frozen
+class Verdict:
+    """All that Arelle said of a report, how many facts it read, and their values as it understood them.
+
+    ``values`` are (concept, context, unit, decimals, value) of its numeric facts.
+    """
+
+    messages: tuple[Message, ...]
+    facts: int
+    values: tuple[tuple[str, str, str, str, str], ...] = ()
+    seconds: float = 0.0
+
+
+class Judge:
+    """A process that has Arelle loaded; every job runs in a fork of it where the system can fork.
+
+    Start it early: it loads while other work is done. Use as a context manager.
+    """
+
+    def __init__(self, timeout: float = 600) -> None:
+        self.timeout = timeout
+        self._home = tempfile.TemporaryDirectory(prefix="xbrlgen-arelle-")
+        self._process = self._start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _start(self) -> subprocess.Popen[str]:
+        environment = {**os.environ, "XDG_CONFIG_HOME": self._home.name, "PYTHONIOENCODING": "utf-8"}
+        return subprocess.Popen(
+            [sys.executable, "-m", "xbrlgen.validating.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+            env=environment,
+        )
+
+    def submit(self, job: Job) -> None:
+        """Hand over a job; `result` waits for it."""
+        try:
+            _pipe(self._process.stdin).write(json.dumps([asdict(job), self.timeout]) + "\n")
+            _pipe(self._process.stdin).flush()
+        except OSError as error:
+            msg = f"{job.path}: Arelle could not be started: {error}"
+            raise JudgeError(msg) from error
+
+    def result(self) -> Verdict:
+        """What came of the job handed over first."""
+        line = _pipe(self._process.stdout).readline()
+        if not line:
+            msg = f"Arelle's process ended without an answer (exit code {self._process.wait()})"
+            raise JudgeError(msg)
+        answer = json.loads(line)
+        if "error" in answer:
+            raise JudgeError(answer["error"])
+        return _verdict(answer)
+
+    def judge(self, job: Job) -> Verdict:
+        """Judge one report."""
+        self.submit(job)
+        return self.result()
+
+    def close(self) -> None:
+        """End the process."""
+        process = self._process
+        if process.stdin is not None and process.poll() is None:
+            process.stdin.close()
+        try:
+            process.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        _pipe(process.stdout).close()
+        self._home.cleanup()
+
+
+def _pipe(pipe: IO[str] | None) -> IO[str]:
+    if pipe is None:
+        msg = "the process of Arelle has no pipes"
+        raise JudgeError(msg)
+    return pipe
+
+
+def _verdict(answer: dict[str, Any]) -> Verdict:
+    messages = tuple(
+        Message(
+            found["code"], found["level"], found["text"],
+            tuple((key, value) for key, value in found["arguments"]),
+            tuple(Object(**one) for one in found["objects"]), found["mode"],
+        )
+        for found in answer["messages"]
+    )  # fmt: skip
+    return Verdict(
+        messages, answer["facts"], tuple(tuple(row) for row in answer["values"]), answer["seconds"]
+    )
+
+
+def judge(jobs: Sequence[Job], *, timeout: float = 600) -> tuple[Verdict, ...]:
+    """Judge several reports one after the other, each in isolation.
+
+    >>> judge(())
+    ()
+    """
+    if not jobs:
+        return ()
+    with Judge(timeout) as court:
+        return tuple(court.judge(job) for job in jobs)
+
+
+def absolute(paths: Sequence[Path]) -> tuple[str, ...]:
+    """Paths as Arelle is given them."""
+    return tuple(str(path.resolve()) for path in paths)

@@ -1,0 +1,37 @@
+"""Options as the user writes them to what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from xbrlgen.findings import Severity
+from xbrlgen.validating.calculation import Mode
+from xbrlgen.validating.errors import UsageError
+
+
+def checked_modes(modes: Iterable[str]) -> tuple[Mode, ...]:
+    """Calculation modes by their names, each once.
+
+    >>> checked_modes(["c10", "c11r", "c10"])
+    (<Mode.C10: 'c10'>, <Mode.C11R: 'c11r'>)
+    """
+    known = {mode.value: mode for mode in Mode}
+    names = tuple(dict.fromkeys([modes] if isinstance(modes, str) else modes))
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        msg = f"modes: {unknown[0]!r} is no calculation mode; allowed are {', '.join(known)}"
+        raise UsageError(msg)
+    return tuple(known[name] for name in names)
+
+
+def checked_severity(name: str) -> Severity:
+    """A severity by its name.
+
+    >>> checked_severity("warning")
+    <Severity.WARNING: 2>
+    """
+    known = {severity.name.lower(): severity for severity in Severity}
+    if name.lower() not in known:
+        msg = f"fail_on: {name!r} is no severity; allowed are {', '.join(known)}"
+        raise UsageError(msg)
+    return known[name.lower()]

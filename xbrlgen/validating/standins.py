@@ -1,0 +1,180 @@
+"""Stand-ins for one report: what to declare at which address, from the index or from its own use."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from xbrlgen.model import Concept
+from xbrlgen.taxonomy.editions import Edition, editions_of
+from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
+from xbrlgen.taxonomy.schematext import SchemaParts, schema_text
+from xbrlgen.taxonomy.standin_parts import catalog, manifest
+from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, home_of
+from xbrlgen.validating.dts import Need, usual_namespace
+from xbrlgen.validating.loading import Loaded
+from xbrlgen.validating.names import local
+from xbrlgen.validating.usage import Usage, Use, infer, period_type, usage
+
+
+@frozen
+class Plan:
+    """What a stand-in package must hold.
+
+    ``inferred`` are the names whose declaration was guessed from use; ``unknown`` the schemas of families
+    the index does not know; ``unreached`` the namespaces that the report uses and no schema imports.
+    """
+
+    schemas: tuple[SchemaParts, ...] = ()
+    inferred: tuple[str, ...] = ()
+    unknown: tuple[Need, ...] = ()
+    unreached: tuple[str, ...] = ()
+
+
+# Lists that the SEC publishes as taxonomies: all concepts of theirs are members or stand above members.
+_SEC_LISTS = frozenset({"country", "currency", "exch", "naics", "sic", "stpr"})
+_ENUMERATIONS = frozenset({"enumerationItemType", "enumerationSetItemType"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def plan(loaded: Loaded) -> Plan:
+    """What to declare so that a report loads without the standard taxonomies it rests on."""
+    needs = [need for need in loaded.dts.needs if need.address.endswith(".xsd")]
+    if not needs:
+        return Plan()
+    found = usage(loaded.instance, loaded.dts)
+    unreached = _unreached(needs, found, loaded)
+    schemas: dict[str, SchemaParts] = {}
+    inferred: list[str] = []
+    declared: set[str] = set()
+    for need in [*needs, *unreached]:
+        names = [] if need.namespace in declared else found.in_namespace(need.namespace)
+        declared.add(need.namespace)
+        pieces, guessed = _pieces(need, names, found, loaded)
+        inferred += guessed
+        for piece in pieces:
+            place = piece.address.partition("://")[2]
+            schemas[place] = schemas[place] + piece if place in schemas else piece
+    first = needs[0].address.partition("://")[2]
+    homes = frozenset(TypeHome(f"ns{n}", need.namespace, need.address) for n, need in enumerate(unreached))
+    schemas[first] = evolve(schemas[first], imports=schemas[first].imports | homes)
+    known = {need.namespace for need in needs if _taxonomy(need.namespace) or _is_standard(need.address)}
+    return Plan(
+        tuple(schemas.values()),
+        tuple(inferred),
+        tuple(need for need in needs if need.namespace not in known),
+        tuple(need.namespace for need in unreached),
+    )
+
+
+def _unreached(needs: Iterable[Need], found: Usage, loaded: Loaded) -> list[Need]:
+    """Standard namespaces that are used though no schema at hand imports them: the official ones do."""
+    reached = {need.namespace for need in needs} | set(loaded.dts.namespaces.values())
+    taxonomies = [(space, _taxonomy(space)) for space in found.namespaces if space not in reached]
+    return [Need(one.schema_location, space) for space, one in taxonomies if one is not None]
+
+
+def _taxonomy(space: str) -> Taxonomy | None:
+    return None if usual_prefix(space) in _SEC_LISTS else taxonomy_of_namespace(space)
+
+
+def _is_standard(address: str) -> bool:
+    """Whether a schema is one of the publishers of the standard taxonomies."""
+    host = address.partition("://")[2].partition("/")[0]
+    return host.endswith(("xbrl.fasb.org", "xbrl.sec.gov", "xbrl.us", "xbrl.org"))
+
+
+def _pieces(
+    need: Need, names: Iterable[str], found: Usage, loaded: Loaded
+) -> tuple[list[SchemaParts], list[str]]:
+    taxonomy = _taxonomy(need.namespace)
+    prefix = usual_prefix(need.namespace)
+    edition = taxonomy.edition if taxonomy else Edition(prefix, _year(need), need.namespace, need.address)
+    concepts, inferred = [], []
+    for name in names:
+        use = found.uses[name]
+        known = _known(taxonomy, name, use, loaded) if taxonomy else None
+        concept = known or infer(name, use, loaded.instance, _prefix(need, loaded))
+        inferred += [] if known or prefix in _SEC_LISTS else [name]
+        typed = use.is_typed or bool(known and taxonomy and taxonomy.is_typed(known.name.local))
+        concepts.append((concept, home_of(concept.type, edition), typed))
+    homes = {home for _, home, _ in concepts if home.namespace != need.namespace}
+    main = SchemaParts(
+        need.address, need.namespace or usual_namespace(need.address), frozenset(homes),
+        need.roles, need.types, tuple(concepts),
+    )  # fmt: skip
+    return [main, *_type_pieces(homes | {home for _, home, _ in concepts}, concepts)], inferred
+
+
+def _known(taxonomy: Taxonomy, name: str, use: Use, loaded: Loaded) -> Concept | None:
+    """A concept as the index has it.
+
+    The attributes of some years are carried over from others: where an edition of another year declares
+    the period type that all facts of the report have, that one is right. What enumerations allow stands in
+    trees the index hasn't, so they are declared as text.
+    """
+    concept = taxonomy.possible(local(name))
+    if concept is None:
+        return None
+    if concept.type in _ENUMERATIONS:
+        return evolve(concept, type="stringItemType", base="stringItemType")
+    if not use.facts or use.is_axis or period_type(use.facts, loaded.instance) is concept.period_type:
+        return concept
+    others = (
+        Taxonomy.of(taxonomy.family, one.year).possible(local(name)) for one in editions_of(taxonomy.family)
+    )
+    seen = {period_type((fact,), loaded.instance) for fact in use.facts}
+    return next(
+        (evolve(concept, period_type=one.period_type) for one in others if one and {one.period_type} == seen),
+        concept,
+    )
+
+
+def _type_pieces(
+    homes: Iterable[TypeHome], concepts: list[tuple[Concept, TypeHome, bool]]
+) -> list[SchemaParts]:
+    """The schemas in which the publishers declare item types of their own."""
+    return [
+        SchemaParts(
+            home.address,
+            home.namespace,
+            types=frozenset(concept.type for concept, at, _ in concepts if at == home),
+        )
+        for home in sorted(set(homes) - {BASE, DIMENSIONS})
+        if "xbrl.org" not in home.namespace
+    ]
+
+
+def _year(need: Need) -> int:
+    year = _YEAR.search(need.namespace) or _YEAR.search(need.address)
+    return int(year.group()) if year else 2020
+
+
+def _prefix(need: Need, loaded: Loaded) -> str:
+    by_id = min(need.ids, default="").partition("_")[0]
+    return by_id or loaded.instance.prefixes.get(need.namespace) or usual_prefix(need.namespace)
+
+
+def usual_prefix(space: str) -> str:
+    """The prefix a namespace would have.
+
+    >>> usual_prefix("http://xbrl.sec.gov/country/2017-01-31"), usual_prefix("urn:x")
+    ('country', 'ns')
+    """
+    parts = [part for part in space.split("/")[3:] if part[:1].isalpha()]
+    return parts[-1] if parts and parts[-1].replace("-", "").isalnum() else "ns"
+
+
+def write_plan(wanted: Plan, path: Path) -> Path:
+    """Write the stand-in package of a plan, as a zip."""
+    files = {parts.address: parts.address.partition("://")[2] for parts in wanted.schemas}
+    texts = {files[parts.address]: schema_text(parts) for parts in wanted.schemas}
+    texts |= {"META-INF/catalog.xml": catalog(files), "META-INF/taxonomyPackage.xml": manifest(files)}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in sorted(texts.items()):
+            archive.writestr(f"{path.stem}/{name}", text)
+    return path

@@ -1,0 +1,164 @@
+"""Outcomes of the calculation engine to findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from xbrlgen.findings import Finding
+from xbrlgen.validating.calculation import Mode, Outcome, Reason, Status
+from xbrlgen.validating.describing import number
+from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
+from xbrlgen.validating.facts import Reported
+from xbrlgen.validating.reporting import Details, Reporter
+
+_SILENT = (Reason.DUPLICATE_TOTAL, Reason.DUPLICATE_ITEM)
+_SHOWN = 12
+
+
+def facts_of(outcome: Outcome) -> tuple[Reported, ...]:
+    """All facts of a sum, the total's first."""
+    return (*outcome.total, *(fact for part in outcome.parts for fact in part.facts))
+
+
+def sum_findings(
+    outcomes: Iterable[Outcome], reporter: Reporter, neighbours: Neighbours, broken: frozenset[int]
+) -> Iterator[Finding]:
+    """The findings of one mode; sums that a broken fact takes part in are left to that fact."""
+    elsewhere: dict[tuple[str, str], list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        if any(fact.index in broken for fact in facts_of(outcome)):
+            continue
+        if outcome.status is Status.INCONSISTENT:
+            yield _inconsistent(outcome, reporter, diagnose(outcome, neighbours))
+        elif outcome.reason in _SILENT:
+            yield _silent(outcome, reporter)
+        elif outcome.reason is Reason.EXCESS_DIGITS:
+            yield _excess(outcome, reporter)
+        elif outcome.reason is Reason.OTHER_CONTEXT:
+            elsewhere[outcome.network.role, outcome.network.total].append(outcome)
+    for same in elsewhere.values():
+        yield _elsewhere(same, reporter)
+
+
+def _inconsistent(outcome: Outcome, reporter: Reporter, slips: Sequence[Diagnosis]) -> Finding:
+    _, aspects, _ = outcome.key
+    total = reporter.name(outcome.network.total)
+    best = outcome.total[0].value
+    computed = None if best is None or outcome.difference is None else best - outcome.difference
+    message = (
+        f"{total} is reported as {number(best)}, its contributors make {number(computed)}: "
+        f"a difference of {number(outcome.difference)} ({reporter.context(aspects)})"
+    )
+    words = [f"{slip.slip.value}: {reporter.name(slip.concept)}, {slip.evidence}" for slip in slips]
+    remedy = f"Look first at {words[0]}." if words else _plain_remedy(outcome, reporter)
+    return reporter.finding(
+        "calculation.inconsistent", message, facts=facts_of(outcome), about=_about(outcome, reporter),
+        remedy=remedy, details=(*_sum_details(outcome, reporter), *(("diagnosis", word) for word in words)),
+    )  # fmt: skip
+
+
+def _about(outcome: Outcome, reporter: Reporter) -> list[str]:
+    return list(
+        dict.fromkeys(map(reporter.name, [outcome.network.total, *(part.arc.item for part in outcome.parts)]))
+    )
+
+
+def _plain_remedy(outcome: Outcome, reporter: Reporter) -> str:
+    missing = ", ".join(reporter.name(arc.item) for arc in outcome.missing[:_SHOWN])
+    hint = f" Not reported in this context: {missing}." if missing else ""
+    return f"Compare the total and its contributors with the source.{hint}"
+
+
+def _sum_details(outcome: Outcome, reporter: Reporter) -> Details:
+    _, aspects, measure = outcome.key
+    network = outcome.network
+    parts = [
+        (
+            "contributor",
+            f"{reporter.name(part.arc.item)} x {part.arc.weight:f} = {number(part.facts[0].value)}",
+        )
+        for part in outcome.parts
+    ]
+    return (
+        ("mode", outcome.mode.value),
+        ("role", network.role),
+        ("statement", reporter.role(network.role)),
+        *reporter.aspects(aspects, measure),
+        ("reported", number(outcome.total[0].value) if outcome.total else ""),
+        *([("difference", number(outcome.difference))] if outcome.difference is not None else []),
+        *([("reported interval", str(outcome.reported))] if outcome.reported else []),
+        *([("computed interval", str(outcome.computed))] if outcome.computed else []),
+        *parts,
+        *(("missing", reporter.name(arc.item)) for arc in outcome.missing),
+    )
+
+
+def _silent(outcome: Outcome, reporter: Reporter) -> Finding:
+    reason = outcome.reason.value if outcome.reason else ""
+    total = reporter.name(outcome.network.total)
+    where = reporter.context(outcome.key[1])
+    return reporter.finding(
+        "calculation.not-checked",
+        f"The sum of {total} was not checked in mode {outcome.mode.value}: {reason} ({where})",
+        facts=facts_of(outcome),
+        about=[total],
+        remedy="Check with mode c10d or c11r, which allow for facts that are reported twice.",
+        details=_sum_details(outcome, reporter),
+    )
+
+
+def _excess(outcome: Outcome, reporter: Reporter) -> Finding:
+    total = reporter.name(outcome.network.total)
+    return reporter.finding(
+        "calculation.excess-digits",
+        f"The sum of {total} was not checked: {Reason.EXCESS_DIGITS.value} ({reporter.context(outcome.key[1])})",
+        facts=facts_of(outcome),
+        about=[total],
+        remedy="Give decimals that cover all digits shown, or round the value to its decimals.",
+        details=_sum_details(outcome, reporter),
+    )
+
+
+def _elsewhere(outcomes: Sequence[Outcome], reporter: Reporter) -> Finding:
+    first = outcomes[0]
+    total = reporter.name(first.network.total)
+    where = "; ".join(reporter.context(outcome.key[1]) for outcome in outcomes[:3])
+    more = f" and {len(outcomes) - 3} more" if len(outcomes) > 3 else ""
+    return reporter.finding(
+        "calculation.other-context",
+        f"{total} is reported where none of its contributors is, so no sum was checked there: {where}{more}",
+        facts=[fact for outcome in outcomes for fact in outcome.total],
+        about=[total],
+        remedy="Nothing to do if the total stands alone there; else give the contributors the same context.",
+        details=(
+            ("mode", first.mode.value),
+            ("role", first.network.role),
+            ("statement", reporter.role(first.network.role)),
+        ),
+    )
+
+
+def unreadable(
+    facts: Iterable[Reported], outcomes: Iterable[Outcome], reporter: Reporter
+) -> Iterator[Finding]:
+    """A finding for each fact that can't be read, with the sums that wait for it."""
+    waiting: dict[int, set[str]] = defaultdict(set)
+    for outcome in outcomes:
+        for fact in facts_of(outcome):
+            waiting[fact.index].add(reporter.name(outcome.network.total))
+    for fact in facts:
+        if fact.problem:
+            echo = ", ".join(sorted(waiting.get(fact.index, ())))
+            yield reporter.finding(
+                "fact.unreadable",
+                f"{reporter.name(fact.concept)} = {fact.text.strip()[:40]!r}: {fact.problem}",
+                facts=[fact],
+                remedy="Correct the fact; sums it takes part in are checked after that.",
+                details=(("waiting sums", echo),) if echo else (),
+            )
+
+
+def mode_of(name: str) -> Mode:
+    """A mode by its name."""
+    return Mode(name)

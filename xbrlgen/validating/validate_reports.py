@@ -1,0 +1,219 @@
+"""The way from a path to a verdict: open, read, check, let Arelle judge, compare."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.validating.agreement import disagreements, misread
+from xbrlgen.validating.arelle_findings import broken_facts, message_findings
+from xbrlgen.validating.calculation import Mode, Outcome, check
+from xbrlgen.validating.diagnosis import by_concept
+from xbrlgen.validating.errors import JudgeError
+from xbrlgen.validating.further import further_findings
+from xbrlgen.validating.judging import Job, Judge, Verdict
+from xbrlgen.validating.loading import Loaded, load
+from xbrlgen.validating.opening import Entry, Notation, open_path
+from xbrlgen.validating.placing import Placer
+from xbrlgen.validating.repeated import conflicting
+from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.shelf import Shelf, open_packages
+from xbrlgen.validating.standins import Plan, plan, write_plan
+from xbrlgen.validating.sums import sum_findings, unreadable
+from xbrlgen.validating.validation import Coverage, Judged, Validation, coverage
+
+
+@frozen
+class Settings:
+    """How to validate: everything the user can choose."""
+
+    modes: tuple[Mode, ...] = (Mode.C11R,)
+    packages: tuple[Path, ...] = ()
+    online: bool = False
+    arelle: bool = True
+    timeout: float = 600
+    fail_on: Severity = Severity.INCONSISTENCY
+
+
+def validate_paths(paths: Sequence[Path], settings: Settings) -> Validation:
+    """Judge every report at the paths."""
+    placer = Placer()
+    court = Judge(settings.timeout) if settings.arelle else None
+    try:
+        with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
+            workspace = Path(folder)
+            shelf = open_packages(settings.packages)
+            entries = [entry for path in paths for entry in open_path(path, workspace)]
+            judged = tuple(
+                _judge(entry, _Room(settings, shelf, court, placer, workspace / f"standin-{number}.zip"))
+                for number, entry in enumerate(entries)
+            )
+    finally:
+        if court is not None:
+            court.close()
+    return Validation(judged, tuple(placer.files), fail_on=settings.fail_on)
+
+
+@frozen
+class _Room:
+    settings: Settings
+    shelf: Shelf
+    court: Judge | None
+    placer: Placer
+    standin: Path
+
+
+def _judge(entry: Entry, room: _Room) -> Judged:
+    loaded = load(entry, room.shelf)
+    wanted = plan(loaded)
+    job = _job(entry, room, wanted)
+    if room.court is not None:
+        room.court.submit(job)
+    outcomes = {mode: check(loaded.instance.facts, loaded.dts.networks, mode) for mode in room.settings.modes}
+    reporter = Reporter.of(loaded, room.placer)
+    further = tuple(further_findings(reporter))
+    verdict = _verdict(room.court)
+    if isinstance(verdict, str):
+        failed = reporter.finding(
+            "judge.failed", verdict, remedy="Raise --timeout, or look at what Arelle says alone."
+        )
+        own = _own_findings(outcomes, reporter, frozenset(), room.settings)
+        return _result(loaded, outcomes, (failed, *own, *further), room, unjudged=verdict, broken=True)
+    broken = broken_facts(verdict.messages, loaded.instance) if verdict else frozenset()
+    findings = [*_theirs(verdict, outcomes, reporter, broken)]
+    findings += _own_findings(outcomes, reporter, broken, room.settings)
+    findings += [*_taxonomy_findings(wanted, loaded, reporter), *further]
+    return _with_coverage(loaded, outcomes, findings, room, reporter)
+
+
+def _job(entry: Entry, room: _Room, wanted: Plan) -> Job:
+    packages = [str(package.resolve()) for package in room.settings.packages]
+    if wanted.schemas and not room.settings.online:
+        packages.append(str(write_plan(wanted, room.standin)))
+    path = entry.package if entry.package is not None else entry.files[0]
+    pages = tuple(map(str, entry.files)) if len(entry.files) > 1 else ()
+    return Job(
+        str(path.resolve()),
+        tuple(mode.value for mode in room.settings.modes),
+        tuple(packages),
+        room.settings.online,
+        pages,
+    )
+
+
+def _verdict(court: Judge | None) -> Verdict | str | None:
+    """What Arelle said, why it said nothing, or None where it was not asked."""
+    if court is None:
+        return None
+    try:
+        return court.result()
+    except JudgeError as error:
+        return str(error)
+
+
+def _theirs(
+    verdict: Verdict | None,
+    outcomes: dict[Mode, tuple[Outcome, ...]],
+    reporter: Reporter,
+    broken: frozenset[int],
+) -> Iterator[Finding]:
+    if verdict is not None:
+        yield from message_findings(verdict.messages, reporter)
+        yield from disagreements(outcomes, verdict, reporter, broken)
+        yield from misread(verdict, reporter, broken)
+
+
+def _own_findings(
+    outcomes: dict[Mode, tuple[Outcome, ...]], reporter: Reporter, broken: frozenset[int], settings: Settings
+) -> list[Finding]:
+    instance = reporter.loaded.instance
+    neighbours = by_concept(instance)
+    found = [
+        finding for held in outcomes.values() for finding in sum_findings(held, reporter, neighbours, broken)
+    ]
+    worst = Severity.INCONSISTENCY if any(mode.is_11 for mode in settings.modes) else Severity.WARNING
+    found += conflicting(reporter, severity=worst)
+    every = [outcome for held in outcomes.values() for outcome in held]
+    return found + list(unreadable(instance.facts, every, reporter))
+
+
+def _taxonomy_findings(wanted: Plan, loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
+    for missing in loaded.dts.missing:
+        yield reporter.finding(
+            "taxonomy.file-missing",
+            f"{missing.address} is not there; {missing.referrer} refers to it",
+            about=[missing.address],
+            remedy="Put the document beside the report, or give the taxonomy package that has it with --package.",
+        )
+    for need in wanted.unknown:
+        yield reporter.finding(
+            "taxonomy.schema-unknown",
+            f"The schema {need.address} is not at hand and its family is not known here",
+            about=[need.address],
+            remedy="Give the taxonomy package that has it with --package.",
+        )
+    if wanted.inferred:
+        names = [reporter.name(name) for name in wanted.inferred]
+        yield reporter.finding(
+            "taxonomy.inferred",
+            f"{len(names)} declarations were inferred from the report itself: {', '.join(names[:5])}"
+            + (" and more" if len(names) > 5 else ""),
+            about=names,
+            remedy="Give the taxonomy package that declares them with --package to be sure.",
+        )
+
+
+def _with_coverage(
+    loaded: Loaded,
+    outcomes: dict[Mode, tuple[Outcome, ...]],
+    findings: list[Finding],
+    room: _Room,
+    reporter: Reporter,
+) -> Judged:
+    numeric = any(fact.is_numeric for fact in loaded.instance.facts)
+    missing = bool(loaded.dts.missing) or any(one.code == "taxonomy.file-missing" for one in findings)
+    held = [coverage(mode, found) for mode, found in outcomes.items()]
+    unjudged = ""
+    if (
+        numeric
+        and held
+        and loaded.entry.notation is not Notation.TAXONOMY
+        and not any(one.checked for one in held)
+    ):
+        unjudged = _why_unjudged(loaded, held, missing=missing)
+        code = "calculation.nothing-bound" if unjudged else "calculation.no-sums"
+        words = unjudged or "No sum was checked: the report's taxonomy has none that applies"
+        findings.append(
+            reporter.finding(code, words, remedy="Give the taxonomy that has the sums." if unjudged else "")
+        )
+    return _result(loaded, outcomes, tuple(findings), room, unjudged=unjudged, incomplete=missing)
+
+
+def _why_unjudged(loaded: Loaded, held: list[Coverage], *, missing: bool) -> str:
+    if missing:
+        return "Not one sum could be checked, because documents of the taxonomy are missing"
+    if loaded.dts.networks and not any(one.exempt for one in held):
+        return f"Not one of the {len(loaded.dts.networks)} sums of the taxonomy meets facts to check it with"
+    return ""
+
+
+def _result(  # noqa: PLR0913 - the parts of the result
+    loaded: Loaded,
+    outcomes: dict[Mode, tuple[Outcome, ...]],
+    findings: tuple[Finding, ...],
+    room: _Room,
+    *,
+    unjudged: str,
+    broken: bool = False,
+    incomplete: bool = False,
+) -> Judged:
+    ordered = tuple(sorted(dict.fromkeys(findings), key=lambda finding: -finding.severity))
+    return Judged(
+        loaded.entry.name, ordered, len(loaded.instance.facts),
+        tuple(coverage(mode, found) for mode, found in outcomes.items()),
+        unjudged, broken, incomplete, room.court is not None, outcomes,
+    )  # fmt: skip
