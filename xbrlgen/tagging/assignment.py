@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from xbrlgen.tagging.candidates import Candidate
+from xbrlgen.tagging.either import either
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import RowName, Sums
@@ -128,9 +129,11 @@ def _chosen(
     taken: Mapping[RowName, Candidate],
     seats: Mapping[Seat, RowName],
 ) -> Chosen:
-    """Belief in what others took is split: half of it comes to the row's own choice."""
+    """Belief in what other rows took is mostly put aside; belief in concepts that serve as well counts as its own."""
     mine = next(one for one in listed if one.concept == taken[line.name].concept)
     others = tuple(one for one in listed if one.concept != mine.concept)
-    lost = sum(one.share for one in others if seats.get(seat(line, one), line.name) != line.name)
-    confidence = mine.share / max(1 - 0.75 * lost, mine.share)
+    elsewhere = [one for one in others if seats.get(seat(line, one), line.name) != line.name]
+    lost = sum(one.share for one in elsewhere if not either(one.concept.name.local, mine.concept.name.local))
+    equal = sum(one.share for one in others if either(one.concept.name.local, mine.concept.name.local))
+    confidence = (mine.share + equal) / max(1 - 0.75 * lost, mine.share + equal)
     return Chosen(mine, min(confidence, 0.999), others)

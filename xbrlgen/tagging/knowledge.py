@@ -54,7 +54,7 @@ class Knowledge:
         return dict(self.standard.parents(total))
 
     def weight(self, child: Concept, total: Concept) -> int | None:
-        """The weight of a concept in a total: by the law of the books, else the official tree, else unknown."""
+        """The weight of a concept in a total: by the books' law, else the official tree, else unknown."""
         if child.balance and total.balance:
             return 1 if child.balance is total.balance else -1
         official = dict(self.standard.parents(child.name.local)).get(total.name.local)

@@ -1,0 +1,120 @@
+"""How well tagging chooses, measured on what real filers chose."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping
+from decimal import Decimal
+
+from attrs import evolve
+
+from tests.shared import SHARED
+from xbrlgen.model import Concept, PeriodType
+from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.tagging.candidates import ITEM_TYPES, candidates
+from xbrlgen.tagging.compiling import Seen, counted, read_source
+from xbrlgen.tagging.either import either
+from xbrlgen.tagging.labels import Counts, LabelTable
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.standard import knowledge_of
+from xbrlgen.tagging.words import loose
+
+Row = tuple[str, str, str, str]
+BASELINES = {"BS": "60.8%", "IS": "54.5%", "CF": "56.3%"}
+_KINDS = {"BS": StatementKind.BALANCE, "IS": StatementKind.INCOME, "CF": StatementKind.CASH_FLOW}
+_SAMPLE = 1500
+
+
+def rows() -> list[Row]:
+    """The rows of the benchmark, or one that says what is missing."""
+    source = SHARED / "taxonomies" / "filer-labels.tsv.gz"
+    if not source.exists():
+        return [("tagging: label to concept", "not measured", "", "the label table is not present")]
+    seen = counted(read_source(source))
+    table = LabelTable.of(seen)
+    return [row for statement in BASELINES for row in _left_out(statement, seen, table)]
+
+
+def _left_out(statement: str, seen: list[Seen], table: LabelTable) -> Iterator[Row]:
+    right = alike = asked = sure = sure_right = 0
+    for item in _sampled([row for row in seen if row.statement == statement]):
+        answer = _answer(item, table)
+        if answer is None:
+            continue
+        name, share = answer
+        asked += 1
+        right += name == item.concept
+        alike += either(name, item.concept)
+        sure += share >= 0.9
+        sure_right += share >= 0.9 and either(name, item.concept)
+    first = f"tagging: {statement} first concept"
+    note = f"{asked} items, each without one of its filers; by words, unit, statement and year alone"
+    yield (first, f"{right / asked:.1%}", BASELINES[statement], note)
+    twins = f"tagging: {statement}, twins as one"
+    yield (twins, f"{alike / asked:.1%}", "", "concepts that serve as well count")
+    measured = f"{sure_right / max(sure, 1):.1%} of {sure / asked:.0%}"
+    yield (f"tagging: {statement}, above 0.9", measured, "98%", "twins as one")
+
+
+def _sampled(seen: list[Seen]) -> Iterator[Seen]:
+    """Every n-th filer's row, so that a row counts as often as filers have it."""
+    step = max(sum(row.old + row.recent for row in seen) // _SAMPLE, 1)
+    passed = 0
+    for row in seen:
+        before, passed = passed // step, passed + row.old + row.recent
+        for _ in range(passed // step - before):
+            yield row
+
+
+def _answer(item: Seen, table: LabelTable) -> tuple[str, float] | None:
+    knowledge = knowledge_of(2010 if item.old > item.recent else 2023)
+    concept = knowledge.concept(item.concept)
+    if concept is None:
+        return None
+    found = candidates(_line(item, concept), item.statement, knowledge, _without(item, table), frozenset())
+    return (found[0].concept.name.local, found[0].share) if found else ("", 0.0)
+
+
+def _without(item: Seen, table: LabelTable) -> LabelTable:
+    """The table as if one filer of the row had not been seen."""
+    era = 0 if item.old > item.recent else 1
+    exact, rough = (item.statement, item.label), (item.statement, loose(item.label))
+    return evolve(
+        table,
+        exact=ChainMap({exact: _less(table.exact[exact], item.concept, era)}, _as_dict(table.exact)),
+        loosened=ChainMap({rough: _less(table.loosened[rough], item.concept, era)}, _as_dict(table.loosened)),
+    )
+
+
+def _as_dict(found: Mapping[tuple[str, str], Counts]) -> MutableMapping[tuple[str, str], Counts]:
+    return found if isinstance(found, MutableMapping) else dict(found)
+
+
+def _less(counts: Counts, concept: str, era: int) -> dict[str, tuple[int, int]]:
+    old, recent = counts[concept]
+    less = (old - (era == 0), recent - (era == 1))
+    return {name: value for name, value in {**counts, concept: less}.items() if any(value)}
+
+
+def _line(item: Seen, concept: Concept) -> Line:
+    kind = next((kind for kind, types in ITEM_TYPES.items() if concept.type in types), Kind.MONEY)
+    instant = item.statement == "BS" and concept.period_type is PeriodType.INSTANT
+    return Line(
+        statement=0,
+        row=0,
+        kind=_KINDS[item.statement],
+        form=item.statement,
+        label=item.label,
+        words=item.label,
+        above="",
+        slot="",
+        unit=kind,
+        is_total=item.label.startswith("total"),
+        instant=instant or None,
+        values=((None, Decimal(1)),),
+    )
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(*row, sep="\t")
