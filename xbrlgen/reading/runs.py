@@ -18,10 +18,13 @@ class Run:
     text: str
     offsets: Sequence[int] = field(repr=False)
     anchor: Place
-    block: int
     is_heading: bool = False
-    is_cell: bool = False
-    row: int = -1
+    grid: int = -1
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether this is a cell of a grid, whose index ``grid`` then is."""
+        return self.grid >= 0
 
     def place(self, source: Source, start: int, end: int) -> Place:
         """The place of ``text[start:end]``."""
@@ -35,22 +38,22 @@ class Run:
 
 def runs(sources: Sequence[Source], blocks: Sequence[Block]) -> Iterator[Run]:
     """Yield every paragraph and every cell as a run, in source order of the blocks."""
-    for number, block in enumerate(blocks):
+    for block in blocks:
         if isinstance(block, Grid):
-            yield from _cell_runs(sources, block, number)
+            yield from _cell_runs(sources, block)
         elif block.text:
-            yield _paragraph_run(block, number)
+            yield _paragraph_run(block)
 
 
-def _paragraph_run(paragraph: Paragraph, number: int) -> Run:
+def _paragraph_run(paragraph: Paragraph) -> Run:
     # The backslash of a markdown escape says nothing; a blank in its place keeps the offsets.
     text = paragraph.text.replace("\\", " ")
-    return Run(text, paragraph.offsets, paragraph.place, number, is_heading=paragraph.is_heading)
+    return Run(text, paragraph.offsets, paragraph.place, is_heading=paragraph.is_heading)
 
 
-def _cell_runs(sources: Sequence[Source], grid: Grid, number: int) -> Iterator[Run]:
-    for row, cells in enumerate(grid.rows):
+def _cell_runs(sources: Sequence[Source], grid: Grid) -> Iterator[Run]:
+    for cells in grid.rows:
         for cell in cells:
             if cell.text and cell.places:
                 offsets = print_offsets(sources[cell.places[0].source].text, cell)
-                yield Run(cell.text, offsets, cell.places[0], number, is_cell=True, row=row)
+                yield Run(cell.text, offsets, cell.places[0], grid=grid.index)

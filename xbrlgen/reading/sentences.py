@@ -26,6 +26,9 @@ _STOP: Final = re.compile(
     r"[.!?;][\"”’)]*(?=\s+[\"“(]?[A-Z*•$])|\s(?=[•●▪■◦§]\s)|\s(?=(?:[-*·]\s+){1,2}[A-Z])|;\s"
 )
 
+# A sentence with more numbers than this is a table whose lines were lost, not prose.
+_MOST: Final = 30
+
 
 @frozen
 class Quantity:
@@ -59,7 +62,10 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity, ...]:
     """List the amounts, rates and counts of a sentence, leaving out dates, phones and other non-facts."""
     sentence = run.text[start:end]
-    tokens = [token for token in find_tokens(sentence) if not _is_no_fact(sentence, token)]
+    spans = [found.span() for _, _, pattern in PATTERNS for found in pattern.finditer(sentence)]
+    tokens = [token for token in find_tokens(sentence) if not _is_no_fact(sentence, token, spans)]
+    if len(tokens) > _MOST:
+        return ()
     found = []
     for index, token in enumerate(tokens):
         until = tokens[index + 1].start if index + 1 < len(tokens) else len(sentence)
@@ -70,14 +76,10 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
     return _scaled_alike(sentence, tuple(found))
 
 
-def _is_no_fact(sentence: str, token: Token) -> bool:
+def _is_no_fact(sentence: str, token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     if "$" in sentence[token.start : token.digits_start]:
         return False
-    return any(
-        found.start() <= token.digits_start and token.digits_end <= found.end()
-        for _, _, pattern in PATTERNS
-        for found in pattern.finditer(sentence)
-    )
+    return any(start <= token.digits_start and token.digits_end <= end for start, end in spans)
 
 
 def _quantity(sentence: str, token: Token, until: int, place: Place) -> Quantity | None:
