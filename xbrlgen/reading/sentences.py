@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Token, find_tokens, parse_figure
 from xbrlgen.places import Place, Source
-from xbrlgen.reading.not_facts import PATTERNS
+from xbrlgen.reading.not_fact_words import PATTERNS
 from xbrlgen.reading.prose_words import (
     ABBREVIATIONS,
     DILUTION_AFTER,

@@ -10,7 +10,7 @@ from attrs import frozen
 from xbrlgen.figures import Figure, Token, find_tokens
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import CoverItem, Outcome, Verdict
-from xbrlgen.reading.not_facts import PATTERNS
+from xbrlgen.reading.not_fact_words import PATTERNS
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.statement import ColumnKind, Mention, Statement
 
