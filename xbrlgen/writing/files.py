@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from xbrlgen.filing import Filing
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, Severity
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.header import header
 from xbrlgen.writing.inline import Aspects, Inliner
 from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
+from xbrlgen.writing.names import identifier
 from xbrlgen.writing.pages import document, namespaces, source_page
 from xbrlgen.writing.schema import stem, write_schema
 
@@ -44,11 +45,28 @@ def calculations_version(filing: Filing, asked: str | None) -> str:
 
 def inline_page(filing: Filing) -> tuple[bytes, tuple[Finding, ...]]:
     """The inline XBRL page, and what there is to tell about it."""
-    page = source_page(filing)
     aspects = Aspects.of(filing.report.facts)
+    page, removed = source_page(filing, {*aspects.contexts.values(), *aspects.units.values(), *_ids(filing)})
     inliner = Inliner(page, aspects)
     inliner.run(filing)
     head = header(
         (f"{stem(filing)}.xsd",), inliner.hidden, aspects.contexts, aspects.units, filing.report.links
     )
-    return document(page.serialise(), head, namespaces(filing)), tuple(inliner.findings)
+    findings = [*inliner.findings, *map(_removal, sorted(removed.items()))]
+    return document(page.serialise(), head, namespaces(filing)), tuple(findings)
+
+
+def _ids(filing: Filing) -> Iterator[str]:
+    """The ids of facts and footnotes, which ids of the page must not repeat."""
+    yield from (identifier(fact.id) for fact in filing.report.facts)
+    yield from (identifier(note.id) for note in filing.report.footnotes)
+
+
+def _removal(removed: tuple[str, int]) -> Finding:
+    what, count = removed
+    return Finding(
+        "writing.removed",
+        Severity.INFO,
+        f"Left out of the page, as a filing must not have it: {what} ({count} times).",
+        about=(what,),
+    )

@@ -2,17 +2,140 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from attrs import Factory, mutable
 from lxml import etree
 
 from xbrlgen.places import Source
 from xbrlgen.reading.markup import parse_html
+from xbrlgen.writing.attributes import Attributes, picture
+from xbrlgen.writing.htmlwords import ACTIVE, BLOCKS, KNOWN, RENAMED, SHELLS, SILENT, VOID
 from xbrlgen.writing.marking import Element
+from xbrlgen.writing.shape import Mender, loosen_preformatted, open_inlines
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 
 
-def html_tree(source: Source) -> tuple[Element, list[Element]]:
-    """The parsed page and its elements in the order that segments count them."""
+@mutable
+class HtmlPage:
+    """A page of a source: its content, its elements as segments count them, its style sheets.
+
+    ``dead`` are elements that leave the page once all marks are set, as only then texts may be joined;
+    ``moved`` names the elements that took over a text node.
+    """
+
+    content: Element
+    elements: Sequence[Element]
+    attributes: Attributes
+    sheets: list[str] = Factory(list)
+    dead: list[Element] = Factory(list)
+    pictures: list[str] = Factory(list)
+    moved: dict[tuple[int, bool], Element] = Factory(dict)
+    body: dict[str, str] = Factory(dict)
+    breaks: dict[str, str] = Factory(dict)
+
+
+def html_page(source: Source, taken: set[str]) -> HtmlPage:
+    """The page of a source as XHTML; ``taken`` are ids that it must not use."""
     root = parse_html(source.raw, source.encoding)
-    return root, list(root.iter())
+    page = HtmlPage(root, list(root.iter()), Attributes(taken))
+    if _UNPRINTABLE.search(source.text):
+        _clean_text(page.elements)
+    _rename(page)
+    page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
+    page.attributes.lead()
+    mender = Mender(page.dead)
+    mender.tables(root)
+    mender.lists(root)
+    loosen_preformatted(root)
+    open_inlines(list(root.iter(*BLOCKS)))
+    page.dead += root.iter(etree.Comment, etree.ProcessingInstruction)
+    if mender.moved:
+        numbers = {element: number for number, element in enumerate(page.elements)}
+        page.moved = {
+            (numbers[element], tail): new for element, tail, new in mender.moved if element in numbers
+        }
+    return page
 
 
-_ = etree
+def _clean_text(elements: Sequence[Element]) -> None:
+    for element in elements:
+        if element.text:
+            element.text = _UNPRINTABLE.sub("\ufffd", element.text)
+        if element.tail:
+            element.tail = _UNPRINTABLE.sub("\ufffd", element.tail)
+
+
+def _rename(page: HtmlPage) -> None:
+    """Give every element the name and attributes it has in XHTML."""
+    attributes = page.attributes
+    for element in page.elements:
+        tag = element.tag
+        if not isinstance(tag, str):
+            continue
+        if tag in ACTIVE or tag in SILENT:
+            _silence(page, element, tag)
+            continue
+        new, shown_as = _new_name(tag)
+        attributes.removed[tag] += tag in SHELLS
+        if element.attrib or shown_as:
+            _set(element, attributes.of(element, tag, shown_as))
+        if tag == "body":
+            page.body |= element.attrib
+            element.attrib.clear()
+        element.tag = new
+        if tag == "br":
+            _class_for_style(page, element)
+        elif tag == "img":
+            _keep_picture(page, element)
+        elif element.text is None and new not in VOID and not len(element):
+            element.text = ""
+
+
+def _new_name(tag: str) -> tuple[str, str]:
+    if tag in KNOWN:
+        return tag, ""
+    return RENAMED.get(tag, ("span", ""))
+
+
+def _set(element: Element, attributes: dict[str, str]) -> None:
+    source = element.get("src") if element.tag == "img" else None
+    element.attrib.clear()
+    for name, value in attributes.items():
+        element.set(name, value)
+    if source is not None:
+        element.set("src", source)
+
+
+def _silence(page: HtmlPage, element: Element, tag: str) -> None:
+    """Empty what doesn't show; it leaves the page later, as the text after it counts from it."""
+    if tag == "style":
+        page.sheets.append(page.attributes.sheet(element.text or ""))
+    elif tag in ACTIVE:
+        page.attributes.removed[tag] += 1
+    if tag not in {"head", "ix:header"}:
+        element.text = None
+    page.dead.append(element)
+
+
+def _class_for_style(page: HtmlPage, element: Element) -> None:
+    """Let a class carry the style of a line break, which has no attribute for it."""
+    style = element.attrib.pop("style", None)
+    if style:
+        names = page.breaks
+        name = names.setdefault(style, f"break-{len(names) + 1}")
+        element.set("class", f"{element.get('class', '')} {name}".strip())
+
+
+def _keep_picture(page: HtmlPage, element: Element) -> None:
+    address = picture(element.get("src") or "")
+    if address is None:
+        page.attributes.removed["picture from elsewhere"] += 1
+        page.dead.append(element)
+        return
+    element.set("src", address)
+    element.set("alt", element.get("alt") or "")
+    if not address.startswith("data:"):
+        page.pictures.append(address)

@@ -7,16 +7,16 @@ marks costs what their characters cost; as elements with attributes they would c
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import Factory, frozen, mutable
 from lxml import etree
 
 from xbrlgen.places import Segment
+from xbrlgen.writing.names import MARK
 
-# Characters that text may hold but hardly does (Unicode's "noncharacters"); one the page is free of is taken.
-_MARKS = tuple(chr(code) for code in range(0xFDD0, 0xFDF0))
+_WRITTEN_MARK = f"&#{ord(MARK)};".encode()
 
 Element = Any  # lxml's elements have no public type
 
@@ -37,11 +37,14 @@ class Page:
     """A tree with the way back from the source to its text nodes.
 
     ``elements[i]`` is the element that `Segment.node` ``i`` means; ``segments[s]`` are those of source ``s``.
+    ``moved`` names the elements that took over a text node, ``dead`` those that go once all is marked.
     """
 
     root: Element
     elements: Sequence[Element]
     segments: Sequence[Sequence[Segment]]
+    moved: Mapping[tuple[int, bool], Element] = Factory(dict)
+    dead: Sequence[Element] = ()
     tags: list[str] = Factory(list)
     _edits: dict[tuple[int, bool], list[tuple[int, int, int, str, int]]] = Factory(dict)
 
@@ -60,8 +63,27 @@ class Page:
 
     def text(self, spot: Spot) -> str:
         """The characters of a spot."""
-        element = self.elements[spot.node]
-        return str((element.tail if spot.tail else element.text)[spot.start : spot.end])
+        return self._whole(spot.node, spot.tail)[spot.start : spot.end]
+
+    def element(self, spot: Spot) -> Element:
+        """The element that a spot's text stands in."""
+        if (spot.node, spot.tail) in self.moved:
+            return self.moved[spot.node, spot.tail]
+        return self.elements[spot.node].getparent() if spot.tail else self.elements[spot.node]
+
+    def _whole(self, node: int, tail: bool) -> str:  # noqa: FBT001 (half a key)
+        if (node, tail) in self.moved:
+            return str(self.moved[node, tail].text)
+        element = self.elements[node]
+        return str((element.tail if tail else element.text) or "")
+
+    def _set_whole(self, node: int, tail: bool, text: str) -> None:  # noqa: FBT001 (half a key)
+        if (node, tail) in self.moved:
+            self.moved[node, tail].text = text
+        elif tail:
+            self.elements[node].tail = text
+        else:
+            self.elements[node].text = text
 
     def open(self, node: int, offset: int, tag: str, rank: int, *, tail: bool) -> None:
         """Let a tag begin before a character; of several at one place the one of lower rank is outside."""
@@ -79,18 +101,15 @@ class Page:
     def _edit(self, node: int, tail: bool, edit: tuple[int, int, int, str, int]) -> None:  # noqa: FBT001 (half a key)
         self._edits.setdefault((node, tail), []).append(edit)
 
-    def apply(self, mark: str) -> None:
-        """Write all marks into the tree."""
+    def _apply(self) -> None:
+        """Write all marks into the tree, and take out what is dead."""
         for (node, tail), edits in self._edits.items():
-            element = self.elements[node]
-            text = self._edited((element.tail if tail else element.text) or "", sorted(edits), mark)
-            if tail:
-                element.tail = text
-            else:
-                element.text = text
+            self._set_whole(node, tail, self._edited(self._whole(node, tail), sorted(edits)))
         self._edits.clear()
+        for element in self.dead:
+            bury(element)
 
-    def _edited(self, text: str, edits: Iterable[tuple[int, int, int, str, int]], mark: str) -> str:
+    def _edited(self, text: str, edits: Iterable[tuple[int, int, int, str, int]]) -> str:
         parts, done = [], 0
         for offset, _, _, tag, skipped in edits:
             parts.append(text[done:offset])
@@ -98,21 +117,29 @@ class Page:
             if tag.startswith("\0"):
                 parts.append(tag[1:])
             elif tag:
-                parts.append(f"{mark}{len(self.tags)}{mark}")
+                parts.append(f"{MARK}{len(self.tags)}{MARK}")
                 self.tags.append(tag)
         return "".join((*parts, text[done:]))
 
     def serialise(self) -> bytes:
         """The tree as ASCII, each mark replaced by its tag."""
-        mark = self._free_mark()
-        self.apply(mark)
-        pieces = etree.tostring(self.root, encoding="ASCII", xml_declaration=False).split(
-            f"&#{ord(mark)};".encode()
-        )
+        self._apply()
+        pieces = etree.tostring(self.root, encoding="ASCII", xml_declaration=False).split(_WRITTEN_MARK)
         tags = [tag.encode("ascii", "xmlcharrefreplace") for tag in self.tags]
         pieces[1::2] = [tags[int(number)] for number in pieces[1::2]]
         return b"".join(pieces)
 
-    def _free_mark(self) -> str:
-        content = etree.tostring(self.root, encoding="unicode", method="text")
-        return next(mark for mark in _MARKS if mark not in content)
+
+def bury(element: Element) -> None:
+    """Take an element out of its tree; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+        element.tail = None
+    parent.remove(element)

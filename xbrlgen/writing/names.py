@@ -20,14 +20,15 @@ LINK_ROLE = "http://www.xbrl.org/2003/role/link"
 STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
 DOCUMENTATION_LABEL = "http://www.xbrl.org/2003/role/documentation"
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+MARK = "\ufdd0"  # a noncharacter of Unicode: it is in no text that is clean
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9_.\-]+")
 _NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 
 def clean(text: str) -> str:
-    r"""The text with each character that XML can't hold replaced by the replacement character.
+    r"""The text with each character that XML can't or shouldn't hold replaced by the replacement character.
 
     >>> clean("a\x00b")
     'a\ufffdb'

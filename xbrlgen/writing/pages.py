@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from importlib.resources import files
 
+from attrs import Factory, evolve, mutable
 from lxml import etree
 
 from xbrlgen.filing import Filing
-from xbrlgen.places import Format, Segment
+from xbrlgen.places import Format, Segment, Source
+from xbrlgen.reading.document import Block, Document
 from xbrlgen.writing import names
-from xbrlgen.writing.htmlpage import html_tree
+from xbrlgen.writing.htmlpage import html_page
 from xbrlgen.writing.marking import Element, Page
 from xbrlgen.writing.textpage import TextPage
 
@@ -25,28 +29,62 @@ _PREFIXES = {
 }
 
 
-def source_page(filing: Filing) -> Page:
-    """The tree of the filing's documents with the way back from each source."""
-    proved = filing.proved
-    sources = proved.document.sources if proved else ()
-    elements: list[Element] = []
-    segments: list[tuple[Segment, ...]] = []
+@mutable
+class _Builder:
+    """A page being put together from the sources of a filing."""
+
+    head: Element
+    body: Element
+    taken: set[str]
+    elements: list[Element] = Factory(list)
+    segments: list[tuple[Segment, ...]] = Factory(list)
+    moved: dict[tuple[int, bool], Element] = Factory(dict)
+    dead: list[Element] = Factory(list)
+    removed: Counter[str] = Factory(Counter)
+    sheets: dict[str, None] = Factory(dict)
+
+    def add_html(self, source: Source) -> None:
+        """Add a source that is a page itself."""
+        page = html_page(source, self.taken)
+        first = len(self.elements)
+        self.elements += page.elements
+        self.moved |= {(node + first, tail): element for (node, tail), element in page.moved.items()}
+        self.dead += page.dead
+        self.removed += page.attributes.removed
+        self.sheets |= dict.fromkeys(page.sheets)
+        for name, value in page.body.items():
+            self.body.set(name, value)
+        self.body.append(page.content)
+        segments = source.segments
+        if first:
+            segments = tuple(evolve(segment, node=segment.node + first) for segment in segments)
+        self.segments.append(segments)
+
+    def add_text(self, source: Source, blocks: Iterable[Block]) -> None:
+        """Add a source that has no page of its own."""
+        page = TextPage(etree.SubElement(self.body, "div", {"class": "xbrlgen"}), self.elements)
+        page.lay(source, blocks)
+        self.segments.append(tuple(page.segments))
+        self.sheets[files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")] = None
+
+
+def source_page(filing: Filing, taken: Iterable[str]) -> tuple[Page, Counter[str]]:
+    """The tree of the filing's documents with the way back from each source, and what was taken out."""
     root = etree.Element("html")
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "meta", {"http-equiv": "Content-Type", "content": "text/html; charset=UTF-8"})
     etree.SubElement(head, "title").text = names.clean(f"{filing.prefix}-{filing.date}")
-    body = etree.SubElement(root, "body")
-    for number, source in enumerate(sources):
+    builder = _Builder(head, etree.SubElement(root, "body"), set(taken))
+    document = filing.proved.document if filing.proved else Document(())
+    for number, source in enumerate(document.sources):
         if source.format is Format.HTML:
-            tree, found = html_tree(source)
-            raise NotImplementedError(str(tree) + str(found))
-        blocks = proved.document.blocks if proved else ()
-        page = TextPage(etree.SubElement(body, "div"), elements)
-        page.lay(source, [block for block in blocks if block.place.source == number])
-        segments.append(tuple(page.segments))
-    style = etree.SubElement(head, "style", {"type": "text/css"})
-    style.text = files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")
-    return Page(root, elements, segments)
+            builder.add_html(source)
+        else:
+            builder.add_text(source, [block for block in document.blocks if block.place.source == number])
+    for sheet in builder.sheets:
+        etree.SubElement(head, "style", {"type": "text/css"}).text = sheet
+    page = Page(root, builder.elements, builder.segments, builder.moved, builder.dead)
+    return page, builder.removed
 
 
 def namespaces(filing: Filing) -> dict[str, str]:

@@ -105,8 +105,7 @@ def _together(page: Page, spots: Sequence[Spot]) -> bool:
 
 
 def _block(page: Page, spot: Spot) -> object:
-    element = page.elements[spot.node]
-    element = element.getparent() if spot.tail else element
+    element = page.element(spot)
     while element is not None and element.tag not in _APART:
         element = element.getparent()
     return element

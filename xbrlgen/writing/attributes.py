@@ -1,0 +1,171 @@
+"""Attributes of a page made those of XHTML 1.1, with nothing that runs, loads or leads away."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from attrs import Factory, mutable
+
+from xbrlgen.writing.hints import hint
+from xbrlgen.writing.htmlwords import KEPT, MUTE, VALUES
+from xbrlgen.writing.marking import Element
+from xbrlgen.writing.names import clean, identifier, is_name
+
+_NAME_TOKEN = re.compile(r"[\w.\-:]+", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_VALUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in VALUES.items()}
+# In a style: what loads from elsewhere or runs (CSS escapes are not read, so any of them is suspicious).
+_UNSAFE_STYLE = re.compile(
+    r"@import|expression\s*\(|javascript:|vbscript:|behaviou?r\s*:|-moz-binding|\\|"
+    r"url\s*\(\s*['\"]?\s*(?!data:image/(?:gif|jpeg|png);|#)(?:[a-z][a-z0-9+.\-]*:|//)",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"data:image/(?:gif|jpeg|png);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
+_LOCAL_PICTURE = re.compile(r"[\w\-. %]+\.(?:gif|jpe?g|png)\Z", re.IGNORECASE | re.ASCII)
+_LEADS_ON = re.compile(
+    r"https?://(?:www\.)?sec\.gov/Archives/edgar/data/[\w\-./]*\Z", re.IGNORECASE | re.ASCII
+)
+# Attributes whose meaning hangs on the rest of the page.
+_ONE_OF_A_KIND = frozenset(["id", "name", "href"])
+_LINK_LOOK = "color:#0000ee;text-decoration:underline"
+# A number a browser can't hold, or one that would only blow up the table.
+_MOST_SPAN = 1000
+
+
+@mutable
+class Attributes:
+    """Cleans the attributes of the elements of one page, and counts what it takes away."""
+
+    taken: set[str] = Factory(set)
+    renamed: dict[str, str] = Factory(dict)
+    links: list[tuple[Element, str]] = Factory(list)
+    removed: Counter[str] = Factory(Counter)
+    _known: dict[tuple[str, str, tuple[tuple[str, str], ...]], dict[str, str]] = Factory(dict)
+
+    def of(self, element: Element, tag: str, shown_as: str = "") -> dict[str, str]:
+        """The attributes an element has in XHTML; ``tag`` is its name in the source."""
+        given = element.attrib
+        if not _ONE_OF_A_KIND.isdisjoint(given):
+            return self._of(element, tag, shown_as)
+        key = (tag, shown_as, tuple(given.items()))
+        if key not in self._known:
+            before = self.removed.total()
+            found = self._of(element, tag, shown_as)
+            if self.removed.total() != before:
+                return found
+            self._known[key] = found
+        return self._known[key]
+
+    def _of(self, element: Element, tag: str, shown_as: str) -> dict[str, str]:
+        found: dict[str, str] = {}
+        styles = [shown_as] if shown_as else []
+        style = ""
+        for raw, value in element.attrib.items():
+            name = raw.lower()
+            if name == "style":
+                style = self.style(value)
+            elif (meant := hint(tag, name, value)) is not None:
+                styles.append(meant)
+            else:
+                self._keep(found, tag, name, value)
+        if "href" in element.attrib and tag == "a":
+            self._link(element, element.get("href"), styles)
+        if together := ";".join(part for part in (*styles, style) if part):
+            found["style"] = together
+        return found
+
+    def _keep(self, found: dict[str, str], tag: str, name: str, value: str) -> None:
+        if name == "id" or (name == "name" and tag == "a" and "id" not in found):
+            self._name(found, value)
+        elif name == "class":
+            if tokens := " ".join(_NAME_TOKEN.findall(value)):
+                found["class"] = tokens
+        elif name in {"lang", "xml:lang"}:
+            if _LANGUAGE.fullmatch(value):
+                found["{http://www.w3.org/XML/1998/namespace}lang"] = value
+        elif name in KEPT and (tag in KEPT[name] or "*" in KEPT[name]):
+            if (good := _checked(name, value)) is not None:
+                found[name] = good
+        elif name.startswith("on"):
+            self.removed["event handler"] += 1
+        elif (
+            name not in MUTE
+            and name not in {"href", "src"}
+            and not name.startswith(("data-", "aria-", "xmlns:"))
+        ):
+            self.removed["attribute without meaning"] += 1
+
+    def _name(self, found: dict[str, str], value: str) -> None:
+        """An id that is a name and not taken; where it is changed, links to it are led to the new one."""
+        wish = value if is_name(value) else identifier(value)
+        name, count = wish, 1
+        while name in self.taken:
+            count += 1
+            name = f"{wish}_{count}"
+        self.taken.add(name)
+        self.renamed.setdefault(value, name)
+        found["id"] = name
+
+    def _link(self, element: Element, address: str, styles: list[str]) -> None:
+        address = address.strip()
+        if address.startswith("#") and len(address) > 1:
+            self.links.append((element, address[1:]))
+        elif _LEADS_ON.match(address):
+            self.links.append((element, address))
+        else:
+            styles.insert(0, _LINK_LOOK)
+            self.removed["link out of the filing"] += 1
+
+    def lead(self) -> None:
+        """Set the addresses of links, now that all names are known."""
+        for element, target in self.links:
+            if "/" in target:
+                element.set("href", target)
+            elif target in self.renamed:
+                element.set("href", f"#{self.renamed[target]}")
+
+    def style(self, text: str) -> str:
+        """The declarations of a style without those that load or run."""
+        if not _UNSAFE_STYLE.search(text):
+            return clean(text.strip().rstrip(";"))
+        parts = [part for part in text.split(";") if part.strip()]
+        good = [part for part in parts if not _UNSAFE_STYLE.search(part)]
+        self.removed["style that loads or runs"] += len(parts) - len(good)
+        return "" if _UNSAFE_STYLE.search(";".join(good)) else clean(";".join(good))
+
+    def sheet(self, text: str) -> str:
+        """A style sheet without the rules that load or run."""
+        if not _UNSAFE_STYLE.search(text):
+            return clean(text)
+        rules = re.split(
+            r"(?<=\})|(?<=;)(?=\s*@)", re.sub(r"@import[^;]*;?", self._count_import, text, flags=re.I)
+        )
+        good = [rule for rule in rules if not _UNSAFE_STYLE.search(rule)]
+        self.removed["style that loads or runs"] += len(rules) - len(good)
+        return clean("".join(good))
+
+    def _count_import(self, _: re.Match[str]) -> str:
+        self.removed["style that loads or runs"] += 1
+        return ""
+
+
+def picture(address: str) -> str | None:
+    """The address of a picture that can stay: one beside the page, or one in it."""
+    address = address.strip()
+    if _PICTURE.match(address):
+        return "".join(address.split())
+    return address if _LOCAL_PICTURE.match(address) and ".." not in address else None
+
+
+def _checked(name: str, value: str) -> str | None:
+    pattern = _VALUES.get(name)
+    if pattern is None:
+        return clean(value)
+    value = value.strip().lower()
+    if name == "border" and not value:
+        return "1"
+    found = pattern.match(value)
+    if not found:
+        return None
+    return str(min(max(int(found.group()), 1), _MOST_SPAN)) if "span" in name else found.group()

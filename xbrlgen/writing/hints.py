@@ -1,0 +1,166 @@
+"""Presentational attributes of HTML as CSS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from xbrlgen.writing.htmlwords import FONT_SIZES, LIST_STYLES
+
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(%|px|pt|em|in|cm|mm)?")
+_COLOUR = re.compile(r"#?[0-9a-zA-Z]{3,20}")
+_HEX = re.compile(r"[0-9a-fA-F]{6}|[0-9a-fA-F]{3}")
+_FACE = re.compile(r"[^;{}\"<>\\]+")
+
+Hint = Callable[[str, str], str]
+
+
+def _length(value: str) -> str:
+    found = _LENGTH.match(value)
+    if not found:
+        return ""
+    return found.group(1) + (found.group(2) or "px")
+
+
+def _sized(name: str) -> Hint:
+    return lambda _, value: f"{name}:{_length(value)}" if _length(value) else ""
+
+
+def _coloured(name: str) -> Hint:
+    def hint(_: str, value: str) -> str:
+        value = value.strip()
+        if not _COLOUR.fullmatch(value):
+            return ""
+        return f"{name}:{'#' if _HEX.fullmatch(value) else ''}{value}"
+
+    return hint
+
+
+def _face(_: str, value: str) -> str:
+    families = (family.strip(" '\"") for family in value.split(","))
+    good = [family for family in families if family and _FACE.fullmatch(family)]
+    return (
+        "font-family:" + ",".join(f"'{family}'" if " " in family else family for family in good)
+        if good
+        else ""
+    )
+
+
+def _font_size(tag: str, value: str) -> str:
+    found = re.match(r"\s*([+-]?)(\d+)", value)
+    if tag == "hr" or not found:
+        return f"height:{_length(value)}" if tag == "hr" and _length(value) else ""
+    number = int(found.group(2)) if not found.group(1) else 3 + int(found.group(1) + found.group(2))
+    return f"font-size:{FONT_SIZES[min(max(number, 1), 7) - 1]}"
+
+
+# How `align` shows, by element; the rest set the text of what is in them.
+_CENTRED = "margin-left:auto;margin-right:auto"
+_TABLE_ALIGN = {"left": "float:left", "right": "float:right", "center": _CENTRED, "middle": _CENTRED}
+_IMAGE_ALIGN = {
+    "left": "float:left",
+    "right": "float:right",
+    "top": "vertical-align:top",
+    "middle": "vertical-align:middle",
+    "absmiddle": "vertical-align:middle",
+    "bottom": "vertical-align:baseline",
+}
+_RULE_ALIGN = {"left": "margin-left:0;margin-right:auto", "right": "margin-left:auto;margin-right:0"}
+_BLOCK_CENTRED = "text-align:center;text-align:-webkit-center;text-align:-moz-center"
+_TEXT_ALIGN = {"left": "text-align:left", "right": "text-align:right", "center": "text-align:center"}
+_TEXT_ALIGN |= {"middle": "text-align:center", "justify": "text-align:justify"}
+_DIV_ALIGN = _TEXT_ALIGN | {"center": _BLOCK_CENTRED, "middle": _BLOCK_CENTRED}
+_DIV_ALIGN |= {
+    side: f"text-align:{side};text-align:-webkit-{side};text-align:-moz-{side}" for side in ("left", "right")
+}
+_ALIGN: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {"table": _TABLE_ALIGN, "img": _IMAGE_ALIGN, "hr": _RULE_ALIGN}
+    | dict.fromkeys(["div", "td", "th", "tr", "tbody", "thead", "tfoot"], _DIV_ALIGN)
+)
+
+
+def _align(tag: str, value: str) -> str:
+    return _ALIGN.get(tag, _TEXT_ALIGN).get(value.strip().lower(), "")
+
+
+def _valign(_: str, value: str) -> str:
+    value = value.strip().lower()
+    value = "middle" if value == "center" else value
+    return f"vertical-align:{value}" if value in {"top", "middle", "bottom", "baseline"} else ""
+
+
+def _list_type(_: str, value: str) -> str:
+    style = LIST_STYLES.get(value.strip()) or LIST_STYLES.get(value.strip().lower())
+    return f"list-style-type:{style}" if style else ""
+
+
+def _counter(name: str, before: int) -> Hint:
+    return lambda _, value: f"{name}:list-item {int(value) - before}" if value.strip().isdigit() else ""
+
+
+def _always(style: str) -> Hint:
+    return lambda _tag, _value: style
+
+
+def _clear(_: str, value: str) -> str:
+    side = {"all": "both"}.get(value.strip().lower(), value.strip().lower())
+    return f"clear:{side}" if side in {"left", "right", "both"} else ""
+
+
+def _image_border(_: str, value: str) -> str:
+    return f"border:{_length(value)} solid" if _length(value) else ""
+
+
+_CELLS = frozenset(["td", "th"])
+_SIZED = frozenset(["table", "td", "th", "col", "colgroup", "hr", "img", "pre"])
+_ALIGNED = frozenset(
+    ["p", "div", "table", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "col", "img"]
+)
+_ALIGNED |= frozenset(["hr", "h1", "h2", "h3", "h4", "h5", "h6", "colgroup"])
+
+# Attribute, the elements it means something on, and the style it means.
+HINTS: Mapping[str, tuple[frozenset[str], Hint]] = MappingProxyType(
+    {
+        "align": (_ALIGNED, _align),
+        "background": (frozenset(), _always("")),
+        "bgcolor": (_CELLS | {"body", "table", "tr", "tbody", "thead"}, _coloured("background-color")),
+        "bordercolor": (_CELLS | {"table", "tr"}, _coloured("border-color")),
+        "border": (frozenset(["img"]), _image_border),
+        "clear": (frozenset(["br"]), _clear),
+        "color": (frozenset(["font", "hr"]), _coloured("color")),
+        "face": (frozenset(["font"]), _face),
+        "height": (_SIZED | {"tr"}, _sized("height")),
+        "hspace": (
+            frozenset(["img"]),
+            lambda _, value: f"margin-left:{_length(value)};margin-right:{_length(value)}",
+        ),
+        "vspace": (
+            frozenset(["img"]),
+            lambda _, value: f"margin-top:{_length(value)};margin-bottom:{_length(value)}",
+        ),
+        "noshade": (frozenset(["hr"]), _always("border-style:solid")),
+        "nowrap": (_CELLS, _always("white-space:nowrap")),
+        "size": (frozenset(["font", "hr"]), _font_size),
+        "start": (frozenset(["ol"]), _counter("counter-reset", 1)),
+        "text": (frozenset(["body"]), _coloured("color")),
+        "topmargin": (frozenset(["body"]), _sized("margin-top")),
+        "leftmargin": (frozenset(["body"]), _sized("margin-left")),
+        "type": (frozenset(["ol", "ul", "li"]), _list_type),
+        "valign": (_CELLS | {"tr", "tbody", "thead", "tfoot", "col"}, _valign),
+        "value": (frozenset(["li"]), _counter("counter-set", 0)),
+        "width": (_SIZED, _sized("width")),
+    }
+)
+
+
+def hint(tag: str, attribute: str, value: str) -> str | None:
+    """The style an attribute means on an element; empty for none, None where the attribute is unknown there.
+
+    >>> hint("td", "bgcolor", "CCEEFF"), hint("font", "size", "+1"), hint("p", "bgcolor", "red")
+    ('background-color:#CCEEFF', 'font-size:large', None)
+    """
+    found = HINTS.get(attribute)
+    if found is None or tag not in found[0]:
+        return None
+    return found[1](tag, value)

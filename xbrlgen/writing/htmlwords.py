@@ -1,0 +1,236 @@
+"""What HTML writes and XHTML 1.1 (the language of inline XBRL) doesn't, and the CSS that shows the same.
+
+From the HTML standard ("rendering", the styles of user agents and the mapping of presentational hints) and
+from the schema of Inline XBRL 1.1, which takes XHTML 1.1 without its legacy module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# What runs, loads or asks: nothing of it is printed.
+ACTIVE = frozenset(
+    {"script", "noscript", "template", "iframe", "frame", "embed", "param", "source", "track"}
+    | {"input", "select", "textarea", "svg", "area"}
+)
+# What runs too, but holds text to show where it can't.
+SHELLS = frozenset(["object", "applet", "canvas", "audio", "video", "math", "map", "frameset"])
+# What says something about the page, or holds the facts of an earlier filing.
+SILENT = frozenset({"meta", "link", "base", "title", "style", "head", "ix:header", "bgsound", "basefont"})
+
+# Elements under another name: the new name and the style that shows the same.
+RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "font": ("span", ""),
+        "u": ("span", "text-decoration:underline"),
+        "s": ("span", "text-decoration:line-through"),
+        "strike": ("span", "text-decoration:line-through"),
+        "nobr": ("span", "white-space:nowrap"),
+        "blink": ("span", ""),
+        "mark": ("span", "background-color:yellow;color:black"),
+        "label": ("span", ""),
+        "button": ("span", ""),
+        "legend": ("div", ""),
+        "center": ("div", "text-align:center;text-align:-webkit-center;text-align:-moz-center"),
+        "dir": ("ul", ""),
+        "menu": ("ul", ""),
+        "xmp": ("pre", ""),
+        "listing": ("pre", ""),
+        "plaintext": ("pre", ""),
+        "form": ("div", ""),
+        "fieldset": ("div", ""),
+        "blockquote": ("div", "margin:1em 40px"),
+    }
+    | dict.fromkeys(
+        [
+            "article",
+            "aside",
+            "details",
+            "figcaption",
+            "figure",
+            "footer",
+            "header",
+            "hgroup",
+            "main",
+            "nav",
+            "section",
+            "summary",
+        ],
+        ("div", ""),
+    )
+    | dict.fromkeys(["document", "text", "page", "body", "html"], ("div", ""))
+)
+
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "q",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "tt",
+        "var",
+    ]
+)
+BLOCKS = frozenset(
+    [
+        "address",
+        "blockquote",
+        "div",
+        "dl",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "ol",
+        "p",
+        "pre",
+        "table",
+        "ul",
+    ]
+)
+TABLE_PARTS = frozenset(["caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"])
+LIST_PARTS = frozenset(["dd", "dt", "li"])
+VOID = frozenset(["br", "col", "hr", "img"])
+KNOWN = INLINE | BLOCKS | TABLE_PARTS | LIST_PARTS | VOID
+# Elements that can hold text and inline elements only.
+INLINE_ONLY = (INLINE - {"ins", "del"}) | frozenset(
+    ["address", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre"]
+)
+
+# How a browser shows an element, for one that becomes a `div` because it holds blocks.
+SHOWN_AS: Mapping[str, str] = MappingProxyType(
+    {
+        "p": "margin:1em 0",
+        "h1": "margin:.67em 0;font-size:2em;font-weight:bold",
+        "h2": "margin:.83em 0;font-size:1.5em;font-weight:bold",
+        "h3": "margin:1em 0;font-size:1.17em;font-weight:bold",
+        "h4": "margin:1.33em 0;font-weight:bold",
+        "h5": "margin:1.67em 0;font-size:.83em;font-weight:bold",
+        "h6": "margin:2.33em 0;font-size:.67em;font-weight:bold",
+        "pre": "margin:1em 0;white-space:pre;font-family:monospace",
+        "address": "font-style:italic",
+        "dt": "",
+        "b": "display:inline;font-weight:bolder",
+        "strong": "display:inline;font-weight:bolder",
+        "i": "display:inline;font-style:italic",
+        "em": "display:inline;font-style:italic",
+        "cite": "display:inline;font-style:italic",
+        "dfn": "display:inline;font-style:italic",
+        "var": "display:inline;font-style:italic",
+        "tt": "display:inline;font-family:monospace",
+        "code": "display:inline;font-family:monospace",
+        "kbd": "display:inline;font-family:monospace",
+        "samp": "display:inline;font-family:monospace",
+        "big": "display:inline;font-size:larger",
+        "small": "display:inline;font-size:smaller",
+        "sub": "display:inline;font-size:smaller;vertical-align:sub",
+        "sup": "display:inline;font-size:smaller;vertical-align:super",
+    }
+)
+
+# Attributes that stay as they are, if their value is one the schema takes.
+KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "title": frozenset("*"),
+        "dir": frozenset("*"),
+        "summary": frozenset(["table"]),
+        "cellpadding": frozenset(["table"]),
+        "cellspacing": frozenset(["table"]),
+        "border": frozenset(["table"]),
+        "frame": frozenset(["table"]),
+        "rules": frozenset(["table"]),
+        "colspan": frozenset(["td", "th"]),
+        "rowspan": frozenset(["td", "th"]),
+        "span": frozenset(["col", "colgroup"]),
+        "alt": frozenset(["img"]),
+        "cite": frozenset(["q"]),
+    }
+)
+VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "dir": r"ltr|rtl",
+        "cellpadding": r"\d+%?",
+        "cellspacing": r"\d+%?",
+        "border": r"\d+",
+        "frame": r"void|above|below|hsides|lhs|rhs|vsides|box|border",
+        "rules": r"none|groups|rows|cols|all",
+        "colspan": r"\d{1,4}",
+        "rowspan": r"\d{1,4}",
+        "span": r"\d{1,4}",
+    }
+)
+FONT_SIZES = ("x-small", "small", "medium", "large", "x-large", "xx-large", "xxx-large")
+LIST_STYLES: Mapping[str, str] = MappingProxyType(
+    {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+    | {word: word for word in ("disc", "circle", "square", "none")}
+)
+# Attributes that say nothing about how the page looks or what it says.
+MUTE = frozenset(
+    [
+        "alink",
+        "char",
+        "charoff",
+        "compact",
+        "content",
+        "controls",
+        "coords",
+        "datetime",
+        "draggable",
+        "headers",
+        "hreflang",
+        "http-equiv",
+        "link",
+        "longdesc",
+        "loading",
+        "media",
+        "method",
+        "name",
+        "prompt",
+        "rel",
+        "rev",
+        "scope",
+        "shape",
+        "tabindex",
+        "target",
+        "type",
+        "usemap",
+        "version",
+        "vlink",
+        "xmlns",
+        "accesskey",
+        "align",
+        "alt",
+        "axis",
+        "abbr",
+        "border",
+        "clear",
+        "for",
+        "role",
+        "profile",
+        "scheme",
+        "media",
+        "ismap",
+        "charset",
+    ]
+)

@@ -1,0 +1,207 @@
+"""Elements put where XHTML lets them be, so that they look as browsers show them where they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from attrs import Factory, mutable
+from lxml import etree
+
+from xbrlgen.writing.htmlwords import INLINE_ONLY, SHOWN_AS
+from xbrlgen.writing.marking import Element
+
+_SECTIONS = ("thead", "tfoot", "tbody")
+_COLUMNS = ("col", "colgroup")
+# What a list holds, the last being what takes up what stands loose in it, and how that looks.
+_LISTS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
+    {
+        "ul": (("li",), "list-style:none"),
+        "ol": (("li",), "list-style:none"),
+        "dl": (("dt", "dd"), "margin-left:0"),
+    }
+)
+_LOOSE_ITEMS = MappingProxyType({"li": "display:list-item", "dt": "", "dd": "margin-left:40px"})
+_NOT_IN_PRE = frozenset({"big", "small", "sub", "sup", "img"})
+
+
+def restyle(element: Element, style: str) -> None:
+    """Put a style before the one an element has."""
+    if style:
+        own = element.get("style")
+        element.set("style", f"{style};{own}" if own else style)
+
+
+def become(element: Element, tag: str, style: str = "") -> None:
+    """Give an element another name and look."""
+    element.tag = tag
+    restyle(element, style)
+
+
+def open_inlines(blocks: Iterable[Element]) -> None:
+    """Make a `div` of each inline element or paragraph around a block."""
+    for block in blocks:
+        for around in block.iterancestors():
+            tag = around.tag
+            if tag not in INLINE_ONLY:
+                if tag == "caption":
+                    become(block, "span", "display:block")
+                break
+            become(around, "div", SHOWN_AS.get(tag, "display:inline"))
+            around.attrib.pop("href", None)
+
+
+def loosen_preformatted(body: Element) -> None:
+    """Make a `div` of preformatted text that holds what `pre` can't."""
+    for pre in list(body.iter("pre")):
+        if any(inner.tag in _NOT_IN_PRE for inner in pre.iterdescendants()):
+            become(pre, "div", SHOWN_AS["pre"])
+
+
+@mutable
+class Mender:
+    """Mends lists and tables; ``dead`` gets what must go, ``moved`` the texts that got their own element."""
+
+    dead: list[Element]
+    moved: list[tuple[Element, bool, Element]] = Factory(list)
+
+    def lists(self, body: Element) -> None:
+        """Put what stands loose in a list into an item, and make a `div` of a list without any."""
+        for element in list(body.iter(*_LISTS)):
+            if not self._items(element, *_LISTS[element.tag]):
+                become(element, "div")
+        for item in list(body.iter("li", "dt", "dd")):
+            around = item.getparent().tag
+            if item.tag not in _LISTS.get(around, ((),))[0]:
+                become(item, "div", _LOOSE_ITEMS[item.tag])
+
+    def _items(self, element: Element, allowed: tuple[str, ...], style: str) -> bool:
+        """Mend one list; whether it has an item then."""
+        for loose in self._loose(element, allowed):
+            if _shows(loose):
+                item = etree.Element(allowed[-1], {"style": style})
+                loose.addprevious(item)
+                item.append(loose)
+            else:
+                self.dead.append(loose)
+        return any(child.tag in allowed for child in element)
+
+    def _loose(self, element: Element, allowed: tuple[str, ...]) -> list[Element]:
+        """The children that aren't allowed, and elements for the text that stands between children."""
+        if element.text and element.text.strip():
+            element.insert(0, self._move(element, tail=False))
+        for child in list(element):
+            if child.tail and child.tail.strip():
+                child.addnext(self._move(child, tail=True))
+        return [child for child in element if isinstance(child.tag, str) and child.tag not in allowed]
+
+    def _move(self, element: Element, *, tail: bool) -> Element:
+        """Take the text of a node into an element of its own."""
+        span = etree.Element("span")
+        span.text = element.tail if tail else element.text
+        if tail:
+            element.tail = None
+        else:
+            element.text = None
+        self.moved.append((element, tail, span))
+        return span
+
+    def tables(self, body: Element) -> None:
+        """Give each table the order of parts it must have; what stands loose in one goes before it."""
+        for table in list(body.iter("table")):
+            for section in [child for child in table if child.tag in _SECTIONS]:
+                self._evict(section, ("tr",), table)
+                if not any(child.tag == "tr" for child in section):
+                    section.append(_empty_row())
+            self._evict(table, ("tr", *_SECTIONS, *_COLUMNS, "caption"), table)
+            self._rows(table)
+            _order(table)
+        for part in list(body.iter("td", "th", "tr", *_SECTIONS, *_COLUMNS, "caption")):
+            _mend_stray(part)
+
+    def _rows(self, table: Element) -> None:
+        parts = [table, *(part for part in table if part.tag in _SECTIONS)]
+        for row in [row for part in parts for row in part if row.tag == "tr"]:
+            self._evict(row, ("td", "th"), table)
+            if not any(cell.tag in {"td", "th"} for cell in row):
+                row.append(_empty_cell())
+
+    def _evict(self, parent: Element, allowed: tuple[str, ...], table: Element) -> None:
+        """Move what may not stand in a table to before it, as browsers do."""
+        for child in self._loose(parent, allowed):
+            if _shows(child):
+                table.addprevious(child)
+            else:
+                self.dead.append(child)
+
+
+def _shows(element: Element) -> bool:
+    return any(text.strip() for text in element.itertext()) or next(element.iter("img"), None) is not None
+
+
+def _order(table: Element) -> None:
+    """Captions, columns, then either rows or sections of rows."""
+    children = [child for child in table if isinstance(child.tag, str)]
+    sections = [child for child in children if child.tag in _SECTIONS]
+    if sections and any(child.tag == "tr" for child in children):
+        _gather_rows(table)
+    _one_order_of_sections(table)
+    if not any(child.tag in (*_SECTIONS, "tr") for child in table):
+        become(table, "div")
+
+
+def _gather_rows(table: Element) -> None:
+    body: Element | None = None
+    for child in list(table):
+        if child.tag != "tr":
+            body = None
+            continue
+        if body is None:
+            body = etree.Element("tbody")
+            child.addprevious(body)
+        body.append(child)
+
+
+def _one_order_of_sections(table: Element) -> None:
+    """Where head and foot don't come first, or come twice, all sections are bodies."""
+    tags = [child.tag for child in table if child.tag in _SECTIONS]
+    wanted = [tag for tag in ("thead", "tfoot") if tag in tags]
+    if tags and (tags[: len(wanted)] != wanted or tags.count("thead") > 1 or "tbody" not in tags):
+        for child in table:
+            if child.tag in {"thead", "tfoot"}:
+                child.tag = "tbody"
+    captions = [child for child in table if child.tag == "caption"]
+    columns = [child for child in table if child.tag in _COLUMNS]
+    for position, child in enumerate([*captions[:1], *columns]):
+        if table[position] is not child:
+            tail, child.tail = child.tail, None
+            table.insert(position, child)
+            child.tail = tail
+    for child in captions[1:]:
+        become(child, "div")
+        table.addprevious(child)
+
+
+def _mend_stray(part: Element) -> None:
+    """A part of a table outside of one shows as a block."""
+    parent = part.getparent().tag
+    fits = {
+        "td": parent == "tr",
+        "th": parent == "tr",
+        "tr": parent in {"table", *_SECTIONS},
+        "col": parent in {"table", "colgroup"},
+    }.get(part.tag, parent == "table")
+    if not fits:
+        become(part, "div")
+
+
+def _empty_row() -> Element:
+    row = etree.Element("tr")
+    row.append(_empty_cell())
+    return row
+
+
+def _empty_cell() -> Element:
+    cell = etree.Element("td", {"style": "padding:0"})
+    cell.text = ""
+    return cell
