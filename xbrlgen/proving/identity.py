@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.findings import Finding
 from xbrlgen.places import Place
 from xbrlgen.reading.document import Document, Verdict
+from xbrlgen.reading.statement import Entry, Mention, Statement
 
 
 class IdentityKind(Enum):
@@ -102,3 +104,66 @@ class Proved:
     findings: tuple[Finding, ...] = ()
     proved: frozenset[Ref] = frozenset()
     verdicts: tuple[Verdict, ...] = ()
+    _repaired: Mapping[Ref, Repair] = field(init=False, repr=False, eq=False)
+    _refused: Mapping[Ref, Refusal] = field(init=False, repr=False, eq=False)
+
+    @_repaired.default
+    def _index_repairs(self) -> Mapping[Ref, Repair]:
+        return {repair.ref: repair for repair in self.repairs}
+
+    @_refused.default
+    def _index_refusals(self) -> Mapping[Ref, Refusal]:
+        return {refusal.ref: refusal for refusal in self.refusals}
+
+    def figure(self, ref: Ref) -> Entry | Mention | None:
+        """The printed figure of that name."""
+        if ref.statement < 0:
+            return self.document.mentions[ref.row] if 0 <= ref.row < len(self.document.mentions) else None
+        statement = self._statement(ref.statement)
+        return None if statement is None else statement.entry(ref.row, ref.column)
+
+    def value(self, ref: Ref) -> Decimal | None:
+        """The value to take: repaired or as printed; None where it is refused or cannot be read."""
+        if ref in self._refused:
+            return None
+        if ref in self._repaired:
+            return self._repaired[ref].taken
+        figure = self.figure(ref)
+        return None if figure is None else figure.value
+
+    def refusal(self, ref: Ref) -> Refusal | None:
+        """Why a figure must not become a fact, None where it may."""
+        return self._refused.get(ref)
+
+    def repair(self, ref: Ref) -> Repair | None:
+        """What is taken instead of a printed figure, None where it stands as printed."""
+        return self._repaired.get(ref)
+
+    def identities_of(self, ref: Ref) -> tuple[Identity, ...]:
+        """The claims a figure takes part in."""
+        return tuple(
+            one for one in self.identities if ref == one.total or any(ref == t.ref for t in one.terms)
+        )
+
+    def sums(self, statement: int) -> tuple[Identity, ...]:
+        """The sums that hold within one statement, in every column they hold in."""
+        return tuple(
+            one
+            for one in self.identities
+            if one.kind is IdentityKind.SUM
+            and one.outcome is Outcome.HOLDS
+            and one.total.statement == statement
+        )
+
+    def share(self, statement: int | None = None) -> Decimal:
+        """The share of figures that are proved, in one statement or in all.
+
+        >>> Proved(Document(())).share()
+        Decimal('0')
+        """
+        chosen = [s for s in self.document.statements if statement in {None, s.index}]
+        refs = [Ref(s.index, entry.row, entry.column) for s in chosen for entry in s.entries]
+        return Decimal(sum(ref in self.proved for ref in refs)) / max(len(refs), 1)
+
+    def _statement(self, index: int) -> Statement | None:
+        return next((s for s in self.document.statements if s.index == index), None)

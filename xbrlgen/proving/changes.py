@@ -1,0 +1,72 @@
+"""Which one or two terms of a sum must change sign or be left out for it to come out."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+Change = tuple[int, int]
+"""The place of a term and its new weight: -1, 1, or 0 to leave it out."""
+
+TURN_COST: Final = 1.2
+OMIT_COST: Final = 2.0
+PAIR_COST: Final = 1.5
+
+
+def changes_that_fit(
+    columns: Sequence[Sequence[int]],
+    weights: Sequence[int],
+    differences: Sequence[int | None],
+    slacks: Sequence[int],
+    *,
+    pairs: bool,
+) -> Iterator[tuple[tuple[Change, ...], float]]:
+    """The changes after which at least one column comes out that does not now, with what they cost.
+
+    ``columns`` holds the terms of each column, ``differences`` the total less the sum.
+    """
+    seen: set[tuple[Change, ...]] = set()
+    for values, difference, slack in zip(columns, differences, slacks, strict=True):
+        if difference is None or abs(difference) <= slack:
+            continue
+        effects = _effects(values, weights)
+        for changes in _fitting(effects, difference, slack, pairs=pairs):
+            if changes not in seen:
+                seen.add(changes)
+                yield changes, _cost(changes, len(weights))
+
+
+def _effects(values: Sequence[int], weights: Sequence[int]) -> list[tuple[int, Change]]:
+    """What each single change does to the difference, in order of size."""
+    turned = [(2 * w * v, (i, -w)) for i, (v, w) in enumerate(zip(values, weights, strict=True)) if v]
+    omitted = [(w * v, (i, 0)) for i, (v, w) in enumerate(zip(values, weights, strict=True)) if v and i]
+    return sorted(turned + omitted)
+
+
+def _fitting(
+    effects: Sequence[tuple[int, Change]], difference: int, slack: int, *, pairs: bool
+) -> Iterator[tuple[Change, ...]]:
+    sizes = [effect for effect, _ in effects]
+    for change in _between(effects, sizes, -difference - slack, -difference + slack):
+        yield (change,)
+    if not pairs:
+        return
+    for effect, change in effects:
+        wanted = -difference - effect
+        for other in _between(effects, sizes, wanted - slack, wanted + slack):
+            if other[0] > change[0]:
+                yield (change, other)
+
+
+def _between(
+    effects: Sequence[tuple[int, Change]], sizes: Sequence[int], low: int, high: int
+) -> Iterator[Change]:
+    for place in range(bisect.bisect_left(sizes, low), bisect.bisect_right(sizes, high)):
+        yield effects[place][1]
+
+
+def _cost(changes: Sequence[Change], count: int) -> float:
+    single = sum(math.log(count) + (TURN_COST if weight else OMIT_COST) for _, weight in changes)
+    return single + (PAIR_COST if len(changes) > 1 else 0.0)

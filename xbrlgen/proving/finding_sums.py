@@ -1,0 +1,79 @@
+"""The sums of all statements as claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from xbrlgen.proving.claims import Claim
+from xbrlgen.proving.identity import IdentityKind, Term
+from xbrlgen.proving.ledger import Ledger, is_forecast
+from xbrlgen.proving.matrix import SUMMED_KINDS, Matrix, matrix_of
+from xbrlgen.proving.sums import Form, judged, sums_of
+
+
+def sum_claims(ledger: Ledger) -> Iterator[Claim]:
+    """A claim for each sum in each column in which it can be told."""
+    for statement in ledger.document.statements:
+        if is_forecast(statement) or not statement.columns:
+            continue
+        for kind in SUMMED_KINDS:
+            matrix = matrix_of(ledger, statement, kind)
+            if len(matrix.lines) > 2:
+                yield from claims_of(matrix)
+
+
+def claims_of(matrix: Matrix) -> Iterator[Claim]:
+    """The claims of one matrix."""
+    for form in sums_of(matrix):
+        yield from _claims(matrix, with_the_omitted(matrix, form))
+
+
+def with_the_omitted(matrix: Matrix, form: Form) -> Form:
+    """The form with an omitted row put back where some column needs it: elsewhere it is damaged."""
+    for line in form.omitted:
+        for weight in (1, -1):
+            fuller = judged(matrix, evolve(form, terms=tuple(sorted((*form.terms, (line, weight))))))
+            if _mends(matrix, form, fuller, line):
+                return evolve(fuller, omitted=tuple(i for i in form.omitted if i != line))
+    return form
+
+
+def _mends(matrix: Matrix, form: Form, fuller: Form, line: int) -> bool:
+    """Whether a column fails without the row and holds with it."""
+    return any(
+        before is False and after is True and matrix.lines[line].values[column]
+        for column, (before, after) in enumerate(zip(form.holds, fuller.holds, strict=True))
+    )
+
+
+def _claims(matrix: Matrix, form: Form) -> Iterator[Claim]:
+    label = matrix.lines[form.total].row.label.strip()
+    name = f"“{label}”" if label else "the unlabelled subtotal"
+    words = f"{name} is the sum of {_names(matrix, form)}"
+    family = f"sum {matrix.statement}:{matrix.lines[form.total].row.index}"
+    for column in range(len(matrix.columns)):
+        terms = tuple(
+            Term(matrix.ref(line, column), weight)
+            for line, weight in form.terms
+            if matrix.lines[line].printed[column]
+        )
+        if matrix.lines[form.total].printed[column] and terms:
+            yield Claim(IdentityKind.SUM, matrix.ref(form.total, column), terms, family, words)
+
+
+def _names(matrix: Matrix, form: Form) -> str:
+    """The terms in words: their names where they are few, the first and the last where they are many."""
+    names = [
+        ("less " if weight < 0 else "")
+        + (
+            f"“{matrix.lines[line].row.label.strip()}”"
+            if matrix.lines[line].row.label.strip()
+            else "an unlabelled row"
+        )
+        for line, weight in form.terms
+    ]
+    if len(names) <= 4:
+        return ", ".join(names[:-1]) + " and " + names[-1]
+    return f"the {len(names)} rows from {names[0]} to {names[-1]}"

@@ -1,0 +1,63 @@
+"""Rows that character recognition saw twice: the second time in damaged digits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+from xbrlgen.figures import Flaw
+from xbrlgen.proving.damage import digits_of
+from xbrlgen.proving.identity import Ref
+from xbrlgen.proving.ledger import Ledger
+from xbrlgen.reading.statement import Entry, Row, Statement
+
+
+@frozen
+class Ghost:
+    """A row that is a damaged copy of the row above it."""
+
+    statement: int
+    row: Row
+    original: Row
+    refs: tuple[Ref, ...]
+
+
+def ghosts_of(ledger: Ledger) -> Iterator[Ghost]:
+    """The ghosts in all statements."""
+    for statement in ledger.document.statements:
+        filled = [row for row in statement.rows if _entries(statement, row)]
+        for above, row in pairwise(filled):
+            if _is_ghost(_entries(statement, above), _entries(statement, row)):
+                refs = tuple(Ref(statement.index, e.row, e.column) for e in _entries(statement, row))
+                yield Ghost(statement.index, row, above, refs)
+
+
+def _entries(statement: Statement, row: Row) -> tuple[Entry, ...]:
+    found = (statement.entry(row.index, column.index) for column in statement.columns)
+    return tuple(entry for entry in found if entry is not None)
+
+
+def _is_ghost(above: tuple[Entry, ...], row: tuple[Entry, ...]) -> bool:
+    """Whether at least half the figures are the same, the rest look alike, and the print shows damage."""
+    if len(row) < 2 or [e.column for e in above] != [e.column for e in row]:
+        return False
+    pairs = list(zip(above, row, strict=True))
+    same = [one for one, two in pairs if _digits(one) == _digits(two)]
+    if len(same) == len(pairs) or 2 * len(same) < len(pairs) or max(map(len, map(_digits, same))) < 3:
+        return False
+    return all(_look_alike(_digits(one), _digits(two)) for one, two in pairs) and any(map(_is_damaged, row))
+
+
+def _digits(entry: Entry) -> str:
+    return digits_of(entry.figure)
+
+
+def _look_alike(one: str, two: str) -> bool:
+    """Whether two prints have as many digits and differ in at most half of them."""
+    return len(one) == len(two) and 2 * sum(a != b for a, b in zip(one, two, strict=True)) <= len(one)
+
+
+def _is_damaged(entry: Entry) -> bool:
+    return bool(entry.figure.flaws & {Flaw.MARK_MISREAD, Flaw.LETTER, Flaw.UNBALANCED, Flaw.BAD_GROUPING})

@@ -1,0 +1,139 @@
+"""Columns headed with the wrong period, found because their figures are those of another period elsewhere."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from xbrlgen.model import Period
+from xbrlgen.proving.identity import Ref
+from xbrlgen.proving.intervals import Interval
+from xbrlgen.proving.ledger import Ledger
+from xbrlgen.proving.series import Key, Series
+from xbrlgen.proving.ties import pairs_of
+from xbrlgen.reading.document import Document
+from xbrlgen.reading.statement import Column, Statement
+
+
+@frozen
+class Vote:
+    """A figure that says its column is for another period: where it is printed again, for that period."""
+
+    ref: Ref
+    witness: Ref
+    period: Period
+
+
+@frozen
+class Heading:
+    """A column whose heading names the wrong period, with the figures that show it."""
+
+    statement: int
+    column: Column
+    period: Period
+    votes: tuple[Vote, ...]
+    is_certain: bool
+
+
+def wrong_headings(ledger: Ledger, series: Sequence[Series]) -> Iterator[Heading]:
+    """The columns of wrong period; certain where nothing speaks for the heading."""
+    votes: dict[tuple[int, int], list[Vote]] = defaultdict(list)
+    kept: set[tuple[int, int]] = set()
+    for one, other in pairs_of(ledger, series):
+        if one.statement is not other.statement:
+            _poll(ledger, one, other, votes, kept)
+            _poll(ledger, other, one, votes, kept)
+    for (statement, column), cast in sorted(votes.items()):
+        if (statement, column) not in kept:
+            yield from _heading(ledger, statement, column, cast, kept)
+
+
+def _poll(
+    ledger: Ledger,
+    one: Series,
+    other: Series,
+    votes: dict[tuple[int, int], list[Vote]],
+    kept: set[tuple[int, int]],
+) -> None:
+    """Collect what one row says about the headings of another: which it confirms and which it denies."""
+    agreed = {key for key in one.refs if key in other.refs and _same(ledger, one.refs[key], other.refs[key])}
+    kept.update((one.statement.index, one.refs[key].column) for key in agreed)
+    if not agreed:
+        return
+    for key, ref in one.refs.items():
+        if key in agreed or key not in other.refs:
+            continue
+        found = [
+            there
+            for there in other.refs
+            if _is_other_time(key, there) and _same(ledger, ref, other.refs[there])
+        ]
+        if len(found) == 1:
+            vote = Vote(ref, other.refs[found[0]], found[0][0])
+            votes[(one.statement.index, ref.column)].append(vote)
+
+
+def _is_other_time(key: Key, other: Key) -> bool:
+    """Whether two columns differ in nothing but when: periods as long as each other."""
+    return key[0] != other[0] and key[1:] == other[1:] and abs(_days(key[0]) - _days(other[0])) <= 8
+
+
+def _days(period: Period) -> int:
+    if period.start is None or period.end is None:
+        return 0
+    return (period.end - period.start).days
+
+
+def _same(ledger: Ledger, one: Ref, other: Ref) -> bool:
+    """Whether two figures of at least three digits are equal."""
+    first, second = ledger.interval(one), ledger.interval(other)
+    if first is None or second is None or not _is_telling(first):
+        return False
+    return first == second or first == second.times(-1)
+
+
+def _is_telling(interval: Interval) -> bool:
+    return abs(interval.middle) >= 200 * interval.half
+
+
+def _heading(
+    ledger: Ledger, statement: int, column: int, votes: Sequence[Vote], kept: set[tuple[int, int]]
+) -> Iterator[Heading]:
+    periods = {vote.period for vote in votes}
+    found = ledger.column(votes[0].ref)
+    if found is None or len(periods) != 1:
+        return
+    period = periods.pop()
+    taken = any(c.period == period and c.index != column for c in ledger.statements[statement].columns)
+    witnessed = any((vote.witness.statement, vote.witness.column) in kept for vote in votes)
+    yield Heading(statement, found, period, tuple(votes), witnessed and not taken)
+
+
+def corrected(
+    document: Document, headings: Sequence[Heading], words: Mapping[tuple[int, int], str]
+) -> Document:
+    """The document with the periods of these columns put right, and in words why."""
+    right = {(heading.statement, heading.column.index): heading.period for heading in headings}
+    statements = tuple(_corrected(statement, right, words) for statement in document.statements)
+    return evolve(document, statements=statements)
+
+
+def _corrected(
+    statement: Statement, right: Mapping[tuple[int, int], Period], words: Mapping[tuple[int, int], str]
+) -> Statement:
+    if not any(key[0] == statement.index for key in right):
+        return statement
+    columns = tuple(
+        evolve(
+            column,
+            period=right[(statement.index, column.index)],
+            derived=(*column.derived, words[(statement.index, column.index)]),
+            doubt="",
+        )
+        if (statement.index, column.index) in right
+        else column
+        for column in statement.columns
+    )
+    return evolve(statement, columns=columns)

@@ -1,0 +1,156 @@
+"""Every printed amount of a document under its name, with the interval its print allows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
+
+from attrs import evolve, field, frozen
+
+from xbrlgen.figures import Figure, Flaw
+from xbrlgen.places import Place
+from xbrlgen.proving.identity import Ref
+from xbrlgen.proving.intervals import Interval, interval_of
+from xbrlgen.reading.document import Document
+from xbrlgen.reading.statement import (
+    Basis,
+    Column,
+    Entry,
+    Kind,
+    Mention,
+    Role,
+    Row,
+    Statement,
+    StatementKind,
+)
+
+
+@frozen
+class Amount:
+    """One printed figure as arithmetic sees it; ``interval`` is None where its print cannot be read."""
+
+    ref: Ref
+    figure: Figure
+    interval: Interval | None
+    kind: Kind
+    label: str
+    scale: int
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number in the middle of the interval: as printed, where nothing was lost."""
+        return None if self.interval is None else self.interval.middle
+
+    @property
+    def place(self) -> Place:
+        """Where it is printed."""
+        return self.figure.place
+
+    @property
+    def lost_digit(self) -> bool:
+        """Whether its last digit is missing, so that only an interval is known."""
+        return Flaw.LOST_DIGIT in self.figure.flaws
+
+    @property
+    def is_flawed(self) -> bool:
+        """Whether its print shows damage."""
+        return bool(self.figure.flaws) or self.interval is None
+
+
+@frozen
+class Ledger:
+    """The amounts of a document by `Ref`; ``taken`` are intervals to use instead of the printed ones."""
+
+    document: Document
+    amounts: Mapping[Ref, Amount] = field(repr=False)
+    statements: Mapping[int, Statement] = field(repr=False)
+    _rows: Mapping[tuple[int, int], Row] = field(repr=False)
+    _columns: Mapping[tuple[int, int], Column] = field(repr=False)
+    taken: Mapping[Ref, Interval] = field(factory=dict)
+
+    def interval(self, ref: Ref) -> Interval | None:
+        """The interval of an amount, None where it cannot be read."""
+        if ref in self.taken:
+            return self.taken[ref]
+        amount = self.amounts.get(ref)
+        return None if amount is None else amount.interval
+
+    def row(self, ref: Ref) -> Row | None:
+        """The row a figure of a statement stands in."""
+        return self._rows.get((ref.statement, ref.row))
+
+    def column(self, ref: Ref) -> Column | None:
+        """The column a figure of a statement stands in."""
+        return self._columns.get((ref.statement, ref.column))
+
+    def with_values(self, values: Mapping[Ref, Decimal]) -> Ledger:
+        """The ledger in which some amounts are other than printed, at the accuracy they were printed with."""
+        changed = {
+            ref: Interval.around(value, half_of(self.amounts[ref]))
+            for ref, value in values.items()
+            if ref in self.amounts
+        }
+        return evolve(self, taken={**self.taken, **changed})
+
+    def without(self, refs: Collection[Ref]) -> Ledger:
+        """The ledger as if some figures were not printed."""
+        return evolve(self, amounts={ref: a for ref, a in self.amounts.items() if ref not in refs})
+
+
+def half_of(amount: Amount) -> Decimal:
+    """How far rounding may have moved an amount: half a unit of its last printed digit."""
+    return Decimal(5).scaleb(amount.scale - amount.figure.places - 1)
+
+
+def ledger_of(document: Document) -> Ledger:
+    """The ledger of a document."""
+    amounts = {amount.ref: amount for statement in document.statements for amount in _entries(statement)}
+    amounts |= {amount.ref: amount for amount in _mentions(document.mentions)}
+    return Ledger(
+        document,
+        amounts,
+        {statement.index: statement for statement in document.statements},
+        {(s.index, row.index): row for s in document.statements for row in s.rows},
+        {(s.index, column.index): column for s in document.statements for column in s.columns},
+    )
+
+
+def _entries(statement: Statement) -> Iterator[Amount]:
+    labels = {row.index: row.label for row in statement.rows}
+    lost = lost_columns(statement)
+    for entry in statement.entries:
+        figure = _mark_lost(entry) if entry.column in lost else entry.figure
+        ref = Ref(statement.index, entry.row, entry.column)
+        interval = interval_of(figure, entry.scale)
+        yield Amount(ref, figure, interval, entry.kind, labels.get(entry.row, ""), entry.scale)
+
+
+def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Amount]:
+    for index, mention in enumerate(mentions):
+        interval = interval_of(mention.figure, mention.scale)
+        yield Amount(Ref(-1, index), mention.figure, interval, mention.kind, mention.subject, mention.scale)
+
+
+def lost_columns(statement: Statement) -> frozenset[int]:
+    """The columns in which at least half the larger numbers visibly lost their last digit: then all did."""
+    large = [entry for entry in statement.entries if sum(map(str.isdigit, entry.figure.print)) >= 3]
+    seen = Counter(entry.column for entry in large)
+    lost = Counter(entry.column for entry in large if Flaw.LOST_DIGIT in entry.figure.flaws)
+    return frozenset(column for column, count in lost.items() if count >= 3 and 2 * count >= seen[column])
+
+
+def _mark_lost(entry: Entry) -> Figure:
+    if entry.figure.is_dash or not any(map(str.isdigit, entry.figure.print)):
+        return entry.figure
+    return evolve(entry.figure, flaws=entry.figure.flaws | {Flaw.LOST_DIGIT})
+
+
+def is_comparable(mention: Mention) -> bool:
+    """Whether a mention states an amount that a table may state too."""
+    return mention.role is Role.VALUE and mention.basis not in {Basis.FORECAST, Basis.LOW, Basis.HIGH}
+
+
+def is_forecast(statement: Statement) -> bool:
+    """Whether a statement looks ahead, so that its numbers are bound by nothing printed."""
+    return statement.kind is StatementKind.GUIDANCE

@@ -1,0 +1,126 @@
+"""The door: a document in, a document proved as far as arithmetic reaches out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, localcontext
+from typing import Final
+
+from attrs import evolve
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.proving.claims import Claim
+from xbrlgen.proving.diagnosis import Budget, Case, case_of, groups
+from xbrlgen.proving.gathering import claims_of
+from xbrlgen.proving.ghosts import ghosts_of
+from xbrlgen.proving.headings import corrected, wrong_headings
+from xbrlgen.proving.identity import Identity, Outcome, Proved, Ref, Refusal, Term
+from xbrlgen.proving.labels import relabelled, wrong_labels
+from xbrlgen.proving.ledger import Ledger, ledger_of
+from xbrlgen.proving.losses import lost_digit_decision
+from xbrlgen.proving.reports import ghost_decision, heading_decision, heading_words, label_finding
+from xbrlgen.proving.series import series_of
+from xbrlgen.proving.unreadable import unreadable_decision
+from xbrlgen.proving.verdicts import Decision, decide
+from xbrlgen.reading.document import Document
+
+LIMIT: Final = 20_000
+"""Trials of values after which the search for explanations ends."""
+
+
+def prove(document: Document, *, repair: bool = True, limit: int = LIMIT) -> Proved:
+    """Verify what was read by the arithmetic of the release, explain what fails, repair what is certain.
+
+    ``repair`` False refuses what would be repaired. ``limit`` bounds the search for explanations.
+    """
+    with localcontext() as context:
+        context.prec = 50
+        return _prove(document, repair=repair, limit=limit)
+
+
+def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
+    ledger = ledger_of(document)
+    ghosts = [ghost_decision(ledger, ghost) for ghost in ghosts_of(ledger)]
+    ghostly = _refused(ghosts)
+    headings = list(wrong_headings(ledger.without(ghostly), series_of(ledger.without(ghostly))))
+    headed = [heading_decision(ledger, heading, repair=repair) for heading in headings]
+    if repair:
+        certain = [heading for heading in headings if heading.is_certain]
+        document = corrected(document, certain, heading_words(ledger, certain))
+    ledger = ledger_of(document).without(ghostly)
+    claims = claims_of(ledger, series_of(ledger))
+    case = case_of(ledger, claims)
+    budget = Budget(limit)
+    decisions = [*ghosts, *headed, *(decide(case, group, budget, repair=repair) for group in groups(case))]
+    decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
+    decisions.append(lost_digit_decision(case, _refused(decisions)))
+    return _result(_settled(case, decisions), document, decisions)
+
+
+def _refused(decisions: Sequence[Decision]) -> frozenset[Ref]:
+    return frozenset(refusal.ref for decision in decisions for refusal in decision.refusals)
+
+
+def _settled(case: Case, decisions: Sequence[Decision]) -> Case:
+    """The case with repairs taken and strangers left out of their sums."""
+    taken = {repair.ref: repair.taken for decision in decisions for repair in decision.repairs}
+    strangers = {ref for decision in decisions for ref in decision.strangers}
+    claims = [_without(claim, strangers) for claim in case.claims]
+    return case_of(_with(case.ledger, taken), claims)
+
+
+def _with(ledger: Ledger, taken: Mapping[Ref, Decimal]) -> Ledger:
+    return ledger.with_values(taken) if taken else ledger
+
+
+def _without(claim: Claim, strangers: set[Ref]) -> Claim:
+    terms: tuple[Term, ...] = tuple(term for term in claim.terms if term.ref not in strangers)
+    return evolve(claim, terms=terms) if terms else claim
+
+
+def _result(case: Case, document: Document, decisions: Sequence[Decision]) -> Proved:
+    labels = list(wrong_labels(document, case.identities))
+    refused = _refused(decisions)
+    return Proved(
+        relabelled(document, labels),
+        case.identities,
+        tuple(repair for decision in decisions for repair in decision.repairs),
+        tuple(_unique(refusal for decision in decisions for refusal in decision.refusals)),
+        tuple(_findings(case, decisions, [label_finding(label) for label in labels])),
+        proved_refs(case, refused),
+        document.verdicts,
+    )
+
+
+def proved_refs(case: Case, refused: frozenset[Ref]) -> frozenset[Ref]:
+    """The figures that take part in a claim that holds and are not refused."""
+    held = (
+        claim for claim, one in zip(case.claims, case.identities, strict=True) if one.outcome is Outcome.HOLDS
+    )
+    return frozenset(ref for claim in held for ref in claim.refs) - refused
+
+
+def _unique(refusals: Iterator[Refusal]) -> Iterator[Refusal]:
+    """The first refusal of each figure."""
+    seen = set()
+    for refusal in refusals:
+        if refusal.ref not in seen:
+            seen.add(refusal.ref)
+            yield refusal
+
+
+def _findings(case: Case, decisions: Sequence[Decision], others: Sequence[Finding]) -> Iterator[Finding]:
+    yield from (finding for decision in decisions for finding in decision.findings)
+    yield from others
+    yield _summary(case.identities, case.ledger, proved_refs(case, _refused(decisions)))
+
+
+def _summary(identities: Sequence[Identity], ledger: Ledger, proved: frozenset[Ref]) -> Finding:
+    held = sum(identity.outcome is Outcome.HOLDS for identity in identities)
+    figures = [ref for ref in ledger.amounts if ref.statement >= 0]
+    share = sum(ref in proved for ref in figures)
+    return Finding(
+        "proving.share",
+        Severity.INFO,
+        f"{share} of {len(figures)} figures of tables are proved by {held} identities that hold",
+    )

@@ -1,0 +1,93 @@
+"""Decisions and findings on rows and columns: ghosts, wrong headings, wrong labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.proving.ghosts import Ghost
+from xbrlgen.proving.headings import Heading
+from xbrlgen.proving.identity import Ref, Refusal
+from xbrlgen.proving.labels import Label
+from xbrlgen.proving.ledger import Ledger
+from xbrlgen.proving.verdicts import Decision
+from xbrlgen.proving.wording import figure_text, period_text, printed, where
+
+
+def ghost_decision(ledger: Ledger, ghost: Ghost) -> Decision:
+    """The refusal of a row that is a damaged copy of the row above."""
+    words = (
+        f"the row “{ghost.row.label.strip()}” repeats the figures of “{ghost.original.label.strip()}”"
+        " above it in damaged digits"
+    )
+    refusals = tuple(
+        Refusal(ref, "ghost", f"{figure_text(ledger, ref)} is refused: {words}") for ref in ghost.refs
+    )
+    finding = Finding(
+        "proving.ghost",
+        Severity.WARNING,
+        f"{len(ghost.refs)} figures are refused: {words}",
+        tuple(ledger.amounts[ref].place for ref in ghost.refs),
+        (ghost.row.label.strip(),),
+        "Delete the row if the original does not have it.",
+    )
+    return Decision((), refusals, (finding,))
+
+
+def heading_words(ledger: Ledger, headings: Sequence[Heading]) -> Mapping[tuple[int, int], str]:
+    """For each column with a wrong heading, what shows it."""
+    return {(heading.statement, heading.column.index): _shown(ledger, heading) for heading in headings}
+
+
+def _shown(ledger: Ledger, heading: Heading) -> str:
+    said = period_text(heading.column.period)
+    votes = heading.votes[:3]
+    proofs = "; ".join(
+        f"{printed(ledger.amounts[vote.ref])} (line {ledger.amounts[vote.ref].place.line}) is printed again"
+        f" in {where(ledger, vote.witness)}"
+        for vote in votes
+    )
+    return f"the heading says {said}, but the figures are those of {period_text(heading.period)}: {proofs}"
+
+
+def heading_decision(ledger: Ledger, heading: Heading, *, repair: bool) -> Decision:
+    """The correction of a column's period where it is certain, the refusal of its figures otherwise."""
+    title = ledger.statements[heading.statement].title.strip()
+    words = f"In “{title}”, {_shown(ledger, heading)}"
+    if heading.is_certain and repair:
+        return Decision(
+            (), (), (_heading_finding(ledger, heading, f"{words}. That period is taken", "WARNING"),)
+        )
+    refs = _column_refs(ledger, heading)
+    refusals = tuple(Refusal(ref, "wrong-period", f"{figure_text(ledger, ref)}: {words}") for ref in refs)
+    finding = _heading_finding(ledger, heading, f"{words}. The column is refused", "INCONSISTENCY")
+    return Decision((), refusals, (finding,))
+
+
+def _column_refs(ledger: Ledger, heading: Heading) -> list[Ref]:
+    wanted = (heading.statement, heading.column.index)
+    return sorted(ref for ref in ledger.amounts if (ref.statement, ref.column) == wanted)
+
+
+def _heading_finding(ledger: Ledger, heading: Heading, message: str, severity: str) -> Finding:
+    voting = tuple(ledger.amounts[ref].place for vote in heading.votes for ref in (vote.ref, vote.witness))
+    return Finding(
+        "proving.heading",
+        Severity[severity],
+        message,
+        (*heading.column.places, *voting),
+        (heading.column.heading,),
+        "Compare the heading with the original.",
+    )
+
+
+def label_finding(label: Label) -> Finding:
+    """What there is to say about a label on the wrong row."""
+    return Finding(
+        "proving.label",
+        Severity.WARNING,
+        f"“{label.row.label.strip()}” is the wrong label: {label.words}. It is read as “{label.right}”",
+        label.row.places,
+        (label.row.label.strip(),),
+        "Compare the label with the original.",
+    )

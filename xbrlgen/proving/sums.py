@@ -1,0 +1,177 @@
+"""Finds the sums a statement makes, reading its rows as a shift-reduce parser reads terms.
+
+Rows are put on a stack from the top. A row that equals a signed sum of the topmost rows of the stack
+takes their place, so that a grand total is found over subtotals without their parts. Signs come from a
+few base patterns (all added, the first less the rest, by the words of the labels), changed in at most two
+rows; the evidence decides.
+
+With ``n`` rows, spans of at most ``k`` rows and ``c`` columns the search costs O(n * k^2 * c) for
+patterns and single changes and O(n * k^2 * log k * c) for pairs of changes, which are tried only for rows
+that look like totals.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.proving.changes import changes_that_fit
+from xbrlgen.proving.evidence import ENOUGH, FAILING, column_evidence
+from xbrlgen.proving.matrix import Line, Matrix
+from xbrlgen.proving.words import says_total
+
+LONGEST_SPAN: Final = 48
+
+NOT_A_TOTAL: Final = 4.0
+UNNATURAL_SPAN: Final = 2.5
+
+
+@frozen
+class Form:
+    """A row as a signed sum of others; ``holds`` says for each column yes, no, or None: not known."""
+
+    total: int
+    terms: tuple[tuple[int, int], ...]
+    holds: tuple[bool | None, ...]
+    score: float
+    omitted: tuple[int, ...] = ()
+    cost: float = 0.0
+
+
+def sums_of(matrix: Matrix) -> tuple[Form, ...]:
+    """The sums of a statement, in the order of their totals."""
+    stack: list[int] = []
+    found: list[Form] = []
+    for position in range(len(matrix.lines)):
+        form = best_form(matrix, stack, position)
+        if form is not None:
+            found.append(form)
+            used = {line for line, _ in form.terms}
+            stack = [line for line in stack if line not in used]
+        stack.append(position)
+    return tuple(found)
+
+
+def best_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
+    """The sum of the topmost rows of the stack that the row makes, None where there is none to believe."""
+    if matrix.lines[total].is_nil or len(stack) < 2:
+        return None
+    best: Form | None = None
+    for form in _forms(matrix, stack, total):
+        if form.score >= ENOUGH and (best is None or form.score > best.score):
+            best = form
+    return best
+
+
+def _forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
+    plain = list(_plain_forms(matrix, stack, total))
+    yield from plain
+    if any(all(form.holds) and form.score >= ENOUGH for form in plain):
+        return
+    pairs = matrix.lines[total].is_total
+    for form in plain:
+        yield from _changed(matrix, form, pairs=pairs)
+
+
+def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
+    for size in range(2, min(len(stack), LONGEST_SPAN) + 1):
+        span = stack[-size:]
+        cost = _span_cost(matrix, stack, size) + (0 if matrix.lines[total].is_total else NOT_A_TOTAL)
+        for weights, pattern_cost in _patterns([matrix.lines[i] for i in span], matrix.lines[total]):
+            terms = tuple(zip(span, weights, strict=True))
+            yield judged(matrix, Form(total, terms, (), 0.0, (), cost + pattern_cost))
+
+
+def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, ...], float]]:
+    """The weights to try for a span, each once, with what they cost."""
+    said = tuple(line.weight for line in lines)
+    plus = 0.0 if says_total(total.row.label) else 0.7
+    tried: dict[tuple[int, ...], float] = {(1,) * len(lines): plus}
+    tried.setdefault((1, *(-1,) * (len(lines) - 1)), 1.2)
+    tried.setdefault((1, *said[1:]), 1.0)
+    tried.setdefault(said, 1.5)
+    tried.setdefault((-1, *(1,) * (len(lines) - 1)), 3.0)
+    yield from tried.items()
+
+
+def _span_cost(matrix: Matrix, stack: Sequence[int], size: int) -> float:
+    """A span that starts where a section starts, or after a subtotal, is what a reader expects."""
+    if size == len(stack):
+        return 0.3
+    first, before = matrix.lines[stack[-size]], matrix.lines[stack[-size - 1]]
+    if first.row.section != before.row.section or before.is_total:
+        return 0.3
+    return UNNATURAL_SPAN
+
+
+def judged(matrix: Matrix, form: Form) -> Form:
+    """The form with its outcome in each column and its score."""
+    differences = differences_of(matrix, form)
+    slacks = slacks_of(matrix, form)
+    holds = tuple(
+        None if difference is None else abs(difference) <= slack
+        for difference, slack in zip(differences, slacks, strict=True)
+    )
+    evidence = sum(
+        column_evidence(_column(matrix, form, column), slacks[column])
+        for column in _different_columns(matrix, form.total)
+        if holds[column]
+    )
+    failing = sum(1 for hold in holds if hold is False)
+    doubt = failing * (FAILING + math.log(len(holds)))
+    return evolve(form, holds=holds, score=evidence - form.cost - doubt)
+
+
+def _column(matrix: Matrix, form: Form, column: int) -> list[int]:
+    lines = matrix.lines
+    return [lines[form.total].values[column], *(lines[line].values[column] for line, _ in form.terms)]
+
+
+def _different_columns(matrix: Matrix, total: int) -> list[int]:
+    """The columns, without those whose total repeats another's: they are no evidence of their own."""
+    values = matrix.lines[total].values
+    return [column for column in range(len(values)) if values[column] not in values[:column]]
+
+
+def differences_of(matrix: Matrix, form: Form) -> list[int | None]:
+    """Total less sum in each column, None where a figure cannot be read or none is printed."""
+    total = matrix.lines[form.total]
+    result: list[int | None] = []
+    for column in range(len(matrix.columns)):
+        lines = [matrix.lines[line] for line, _ in form.terms]
+        if not all(line.known[column] for line in lines) or not _is_told(total, lines, column):
+            result.append(None)
+            continue
+        computed = sum(weight * matrix.lines[line].values[column] for line, weight in form.terms)
+        result.append(total.values[column] - computed)
+    return result
+
+
+def _is_told(total: Line, lines: Sequence[Line], column: int) -> bool:
+    return total.known[column] and total.printed[column] and any(line.printed[column] for line in lines)
+
+
+def slacks_of(matrix: Matrix, form: Form) -> list[int]:
+    """How much rounding may explain in each column."""
+    members = [form.total, *(line for line, _ in form.terms)]
+    return [sum(matrix.lines[i].halves[column] for i in members) for column in range(len(matrix.columns))]
+
+
+def _changed(matrix: Matrix, form: Form, *, pairs: bool) -> Iterator[Form]:
+    """The form with the sign of one or two rows turned, or with one or two rows left out."""
+    columns = [[matrix.lines[line].values[c] for line, _ in form.terms] for c in range(len(matrix.columns))]
+    weights = [weight for _, weight in form.terms]
+    differences = differences_of(matrix, form)
+    slacks = slacks_of(matrix, form)
+    pairs = pairs and len(weights) <= 26
+    for changes, cost in changes_that_fit(columns, weights, differences, slacks, pairs=pairs):
+        altered = {form.terms[place][0]: weight for place, weight in changes}
+        terms = tuple((line, altered.get(line, weight)) for line, weight in form.terms)
+        kept = tuple((line, weight) for line, weight in terms if weight)
+        if len(kept) < 2 or kept[0] != terms[0]:
+            continue
+        omitted = tuple(line for line, weight in terms if not weight)
+        yield judged(matrix, Form(form.total, kept, (), 0.0, omitted, form.cost + cost))

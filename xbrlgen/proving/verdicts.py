@@ -1,0 +1,179 @@
+"""Decides what an explanation is good for: a repair, or the refusal of the figures it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.proving.damage import STRONG, Damage
+from xbrlgen.proving.diagnosis import Budget, Case, Change, Explanation, explanations
+from xbrlgen.proving.identity import Outcome, Ref, Refusal, Repair
+from xbrlgen.proving.wording import change_text, failure_text, figure_text, like_print, printed, proof_text
+
+MANY: Final = 4
+"""Explanations named in a finding; of more only the number is told."""
+
+KINDS: Final = {
+    Damage.DIGIT: "changed-digit", Damage.SIGN: "wrong-sign", Damage.TRANSPOSED: "transposed-digits",
+    Damage.LOST: "lost-digit", Damage.EXTRA: "extra-digit", Damage.SCALE: "scale-slip",
+    Damage.STRANGER: "does-not-belong", Damage.SWAPPED: "exchanged", Damage.REPEATED: "contradicted",
+    Damage.UNKNOWN: "inconsistent",
+}  # fmt: skip
+
+
+@frozen
+class Decision:
+    """What became of one group of failing claims."""
+
+    repairs: tuple[Repair, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    strangers: tuple[Ref, ...] = ()
+
+
+def decide(case: Case, group: Sequence[int], budget: Budget, *, repair: bool) -> Decision:
+    """Explain a group of failing claims, and act on it where only one explanation is left."""
+    found = explanations(case, group, budget)
+    if budget.left < 0:
+        return _refuse(case, group, [], limit=True)
+    named = [one for one in found if all(change.damage is not Damage.UNKNOWN for change in one.changes)]
+    one = _only(named)
+    if one is None or not (all(_is_supported(case, group, one, change) for change in one.changes)):
+        return _refuse(case, group, found, limit=False)
+    return _act(case, one, repair=repair)
+
+
+def _only(found: Sequence[Explanation]) -> Explanation | None:
+    """The one explanation that is left: no other takes other figures or values."""
+    return found[0] if len(found) == 1 else None
+
+
+def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Change) -> bool:
+    """Whether two independent claims speak for a change, or one that holds in every other column."""
+    touched = [number for number in group if change.ref in case.claims[number].refs]
+    if change.damage is Damage.STRANGER:
+        return bool(touched)
+    if len({case.claims[number].family for number in touched}) > 1:
+        return True
+    narrow = change.damage in STRONG or case.ledger.amounts[change.ref].is_flawed
+    return narrow and bool(touched) and len(one.changes) == 1 and _holds_elsewhere(case, touched[0])
+
+
+def _holds_elsewhere(case: Case, number: int) -> bool:
+    """Whether a claim holds in every other column, and there is one."""
+    family = case.claims[number].family
+    others = [
+        identity.outcome
+        for other, (claim, identity) in enumerate(zip(case.claims, case.identities, strict=True))
+        if claim.family == family and other != number
+    ]
+    return bool(others) and all(outcome is Outcome.HOLDS for outcome in others)
+
+
+def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
+    """Repair what is certain; refuse the figures that do not belong, and all where repair is switched off."""
+    repairs, refusals, findings, strangers = [], [], [], []
+    for change in one.changes:
+        proof = tuple(number for number in case.by_ref[change.ref] if case.claims[number].firm)
+        reason = f"{change_text(case.ledger, change)} (by: {proof_text(case, proof)})"
+        if change.damage is Damage.STRANGER:
+            strangers.append(change.ref)
+        if change.damage is Damage.STRANGER or change.ref.statement < 0 or not repair:
+            refusals.append(Refusal(change.ref, KINDS[change.damage], reason))
+            findings.append(_refused_finding(case, change, reason))
+        else:
+            repairs.append(_repair(case, change, proof, reason))
+            findings.append(_repaired_finding(case, change, reason))
+    return Decision(tuple(repairs), tuple(refusals), tuple(findings), tuple(strangers))
+
+
+def _repair(case: Case, change: Change, proof: tuple[int, ...], words: str) -> Repair:
+    amount = case.ledger.amounts[change.ref]
+    return Repair(change.ref, amount.figure.print, change.value, proof, words, amount.place)
+
+
+def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
+    amount = case.ledger.amounts[change.ref]
+    taken = like_print(amount, change.value)
+    return Finding(
+        "proving.repaired",
+        Severity.WARNING,
+        f"{printed(amount)} is taken as {taken}: {reason}",
+        (amount.place,),
+        (amount.label.strip(),),
+        "Check the number in the original; switch repairs off to refuse it instead.",
+        (("printed", amount.figure.print), ("taken", str(change.value)), ("damage", change.damage.value)),
+    )
+
+
+def _refused_finding(case: Case, change: Change, reason: str) -> Finding:
+    amount = case.ledger.amounts[change.ref]
+    return Finding(
+        "proving.refused",
+        Severity.WARNING,
+        f"{printed(amount)} is refused: {reason}",
+        (amount.place,),
+        (amount.label.strip(),),
+        "Check the number in the original.",
+        (("damage", change.damage.value),),
+    )
+
+
+def _refuse(case: Case, group: Sequence[int], found: Sequence[Explanation], *, limit: bool) -> Decision:
+    """Refuse every figure that may be the damaged one."""
+    suspects = _suspects(case, group, found)
+    failures = "; ".join(failure_text(case.ledger, case.claims[n], case.identities[n]) for n in group[:3])
+    more = f" (and {len(group) - 3} more)" if len(group) > 3 else ""
+    reason = f"{failures}{more}"
+    kind = "limit" if limit else "inconsistent"
+    refusals = tuple(
+        Refusal(ref, kind, f"{reason}. {_readings(case, found, limit=limit)}") for ref in suspects
+    )
+    finding = Finding(
+        "proving.limit" if limit else "proving.inconsistent",
+        Severity.INCONSISTENCY,
+        f"{reason}. {_readings(case, found, limit=limit)}",
+        tuple(case.ledger.amounts[ref].place for ref in suspects),
+        tuple(dict.fromkeys(case.ledger.amounts[ref].label.strip() for ref in suspects)),
+        "Compare these figures with the original; a corrected source decides it.",
+    )
+    return Decision((), refusals, (finding,))
+
+
+def _suspects(case: Case, group: Sequence[int], found: Sequence[Explanation]) -> list[Ref]:
+    """The figures of the explanations; without any, those that no claim holds for, or else all."""
+    named = {ref for one in found for ref in one.refs}
+    if named:
+        return sorted(named)
+    refs = {ref for number in group for ref in case.claims[number].refs}
+    loose = {ref for ref in refs if not _is_held(case, ref)}
+    return sorted(loose or refs)
+
+
+def _is_held(case: Case, ref: Ref) -> bool:
+    return any(case.identities[number].outcome is Outcome.HOLDS for number in case.by_ref[ref])
+
+
+def _readings(case: Case, found: Sequence[Explanation], *, limit: bool) -> str:
+    if limit:
+        return "The search for an explanation was ended by its limit."
+    if not found:
+        return "No single damaged number explains it: a row may be missing, or several numbers are damaged."
+    named = "; or ".join(_explained(case, one) for one in found[:MANY])
+    more = f"; or one of {len(found) - MANY} others" if len(found) > MANY else ""
+    return f"Possible: {named}{more}."
+
+
+def _explained(case: Case, one: Explanation) -> str:
+    return " and ".join(_possible(case, change) for change in one.changes)
+
+
+def _possible(case: Case, change: Change) -> str:
+    if change.damage is Damage.UNKNOWN:
+        amount = case.ledger.amounts[change.ref]
+        about = like_print(amount, change.value)
+        return f"{figure_text(case.ledger, change.ref)} may be about {about}"
+    return change_text(case.ledger, change)
