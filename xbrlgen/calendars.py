@@ -93,7 +93,9 @@ def resolve(
 def _length(
     words: TimeWords, calendar: DocumentCalendar, end: date, default: Length | None
 ) -> tuple[Length | None, tuple[str, ...]]:
-    if words.is_to_date:
+    if words.is_trailing:
+        return Length(12), ()
+    if words.is_to_date and not words.length:
         quarter = quarter_of(end, calendar)
         return (
             (Length(3 * quarter), ("length: from the beginning of the fiscal year",))

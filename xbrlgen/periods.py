@@ -28,8 +28,10 @@ COUNTS: Final = {
     "fifty-two": 52, "fifty-three": 53,
 }  # fmt: skip
 
+# "rst" is what a text layer that lost its ligatures leaves of "first".
 ORDINALS: Final = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
+    "first": 1, "ﬁrst": 1, "rst": 1, "second": 2, "third": 3, "fourth": 4,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
 }  # fmt: skip
 
 _MONTH: Final = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
@@ -45,8 +47,8 @@ _ATOM: Final = re.compile(
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
     |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?)
     |\b(?P<ytd>year[\s-]to[\s-]date|YTD)\b
-    |\b(?P<quarter>Q[1-4](?!\d)|[1-4]Q|(?:{_ORDINAL})[\s-]+(?:fiscal[\s-]+)?(?:quarter|qtr\b))
-        (?:[\s-]*(?:FY|fiscal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{_YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)))?
+    |\b(?P<quarter>Q[1-4](?!\d)|[1-4]Q|(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
+        (?:[\s-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{_YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)))?
     |\b(?P<half>(?:first|second)[\s-]half|H[12]\b|[12]H)(?!\w)
     |(?<![a-z\d])(?P<hmonth>{_MONTH})-(?P<hyear>\d\d)(?![\d,-]|\s*,)
     |(?<![a-z\d])(?P<month>{_MONTH})[\s-]*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
@@ -55,8 +57,8 @@ _ATOM: Final = re.compile(
     |(?<!\d)(?P<iyear>{_YEAR})-(?P<imonth>\d\d)-(?P<iday>\d\d)(?!\d)
     |(?<!\d)(?P<dday>\d\d?)[\s-](?P<dmonth>{_MONTH})[\s,-]*(?P<dyear>{_YEAR}|{_SHORT_YEAR})?
     |(?<![a-z\d])(?P<mmonth>{_MONTH})[\s,-]*(?P<myear>{_YEAR}(?!\d)|['’‘]\d\d(?!\d))
-    |(?<![a-z])(?P<fy>fiscal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{_YEAR}|{_SHORT_YEAR})(?:\s?[AEP]\b)?
-    |\b(?P<fullyear>(?:fiscal|full|annual)[\s-]years?\b|years?(?=\s+end)|years?\b(?=\s*$)|annual\b|for\sthe\syears?\b)
+    |(?<![a-z])(?P<fy>(?:fi|ﬁ)?scal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{_YEAR}|{_SHORT_YEAR})(?:\s?[AEP]\b)?
+    |\b(?P<fullyear>(?:fiscal|ﬁscal|full|annual)[\s-]years?\b|years?(?=\s+end)|years?\b(?=\s*$)|annual\b|for\sthe\syears?\b)
     |\b(?P<quarterly>quarters?(?=\s+(?:period\s+)?end)|quarters?\b(?=\s*$)|quarterly\b|for\sthe\squarter\b)
     |(?<![\d.,$/'’‘-])(?P<bare>{_YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
     |\b(?P<instant>as\s(?:of|at)|at(?=\s+[A-Z]))\b
@@ -85,7 +87,8 @@ class TimeWords:
     """What some words say of time; what they leave out is None.
 
     ``quarter`` counts from 1 in the fiscal year; ``length`` comes from "Nine Months", "Year" and the like;
-    ``fiscal_year`` is a year named as one ("fiscal 2013"), ``year`` any other.
+    ``fiscal_year`` is a year named as one ("fiscal 2013"), ``year`` any other;
+    ``is_trailing`` says that twelve months are meant whatever quarter they end with.
     """
 
     length: Length | None = None
@@ -96,6 +99,7 @@ class TimeWords:
     fiscal_year: int | None = None
     is_instant: bool = False
     is_to_date: bool = False
+    is_trailing: bool = False
 
     @property
     def end(self) -> date | None:
@@ -127,6 +131,7 @@ class TimeWords:
             lower.fiscal_year or self.fiscal_year,
             lower.is_instant or (self.is_instant and lower.length is None),
             lower.is_to_date or self.is_to_date,
+            lower.is_trailing or self.is_trailing,
         )
 
 
@@ -154,7 +159,7 @@ def combine(parts: Iterable[TimeWords]) -> TimeWords:
 
 
 _LINK: Final = re.compile(
-    r"[\s,()]*(?:(?:period|periods|quarter|year|fiscal|full|ended|ending|ends|end|of|the|for|in|our|its|company's"
+    r"[\s,()]*(?:(?:period|periods|quarter|year|fiscal|ﬁscal|scal|full|ended|ending|ends|end|of|the|for|in|our|its|company's"
     r"|on|at|as)[\s,()]*)*",
     re.IGNORECASE,
 )
@@ -226,7 +231,7 @@ def _quarter(match: re.Match[str]) -> TimeWords:
     digit = next((int(letter) for letter in word if letter.isdigit()), 0)
     number = digit or ORDINALS[re.split(r"[\s-]", word)[0]]
     year = _full_year(match["quarter_year"])
-    if "fiscal" in match[0].lower() or "fy" in match[0].lower():
+    if "scal" in match[0].lower() or "fy" in match[0].lower():
         return TimeWords(quarter=number, fiscal_year=year)
     return TimeWords(quarter=number, year=year)
 
@@ -251,7 +256,7 @@ def _fiscal(match: re.Match[str]) -> TimeWords:
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
-    "ttm": lambda _: TimeWords(length=Length(12)),
+    "ttm": lambda _: TimeWords(length=Length(12), is_trailing=True),
     "count": _counted,
     "ytd": lambda _: TimeWords(is_to_date=True),
     "quarter": _quarter,

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.calendars import DocumentCalendar, resolve
+from xbrlgen.calendars import DocumentCalendar, Resolved, resolve
 from xbrlgen.figures import Figure
 from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time
 from xbrlgen.places import Place
@@ -19,7 +19,7 @@ from xbrlgen.reading.tables import Table
 
 _GENERIC: Final = re.compile(
     r"\b(?:amounts?|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
-    r"|unaudited|audited|restated|revised|recast|results|data|reported|company|month|months|fiscal|note|notes|us)\b"
+    r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,
 )
@@ -49,13 +49,15 @@ class Heading:
 
 def headings_of(table: Table) -> tuple[Heading, ...]:
     """The headings of a table's columns, without what captions add to them."""
+    percent = _percent_keys(table)
     figures = _figures_by_key(table)
     over: dict[int, list[Cell]] = {key: [] for key in table.keys}
     for row in table.heads:
         for key, cell in _spread(row, table.keys):
-            over[key].append(cell)
+            if not words.UNAUDITED.fullmatch(cell.text):
+                over[key].append(cell)
     times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
-    found = [_heading(key, cells, times, figures[key]) for key, cells in over.items()]
+    found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
     return _with_years(found)
 
 
@@ -89,7 +91,12 @@ def _distance(cell: Cell, key: int) -> int:
 
 
 def _heading(
-    key: int, cells: Sequence[Cell], times: dict[int, TimeWords], figures: Sequence[Figure]
+    key: int,
+    cells: Sequence[Cell],
+    times: dict[int, TimeWords],
+    figures: Sequence[Figure],
+    *,
+    percent: bool,
 ) -> Heading:
     texts = tuple(cell.text for cell in cells)
     time = combine(times[id(cell)] for cell in cells)
@@ -100,7 +107,7 @@ def _heading(
         texts,
         time,
         tuple(place for cell in cells for place in cell.places),
-        _kind(said, figures, is_bare=not texts),
+        _kind(said, figures, is_bare=not texts, percent=percent),
         _basis(said),
         _segment(rest),
     )
@@ -113,8 +120,7 @@ def _without_time(text: str) -> str:
     return text.strip()
 
 
-def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool) -> ColumnKind:
-    percent = _mostly_percent(figures)
+def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: bool) -> ColumnKind:
     named = next((kind for kind, pattern in words.COLUMN_KINDS if pattern.search(said)), None)
     if named is ColumnKind.CHANGE and percent:
         return ColumnKind.PERCENT_CHANGE
@@ -131,9 +137,14 @@ def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool) -> ColumnKind:
     return ColumnKind.VALUE
 
 
-def _mostly_percent(figures: Sequence[Figure]) -> bool:
-    numbers = [figure for figure in figures if not figure.is_dash and figure.number is not None]
-    return len(numbers) > 0 and sum(figure.is_percent for figure in numbers) * 10 > len(numbers) * 6
+def _percent_keys(table: Table) -> frozenset[int]:
+    """The columns whose figures carry percent signs where the other figures of their rows do not."""
+    rows = [[(key, each) for key, each in line.figures if not each.is_dash] for line in table.lines]
+    mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]
+    judged = mixed or [row for row in rows if row]
+    shares = {key: [each.is_percent for row in judged for at, each in row if at == key] for key in table.keys}
+    least = 0.6 if mixed else 0.9
+    return frozenset(key for key, marks in shares.items() if marks and sum(marks) > least * len(marks))
 
 
 def _basis(said: str) -> Basis:
@@ -151,15 +162,19 @@ def _segment(rest: Iterable[str]) -> str:
 
 
 def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """Headings whose year is printed only over their neighbours on both sides ("2014 GAAP | Adj. | ...")."""
+    """Headings whose year is printed over their neighbours only: "2014 GAAP | Adj. | 2014 Non-GAAP | ...".
+
+    A percent takes its left neighbour's.
+    """
     mended = list(headings)
     dated = [at for at, heading in enumerate(headings) if heading.time.year or heading.time.fiscal_year]
     for at, heading in enumerate(headings):
-        if not dated or at in dated or heading.basis is Basis.REPORTED:
+        if at in dated or (heading.basis is Basis.REPORTED and heading.kind is ColumnKind.VALUE):
             continue
         left = max((other for other in dated if other < at), default=None)
         right = min((other for other in dated if other > at), default=None)
-        if left is not None and right is not None and headings[left].time == headings[right].time:
+        between = left is not None and right is not None and headings[left].time == headings[right].time
+        if left is not None and (between or heading.kind is ColumnKind.PERCENT):
             mended[at] = evolve(heading, time=headings[left].time)
     return tuple(mended)
 
@@ -209,7 +224,7 @@ def _column(
         bool(words.RESTATED.search(heading.text)),
         resolved.derived,
         heading.places,
-        _column_doubt(heading, resolved.doubt, has_period=resolved.period is not None),
+        _column_doubt(heading, resolved, calendar, kind),
     )
 
 
@@ -221,12 +236,30 @@ def _is_instant(time: TimeWords, own: TimeWords, kind: StatementKind) -> bool:
     return own.is_instant or (time.length is None and time.quarter is None and time.month is not None)
 
 
-def _column_doubt(heading: Heading, doubt: str, *, has_period: bool) -> str:
+def _column_doubt(
+    heading: Heading, resolved: Resolved, calendar: DocumentCalendar, kind: StatementKind
+) -> str:
     if heading.kind is not ColumnKind.VALUE:
         return ""
-    if doubt or has_period:
-        return doubt
-    return "the heading says no period" if heading.texts else "the column has no heading"
+    if words.PREVIOUSLY.search(heading.text):
+        return "as reported before a restatement"
+    if resolved.doubt:
+        return resolved.doubt
+    if resolved.period is None:
+        return "the heading says no period" if heading.texts else "the column has no heading"
+    return "" if _may_be_future(heading, kind) else _beyond(resolved, calendar)
+
+
+def _may_be_future(heading: Heading, kind: StatementKind) -> bool:
+    return kind is StatementKind.GUIDANCE or heading.basis in {Basis.FORECAST, Basis.LOW, Basis.HIGH}
+
+
+def _beyond(resolved: Resolved, calendar: DocumentCalendar) -> str:
+    """A doubt about what is no forecast and still ends after everything that is reported."""
+    end = resolved.period.end if resolved.period else None
+    if end is None or calendar.period_end is None or end <= calendar.period_end:
+        return ""
+    return "the period ends after the newest that the statements report"
 
 
 def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:

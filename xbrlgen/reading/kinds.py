@@ -37,7 +37,9 @@ def classify(captions: Sequence[str], headings: Sequence[Heading], rows: Sequenc
     """The kind of a table from its captions, columns and rows."""
     title, named = _title(captions)
     by_rows = proofs(headings, rows)
-    kind = _decide(title, named, by_rows, headings)
+    kind = _decide(title, named, by_rows, headings, sum(bool(row.figures) for row in rows))
+    if named not in FACE_KINDS and kind in FACE_KINDS and _has_adjusted_rows(rows):
+        kind = StatementKind.RECONCILIATION
     basis = _basis(title, kind)
     if basis is not Basis.REPORTED and kind in FACE_KINDS:
         kind = StatementKind.RECONCILIATION
@@ -88,17 +90,41 @@ def proofs(headings: Sequence[Heading], rows: Sequence[Labelled]) -> dict[Statem
 
 
 def _decide(
-    title: str, named: StatementKind | None, counts: dict[StatementKind, int], headings: Sequence[Heading]
+    title: str,
+    named: StatementKind | None,
+    counts: dict[StatementKind, int],
+    headings: Sequence[Heading],
+    length: int,
 ) -> StatementKind:
     if _is_reconciliation(headings):
         return StatementKind.RECONCILIATION
     if any(heading.basis in {Basis.LOW, Basis.HIGH, Basis.FORECAST} for heading in headings):
         return StatementKind.GUIDANCE
+    whole = _whole(title, counts, length)
+    if whole is not None:
+        return whole
     if named in FACE_KINDS and not words.NOT_FACE_TITLE.search(title):
         return _face(named, counts)
     if named is not None and named not in {StatementKind.METRICS, StatementKind.SEGMENTS}:
         return named if named not in FACE_KINDS else StatementKind.METRICS
     return _by_rows_alone(named, counts, title)
+
+
+# What the rows of a whole statement prove, and how many rows it has at least: enough under any soft title.
+_WHOLE: Final = {
+    StatementKind.INCOME: (5, 20),
+    StatementKind.BALANCE: (4, 14),
+    StatementKind.CASH_FLOW: (4, 12),
+}
+
+
+def _whole(title: str, counts: dict[StatementKind, int], length: int) -> StatementKind | None:
+    """The statement that the rows are all of, under a title such as "Selected financial data"."""
+    if not words.NOT_FACE_TITLE.search(title) or words.NEVER_FACE_TITLE.search(title):
+        return None
+    return next(
+        (kind for kind, (least, rows) in _WHOLE.items() if counts[kind] >= least and length >= rows), None
+    )
 
 
 def _face(named: StatementKind, counts: dict[StatementKind, int]) -> StatementKind:
@@ -129,6 +155,12 @@ def _by_rows_alone(
 def _is_reconciliation(headings: Sequence[Heading]) -> bool:
     bases = {heading.basis for heading in headings if heading.kind is ColumnKind.VALUE}
     return Basis.ADJUSTED in bases or Basis.ADJUSTMENT in bases
+
+
+def _has_adjusted_rows(rows: Sequence[Labelled]) -> bool:
+    return (
+        sum(bool(re.search(r"non-?gaap|\badjusted\b|\bgaap\b", row.label, re.IGNORECASE)) for row in rows) > 1
+    )
 
 
 def _is_percent_twin(headings: Sequence[Heading]) -> bool:

@@ -17,7 +17,9 @@ from xbrlgen.reading.tables import Line
 _NOTES: Final = re.compile(r"\s*(?:\((?:\d{1,2}|[a-z]{1,2})\)(?:,\s*)?|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\w\])+\s*$")
 _ONE_NOTE: Final = re.compile(r"\((\d{1,2}|[a-z]{1,2})\)|([*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹])|\[(\w)\]")
 _GLUED_NOTE: Final = re.compile(r"(?<=[a-z]{3})(\d)$")
-_SUBLABELS: Final = re.compile(r"(?:-|–|—)?\s*(?:basic|diluted|basic and diluted)\b.*", re.IGNORECASE)
+_SUBLABELS: Final = re.compile(
+    r"(?:-|–|—)?\s*(?:basic|diluted|basic and diluted)\W*(?:\([^)]*\)|shares)?", re.IGNORECASE
+)
 
 
 @frozen
@@ -79,7 +81,8 @@ def _goes_on(before: Line, line: Line, after: Line | None) -> bool:
         return False
     if not line.label:
         return bool(line.figures)
-    return is_open(before.label) or _is_tail(line.label) or _must_have_figures(before.label)
+    bracketed = line.label[0] == "(" and line.indent >= before.indent
+    return is_open(before.label) or _is_tail(line) or bracketed or _must_have_figures(before.label)
 
 
 def is_open(label: str) -> bool:
@@ -89,8 +92,8 @@ def is_open(label: str) -> bool:
     return bool(words.OPEN_END.search(label)) or label.count("(") > label.count(")")
 
 
-def _is_tail(label: str) -> bool:
-    return label[0].islower() and not _SUBLABELS.fullmatch(label)
+def _is_tail(line: Line) -> bool:
+    return line.label[:1].islower() and not (line.figures and _SUBLABELS.fullmatch(line.label))
 
 
 def _must_have_figures(label: str) -> bool:
@@ -103,9 +106,9 @@ def _belongs_up(before: Line, line: Line, after: Line | None) -> bool:
         return False
     if is_open(before.label):
         return True
-    if not _is_tail(line.label):
+    if not _is_tail(line):
         return False
-    return after is None or not after.label or not (_is_tail(after.label) or is_open(line.label))
+    return after is None or not after.label or not (_is_tail(after) or is_open(line.label))
 
 
 def _without_orphans(rows: Sequence[Line], width: int) -> list[Line]:

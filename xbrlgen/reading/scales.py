@@ -69,7 +69,7 @@ def _shares_told(caption: str, match: object) -> int | None:
     shares = words.SHARES_IN.search(caption) if match else None
     if shares is not None:
         return _scale_of(shares.groupdict().values())
-    if words.EXCEPT_SHARES.search(caption):
+    if words.EXCEPT_SHARES.search(words.PER_SHARE_PHRASE.sub("", caption)):
         return 0
     return None
 
@@ -125,7 +125,8 @@ def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
         return Kind.PER_SHARE if _looks_per_share(row.figures) else Kind.SHARES
     if words.PER_SHARE.search(heading):
         return Kind.SHARES if _looks_whole(row.figures) else Kind.PER_SHARE
-    return None
+    counted = words.PURE_ROW.search(heading) and not words.MONEY_ROW.search(heading)
+    return Kind.PURE if counted and not _has_mark(row.figures) else None
 
 
 def _kind_of_figures(row: Labelled) -> Kind:
@@ -218,7 +219,7 @@ def shares_scale_by_size(income: Decimal, shares: Decimal, per_share: Decimal, p
     """The scale of a share count with which income over shares gives the printed amount per share."""
     if not shares or not income or not per_share:
         return None
-    slack = Decimal(1).scaleb(-places) + abs(per_share) * Decimal("0.12")
+    slack = Decimal("0.55").scaleb(-places) + abs(per_share) * Decimal("0.12")
     fitting = [
         scale for scale in (0, 3, 6, 9) if abs(abs(income) / shares.scaleb(scale) - abs(per_share)) <= slack
     ]

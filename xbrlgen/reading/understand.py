@@ -14,8 +14,8 @@ from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import TimeWords, find_times
 from xbrlgen.places import Source
-from xbrlgen.reading import words
 from xbrlgen.reading.columns import Heading, caption_time, finish, headings_of
+from xbrlgen.reading.company import company_of
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.entries import entries_of, share_scale
 from xbrlgen.reading.joining import tables_of
@@ -61,7 +61,11 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
     drafts = _with_scales([_draft(table) for table in tables])
     calendar = infer_calendar(_heading_times(drafts), _sentence_times(blocks))
     statements = tuple(_statement(index, draft, calendar) for index, draft in enumerate(drafts))
-    return Understood(statements, calendar, _company(drafts))
+    return Understood(
+        statements,
+        calendar,
+        company_of([draft.table.captions for draft in drafts if draft.found.kind in FACE_KINDS], blocks),
+    )
 
 
 def is_european(blocks: Sequence[Block]) -> bool:
@@ -141,27 +145,4 @@ def _statement(index: int, draft: _Draft, calendar: DocumentCalendar) -> Stateme
         draft.wording.currency or "USD",
         draft.found.basis,
         draft.wording.text,
-    )
-
-
-_NAME: Final = re.compile(r"[A-Za-z].*")
-
-
-def _company(drafts: Sequence[_Draft]) -> str:
-    """The line that stands over most statements and is neither title nor unit nor date."""
-    face = [draft for draft in drafts if draft.found.kind in FACE_KINDS]
-    counts: Counter[str] = Counter()
-    for draft in face:
-        names = [caption for caption in draft.table.captions if _may_be_name(caption)]
-        counts.update(dict.fromkeys(names, 1))
-    return counts.most_common(1)[0][0] if counts else ""
-
-
-def _may_be_name(caption: str) -> bool:
-    named = any(pattern.search(caption) for _, pattern in words.TITLES)
-    return (
-        len(caption) < 80
-        and not named
-        and not words.NOT_A_TITLE.search(caption)
-        and not re.search(r"\d", caption)
     )

@@ -69,10 +69,15 @@ TITLES: Final = (
     ),
 )  # fmt: skip
 
-# Words in a title by which a table is not the statement that its other words name.
+# Words in a title by which a table is never the statement that its other words name, and words by which
+# it is only where its rows are those of a whole statement.
+NEVER_FACE_TITLE: Final = _words(
+    r"reconcil|non-?\s?gaap|pro[- ]?forma|free cash flow|average (?:consolidated )?balance|analysis|\bguidance\b|\boutlook\b"
+    r"|as a percent|percentage of|parent company only|adjusted|average balances|rate/volume"
+)
 NOT_FACE_TITLE: Final = _words(
-    r"reconcil|non-?\s?gaap|pro[- ]?forma|free cash flow|supplement|selected|highlights|summary of|excerpt|analysis"
-    r"|\bguidance\b|\boutlook\b|as a percent|percentage of|parent company only|key |adjusted|information\b"
+    NEVER_FACE_TITLE.pattern
+    + r"|supplement|selected|highlights|\bsummary\b|excerpt|\bkey |information\b|\bdetails\b"
 )
 
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.
@@ -131,9 +136,10 @@ BASES: Final = (
     (Basis.LOW, _words(r"\blow(?:er)?\b(?: end)?|\bminimum\b|^from$")),
     (Basis.HIGH, _words(r"\bhigh(?:er)?\b(?: end)?|\bmaximum\b|^to$")),
     (Basis.FORECAST, _words(r"\bforecast|\bguidance|\boutlook|\bestimate[ds]?\b|\bprojected|\btarget|\bexpected\b|midpoint")),
+    (Basis.ADJUSTMENT, _words(r"\badj(?:ustments?|s\b|\.)|\badj\b|reconciling|eliminat|special items|items affecting")),
     (Basis.PRO_FORMA, _words(r"pro[- ]?forma")),
     (Basis.ADJUSTED, _words(r"non-?\s?gaap|\badjusted\b|\bcore\b|excluding|\bas adjusted\b|\bnormalized\b|\bcomparable\b|organic")),
-    (Basis.ADJUSTMENT, _words(r"\badj(?:ustments?|s|\.)?(?=\W|$)|\bless\b:?$|reconciling|eliminat|special items|\bimpact\b|\beffect of\b|items affecting|amortization of|stock[- ]based|share[- ]based|restructuring")),
+    (Basis.ADJUSTMENT, _words(r"\bless\b:?$|\bimpact\b|\beffect of\b|amortization of|stock[- ]based|share[- ]based|restructuring")),
     (Basis.REPORTED, _words(r"\bgaap\b|as reported|\breported\b")),
 )  # fmt: skip
 
@@ -160,13 +166,10 @@ SHARES_IN: Final = _words(
     rf"(?:shares?|units)(?: (?:data|amounts?|information|counts?|outstanding))?,?(?: (?:which|and|are|is|reflected|stated|presented|used|shown|expressed|also|also))*\s*\(?in\s+(?P<unit>{_UNIT_WORD})"
     rf"|(?P<before>{_UNIT_WORD}) of shares|(?P<also>{_UNIT_WORD}) except per share"
 )
-EXCEPT_SHARES: Final = _words(
-    r"except(?: for)?[^)]*?\b(?:shares?(?! data\b| amounts?\b| information\b)|shares?,? (?:and|&) (?:per|par)|share data|number of shares|share,? per|share amounts"
-    r"|share (?:and|&) per)"
+PER_SHARE_PHRASE: Final = _words(
+    r"\b(?:earnings |income |loss |net )*per[- ](?:\w+ )?(?:share|unit|ads)s?(?:[- ](?:data|amounts?|figures|information))?"
 )
-EXCEPT_PER_SHARE_ONLY: Final = _words(
-    r"except(?: for)?[^)]*?\b(?:earnings |income |loss |net |and )*per[- ](?:common )?(?:share|unit|ads)"
-)
+EXCEPT_SHARES: Final = _words(r"except[^)]*?\bshares?\b")
 WHOLE_UNITS: Final = _words(
     r"\bin (?:whole )?(?:u\.?s\.? )?dollars\b|\bwhole dollars\b|\bin dollars and cents\b|actual (?:dollars|amounts)"
 )
@@ -198,8 +201,9 @@ PERCENT_ROW: Final = _words(
     r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\bratio\b|\brate\b$|return on|margin \("
 )
 PURE_ROW: Final = _words(
-    r"\b(?:employees|headcount|stores?|restaurants?|customers?|subscribers?|subscriptions|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin|barrels|tons|gallons|buyers|sites|warehouses)\b"
-    r"|\bnumber of\b|\btimes\b|multiple"
+    r"\bnumber of\b|\bheadcount\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
+    r"|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
+    r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
 )
 MONEY_ROW: Final = _words(
     r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|fees|proceeds|purchase|payment|billings|volume|dividends"
@@ -207,14 +211,14 @@ MONEY_ROW: Final = _words(
 
 # Labels of sums that do not begin with "Total".
 TOTALS: Final = _words(
-    r"^(?:sub)?totals?\b|\btotal$|^net (?:cash|income|loss|earnings|sales$|revenues?$|\(|interest (?:income|margin) after|increase|decrease|change|operating|property)"
+    r"^(?:sub)?totals?\b|\btotal$|^net (?:cash|income|loss|earnings|\(|interest (?:income|margin) after|increase|decrease|change|operating|property)"
     r"|^(?:gross|operating) (?:profit|margin|income|loss|\()|^(?:income|loss|earnings|\(loss\)|profit)\b.{0,20}\b(?:before|from (?:operations|continuing))"
     r"|^(?:adjusted |non-gaap )|^comprehensive (?:income|loss)|^cash.*end(?:ing)? of|^working capital"
 )
 
 # A line that ends or begins so goes on: joints of labels that a page was too narrow for.
 OPEN_END: Final = _words(
-    r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|a|an|its|less|attributable|before|after|including|net|as|related|used|than|other|common))$"
+    r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|a|an|its|less|attributable|before|after|including|as|related|used|than)|(?:holders|owners)[’'])$"
 )
 OPEN_START: Final = re.compile(r"[a-z&(),;]|(?:and|of|or|in|to)\b|[$]?\d")
 
@@ -222,6 +226,7 @@ NOT_A_TITLE: Final = _words(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
 )
 UNAUDITED: Final = _words(r"\(?\s*(?:un)?audited\s*\)?")
+PREVIOUSLY: Final = _words(r"\bpreviously\b|\bas originally\b|\bbefore restatement")
 CONTINUED: Final = _words(r"\(?\s*cont(?:inued|['’]?d|\.)\s*\)?")
 RESTATED: Final = _words(r"\brestated\b|\bas revised\b|\brecast\b|as adjusted \*|\brevised\b")
 
