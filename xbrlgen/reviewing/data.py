@@ -1,0 +1,255 @@
+"""Everything the review page knows, as plain values for JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from xbrlgen.filing import Choice, Filing, Node
+from xbrlgen.findings import Finding
+from xbrlgen.model import Concept, Fact, Member
+from xbrlgen.proving.identity import Identity, Proved, Ref
+from xbrlgen.reading.statement import ColumnKind, Entry, Mention, Row, Statement
+from xbrlgen.reviewing.states import Shown, State
+
+Json = dict[str, Any]
+
+
+def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
+    """Gather figures, facts, sums, statements and findings with the links between them."""
+    numbers = {one.ref: one.number for one in shown if one.ref is not None}
+    proved = filing.proved
+    identities = proved.identities if proved else ()
+    uses = _uses(identities)
+    return {
+        "title": _title(filing),
+        "prefix": filing.prefix,
+        "date": filing.date,
+        "entity": filing.entity.identifier,
+        "year": filing.taxonomy_year,
+        "states": [state.value for state in State],
+        "counts": Counter(one.state.value for one in shown),
+        "figures": [_figure(filing, one, uses) for one in shown],
+        "facts": _facts(filing),
+        "identities": [_identity(one, numbers, proved) for one in identities],
+        "statements": _statements(proved, numbers),
+        "networks": _networks(filing),
+        "findings": [_finding(one, shown) for one in filing.findings],
+    }
+
+
+def _title(filing: Filing) -> str:
+    company = filing.proved.document.company if filing.proved else ""
+    return f"{company or filing.prefix}, {filing.date}"
+
+
+def _uses(identities: Iterable[Identity]) -> Mapping[Ref, list[int]]:
+    uses: dict[Ref, list[int]] = {}
+    for number, identity in enumerate(identities):
+        for ref in dict.fromkeys((identity.total, *(term.ref for term in identity.terms))):
+            uses.setdefault(ref, []).append(number)
+    return uses
+
+
+def _text(number: Decimal | None) -> str | None:
+    return None if number is None else f"{number:,f}"
+
+
+def _figure(filing: Filing, one: Shown, uses: Mapping[Ref, list[int]]) -> Json:
+    verdict = one.verdict
+    result: Json = {
+        "id": one.number,
+        "print": verdict.print,
+        "state": one.state.value,
+        "kind": verdict.kind,
+        "reason": verdict.reason,
+        "line": verdict.place.line,
+        "cell": verdict.place.cell,
+        "facts": _facts_at(filing, one),
+    }
+    if one.ref is not None and filing.proved is not None:
+        result |= _meaning(filing.proved, one.ref)
+        result["identities"] = uses.get(one.ref, [])
+        repair = filing.proved.repair(one.ref)
+        refusal = filing.proved.refusal(one.ref)
+        result["repair"] = repair.words if repair else ""
+        result["reason"] = refusal.reason if refusal else result["reason"]
+    return result
+
+
+def _facts_at(filing: Filing, one: Shown) -> list[str]:
+    place = one.verdict.place
+    return [
+        placement.fact
+        for placement in filing.placements
+        if placement.place.source == place.source
+        and placement.place.start <= place.start
+        and place.end <= placement.place.end
+    ]
+
+
+def _meaning(proved: Proved, ref: Ref) -> Json:
+    figure = proved.figure(ref)
+    if isinstance(figure, Mention):
+        return {
+            "where": figure.sentence,
+            "label": figure.subject,
+            "period": str(figure.period or ""),
+            "unit": figure.unit,
+            "value": _text(proved.value(ref)),
+            "statement": -1,
+        }
+    statement = next(one for one in proved.document.statements if one.index == ref.statement)
+    column = statement.columns[ref.column]
+    return {
+        "where": statement.title or statement.kind.value,
+        "label": row_label(statement.rows, ref.row),
+        "section": " › ".join(statement.rows[ref.row].section),
+        "period": str(column.period or column.heading),
+        "unit": figure.unit if figure else "",
+        "value": _text(proved.value(ref)),
+        "statement": statement.index,
+        "doubt": (figure.doubt if figure else "") or column.doubt or statement.rows[ref.row].doubt,
+    }
+
+
+def row_label(rows: Sequence[Row], index: int) -> str:
+    """Give the label of a row; an unlabelled subtotal is called so."""
+    return rows[index].label or "(no label)"
+
+
+def _facts(filing: Filing) -> dict[str, Json]:
+    choices = {choice.fact: choice for choice in filing.choices}
+    return {fact.id: _fact(filing, fact, choices.get(fact.id)) for fact in filing.report.facts}
+
+
+def _fact(filing: Filing, fact: Fact, choice: Choice | None) -> Json:
+    concept = fact.concept
+    return {
+        "concept": str(concept.name),
+        "label": _label(filing, concept),
+        "type": concept.type,
+        "balance": concept.balance.value if concept.balance else "",
+        "periodType": concept.period_type.value,
+        "period": str(fact.period),
+        "unit": str(fact.unit or ""),
+        "value": _text(fact.value) if isinstance(fact.value, Decimal) else fact.value,
+        "decimals": fact.decimals,
+        "dimensions": [
+            [str(each.axis), str(each.member if isinstance(each, Member) else each.value)]
+            for each in fact.dimensions
+        ],
+        "own": any(concept.name == each.name for each in filing.extensions),
+        "confidence": choice.confidence if choice else None,
+        "printed": choice.label if choice else "",
+        "reasons": list(choice.reasons) if choice else [],
+        "runnersUp": [[str(name), score] for name, score in choice.runners_up] if choice else [],
+    }
+
+
+def _label(filing: Filing, concept: Concept) -> str:
+    labels = filing.labels.get(concept.name, ())
+    standard = next((text for role, text in labels if role.endswith("/label")), "")
+    return standard or concept.label or (labels[0][1] if labels else "")
+
+
+def _identity(one: Identity, numbers: Mapping[Ref, int], proved: Proved | None) -> Json:
+    return {
+        "kind": one.kind.value,
+        "outcome": one.outcome.value,
+        "total": _operand(one.total, numbers, proved, 1),
+        "terms": [_operand(term.ref, numbers, proved, term.weight) for term in one.terms],
+        "computed": _text(one.computed),
+        "difference": _text(one.difference),
+        "slack": _text(one.slack),
+        "reason": one.reason,
+    }
+
+
+def _operand(ref: Ref, numbers: Mapping[Ref, int], proved: Proved | None, weight: int) -> Json:
+    figure = proved.figure(ref) if proved else None
+    label = ""
+    if isinstance(figure, Mention):
+        label = figure.subject
+    elif isinstance(figure, Entry) and proved is not None:
+        rows = next(one for one in proved.document.statements if one.index == ref.statement).rows
+        label = row_label(rows, ref.row)
+    value = proved.value(ref) if proved else None
+    return {"figure": numbers.get(ref), "label": label, "value": _text(value), "weight": weight}
+
+
+def _statements(proved: Proved | None, numbers: Mapping[Ref, int]) -> list[Json]:
+    if proved is None:
+        return []
+    return [
+        {
+            "index": one.index,
+            "title": one.title or one.kind.value,
+            "kind": one.kind.value,
+            "proved": str(proved.share(one.index)),
+            "figures": len(one.entries),
+            "chart": _chart(one, proved, numbers),
+        }
+        for one in proved.document.statements
+    ]
+
+
+def _chart(statement: Statement, proved: Proved, numbers: Mapping[Ref, int]) -> Json:
+    """Pick the main lines over the periods shown: the totals, of one unit, where several periods stand."""
+    columns = [each for each in statement.columns if each.kind is ColumnKind.VALUE and each.period]
+    rows = [row for row in statement.rows if row.is_total and row.label][:6]
+    lines = []
+    for row in rows:
+        points = []
+        for column in columns:
+            value = proved.value(Ref(statement.index, row.index, column.index))
+            figure = numbers.get(Ref(statement.index, row.index, column.index))
+            points.append(
+                {"value": None if value is None else str(value), "text": _text(value), "figure": figure}
+            )
+        if any(point["value"] is not None for point in points):
+            lines.append({"label": row.label, "points": points})
+    return {"periods": [str(each.period) for each in columns], "lines": lines}
+
+
+def _networks(filing: Filing) -> list[Json]:
+    return [
+        {
+            "definition": role.definition,
+            "tree": [_node(filing, node) for node in role.tree],
+            "sums": [
+                {"total": str(each.total), "terms": [[str(arc.child), arc.weight] for arc in each.arcs]}
+                for each in role.sums
+            ],
+        }
+        for role in filing.roles
+    ]
+
+
+def _node(filing: Filing, node: Node) -> Json:
+    labels = filing.labels.get(node.concept, ())
+    text = next((text for role, text in labels if role == node.preferred_label), "") or (
+        labels[0][1] if labels else node.concept.local
+    )
+    return {
+        "concept": str(node.concept),
+        "label": text,
+        "children": [_node(filing, child) for child in node.children],
+    }
+
+
+def _finding(one: Finding, shown: Sequence[Shown]) -> Json:
+    starts = {(each.verdict.place.source, each.verdict.place.start): each.number for each in shown}
+    return {
+        "code": one.code,
+        "severity": one.severity.name.lower(),
+        "message": one.message,
+        "remedy": one.remedy,
+        "where": str(one.places[0]) if one.places else "",
+        "figures": [
+            starts[place.source, place.start] for place in one.places if (place.source, place.start) in starts
+        ],
+        "profile": dict(one.details).get("profile", ""),
+    }

@@ -1,0 +1,279 @@
+"use strict";
+const data = JSON.parse(document.getElementById("data").textContent);
+const $ = (id) => document.getElementById(id);
+const PROBLEMS = new Set(["refused", "question", "repaired"]);
+const WORDS = {
+  "proved": ["✓", "proved", "#1b7837"], "tagged": ["●", "tagged", "#2166ac"], "repeats": ["↺", "repeats", "#92b4d8"],
+  "repaired": ["✎", "repaired", "#762a83"], "question": ["?", "question", "#d9a520"], "refused": ["✕", "refused", "#b2182b"],
+  "unmapped": ["○", "no concept", "#9a9a9a"], "not-a-fact": ["–", "not a fact", "#dddddd"],
+};
+const state = { current: -1, off: new Set(["not-a-fact"]), statement: "", search: "", spans: new Map(), shown: [], choices: new Map() };
+let release = null;
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes || {})) {
+    if (name === "onclick") element.addEventListener("click", value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  for (const child of children.flat()) if (child !== null && child !== undefined) element.append(child);
+  return element;
+}
+
+function factsOf(figure) { return figure.facts.map((id) => data.facts[id]).filter(Boolean); }
+
+function words(figure) {
+  const concepts = factsOf(figure).map((fact) => fact.concept + " " + fact.label).join(" ");
+  return [figure.print, figure.label, figure.section, figure.where, concepts, figure.value].join(" ").toLowerCase();
+}
+
+function select() {
+  const needle = state.search.trim().toLowerCase();
+  state.shown = data.figures.filter((figure) => !state.off.has(figure.state)
+    && (state.statement === "" || String(figure.statement) === state.statement)
+    && (needle === "" || words(figure).includes(needle)));
+  const kept = new Set(state.shown.map((figure) => figure.id));
+  for (const [id, spans] of state.spans) for (const span of spans) span.classList.toggle("xg-dim", !kept.has(id));
+  $("hits").textContent = `${state.shown.length} of ${data.figures.length} figures`;
+}
+
+function header() {
+  $("title").textContent = data.title;
+  const total = data.figures.length - (data.counts["not-a-fact"] || 0);
+  const covered = ["proved", "tagged", "repeats", "repaired"].reduce((sum, name) => sum + (data.counts[name] || 0), 0);
+  const statements = data.figures.filter((figure) => figure.statement >= 0);
+  const proved = statements.filter((figure) => (figure.identities || []).some((i) => data.identities[i].outcome === "holds")).length;
+  const share = (part, whole) => whole ? Math.round(1000 * part / whole) / 10 + "%" : "–";
+  $("shares").textContent = `us-gaap ${data.year} · coverage ${share(covered, total)} of ${total} figures · `
+    + `proved ${share(proved, statements.length)} of ${statements.length} in tables · ${data.findings.length} findings`;
+  for (const name of data.states) {
+    const count = data.counts[name] || 0;
+    if (!count) continue;
+    const [sign, word, colour] = WORDS[name];
+    if (name !== "not-a-fact") $("bar").append(make("span", { style: `flex:${count};background:${colour}`, title: `${word}: ${count}` }));
+    const box = make("input", { type: "checkbox", value: name });
+    box.checked = !state.off.has(name);
+    const label = make("label", { class: box.checked ? "" : "off" }, box, `${sign} ${word} ${count}`);
+    box.addEventListener("change", () => {
+      if (box.checked) state.off.delete(name); else state.off.add(name);
+      label.classList.toggle("off", !box.checked);
+      select();
+    });
+    $("filters").append(label);
+  }
+  for (const one of data.statements) $("statement").append(make("option", { value: one.index }, one.title));
+  $("statement").append(make("option", { value: "-1" }, "sentences"));
+}
+
+function link(number, text) {
+  return number === null || number === undefined ? text : make("button", { class: "go", onclick: () => show(number) }, text);
+}
+
+function sum(identity, me) {
+  const rows = identity.terms.map((term) => make("tr", { class: term.figure === me ? "me" : "" },
+    make("td", {}, term.weight < 0 ? "−" : "+"), make("td", {}, link(term.figure, term.label)), make("td", { class: "n" }, term.value ?? "?")));
+  const fails = identity.outcome === "fails";
+  return make("div", { class: identity.outcome === "can't be judged" ? "unjudged" : identity.outcome },
+    make("p", {}, `${fails ? "✕" : identity.outcome === "holds" ? "✓" : "○"} ${identity.kind}: ${identity.outcome}`,
+      identity.reason ? ` — ${identity.reason}` : ""),
+    make("table", { class: "sum" }, make("tbody", {}, rows,
+      make("tr", { class: "total" + (identity.total.figure === me ? " me" : "") }, make("td", {}, "="),
+        make("td", {}, link(identity.total.figure, identity.total.label)), make("td", { class: "n" }, identity.total.value ?? "?")),
+      fails ? make("tr", { class: "diff" }, make("td", {}, "≠"), make("td", {}, `computed ${identity.computed}, off by`),
+        make("td", { class: "n" }, identity.difference)) : null)));
+}
+
+function describe(list) {
+  return make("dl", {}, list.filter(([, value]) => value !== null && value !== undefined && value !== "")
+    .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
+}
+
+function factBox(figure, fact) {
+  const chosen = state.choices.get(fact.printed || figure.label);
+  const options = [[fact.concept, fact.confidence], ...fact.runnersUp];
+  const pick = make("select", { "aria-label": "Concept" },
+    options.map(([name, score]) => make("option", { value: name }, score === null ? name : `${name}  (${Math.round(100 * score)}%)`)));
+  pick.value = chosen || fact.concept;
+  pick.addEventListener("change", () => choose(fact.printed || figure.label, pick.value, fact.concept));
+  return make("div", {}, make("h3", {}, fact.own ? "Concept of the company's own" : "Concept"),
+    make("p", {}, make("code", {}, fact.concept), make("br"), fact.label),
+    describe([
+      ["Type", `${fact.type}${fact.balance ? ", " + fact.balance : ""}, ${fact.periodType}`], ["Period", fact.period], ["Unit", fact.unit],
+      ["Value", fact.value === null ? "nil" : fact.value], ["Decimals", fact.decimals === null ? "exact" : fact.decimals],
+      ["Dimensions", fact.dimensions.map(([axis, member]) => `${axis} = ${member}`).join("; ")],
+      ["Confidence", fact.confidence === null ? "" : Math.round(100 * fact.confidence) + "%"],
+    ]),
+    fact.reasons.length ? make("ul", {}, fact.reasons.map((reason) => make("li", {}, reason))) : null,
+    make("p", {}, "Change to: ", pick));
+}
+
+function question(figure) {
+  const asked = data.findings.find((finding) => finding.code === "tagging.question" && finding.figures.includes(figure.id));
+  if (!asked) return null;
+  const input = make("input", { type: "search", "aria-label": "Concept", placeholder: "us-gaap:…" });
+  const button = make("button", { onclick: () => { if (input.value.trim()) choose(figure.label, input.value.trim(), ""); } }, "Take this concept");
+  return make("div", { class: "finding warning" }, make("p", {}, asked.message), make("p", { class: "fix" }, asked.remedy), input, " ", button);
+}
+
+function show(number) {
+  const figure = data.figures[number];
+  if (!figure) return;
+  for (const id of [state.current, ...(state.kin || [])]) for (const span of state.spans.get(id) || []) span.classList.remove("xg-on", "xg-kin");
+  state.current = number;
+  const identities = (figure.identities || []).map((i) => data.identities[i]);
+  state.kin = identities.filter((one) => one.total.statement !== -1).flatMap((one) => [one.total, ...one.terms].map((each) => each.figure)).filter((id) => id !== number && id !== null);
+  for (const id of state.kin) for (const span of state.spans.get(id) || []) span.classList.add("xg-kin");
+  const spans = state.spans.get(number) || [];
+  for (const span of spans) span.classList.add("xg-on");
+  if (spans.length) spans[0].scrollIntoView({ block: "center", inline: "nearest" });
+  const [sign, word] = WORDS[figure.state];
+  const order = { "fails": 0, "can't be judged": 1, "holds": 2 };
+  identities.sort((a, b) => order[a.outcome] - order[b.outcome]);
+  const own = data.findings.filter((finding) => finding.figures.includes(number) && finding.code !== "tagging.question");
+  $("figure").replaceChildren(
+    make("h2", {}, figure.print, " ", make("span", { class: `state s-${figure.state}` }, `${sign} ${word}`)),
+    describe([["Says", figure.label], ["Under", figure.section], ["In", figure.where], ["Period", figure.period], ["Value", figure.value],
+      ["Unit", figure.unit], ["Place", `line ${figure.line}${figure.cell ? ", " + figure.cell : ""}`], ["Why", figure.reason || figure.kind],
+      ["Repair", figure.repair], ["Doubt", figure.doubt]]),
+    question(figure) || "",
+    ...factsOf(figure).map((fact) => factBox(figure, fact)),
+    ...own.map(findingBox),
+    identities.length ? make("h3", {}, `Arithmetic (${identities.length})`) : "",
+    ...identities.map((identity) => sum(identity, number)));
+  $("figure").scrollTop = 0;
+  tab("figure");
+}
+
+function findingBox(finding) {
+  return make("div", { class: `finding ${finding.severity}` },
+    make("p", {}, make("b", {}, finding.severity), " ", make("code", {}, finding.code), finding.where ? ` · ${finding.where}` : ""),
+    make("p", {}, link(finding.figures[0], finding.message)), finding.remedy ? make("p", { class: "fix" }, finding.remedy) : null);
+}
+
+function step(by, wanted) {
+  const list = wanted ? data.figures.filter(wanted) : state.shown;
+  if (!list.length) return;
+  const ahead = by > 0 ? list.find((figure) => figure.id > state.current) : list.filter((figure) => figure.id < state.current).pop();
+  show((ahead || (by > 0 ? list[0] : list[list.length - 1])).id);
+}
+
+const nextProblem = () => step(1, (figure) => PROBLEMS.has(figure.state)
+  || (figure.identities || []).some((i) => data.identities[i].outcome === "fails"));
+
+function tab(name) {
+  for (const button of document.querySelectorAll("[role=tab]")) {
+    const on = button.getAttribute("aria-controls") === name;
+    button.setAttribute("aria-selected", on);
+    button.tabIndex = on ? 0 : -1;
+    $(button.getAttribute("aria-controls")).hidden = !on;
+  }
+}
+
+function trees() {
+  const broken = data.identities.filter((one) => one.outcome === "fails");
+  $("tree").append(make("h3", {}, broken.length ? `Sums that fail (${broken.length})` : "Every sum that could be judged holds"));
+  $("tree").append(...broken.map((one) => sum(one, -1)));
+  const branch = (node, sums, bad) => make("li", {},
+    make("span", { class: bad.has(node.concept) ? "bad" : "", title: node.concept }, `${bad.has(node.concept) ? "✕ " : sums.has(node.concept) ? "Σ " : ""}${node.label}`),
+    node.children.length ? make("ul", {}, node.children.map((child) => branch(child, sums, bad))) : null);
+  const failing = new Set(broken.flatMap((one) => data.figures[one.total.figure] ? factsOf(data.figures[one.total.figure]).map((fact) => fact.concept) : []));
+  for (const network of data.networks) {
+    const sums = new Set(network.sums.map((each) => each.total));
+    $("tree").append(make("h3", {}, network.definition), make("div", { class: "tree" }, make("ul", {}, network.tree.map((node) => branch(node, sums, failing)))));
+    for (const each of network.sums) {
+      $("tree").append(make("p", {}, make("code", {}, each.total), " = ", each.terms.map(([child, weight], i) => [i || weight < 0 ? (weight < 0 ? " − " : " + ") : "", make("code", {}, child)]).flat()));
+    }
+  }
+}
+
+function drawing(line, periods) {
+  const NS = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(NS, "svg");
+  const add = (tag, attributes, text) => {
+    const element = document.createElementNS(NS, tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    if (text !== undefined) element.textContent = text;
+    svg.append(element);
+  };
+  const height = 22 * periods.length + 8;
+  svg.setAttribute("viewBox", `0 0 560 ${height}`);
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", line.label);
+  const values = line.points.map((point) => Number(point.value ?? 0));
+  const low = Math.min(0, ...values), high = Math.max(0, ...values), width = 230, left = 190;
+  const x = (value) => left + width * (value - low) / ((high - low) || 1);
+  line.points.forEach((point, i) => {
+    const y = 22 * i + 4, value = values[i];
+    add("text", { x: left - 8, y: y + 13, "text-anchor": "end" }, periods[i]);
+    add("rect", { x: Math.min(x(0), x(value)), y, width: Math.max(1, Math.abs(x(value) - x(0))), height: 16, fill: value < 0 ? "#fff" : "#2166ac", stroke: value < 0 ? "#b2182b" : "#2166ac", "stroke-dasharray": value < 0 ? "3 2" : "" });
+    add("text", { x: left + width + 8, y: y + 13 }, point.text ?? "–");
+  });
+  return svg;
+}
+
+function charts() {
+  for (const statement of data.statements) {
+    if (!statement.chart.lines.length || statement.chart.periods.length < 2) continue;
+    $("chart").append(make("h3", {}, statement.title));
+    for (const line of statement.chart.lines) $("chart").append(make("p", {}, line.label), drawing(line, statement.chart.periods));
+  }
+  if (!$("chart").childElementCount) $("chart").append(make("p", {}, "No statement shows several periods."));
+}
+
+function choose(label, concept, before) {
+  if (concept === before) state.choices.delete(label); else state.choices.set(label, concept);
+  const quoted = (text) => '"' + text.replaceAll("\\", "\\\\").replaceAll('"', '\\"') + '"';
+  const lines = [...state.choices].sort().map(([name, value]) => `${quoted(name)} = ${quoted(value)}`);
+  $("lines").value = lines.length ? ["[concepts]", ...lines, ""].join("\n") : "";
+}
+
+function save() {
+  const url = "data:text/plain;charset=utf-8," + encodeURIComponent($("lines").value);
+  make("a", { href: url, download: "xbrlgen.toml" }).click();
+}
+
+function keys(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+  if (event.key === "Escape") { event.target.blur?.(); tab("figure"); return; }
+  if (typing) { if (event.key === "Enter" && event.target.id === "search") step(1); return; }
+  const tabs = ["figure", "tree", "chart", "findings", "profile"];
+  const actions = { j: () => step(1), k: () => step(-1), n: nextProblem, "/": () => $("search").focus() };
+  const action = actions[event.key] || (tabs[Number(event.key) - 1] && (() => tab(tabs[Number(event.key) - 1])));
+  if (action) { event.preventDefault(); action(); }
+}
+
+function ready() {
+  release = $("release").contentDocument;
+  if (!release || !release.body) return;
+  for (const span of release.querySelectorAll("[data-f]")) {
+    const number = Number(span.dataset.f);
+    if (!state.spans.has(number)) state.spans.set(number, []);
+    state.spans.get(number).push(span);
+  }
+  release.addEventListener("click", (event) => {
+    const span = event.target.closest("[data-f]");
+    if (span) { event.preventDefault(); show(Number(span.dataset.f)); }
+    else if (event.target.closest("a")) event.preventDefault();
+  });
+  release.addEventListener("keydown", keys);
+  select();
+  document.body.dataset.ready = "yes";
+}
+
+header();
+trees();
+charts();
+$("findings").append(...(data.findings.length ? [...data.findings].sort((a, b) => ["error", "inconsistency", "warning", "info"].indexOf(a.severity) - ["error", "inconsistency", "warning", "info"].indexOf(b.severity)).map(findingBox) : [make("p", {}, "No findings.")]));
+$("figure").append(make("p", {}, "Choose a figure in the release, or press n for the first problem."));
+for (const button of document.querySelectorAll("[role=tab]")) button.addEventListener("click", () => tab(button.getAttribute("aria-controls")));
+$("statement").addEventListener("change", (event) => { state.statement = event.target.value; select(); });
+$("search").addEventListener("input", (event) => { state.search = event.target.value; select(); });
+$("next").addEventListener("click", () => step(1));
+$("previous").addEventListener("click", () => step(-1));
+$("problem").addEventListener("click", nextProblem);
+$("save").addEventListener("click", save);
+$("clear").addEventListener("click", () => { state.choices.clear(); $("lines").value = ""; });
+document.addEventListener("keydown", keys);
+if ($("release").contentDocument?.readyState === "complete" && $("release").contentDocument.querySelector("[data-f]")) ready();
+else $("release").addEventListener("load", ready);
