@@ -49,8 +49,11 @@ def _face(_: str, value: str) -> str:
 
 def _font_size(tag: str, value: str) -> str:
     found = re.match(r"\s*([+-]?)(\d+)", value)
-    if tag == "hr" or not found:
-        return f"height:{_length(value)}" if tag == "hr" and _length(value) else ""
+    if not found:
+        return ""
+    if tag == "hr":
+        height = int(found.group(2))
+        return "border-bottom-width:0" if height <= 1 else f"height:{height - 2}px"
     number = int(found.group(2)) if not found.group(1) else 3 + int(found.group(1) + found.group(2))
     return f"font-size:{FONT_SIZES[min(max(number, 1), 7) - 1]}"
 

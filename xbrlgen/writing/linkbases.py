@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import field, mutable
@@ -39,14 +40,15 @@ class _Link:
     kind: str
     role: str
     lines: list[str] = field(factory=list)
-    located: set[QName] = field(factory=set)
+    located: set[str] = field(factory=set)
     arcs: set[tuple[str, ...]] = field(factory=set)
+    pairs: Counter[tuple[QName, QName]] = field(factory=Counter)
 
-    def locate(self, name: QName) -> str:
+    def locate(self, name: QName, number: int = 0) -> str:
         """The locator's label for a concept, written when first used."""
-        label = element_id(name)
-        if name not in self.located:
-            self.located.add(name)
+        label = f"{element_id(name)}-{number + 1}" if number else element_id(name)
+        if label not in self.located:
+            self.located.add(label)
             address = names.attribute(href(self.filing, name))
             self.lines.append(
                 f'    <link:loc xlink:type="locator" xlink:href="{address}" xlink:label="{label}"/>'
@@ -54,15 +56,20 @@ class _Link:
         return label
 
     def arc(self, arcrole: str, parent: QName, child: QName, **attributes: str) -> None:
-        """Write one arc; the same arc a second time is the same statement."""
+        """Write one arc; the same arc a second time is the same statement.
+
+        Two arcs of a link mustn't join the same two labels, so a second one gets a locator of its own.
+        """
         key = (arcrole, str(parent), str(child), *(v for k, v in attributes.items() if k != "order"))
         if key in self.arcs:
             return
         self.arcs.add(key)
+        number = self.pairs[parent, child]
+        self.pairs[parent, child] += 1
         given = "".join(
             f' {name.replace("_", ":")}="{names.attribute(v)}"' for name, v in attributes.items() if v
         )
-        ends = f'xlink:from="{self.locate(parent)}" xlink:to="{self.locate(child)}"'
+        ends = f'xlink:from="{self.locate(parent)}" xlink:to="{self.locate(child, number)}"'
         self.lines.append(
             f'    <link:{self.kind}Arc xlink:type="arc" xlink:arcrole="{arcrole}" {ends}{given}/>'
         )
@@ -100,7 +107,8 @@ def _linkbase(filing: Filing, kind: str, fill: Callable[[_Link, Role], None], re
 
 
 def _document(refs: Iterable[str], lines: Iterable[str]) -> str:
-    opening = f'<link:linkbase xmlns:link="{names.LINK}" xmlns:xlink="{names.XLINK}">'
+    declared = f'xmlns:link="{names.LINK}" xmlns:xlink="{names.XLINK}" xmlns:xbrldt="{names.XBRLDT}"'
+    opening = f"<link:linkbase {declared}>"
     return "\n".join(
         ('<?xml version="1.0" encoding="UTF-8"?>', opening, *refs, *lines, "</link:linkbase>", "")
     )
