@@ -83,8 +83,8 @@ def resolve(
             derived=end.derived, doubt=end.doubt or "the heading does not say how long the period is"
         )
     start = _start(end.day, length, calendar)
-    if start.day is None:
-        return Resolved(derived=end.derived, doubt=start.doubt)
+    if start.day is None or start.day > end.day:
+        return Resolved(derived=end.derived, doubt=start.doubt or "no first day fits the calendar")
     return Resolved(
         Period.duration(start.day, end.day), end.derived + derived + start.derived, end.doubt or start.doubt
     )
@@ -253,7 +253,8 @@ def quarter_of(end: date | None, calendar: DocumentCalendar) -> int | None:
         before = fiscal_year_end(year - 1, calendar).day
         weeks = round((end - before).days / 7) if before else 0
         sums = [sum(calendar.quarter_weeks[:count]) for count in (1, 2, 3)]
-        return next((number for number, total in enumerate(sums, 1) if abs(weeks - total) <= 1), 4)
+        sums.append(52)
+        return next((number for number, total in enumerate(sums, 1) if abs(weeks - total) <= 1), None)
     months = 12 - (calendar.year_month - end.month) % 12
     return (months + 2) // 3
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
-from xbrlgen.calendars import DocumentCalendar, is_month_end, month_end, nominal_month
+from attrs import evolve
+
+from xbrlgen.calendars import DocumentCalendar, is_month_end, month_end, nominal_month, quarter_end
 from xbrlgen.periods import TimeWords
 
 
@@ -22,18 +24,34 @@ def infer_calendar(
     ends = _ends(headings, latest) or _ends(said, latest)
     every = [*headings, *said]
     in_weeks = _in_weeks(ends, every)
-    month = _year_month(every, ends)
-    return DocumentCalendar(
+    weeks = _told_weeks(sentences)
+    quarter_weeks = _quarter_weeks(every, weeks)
+    month = _year_month(every, ends, by_months=quarter_weeks == (13, 13, 13))
+    calendar = DocumentCalendar(
         ends=tuple(sorted(ends)),
         period_end=_newest(headings, ends) or _newest(said, ends),
         year_month=month,
         in_weeks=in_weeks,
         weekday=Counter(end.weekday() for end in ends).most_common(1)[0][0] if in_weeks and ends else None,
         rule=_rule(ends, month) if in_weeks else "",
-        quarter_weeks=_quarter_weeks(every),
+        quarter_weeks=quarter_weeks,
         named_by_start=_naming(every, month),
-        weeks=_told_weeks(sentences),
+        weeks=weeks,
     )
+    return _with_named_quarter(calendar, headings)
+
+
+def _with_named_quarter(calendar: DocumentCalendar, headings: Sequence[TimeWords]) -> DocumentCalendar:
+    """The calendar with the end of the newest quarter that headings name but nothing dates."""
+    named = [
+        (year, word.quarter) for word in headings if word.quarter and (year := word.fiscal_year or word.year)
+    ]
+    if not named or calendar.year_month is None or any(word.end for word in headings):
+        return calendar
+    end = quarter_end(*max(named), calendar).day
+    if end is None or (calendar.period_end and end <= calendar.period_end):
+        return calendar
+    return evolve(calendar, period_end=end)
 
 
 def _ends(words: Iterable[TimeWords], latest: date | None) -> set[date]:
@@ -41,13 +59,16 @@ def _ends(words: Iterable[TimeWords], latest: date | None) -> set[date]:
 
 
 def _newest(words: Sequence[TimeWords], ends: set[date]) -> date | None:
-    """The newest end of a duration, or of anything where no duration is dated."""
+    """The newest end of a duration, best one that an instant confirms; of anything where none is dated."""
     durations = [
         word.end
         for word in words
         if word.end in ends and (word.length or word.quarter) and not word.is_instant
     ]
     instants = [word.end for word in words if word.end in ends]
+    confirmed = {word.end for word in words if word.end in ends and not (word.length or word.quarter)}
+    if confirmed & set(durations):
+        durations = [end for end in durations if end in confirmed]
     return max((end for end in durations or instants if end is not None), default=None)
 
 
@@ -57,13 +78,15 @@ def _in_weeks(ends: set[date], words: Sequence[TimeWords]) -> bool:
     return bool(ends) and (odd * 2 >= len(ends) or (told and odd > 0))
 
 
-def _year_month(words: Sequence[TimeWords], ends: set[date]) -> int | None:
+def _year_month(words: Sequence[TimeWords], ends: set[date], *, by_months: bool) -> int | None:
     votes: Counter[int] = Counter()
     for word in words:
         month = _month_named(word)
         if month is None:
             continue
-        if word.quarter:
+        if word.end and word.length and word.length.in_weeks and word.length.count >= 24:
+            votes[nominal_month(word.end - timedelta(weeks=word.length.count))[1]] += 2
+        elif word.quarter and (by_months or word.quarter == 4):
             votes[(month + 3 * (4 - word.quarter) - 1) % 12 + 1] += 3
         elif word.length and word.length.months in {6, 9, 12}:
             votes[(month + 12 - word.length.months - 1) % 12 + 1] += 2
@@ -96,7 +119,11 @@ def _rule(ends: set[date], month: int | None) -> str:
     return ""
 
 
-def _quarter_weeks(words: Sequence[TimeWords]) -> tuple[int, int, int]:
+def _quarter_weeks(
+    words: Sequence[TimeWords], told: Sequence[tuple[tuple[int, int], int]]
+) -> tuple[int, int, int]:
+    if any(quarter == 4 and weeks in {16, 17} for (_, quarter), weeks in told):
+        return (12, 12, 12)
     counts = {word.length.count for word in words if word.length and word.length.in_weeks}
     if counts & {12, 24, 36} and not counts & {13, 26, 39}:
         return (16, 12, 12) if counts & {28, 40} else (12, 12, 12)

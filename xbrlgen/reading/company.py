@@ -11,12 +11,7 @@ from typing import Final
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Block, Paragraph
 
-# What the names of companies end with, in the United States and where foreign filers come from.
-_LEGAL: Final = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\.L\.C|L\.?P|PLC|plc|N\.?V|S\.?A|A\.?G|SE|Group"
-    r"|Holdings?|Bancorp|Bancshares|Trust|Partners|Technologies|Corporation and Subsidiaries)\b\.?"
-)
-_NAME: Final = re.compile(rf"(?:[A-Z][\w&.’'-]*,?\s+(?:(?:of|and|the|&)\s+)?){{1,6}}?{_LEGAL}")
+_NAME: Final = re.compile(rf"(?:[A-Z][\w&.’'-]*,?\s+(?:(?:of|and|the|&)\s+)?){{1,6}}?{words.LEGAL_FORM}")
 _TICKER: Final = re.compile(r"\(\s*(?:NYSE|NASDAQ|AMEX|OTC|TSX|CBOE|“|\")", re.IGNORECASE)
 _SUBSIDIARIES: Final = re.compile(
     r",?\s*(?:and|&)\s+(?:its\s+)?(?:consolidated\s+)?subsidiar(?:ies|y)\b.*", re.IGNORECASE
@@ -40,7 +35,11 @@ def _name_in(text: str) -> str:
     line = _SUBSIDIARIES.sub("", text)
     if words.NOT_A_TITLE.search(line):
         return ""
-    whole = len(line) < 80 and re.search(rf"\b{_LEGAL}$", line, re.IGNORECASE) and not re.search(r"\d", line)
+    whole = (
+        len(line) < 80
+        and re.search(rf"\b{words.LEGAL_FORM}$", line, re.IGNORECASE)
+        and not re.search(r"\d", line)
+    )
     found = _NAME.match(line)
     return line if whole else found[0] if found else ""
 

@@ -66,11 +66,13 @@ def _is_prose(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if words.SCALE_PHRASE.search(text) and len(text) < 400 and not text.endswith("."):
         return False
-    return (
-        len(text) > 250
-        or (len(text) > 90 and text.endswith("."))
-        or bool(re.match(r"\(\w{1,2}\)\s|\*", text))
-    )
+    if _INTRODUCES.search(text) and len(text) < 300:
+        return False
+    return len(text) > 250 or (len(text) > 90 and text.endswith(".")) or bool(_FOOTNOTE.match(text))
+
+
+_INTRODUCES: Final = re.compile(r":$|(?:as follows|below)\W*$", re.IGNORECASE)
+_FOOTNOTE: Final = re.compile(r"\(\w{1,2}\)\s|\*")
 
 
 def join(tables: Iterable[Table]) -> Iterator[Table]:

@@ -107,7 +107,7 @@ def _decide(
         return _face(named, counts)
     if named is not None and named not in {StatementKind.METRICS, StatementKind.SEGMENTS}:
         return named if named not in FACE_KINDS else StatementKind.METRICS
-    return _by_rows_alone(named, counts, title)
+    return _by_rows_alone(named, counts, title, headings)
 
 
 # What the rows of a whole statement prove, and how many rows it has at least: enough under any soft title.
@@ -140,9 +140,11 @@ def _face(named: StatementKind, counts: dict[StatementKind, int]) -> StatementKi
 
 
 def _by_rows_alone(
-    named: StatementKind | None, counts: dict[StatementKind, int], title: str
+    named: StatementKind | None, counts: dict[StatementKind, int], title: str, headings: Sequence[Heading]
 ) -> StatementKind:
     strongest = max(_PROOFS, key=lambda kind: counts[kind] - _PROOFS[kind][0])
+    if not any(heading.texts for heading in headings):
+        return named or StatementKind.OTHER
     if (
         named is None
         and counts[strongest] >= _PROOFS[strongest][0]

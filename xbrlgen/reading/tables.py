@@ -14,6 +14,7 @@ from xbrlgen.periods import TimeWords, read_time
 from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
+from xbrlgen.reading.statement import FACE_KINDS
 
 _MAY_BE_FIGURE: Final = re.compile(r"\d|^\W{1,6}$|^\(?[nN]\W?[/.]?[mMaA]|^nil$|^none$", re.IGNORECASE)
 _RULE: Final = re.compile(r"[-=_—–\s]{4,}|[=_]+|<[A-Za-z/]+>")
@@ -235,6 +236,8 @@ def _headings(
     captions, heads, corner = [], [], []
     for row in rows:
         over = tuple(cell for cell in row.cells if _edge(cell) >= keys[0] and not _is_merged(cell, keys))
+        if not row.times and _is_title(" ".join(cell.text for cell in row.cells)):
+            over = ()
         aside = [cell.text for cell in row.cells if cell not in over]
         if over:
             heads.append(over)
@@ -242,6 +245,16 @@ def _headings(
         else:
             captions += aside
     return tuple(captions), tuple(heads), " ".join(corner)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a lone text over the columns is a title, a unit line or a name rather than a heading."""
+    if _unit_text(text):
+        return True
+    return not _is_time(text) and (
+        any(pattern.search(text) for kind, pattern in words.TITLES if kind in FACE_KINDS)
+        or bool(words.LEGAL_NAME.search(text))
+    )
 
 
 def _is_merged(cell: Cell, keys: Sequence[int]) -> bool:

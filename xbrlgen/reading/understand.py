@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve, frozen
@@ -14,6 +15,7 @@ from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import TimeWords, find_times
 from xbrlgen.places import Source
+from xbrlgen.reading import words
 from xbrlgen.reading.columns import Heading, caption_time, finish, headings_of
 from xbrlgen.reading.company import company_of
 from xbrlgen.reading.document import Block, Grid, Paragraph
@@ -22,7 +24,7 @@ from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.kinds import Classified, classify
 from xbrlgen.reading.rows import Labelled, as_row, labelled_rows
 from xbrlgen.reading.scales import Wording, kind_of_row, read_wording
-from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, ColumnKind, Statement, StatementKind
 from xbrlgen.reading.tables import Table
 
 _EUROPEAN: Final = re.compile(r"\d\.\d{3},\d{1,2}(?!\d)")
@@ -76,11 +78,19 @@ def is_european(blocks: Sequence[Block]) -> bool:
 
 
 def _draft(table: Table) -> _Draft:
-    headings = headings_of(table)
+    headings = _as_percents(table, headings_of(table))
     rows = labelled_rows(table.lines, len(table.keys))
     found = classify(table.captions, headings, rows)
     captions = (*table.captions, table.corner, *(heading.text for heading in headings[:1]))
     return _Draft(table, headings, rows, found, read_wording(captions), caption_time(table))
+
+
+def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings of a table that says over itself that all it holds are percentages."""
+    if not words.PERCENT_TITLE.search(table.caption):
+        return headings
+    values = {ColumnKind.VALUE, ColumnKind.UNKNOWN}
+    return tuple(evolve(each, kind=ColumnKind.PERCENT) if each.kind in values else each for each in headings)
 
 
 def _with_scales(drafts: Sequence[_Draft]) -> list[_Draft]:
@@ -93,7 +103,7 @@ def _with_scales(drafts: Sequence[_Draft]) -> list[_Draft]:
     told = face or [draft.wording for draft in drafts if draft.wording.money is not None]
     usual = Counter(wording.money for wording in told).most_common(1)
     if not usual:
-        return list(drafts)
+        return [_in_whole_units(draft) for draft in drafts]
     return [
         draft
         if draft.wording.money is not None
@@ -102,12 +112,21 @@ def _with_scales(drafts: Sequence[_Draft]) -> list[_Draft]:
     ]
 
 
+def _in_whole_units(draft: _Draft) -> _Draft:
+    """A draft of a document without any unit line is in whole units where its figures are that long."""
+    if _longest(draft) < 10_000_000:
+        return draft
+    return evolve(draft, wording=evolve(draft.wording, money=0))
+
+
+def _longest(draft: _Draft) -> Decimal:
+    figures = (figure for row in draft.rows for _, figure in row.figures)
+    return max((abs(figure.number) for figure in figures if figure.number), default=Decimal(0))
+
+
 def _fitting(draft: _Draft, usual: int | None) -> int | None:
     """The document's scale, unless the figures are so long that they must be whole amounts."""
-    longest = max(
-        (abs(figure.number) for row in draft.rows for _, figure in row.figures if figure.number), default=0
-    )
-    return 0 if usual and longest >= 10 ** (11 - usual) * 10 else usual
+    return 0 if usual and _longest(draft) >= 10 ** (11 - usual) * 10 else usual
 
 
 def _heading_times(drafts: Sequence[_Draft]) -> list[TimeWords]:

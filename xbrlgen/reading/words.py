@@ -222,11 +222,21 @@ OPEN_END: Final = _words(
 )
 OPEN_START: Final = re.compile(r"[a-z&(),;]|(?:and|of|or|in|to)\b|[$]?\d")
 
+# What the names of companies end with, in the United States and where foreign filers come from.
+LEGAL_FORM: Final = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\.L\.C|L\.?P|PLC|plc|N\.?V|S\.?A|A\.?G|SE|Group"
+    r"|Holdings?|Bancorp|Bancshares|Trust|Partners|Technologies)\b\.?"
+)
+LEGAL_NAME: Final = _words(rf"^[A-Z][\w&.,’' -]{{2,60}}\b{LEGAL_FORM}(?:,? and (?:its )?subsidiaries.*)?$")
+
 NOT_A_TITLE: Final = _words(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
 )
 UNAUDITED: Final = _words(r"\(?\s*(?:un)?audited\s*\)?")
 PREVIOUSLY: Final = _words(r"\bpreviously\b|\bas originally\b|\bbefore restatement")
+PERCENT_TITLE: Final = _words(
+    r"as (?:a )?(?:percent|%)|percent(?:age)?s? of (?:net |total )*(?:revenue|sales)"
+)
 CONTINUED: Final = _words(r"\(?\s*cont(?:inued|['’]?d|\.)\s*\)?")
 RESTATED: Final = _words(r"\brestated\b|\bas revised\b|\brecast\b|as adjusted \*|\brevised\b")
 
