@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import csv
 import re
 
 from xbrlgen.places import Format
@@ -25,10 +26,10 @@ _BROWSER_NAMES = {
     "ascii": "cp1252",
     "windows-1252": "cp1252",
 }
-_HTML = re.compile(
-    r"<(?:!doctype\s+html|html|body|table\b(?=[^>]*\b(?:border|cell|width|style))|t[dr]\b|p\b|div|font|span|br)\b",
-    re.IGNORECASE,
-)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
+_STRUCTURE = re.compile(r"</?(?:t[drh]|p|div|center|font|span|li|h[1-6])\b", re.IGNORECASE)
+_SGML = re.compile(r"^<(?:S|CAPTION)>", re.MULTILINE | re.IGNORECASE)
+_MARKDOWN = re.compile(r"^\s*\|.*\|\s*$|^#{1,6} \S|^[^\t\n]*\t[^\t\n]*\t|^\*\*\S|\]\(https?:", re.MULTILINE)
 
 
 def encoding_of(raw: bytes) -> str:
@@ -62,11 +63,43 @@ def _is_known(name: str) -> bool:
 
 def format_of(text: str) -> Format:
     """The format of a decoded text."""
-    head = text[:200_000]
-    if len(_HTML.findall(head)) > 3 or re.search(r"<(?:!doctype\s+html|html\b|body\b)", head, re.IGNORECASE):
+    if text.startswith("PK\x03\x04"):
+        return Format.XLSX
+    if _PAGE.search(text, 0, _HEAD) or len(_STRUCTURE.findall(text, 0, _HEAD)) > 5:
         return Format.HTML
-    if re.search(r"^<(?:S|CAPTION)>", head, re.MULTILINE | re.IGNORECASE):
+    if _SGML.search(text):
         return Format.SGML
-    if re.search(r"^\s*\|.*\|\s*$|^#{1,6} |\t.*\t|^\*\*", head, re.MULTILINE):
-        return Format.MARKDOWN
-    return Format.TEXT
+    if is_csv(text):
+        return Format.CSV
+    return Format.MARKDOWN if _MARKDOWN.search(text) else Format.TEXT
+
+
+_HEAD = 500_000
+
+
+def is_csv(text: str) -> bool:
+    """Whether the lines are records parted by commas or semicolons, most of them alike in number of fields."""
+    lines = [line for line in text[:_HEAD].splitlines() if line.strip()][:200]
+    return any(_alike(lines, mark) for mark in (",", ";"))
+
+
+def _alike(lines: list[str], mark: str) -> bool:
+    try:
+        records = list(csv.reader(lines, delimiter=mark))
+    except csv.Error:
+        return False
+    widths = [len(record) for record in records]
+    wide = max(widths, default=0)
+    many = sum(width == wide for width in widths)
+    shown = sum(len(line) < 400 for line in lines)
+    tight = sum(bool(_TIGHT[mark].search(line)) for line in lines)
+    return (
+        wide > 1
+        and many >= 0.5 * len(lines)
+        and len(lines) > 1
+        and shown == len(lines)
+        and tight >= 0.5 * many
+    )
+
+
+_TIGHT = {",": re.compile(r',[^\s,]|,,|,$|"'), ";": re.compile(r";")}

@@ -51,6 +51,54 @@ def folded_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:
     return "".join(words), Offsets.of(pieces)
 
 
+# Marks of markdown and its inline HTML that are not print: emphasis, escapes, tags, heading signs.
+_MARKUP = re.compile(
+    r"\*{2,3}|(?<![A-Za-z0-9_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9_])|\\(?=[^\w\s])|^\s*#{1,6}\s"
+    r"|</?(?:br|sup|sub|b|i|em|strong|u|span|font|p|div)\b[^<>\n]{0,200}>|&nbsp;",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EMPHASIS = re.compile(r"(?<![\w*)%])\*(?=[^\s*])[^*|\n]{1,300}(?<=[^\s*])(\*)(?![\w*])")
+
+
+def _marks(text: str) -> list[tuple[int, int, bool]]:
+    """Where marks stand, and whether they part words."""
+    found = [(*mark.span(), mark.group().lower().startswith(("<br", "&"))) for mark in _MARKUP.finditer(text)]
+    for pair in _EMPHASIS.finditer(text) if "*" in text else ():
+        found += [(pair.start(), pair.start() + 1, False), (pair.start(1), pair.end(1), False)]
+    return sorted(found)
+
+
+def unmarked_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:
+    """Like `folded_with_offsets`, without the marks of markdown."""
+    words: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    position = start
+    for first, last, parts in [*_marks(text[start:end]), (end - start, end - start, False)]:
+        _add_words(text, position, max(start + first, position), words, pieces)
+        position = max(start + last, position)
+        if parts:
+            words.append(" ")
+            pieces.append((position - 1, position))
+    return _without_double_blanks(words, pieces)
+
+
+def _add_words(text: str, start: int, end: int, words: list[str], pieces: list[tuple[int, int]]) -> None:
+    for part in re.finditer(rf"\s+|[^\s{INVISIBLE}]+", text[start:end]):
+        blank = part.group().isspace()
+        words.append(" " if blank else part.group())
+        pieces.append((start + part.start(), start + (part.start() + 1 if blank else part.end())))
+
+
+def _without_double_blanks(words: list[str], pieces: list[tuple[int, int]]) -> tuple[str, Offsets]:
+    kept = [
+        number
+        for number, word in enumerate(words)
+        if word != " "
+        or (number > 0 and words[number - 1] != " " and any(after != " " for after in words[number:]))
+    ]
+    return "".join(words[number] for number in kept), Offsets.of(pieces[number] for number in kept)
+
+
 _HAS_SPACE = re.compile(r"\s")
 
 

@@ -21,7 +21,10 @@ from xbrlgen.reading.locating import Locate
 
 @frozen
 class Piece:
-    """One printed cell before joining: its text, its run in the source, and its raw columns."""
+    """One printed cell before joining: its text, its run in the source, and its raw columns.
+
+    ``reach`` is where a bracket or note mark joined behind it ended.
+    """
 
     text: str
     start: int
@@ -31,10 +34,11 @@ class Piece:
     rows: int = 1
     indent: float = 0
     bold: bool = False
+    reach: int = 0
 
 
 MARKS = r"(?:US\s?\$|U\.S\.\s?\$|C\$|CA\$|A\$|NT\$|R\$|HK\$|\$|€|£|¥|₪|₹|Rs\.?|USD|EUR|GBP|RMB|CHF)"
-_OPENER = re.compile(rf"^(?:\\?{MARKS}\s*\(?|\(\s*\\?{MARKS}?|[+~<>])$")
+_OPENER = re.compile(rf"^(?:\\?{MARKS}\s*\(?|\(\s*\\?{MARKS}?|[+~<>Ψ§])$")
 _CLOSER = re.compile(
     r"^(?:\)|\)?\s*%|%\s*\)|¢|\)\s*%?\s*(?:pts?\.?|bps?|x)|(?:pts?\.?|bps?|x)"
     r"|(?P<note>\)?\s*(?:\([a-z]{1,2}\))+|\)\s*\(\d{1,2}\)|\)?\s*[*†‡#]{1,3}))$"
@@ -67,8 +71,9 @@ def is_value(text: str) -> bool:
     return is_figure(text) or is_nil(text)
 
 
+_SIDE = rf"\(?\\?{MARKS}?\s?\(?[\d.,]+%?\)?"
 _RANGE = re.compile(
-    rf"^~?\(?\\?{MARKS}?\s?\(?[\d.,]+%?\)?\s?(?:[-–—]|to)\s?\(?\\?{MARKS}?\s?\(?[\d.,]+%?\)?$",
+    rf"^~?(?:{_SIDE}\s(?:[-–—]|to)\s{_SIDE}|{_SIDE}\s?[–—]\s?{_SIDE}|\(?\\?{MARKS}[\d.,]+-{MARKS}?[\d.,]+|[\d.]+%-[\d.]+%)$",
     re.IGNORECASE,
 )
 
@@ -108,7 +113,7 @@ def _closes(before: Piece, piece: Piece) -> bool:
     closer = _CLOSER.match(piece.text)
     if closer is None or not _BEGUN.match(before.text):
         return False
-    if closer["note"] and piece.left - before.right > 1:
+    if closer["note"] and piece.left - max(before.right, before.reach) > 1:
         return False
     return not piece.text.startswith(")") or "(" in before.text or before.text[-1:].isdigit()
 
@@ -117,11 +122,14 @@ _BEGUN = re.compile(r"^\D{0,5}[\d.]|^\D{0,4}[-–—]+$")
 
 
 def _together(first: Piece, second: Piece) -> Piece:
+    """Two pieces as one; a closing mark adds nothing to the columns of its figure."""
+    closing = _BEGUN.match(first.text) is not None
     return evolve(
         first,
         text=first.text + second.text,
         end=second.end,
-        right=second.right,
+        right=first.right if closing else second.right,
+        reach=max(second.right, second.reach),
         bold=first.bold or second.bold,
         rows=max(first.rows, second.rows),
     )
@@ -144,14 +152,23 @@ class _Columns:
 
 
 def _columns(rows: Iterable[Sequence[Piece]]) -> _Columns:
-    """Spans that the values share, then those of the texts that stand beside them."""
-    pieces = [piece for row in rows for piece in row]
+    """Spans that the values share, then those of years and of texts that stand beside them."""
     spans: list[tuple[int, int]] = []
-    for wanted in (True, False):
-        chosen = {(piece.left, piece.right) for piece in pieces if is_value(piece.text) == wanted}
+    ranks: tuple[set[tuple[int, int]], ...] = (set(), set(), set())
+    for row in rows:
+        for piece in row:
+            ranks[_rank(piece.text)].add((piece.left, piece.right))
+    for rank, chosen in enumerate(ranks):
         for span in sorted(chosen, key=lambda span: (span[1] - span[0], span)):
-            _place(spans, span, may_grow=wanted)
+            _place(spans, span, may_grow=rank == 0)
     return _Columns([left for left, _ in spans], [right for _, right in spans])
+
+
+def _rank(text: str) -> int:
+    """Values show columns best, bare years (which may be set aside of them) less, texts least."""
+    if not is_value(text):
+        return 2
+    return 1 if len(text) == 4 and text.startswith(("19", "20")) else 0
 
 
 def _place(spans: list[tuple[int, int]], span: tuple[int, int], *, may_grow: bool) -> None:
@@ -172,16 +189,56 @@ def build_grid(
     """The grid of the pieces: the door of this module."""
     joined = [rejoined(row) if join else list(row) for row in rows]
     columns = _columns(joined)
-    cells = [
-        tuple(_cell(piece, number, columns, locate, index) for piece in row)
-        for number, row in enumerate(joined)
-    ]
+    placed = [[(*columns.of(piece), piece) for piece in row] for row in joined]
+    labels = _label_columns(placed)
+    if labels > 1:
+        placed = [_with_one_label(row, labels) for row in placed]
+    cells = [tuple(_cell(item, number, locate, index) for item in row) for number, row in enumerate(placed)]
     place = locate(span[0], span[1], f"table {index + 1}")
-    return Grid(index, tuple(_orphans_home(cells)), len(columns.lefts), place)
+    width = len(columns.lefts) - max(labels - 1, 0)
+    return Grid(index, tuple(_orphans_home(cells)), width, place)
 
 
-def _cell(piece: Piece, row: int, columns: _Columns, locate: Locate, grid: int) -> Cell:
-    column, width = columns.of(piece)
+_Placed = tuple[int, int, Piece]
+
+
+def _label_columns(rows: Sequence[Sequence[_Placed]]) -> int:
+    """How many columns stand before the first column of values."""
+    counts: dict[int, int] = {}
+    for row in rows:
+        for column, _, piece in row:
+            if _rank(piece.text) == 0:
+                counts[column] = counts.get(column, 0) + 1
+    often = max(counts.values(), default=0)
+    return min((column for column, count in counts.items() if count * 3 >= often), default=0)
+
+
+def _with_one_label(row: Sequence[_Placed], labels: int) -> list[_Placed]:
+    """The row with all its label columns made one: a mark, an indent and a text are one label."""
+    shift = labels - 1
+    inside = [item for item in row if item[0] + item[1] <= labels]
+    texts = [piece for _, _, piece in inside if not is_value(piece.text)]
+    merged = [(0, 1, _one_label(texts, min(column for column, _, _ in inside)))] if texts else []
+    values = [(0, 1, piece) for _, _, piece in inside if is_value(piece.text)]
+    rest = [
+        (max(column - shift, 0), width - max(shift - column, 0), piece)
+        for column, width, piece in row
+        if column + width > labels
+    ]
+    return [*merged, *values, *rest]
+
+
+def _one_label(texts: Sequence[Piece], column: int) -> Piece:
+    label = texts[0]
+    for piece in texts[1:]:
+        broken = piece.text[:1].islower() and label.text[-1:].isalpha() and piece.left - label.right <= 1
+        between = "" if broken else " "
+        label = evolve(label, text=label.text + between + piece.text, end=piece.end, right=piece.right)
+    return evolve(label, indent=label.indent + column)
+
+
+def _cell(item: _Placed, row: int, locate: Locate, grid: int) -> Cell:
+    column, width, piece = item
     place = locate(piece.start, piece.end, f"table {grid + 1}, row {row + 1}, column {column + 1}")
     return Cell(piece.text, row, column, piece.rows, width, (place,), piece.indent, piece.bold)
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from xbrlgen.places import Format, Source
-from xbrlgen.reading.document import Block, Paragraph
+from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
 from xbrlgen.reading.grid import Piece, build_grid, is_data
 from xbrlgen.reading.locating import Locate, locator_of_segments
 from xbrlgen.reading.markup import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run, parse_html, read_page
+from xbrlgen.reading.plain import read_plain
 
 __all__ = ["parse_html", "read_html"]
 
@@ -31,7 +32,9 @@ def read_html(
 def _blocks(text: str, blocks: list[Run | RawTable], locate: Locate, grids: int) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Run):
-            yield from _paragraphs(text, block, locate)
+            for found in _run(text, block, locate, grids):
+                grids += isinstance(found, Grid)
+                yield found
             continue
         rows = pieces_of(text, block)
         if is_data(rows):
@@ -39,6 +42,13 @@ def _blocks(text: str, blocks: list[Run | RawTable], locate: Locate, grids: int)
             grids += 1
         else:
             yield from _layout(text, block, locate)
+
+
+def _run(text: str, run: Run, locate: Locate, grids: int) -> Iterator[Block]:
+    """A paragraph, or what text set with its own spacing holds."""
+    if run.is_preformatted and "\n" in text[run.start : run.end].strip():
+        return read_plain(text, run.start, run.end, locate, first_grid=grids)
+    return _paragraphs(text, run, locate)
 
 
 def _paragraphs(text: str, run: Run, locate: Locate) -> Iterator[Paragraph]:

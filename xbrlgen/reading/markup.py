@@ -147,7 +147,8 @@ class Page:
 
 def read_page(root: etree._Element, first_line: int = 1) -> Page:
     """The visible text of a tree, with what belongs together."""
-    walk = _Walk(_tables_around_tables(root), first_line - 1)
+    loose = next(root.iter("p", "div", "center"), None) is None
+    walk = _Walk(_tables_around_tables(root), first_line - 1, preformatted=int(loose))
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             walk.start(element)

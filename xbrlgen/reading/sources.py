@@ -24,7 +24,7 @@ from xbrlgen.reading.document import Block
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.reading.html import read_html
 from xbrlgen.reading.locating import locator_of_text
-from xbrlgen.reading.text import read_text
+from xbrlgen.reading.plain import read_plain
 
 Read = tuple[tuple[Source, ...], tuple[Block, ...], tuple[Finding, ...]]
 
@@ -39,7 +39,7 @@ def read_sources(given: Path | str | bytes) -> Read:
         source, blocks = read_html(raw, encoding, name=name)
     else:
         source = Source(name, found, text, raw, encoding)
-        blocks = list(read_text(text, 0, len(text), locator_of_text(0, text)))
+        blocks = list(read_plain(text, 0, len(text), locator_of_text(0, text)))
     return (source,), tuple(blocks), ()
 
 

@@ -1,0 +1,214 @@
+"""Tables that a conversion wrote as one cell a paragraph, with the empty cells gone.
+
+A row is a text with the values after it. Full rows show how many columns there are; a value of a shorter
+row stands in a cell that spans every column it may belong to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from xbrlgen.reading.folding import unmarked_with_offsets
+from xbrlgen.reading.grid import Piece, is_range, is_value, rejoined
+from xbrlgen.reading.lines import is_head
+
+_LONGEST = 170
+_BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%)$")
+_SENTENCE = re.compile(r"[a-z]{3}.*[.!?]$")
+_CHANGE = re.compile(r"change|increase|decrease|variance|growth", re.IGNORECASE)
+
+
+Span = tuple[int, int]
+Table = tuple[int, int, list[list[Piece]]]
+
+
+@frozen
+class CellLine:
+    """One paragraph that may be a cell; ``piece`` is None where only blanks hold an empty cell's place."""
+
+    piece: Piece | None
+    is_value: bool = False
+    opens: bool = True
+
+
+@frozen
+class _Row:
+    """A row: the lines it stands on, its texts and its values, and whether its label is an empty cell."""
+
+    lines: list[int]
+    texts: list[Piece]
+    values: list[Piece]
+    unlabelled: bool = False
+
+    @property
+    def is_heads(self) -> bool:
+        """Whether it heads columns."""
+        heads = sum(is_head(piece.text) for piece in self.texts)
+        return not self.values and heads > 0 and (len(self.texts) > 1 or len(self.texts[0].text) < 60)
+
+
+def cell_line(text: str, start: int, end: int) -> CellLine | None:
+    """The paragraph on one line as a cell, or None where it is prose or empty."""
+    if end == start:
+        return None
+    content, offsets = unmarked_with_offsets(text, start, end)
+    if not content:
+        return CellLine(None)
+    if len(content) > _LONGEST or (len(content) > 90 and _SENTENCE.search(content)):
+        return None
+    piece = Piece(content, offsets[0], offsets[-1] + 1, 0, 1)
+    value = is_value(content) or is_range(content) or _BARE_MARK.match(content) is not None
+    return CellLine(piece, value, text[start] in " \xa0")
+
+
+def cell_tables(text: str, lines: Sequence[Span]) -> Iterator[Table]:
+    """First line, last line and rows of each table written one cell a paragraph."""
+    cells = [cell_line(text, start, end) for start, end in lines]
+    position = 0
+    while position < len(lines):
+        stop = _stretch_end(text, lines, cells, position)
+        yield from _tables(cells, position, stop)
+        position = max(stop, position + 1)
+
+
+def _stretch_end(text: str, lines: Sequence[Span], cells: Sequence[CellLine | None], position: int) -> int:
+    """Where the run of short paragraphs, each with an empty line before it, ends."""
+    before = False
+    for number in range(position, len(lines)):
+        cell = cells[number]
+        filled = cell is not None and cell.piece is not None
+        if (filled and before) or (cell is None and text[lines[number][0] : lines[number][1]].strip()):
+            return number
+        before = filled
+    return len(lines)
+
+
+def _tables(cells: Sequence[CellLine | None], first: int, stop: int) -> Iterator[Table]:
+    shown = [(number, cell) for number, cell in enumerate(cells[first:stop], first) if cell is not None]
+    if sum(cell.is_value for _, cell in shown) < 6:
+        return
+    for rows in _cut(_rows(shown)):
+        counts = Counter(len(row.values) for row in rows if row.values)
+        if sum(counts.values()) > 2 and sum(count * times for count, times in counts.items()) > 5:
+            wide = _full_count(counts)
+            yield rows[0].lines[0], rows[-1].lines[-1], [_placed(row, wide) for row in rows]
+
+
+def _full_count(counts: Counter[int]) -> int:
+    """How many values a full row has: the largest count that is not an exception."""
+    often = [count for count, times in counts.items() if times > 1 and times * 6 >= sum(counts.values())]
+    return max(often, default=max(counts))
+
+
+def _rows(shown: Sequence[tuple[int, CellLine]]) -> list[_Row]:
+    """Paragraphs grouped to rows."""
+    marked = _opens_are_marked([cell for _, cell in shown])
+    rows: list[_Row] = []
+    emptied = False
+    for number, cell in shown:
+        if cell.piece is None:
+            emptied = marked
+            continue
+        begins = not cell.is_value and (
+            cell.opens if marked else bool(rows) and _begins(rows[-1], cell.piece)
+        )
+        if begins or emptied or not rows:
+            rows.append(_Row([], [], [], emptied and not cell.opens))
+        rows[-1].lines.append(number)
+        (rows[-1].values if cell.is_value else rows[-1].texts).append(cell.piece)
+        emptied = False
+    return [evolve(row, values=rejoined(row.values)) for row in rows]
+
+
+def _opens_are_marked(cells: Sequence[CellLine]) -> bool:
+    """Whether the first cell of each row is told by a leading blank, as newswire conversions do."""
+    shown = [cell for cell in cells if cell.piece is not None]
+    labels = [after for before, after in pairwise(shown) if before.is_value and not after.is_value]
+    values = [cell for cell in shown if cell.is_value]
+    opening = sum(cell.opens for cell in labels)
+    return opening > 0.8 * len(labels) > 0 and sum(cell.opens for cell in values) < 0.2 * len(values)
+
+
+def _begins(row: _Row, piece: Piece) -> bool:
+    """Whether a text begins a row: after values, or unless it heads columns beside other headings."""
+    return bool(row.values) or not (is_head(piece.text) and is_head(row.texts[-1].text))
+
+
+def _cut(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """The rows of each table: from its headings to its last row with values."""
+    table: list[_Row] = []
+    waiting: list[_Row] = []
+    for row in rows:
+        if row.values:
+            table += [*waiting, row]
+            waiting = []
+        elif row.is_heads and table and not any(after.is_heads for after in waiting):
+            yield table
+            table, waiting = [], [row]
+        elif row.is_heads and not table and not any(before.is_heads for before in waiting):
+            waiting = [row]
+        else:
+            waiting = (
+                [*waiting, row][-_FAR:] if table or any(before.is_heads for before in waiting) else [row]
+            )
+    if table:
+        yield table
+
+
+_FAR = 8
+
+
+def _placed(row: _Row, wide: int) -> list[Piece]:
+    """The row in columns: label, then values."""
+    if not row.values:
+        return _headings(row.texts, wide, may_have_label=not row.unlabelled)
+    label = [_at(_joined(row.texts), 0, 1)] if row.texts else []
+    slack = max(wide - len(row.values), 0)
+    return label + [_at(piece, i + 1, i + 2 + slack) for i, piece in enumerate(row.values)]
+
+
+def _joined(texts: Sequence[Piece]) -> Piece:
+    return evolve(texts[0], text=" ".join(piece.text for piece in texts), end=texts[-1].end)
+
+
+def _headings(texts: Sequence[Piece], wide: int, *, may_have_label: bool) -> list[Piece]:
+    """Texts without values: a label alone, or headings over the columns."""
+    heads = list(texts)
+    label: list[Piece] = []
+    if len(heads) == 1 and may_have_label and not is_head(heads[0].text):
+        return [_at(heads[0], 0, 1)]
+    is_unit = heads[0].text.startswith("(")
+    is_label = may_have_label and not is_head(heads[0].text)
+    if len(heads) > 1 and (
+        is_unit or (may_have_label and len(heads) > wide) or (len(heads) < wide and is_label)
+    ):
+        label, heads = [_at(heads[0], 0, 1)], heads[1:]
+    columns = shares(heads, wide)
+    return label + [
+        _at(piece, left + 1, right + 1) for piece, (left, right) in zip(heads, columns, strict=True)
+    ]
+
+
+def shares(heads: Sequence[Piece], wide: int) -> list[tuple[int, int]]:
+    """Which columns each heading is for: even shares, or what is left over for a change; else any."""
+    count = len(heads)
+    if count == 0:
+        return []
+    if wide % count == 0:
+        return [(i * wide // count, (i + 1) * wide // count) for i in range(count)]
+    rest = wide - count
+    changes = [number for number, piece in enumerate(heads) if _CHANGE.search(piece.text)]
+    if rest > 0 and len(changes) == 1:
+        return [(i + rest * (i > changes[0]), i + 1 + rest * (i >= changes[0])) for i in range(count)]
+    if rest < 0:
+        return [(min(i, wide - 1), min(i, wide - 1) + 1) for i in range(count)]
+    return [(i, i + rest + 1) for i in range(count)]
+
+
+def _at(piece: Piece, left: int, right: int) -> Piece:
+    return evolve(piece, left=left, right=right)
