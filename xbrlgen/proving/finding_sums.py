@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve
 
@@ -11,6 +12,10 @@ from xbrlgen.proving.identity import IdentityKind, Term
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.matrix import SUMMED_KINDS, Matrix, matrix_of
 from xbrlgen.proving.sums import Form, judged, sums_of
+from xbrlgen.reading.statement import Kind
+
+FIRM_KINDS: Final = frozenset({Kind.MONEY, Kind.PER_SHARE})
+"""What must add up where most of it does; percents of different bases need not."""
 
 
 def sum_claims(ledger: Ledger) -> Iterator[Claim]:
@@ -21,13 +26,13 @@ def sum_claims(ledger: Ledger) -> Iterator[Claim]:
         for kind in SUMMED_KINDS:
             matrix = matrix_of(ledger, statement, kind)
             if len(matrix.lines) > 2:
-                yield from claims_of(matrix)
+                yield from claims_of(matrix, firm=kind in FIRM_KINDS)
 
 
-def claims_of(matrix: Matrix) -> Iterator[Claim]:
+def claims_of(matrix: Matrix, *, firm: bool) -> Iterator[Claim]:
     """The claims of one matrix."""
     for form in sums_of(matrix):
-        yield from _claims(matrix, with_the_omitted(matrix, form))
+        yield from _claims(matrix, with_the_omitted(matrix, form), firm=firm)
 
 
 def with_the_omitted(matrix: Matrix, form: Form) -> Form:
@@ -48,7 +53,7 @@ def _mends(matrix: Matrix, form: Form, fuller: Form, line: int) -> bool:
     )
 
 
-def _claims(matrix: Matrix, form: Form) -> Iterator[Claim]:
+def _claims(matrix: Matrix, form: Form, *, firm: bool) -> Iterator[Claim]:
     label = matrix.lines[form.total].row.label.strip()
     name = f"“{label}”" if label else "the unlabelled subtotal"
     words = f"{name} is the sum of {_names(matrix, form)}"
@@ -60,7 +65,7 @@ def _claims(matrix: Matrix, form: Form) -> Iterator[Claim]:
             if matrix.lines[line].printed[column]
         )
         if matrix.lines[form.total].printed[column] and terms:
-            yield Claim(IdentityKind.SUM, matrix.ref(form.total, column), terms, family, words)
+            yield Claim(IdentityKind.SUM, matrix.ref(form.total, column), terms, family, words, firm=firm)
 
 
 def _names(matrix: Matrix, form: Form) -> str:

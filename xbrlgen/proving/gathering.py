@@ -6,9 +6,11 @@ round.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+
+from attrs import evolve
 
 from xbrlgen.proving.across import across_of
 from xbrlgen.proving.claims import Claim, judge
@@ -34,20 +36,37 @@ def claims_of(ledger: Ledger, series: Sequence[Series]) -> list[Claim]:
     borrowed = borrowed_values(ledger, [*sums, *others])
     if borrowed:
         sums = _united(sums, list(sum_claims(ledger.with_values(borrowed))))
-    return [*sums, *others]
+    return [*sums, *_softened(ledger, sums, others)]
+
+
+def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    """The claims, no tie firm between two figures that each hold elsewhere: they mean two things."""
+    held = _held(ledger, [*sums, *others])
+    return [
+        evolve(claim, firm=claim.firm and not all(held[ref] for ref in claim.refs))
+        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE}
+        and judge(ledger, claim).outcome is not Outcome.HOLDS
+        else claim
+        for claim in others
+    ]
+
+
+def _held(ledger: Ledger, claims: Sequence[Claim]) -> Counter[Ref]:
+    """In how many claims that hold each figure takes part."""
+    holding = (claim for claim in claims if judge(ledger, claim).outcome is Outcome.HOLDS)
+    return Counter(ref for claim in holding for ref in claim.refs)
 
 
 def borrowed_values(ledger: Ledger, claims: Sequence[Claim]) -> Mapping[Ref, Decimal]:
     """For figures that nothing proves and a tie denies: the amount where it is printed again."""
-    held: dict[Ref, int] = defaultdict(int)
-    denied = []
-    for claim in claims:
-        outcome = judge(ledger, claim).outcome
-        if outcome is Outcome.HOLDS:
-            for ref in claim.refs:
-                held[ref] += 1
-        elif claim.kind is IdentityKind.REPETITION and len(claim.terms) == 1:
-            denied.append(claim)
+    held = _held(ledger, claims)
+    denied = [
+        claim
+        for claim in claims
+        if claim.kind is IdentityKind.REPETITION
+        and len(claim.terms) == 1
+        and judge(ledger, claim).outcome is not Outcome.HOLDS
+    ]
     return dict(_borrowed(ledger, denied, held))
 
 

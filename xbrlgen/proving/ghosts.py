@@ -29,7 +29,8 @@ def ghosts_of(ledger: Ledger) -> Iterator[Ghost]:
     for statement in ledger.document.statements:
         filled = [row for row in statement.rows if _entries(statement, row)]
         for above, row in pairwise(filled):
-            if _is_ghost(_entries(statement, above), _entries(statement, row)):
+            unnamed = not row.label.strip() or row.label.rstrip().endswith(":")
+            if _is_ghost(_entries(statement, above), _entries(statement, row), unnamed=unnamed):
                 refs = tuple(Ref(statement.index, e.row, e.column) for e in _entries(statement, row))
                 yield Ghost(statement.index, row, above, refs)
 
@@ -39,15 +40,26 @@ def _entries(statement: Statement, row: Row) -> tuple[Entry, ...]:
     return tuple(entry for entry in found if entry is not None)
 
 
-def _is_ghost(above: tuple[Entry, ...], row: tuple[Entry, ...]) -> bool:
-    """Whether at least half the figures are the same, the rest look alike, and the print shows damage."""
+def _is_ghost(above: tuple[Entry, ...], row: tuple[Entry, ...], *, unnamed: bool) -> bool:
+    """Whether at least half the figures are the same, the rest look alike, and print or label show damage."""
     if len(row) < 2 or [e.column for e in above] != [e.column for e in row]:
         return False
-    pairs = list(zip(above, row, strict=True))
+    pairs = [(one, two) for one, two in zip(above, row, strict=True) if not _is_cut(one) and not _is_cut(two)]
     same = [one for one, two in pairs if _digits(one) == _digits(two)]
-    if len(same) == len(pairs) or 2 * len(same) < len(pairs) or max(map(len, map(_digits, same))) < 3:
+    if (
+        len(pairs) < 2
+        or len(same) == len(pairs)
+        or 2 * len(same) < len(pairs)
+        or max(map(len, map(_digits, same))) < 3
+    ):
         return False
-    return all(_look_alike(_digits(one), _digits(two)) for one, two in pairs) and any(map(_is_damaged, row))
+    return all(_look_alike(_digits(one), _digits(two)) for one, two in pairs) and (
+        unnamed or any(map(_is_damaged, row))
+    )
+
+
+def _is_cut(entry: Entry) -> bool:
+    return Flaw.LOST_DIGIT in entry.figure.flaws
 
 
 def _digits(entry: Entry) -> str:

@@ -76,14 +76,8 @@ def _poll(
 
 
 def _is_other_time(key: Key, other: Key) -> bool:
-    """Whether two columns differ in nothing but when: periods as long as each other."""
-    return key[0] != other[0] and key[1:] == other[1:] and abs(_days(key[0]) - _days(other[0])) <= 8
-
-
-def _days(period: Period) -> int:
-    if period.start is None or period.end is None:
-        return 0
-    return (period.end - period.start).days
+    """Whether two columns differ in nothing but when: both moments, or both times."""
+    return key[0] != other[0] and key[1:] == other[1:] and key[0].is_instant == other[0].is_instant
 
 
 def _same(ledger: Ledger, one: Ref, other: Ref) -> bool:

@@ -105,15 +105,20 @@ def half_of(amount: Amount) -> Decimal:
 
 def ledger_of(document: Document) -> Ledger:
     """The ledger of a document."""
-    amounts = {amount.ref: amount for statement in document.statements for amount in _entries(statement)}
-    amounts |= {amount.ref: amount for amount in _mentions(document.mentions)}
+    amounts = [amount for statement in document.statements for amount in _entries(statement)]
+    amounts += _mentions(document.mentions)
     return Ledger(
         document,
-        amounts,
+        {amount.ref: amount for amount in amounts if _is_number(amount.figure)},
         {statement.index: statement for statement in document.statements},
         {(s.index, row.index): row for s in document.statements for row in s.rows},
         {(s.index, column.index): column for s in document.statements for column in s.columns},
     )
+
+
+def _is_number(figure: Figure) -> bool:
+    """Whether a figure stands for an amount at all: "N/A" and "*" do not."""
+    return figure.is_dash or figure.number is not None or any(map(str.isdigit, figure.print))
 
 
 def _entries(statement: Statement) -> Iterator[Amount]:

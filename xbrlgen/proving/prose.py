@@ -47,7 +47,7 @@ def _amount_claims(ledger: Ledger, index: int, mention: Mention, series: Sequenc
             if _is_time(key, mention.period) and shown is not None and _agree(said, shown):
                 yield _repetition(index, mention, one.series, ref)
                 return
-    yield from _contradiction(index, mention, likely)
+    yield from _contradiction(ledger, index, mention, likely)
 
 
 def _repetition(index: int, mention: Mention, series: Series, ref: Ref, *, firm: bool = False) -> Claim:
@@ -63,7 +63,7 @@ def _repetition(index: int, mention: Mention, series: Series, ref: Ref, *, firm:
     )
 
 
-def _contradiction(index: int, mention: Mention, likely: Sequence[Likely]) -> Iterator[Claim]:
+def _contradiction(ledger: Ledger, index: int, mention: Mention, likely: Sequence[Likely]) -> Iterator[Claim]:
     """The one row of the very name whose amount for the very period is another."""
     if mention.doubt or mention.derived or not subject_of(mention.subject):
         return
@@ -74,8 +74,16 @@ def _contradiction(index: int, mention: Mention, likely: Sequence[Likely]) -> It
         if key[0] == mention.period and one.series.subject == subject_of(mention.subject)
         and one.series.row.basis is mention.basis
     ]  # fmt: skip
-    if len(same) == 1:
+    if len(same) == 1 and _is_near_amount(ledger, Ref(-1, index), same[0][1]):
         yield _repetition(index, mention, same[0][0].series, same[0][1], firm=True)
+
+
+def _is_near_amount(ledger: Ledger, said: Ref, shown: Ref) -> bool:
+    """Whether two amounts are of one size, so that they contradict and are not of two subjects."""
+    one, two = ledger.interval(said), ledger.interval(shown)
+    if one is None or two is None:
+        return False
+    return 3 * abs(two.middle) < 4 * abs(one.middle) < 5 * abs(two.middle)
 
 
 def _agree(said: Interval, shown: Interval) -> bool:

@@ -33,9 +33,12 @@ _PATTERNS: Final = {
     "cash begin": (r"\bcash\b.*\bbeginning\b", r"\bbeginning\b.*\bcash\b"),
     "cash": (
         r"^\W*cash(?:,)?(?:\sand)?\scash\sequivalents(?:\W+(?:and\s)?restricted\scash)?\W*$",
-        r"^\W*cash\W*$",
+        r"^\W*cash(?:\sbalance)?\W*$",
     ),
-    "operating cash flow": (_CASH_FLOW + r"\boperat",),
+    "operating cash flow": (
+        _CASH_FLOW + r"\boperat",
+        r"^\W*(?:net\s)?(?:operating\scash\sflows?\W*$|cash\s(?:flows?\s)?from\soperations\W*$)",
+    ),
     "investing cash flow": (_CASH_FLOW + r"\binvest",),
     "financing cash flow": (_CASH_FLOW + r"\bfinanc",),
     "change in cash": (r"^\W*(?:net\W+)?(?:change|\(?(?:increase|decrease))\b.*\bin\scash\b",),

@@ -21,11 +21,26 @@ from attrs import evolve, frozen
 from xbrlgen.proving.changes import changes_that_fit
 from xbrlgen.proving.evidence import ENOUGH, FAILING, column_evidence
 from xbrlgen.proving.matrix import Line, Matrix
+from xbrlgen.proving.subjects import subject_of
 from xbrlgen.proving.words import says_total
 
 LONGEST_SPAN: Final = 48
 
 NOT_A_TOTAL: Final = 4.0
+NAMED_TOTAL: Final = 2.5
+SUMMED_SUBJECTS: Final = frozenset(
+    {
+        "gross profit",
+        "operating income",
+        "pretax income",
+        "net income",
+        "operating cash flow",
+        "investing cash flow",
+        "financing cash flow",
+        "change in cash",
+        "cash end",
+    }
+)
 UNNATURAL_SPAN: Final = 2.5
 
 
@@ -79,7 +94,7 @@ def _forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
 def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
     for size in range(2, min(len(stack), LONGEST_SPAN) + 1):
         span = stack[-size:]
-        cost = _span_cost(matrix, stack, size) + (0 if matrix.lines[total].is_total else NOT_A_TOTAL)
+        cost = _span_cost(matrix, stack, size) + total_cost(matrix.lines[total])
         for weights, pattern_cost in _patterns([matrix.lines[i] for i in span], matrix.lines[total]):
             terms = tuple(zip(span, weights, strict=True))
             yield judged(matrix, Form(total, terms, (), 0.0, (), cost + pattern_cost))
@@ -95,6 +110,13 @@ def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, .
     tried.setdefault(said, 1.5)
     tried.setdefault((-1, *(1,) * (len(lines) - 1)), 3.0)
     yield from tried.items()
+
+
+def total_cost(line: Line) -> float:
+    """What a label says of a row being a sum at all: a bonus where it names one."""
+    if says_total(line.row.label) or subject_of(line.row.label) in SUMMED_SUBJECTS:
+        return -NAMED_TOTAL
+    return 0.0 if line.is_total else NOT_A_TOTAL
 
 
 def _span_cost(matrix: Matrix, stack: Sequence[int], size: int) -> float:

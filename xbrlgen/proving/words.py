@@ -71,6 +71,13 @@ _EMPTY: Final = frozenset(
     ]
 )
 
+# Words that issuers use for one another, without the s of the plural.
+_MEANT: Final = {
+    "lo": ("income",), "earning": ("income",), "profit": ("income",), "sale": ("revenue",),
+    "ep": ("income", "per", "share"), "stock": ("share",), "stockholder": ("shareholder",),
+    "operation": ("operating",), "expenditure": ("purchase",), "purchased": ("acquired",), "balance": (),
+}  # fmt: skip
+
 # Pairs of words of which one label may have only one: rows that differ in them are different facts.
 _CONTRARY: Final = (
     ("basic", "diluted"), ("current", "noncurrent"), ("current", "non"), ("beginning", "end"),
@@ -113,9 +120,8 @@ def expected_weight(label: str) -> int:
 def words_of(label: str) -> frozenset[str]:
     """The words of a label that carry its meaning, without brackets and note marks."""
     plain = _BRACKETED.sub(" ", label.lower())
-    return frozenset(
-        word.rstrip("s") for word in _WORD.findall(plain) if word not in _EMPTY and len(word) > 1
-    )
+    words = (word.rstrip("s") for word in _WORD.findall(plain) if word not in _EMPTY and len(word) > 1)
+    return frozenset(meant for word in words for meant in _MEANT.get(word, (word,)))
 
 
 def likeness(first: str, second: str) -> float:
