@@ -37,9 +37,10 @@ def entries_of(
     """One entry for each figure, in reading order."""
     columns = {key: index for index, key in enumerate(keys)}
     return tuple(
-        _entry((index, columns[key]), figure, kind_of_figure(figure, kind), label_scale(row), wording, shares)
+        _entry((index, columns[key]), figure, kind_of_figure(figure, kind), own, wording, shares)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         if kind is not None
+        for own in [label_scale(row)]
         for key, figure in row.figures
     )
 
@@ -86,6 +87,8 @@ def share_scale(
     """The scale of share counts by size: net income over shares must be the printed amount per share."""
     votes: Counter[int] = Counter()
     money = wording.money or 0
+    if not any(row.kind is Kind.SHARES for row in rows):
+        return None
     for key in keys:
         for income, shares, per_share in _triples(rows, labelled, key):
             found = shares_scale_by_size(income.scaleb(money), shares, *per_share)

@@ -238,7 +238,8 @@ def as_row(index: int, row: Labelled) -> Row:
 
 
 def _row_basis(row: Labelled) -> Basis:
-    for basis, pattern in words.ROW_BASES:
-        if pattern.search(row.label):
-            return basis
+    for text in (row.label, *reversed(row.section)):
+        for basis, pattern in words.ROW_BASES:
+            if pattern.search(text):
+                return basis
     return Basis.REPORTED

@@ -191,6 +191,8 @@ def unit_of(kind: Kind, currency: str) -> str:
 def label_scale(row: Labelled) -> int | None:
     """The scale that a row's own label or section gives: "(in thousands)", "(000s)"."""
     for text in (row.label, *reversed(row.section)):
+        if not words.SCALE_HINT.search(text):
+            continue
         match = words.SCALE_PHRASE.search(text)
         if match:
             return _scale_of(match.groupdict().values())

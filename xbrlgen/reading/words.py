@@ -247,6 +247,7 @@ ROW_BASES: Final = (
     (Basis.FORECAST, _words(r"\bguidance\b|\bforecast\b")),
 )  # fmt: skip
 
+SCALE_HINT: Final = _words(r"000|thousands|millions|billions|hundreds")
 LABEL_SCALE: Final = _words(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
 )
