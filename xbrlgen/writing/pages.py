@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from importlib.resources import files
 
 from attrs import Factory, evolve, mutable
@@ -60,9 +60,9 @@ class _Builder:
             segments = tuple(evolve(segment, node=segment.node + first) for segment in segments)
         self.segments.append(segments)
 
-    def add_text(self, source: Source, blocks: Iterable[Block]) -> None:
+    def add_text(self, source: Source, blocks: Iterable[Block], totals: Set[int]) -> None:
         """Add a source that has no page of its own."""
-        page = TextPage(etree.SubElement(self.body, "div", {"class": "xbrlgen"}), self.elements)
+        page = TextPage(etree.SubElement(self.body, "div", {"class": "release"}), self.elements, totals)
         page.lay(source, blocks)
         self.segments.append(tuple(page.segments))
         self.sheets[files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")] = None
@@ -80,11 +80,23 @@ def source_page(filing: Filing, taken: Iterable[str]) -> tuple[Page, Counter[str
         if source.format is Format.HTML:
             builder.add_html(source)
         else:
-            builder.add_text(source, [block for block in document.blocks if block.place.source == number])
+            blocks = [block for block in document.blocks if block.place.source == number]
+            builder.add_text(source, blocks, _totals(document, number))
     for sheet in builder.sheets:
         etree.SubElement(head, "style", {"type": "text/css"}).text = sheet
     page = Page(root, builder.elements, builder.segments, builder.moved, builder.dead)
     return page, builder.removed
+
+
+def _totals(document: Document, source: int) -> Set[int]:
+    """Where the labels and figures of those rows stand that statements call totals."""
+    found: set[int] = set()
+    for statement in document.statements:
+        rows = {row.index for row in statement.rows if row.is_total}
+        places = [place for row in statement.rows if row.is_total for place in row.places]
+        places += [entry.figure.place for entry in statement.entries if entry.row in rows]
+        found |= {place.start for place in places if place.source == source}
+    return found
 
 
 def namespaces(filing: Filing) -> dict[str, str]:

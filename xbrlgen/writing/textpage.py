@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from attrs import Factory, mutable
 from lxml import etree
@@ -14,10 +14,15 @@ from xbrlgen.reading.folding import print_offsets
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.names import clean
 
-_NUMBER_CELL = re.compile(r"[^A-Za-z]*\d[^A-Za-z]*|[-–—]|\(?[-–—]\)?|n/?a|nm|N/?M|\*+", re.IGNORECASE)
+_PAGE_MARK = re.compile(r"<page>(?:\s*<page>)*|-{3,}|_{3,}|\*{3,}", re.IGNORECASE)
+_ITEM = re.compile(r"(?:[•·●▪■◦‣○*–—]|-{1,2}|[-–]\s?[•·])\s+\S")
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
+_NUMBER_CELL = re.compile(
+    r"[^A-Za-z]*\d[^A-Za-z]*|[$€£¥]?\s*\(?[-–—]{1,2}\)?\s*%?|n/?a|n/?m|\*+", re.IGNORECASE
+)
 _ENDS_OUTSIDE = re.compile(r"[)%*]\Z")
 # What text formats write that isn't printed: tags of EDGAR's old markup, rules, marks of markdown.
-_NOT_PRINTED = re.compile(r"<[/!]?[A-Za-z][^<>\n]*>|[^\w$%]+|_+")
+_NOT_PRINTED = re.compile(r"<[/!]?[A-Za-z][^<>\n]*>|[^\w$%<]+|<|_+")
 
 
 @mutable
@@ -26,6 +31,7 @@ class TextPage:
 
     body: Element
     elements: list[Element] = Factory(list)
+    totals: Set[int] = frozenset()
     segments: list[Segment] = Factory(list)
 
     def lay(self, source: Source, blocks: Iterable[Block]) -> None:
@@ -42,7 +48,12 @@ class TextPage:
         self.segments.sort(key=lambda segment: segment.start)
 
     def _paragraph(self, paragraph: Paragraph) -> Element:
-        element = etree.SubElement(self.body, "h2" if paragraph.is_heading else "p")
+        if _PAGE_MARK.fullmatch(paragraph.text):
+            return etree.SubElement(self.body, "hr")
+        is_item = bool(_ITEM.match(paragraph.text))
+        element = etree.SubElement(self.body, "h2" if paragraph.is_heading and not is_item else "p")
+        if is_item or _PAGE_NUMBER.fullmatch(paragraph.text):
+            element.set("class", "item" if is_item else "rest")
         self._print(element, paragraph.text, paragraph.offsets)
         return element
 
@@ -59,9 +70,18 @@ class TextPage:
         table = _Table(etree.SubElement(frame, "table"), grid.width, _label_columns(grid))
         heads = _head_rows(grid)
         for number, cells in enumerate(grid.rows):
-            for cell, element in table.row(cells, is_head=number < heads):
+            kind = self._kind(cells, heads - number)
+            for cell, element in table.row(cells, kind):
                 self._print(element, cell.text, print_offsets(source.text, cell))
         return frame
+
+    def _kind(self, cells: Sequence[Cell], heads: int) -> str:
+        """What a row is: one of the heads, the last of them, a total, one of words only, or plain."""
+        if heads > 0:
+            return "head last" if heads == 1 else "head"
+        if any(place.start in self.totals for cell in cells for place in cell.places):
+            return "total"
+        return "" if any(cell.column and _NUMBER_CELL.fullmatch(cell.text) for cell in cells) else "words"
 
     def _leftover(self, source: Source, start: int, end: int, starts: Sequence[tuple[int, Element]]) -> None:
         """Print what stands in no block before the next block."""
@@ -111,14 +131,14 @@ class _Table:
     labels: int
     reached: dict[int, int] = Factory(dict)
 
-    def row(self, cells: Sequence[Cell], *, is_head: bool) -> Iterator[tuple[Cell, Element]]:
+    def row(self, cells: Sequence[Cell], kind: str) -> Iterator[tuple[Cell, Element]]:
         """Add a row, and yield an element for each cell."""
-        row = etree.SubElement(self.element, "tr")
+        row = etree.SubElement(self.element, "tr", {"class": kind} if kind else {})
         reached = {column: left - 1 for column, left in self.reached.items() if left > 1}
         column = 0
         for cell in cells:
             self._fill(row, column, cell.column)
-            yield cell, self._cell(row, cell, is_head=is_head)
+            yield cell, self._cell(row, cell, is_head=kind.startswith("head"))
             column = cell.column + cell.columns
             if cell.rows > 1:
                 reached |= dict.fromkeys(range(cell.column, column), cell.rows - 1)
@@ -148,10 +168,10 @@ class _Table:
 
 def _style(element: Element, cell: Cell, *, is_label: bool, is_head: bool) -> None:
     kinds = []
-    if not is_label and _NUMBER_CELL.fullmatch(cell.text):
-        kinds = ["n"] if _ENDS_OUTSIDE.search(cell.text) else ["n", "p"]
-    elif not is_label and is_head:
+    if is_head and not is_label:
         kinds = ["c"]
+    elif not is_label and _NUMBER_CELL.fullmatch(cell.text):
+        kinds = ["n"] if _ENDS_OUTSIDE.search(cell.text) else ["n", "p"]
     if cell.bold:
         kinds.append("b")
     if kinds:
