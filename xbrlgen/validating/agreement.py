@@ -15,6 +15,7 @@ from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.sums import facts_of
 
 Sum = tuple[Mode, str, str, int, int]
+_REMEDY = "Trust Arelle, and report this to the makers of xbrlgen."
 _INCONSISTENT = ("xbrl.5.2.5.2:calcInconsistency", "calc11e:inconsistentCalculation")
 
 
@@ -60,7 +61,7 @@ def disagreements(
         if key not in ours:
             yield reporter.finding(
                 "judge.disagreement", f"Only Arelle finds: {message.text}", about=[reporter.name(key[2])],
-                remedy="Trust Arelle, and report this to the makers of xbrlgen.", details=[("mode", key[0].value)],
+                remedy=_REMEDY, details=[("mode", key[0].value)],
             )  # fmt: skip
 
 
@@ -75,15 +76,11 @@ def excused(outcome: Outcome) -> bool:
     Arelle takes the first of two facts that contradict each other at equal accuracy, and in mode c11t it
     loses which end of an interval is open; see ``docs/findings/judge.disagreement.md``.
     """
-    if outcome.mode.is_11 and outcome.reason in (Reason.CONFLICT, Reason.UNREADABLE):
+    if outcome.mode.is_11 and outcome.reason is Reason.CONFLICT:
         return True
     if outcome.mode is Mode.C11T and outcome.reported is not None and outcome.computed is not None:
         both = outcome.reported.meet(outcome.computed)
-        return (
-            both.low == both.high
-            or any(len(part.facts) > 1 for part in outcome.parts)
-            or len(outcome.total) > 1
-        )
+        return both.low == both.high
     return outcome.reason is Reason.UNREADABLE
 
 
@@ -96,7 +93,7 @@ def _differ(outcome: Outcome, reporter: Reporter, said: str) -> Finding:
         f"Arelle says {said} ({reporter.context(outcome.key[1])})",
         facts=outcome.total,
         about=[total],
-        remedy="Trust Arelle, and report this to the makers of xbrlgen.",
+        remedy=_REMEDY,
         details=[("mode", outcome.mode.value), ("role", outcome.network.role)],
     )
 
@@ -124,5 +121,5 @@ def _misread(fact: Reported, values: set[object], reporter: Reporter) -> Finding
         "judge.disagreement",
         f"{reporter.name(fact.concept)} is {number(fact.value)} to the native reader and {other} to Arelle",
         facts=[fact],
-        remedy="Trust Arelle, and report this to the makers of xbrlgen.",
+        remedy=_REMEDY,
     )

@@ -15,9 +15,9 @@ from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.schematext import SchemaParts, schema_text
 from xbrlgen.taxonomy.standin_parts import catalog, manifest
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, home_of
-from xbrlgen.validating.dts import Need, usual_namespace
+from xbrlgen.validating.dts import Dts, Need, usual_namespace
 from xbrlgen.validating.loading import Loaded
-from xbrlgen.validating.names import local
+from xbrlgen.validating.names import local, namespace
 from xbrlgen.validating.usage import Usage, Use, infer, period_type, usage
 
 
@@ -62,7 +62,7 @@ def plan(loaded: Loaded) -> Plan:
     first = needs[0].address.partition("://")[2]
     homes = frozenset(TypeHome(f"ns{n}", need.namespace, need.address) for n, need in enumerate(unreached))
     schemas[first] = evolve(schemas[first], imports=schemas[first].imports | homes)
-    known = {need.namespace for need in needs if _taxonomy(need.namespace) or _is_standard(need.address)}
+    known = {need.namespace for need in needs if taxonomy_of(need.namespace) or _is_standard(need.address)}
     return Plan(
         tuple(schemas.values()),
         tuple(inferred),
@@ -74,12 +74,23 @@ def plan(loaded: Loaded) -> Plan:
 def _unreached(needs: Iterable[Need], found: Usage, loaded: Loaded) -> list[Need]:
     """Standard namespaces that are used though no schema at hand imports them: the official ones do."""
     reached = {need.namespace for need in needs} | set(loaded.dts.namespaces.values())
-    taxonomies = [(space, _taxonomy(space)) for space in found.namespaces if space not in reached]
+    taxonomies = [(space, taxonomy_of(space)) for space in found.namespaces if space not in reached]
     return [Need(one.schema_location, space) for space, one in taxonomies if one is not None]
 
 
-def _taxonomy(space: str) -> Taxonomy | None:
+def taxonomy_of(space: str) -> Taxonomy | None:
+    """The taxonomy of the index that a namespace is of, None where it has none."""
     return None if usual_prefix(space) in _SEC_LISTS else taxonomy_of_namespace(space)
+
+
+def side_of(name: str, dts: Dts) -> str:
+    """On which side of the books a concept stands: ``debit``, ``credit`` or empty where that isn't known."""
+    declared = dts.concepts.get(name)
+    if declared is not None:
+        return declared.balance
+    taxonomy = taxonomy_of(namespace(name))
+    concept = taxonomy.possible(local(name)) if taxonomy else None
+    return concept.balance.value if concept and concept.balance else ""
 
 
 def _is_standard(address: str) -> bool:
@@ -91,7 +102,7 @@ def _is_standard(address: str) -> bool:
 def _pieces(
     need: Need, names: Iterable[str], found: Usage, loaded: Loaded
 ) -> tuple[list[SchemaParts], list[str]]:
-    taxonomy = _taxonomy(need.namespace)
+    taxonomy = taxonomy_of(need.namespace)
     prefix = usual_prefix(need.namespace)
     edition = taxonomy.edition if taxonomy else Edition(prefix, _year(need), need.namespace, need.address)
     concepts, inferred = [], []

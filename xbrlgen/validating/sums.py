@@ -110,9 +110,10 @@ def _silent(outcome: Outcome, reporter: Reporter) -> Finding:
 
 def _excess(outcome: Outcome, reporter: Reporter) -> Finding:
     total = reporter.name(outcome.network.total)
+    where = reporter.context(outcome.key[1])
     return reporter.finding(
         "calculation.excess-digits",
-        f"The sum of {total} was not checked: {Reason.EXCESS_DIGITS.value} ({reporter.context(outcome.key[1])})",
+        f"The sum of {total} was not checked: {Reason.EXCESS_DIGITS.value} ({where})",
         facts=facts_of(outcome),
         about=[total],
         remedy="Give decimals that cover all digits shown, or round the value to its decimals.",

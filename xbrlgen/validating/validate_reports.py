@@ -147,7 +147,7 @@ def _taxonomy_findings(wanted: Plan, loaded: Loaded, reporter: Reporter) -> Iter
             "taxonomy.file-missing",
             f"{missing.address} is not there; {missing.referrer} refers to it",
             about=[missing.address],
-            remedy="Put the document beside the report, or give the taxonomy package that has it with --package.",
+            remedy="Put it beside the report, or give the taxonomy package that has it with --package.",
         )
     for need in wanted.unknown:
         yield reporter.finding(
@@ -186,11 +186,18 @@ def _with_coverage(
     ):
         unjudged = _why_unjudged(loaded, held, missing=missing)
         code = "calculation.nothing-bound" if unjudged else "calculation.no-sums"
-        words = unjudged or "No sum was checked: the report's taxonomy has none that applies"
+        words = unjudged or _why_none(held)
         findings.append(
             reporter.finding(code, words, remedy="Give the taxonomy that has the sums." if unjudged else "")
         )
     return _result(loaded, outcomes, tuple(findings), room, unjudged=unjudged, incomplete=missing)
+
+
+def _why_none(held: list[Coverage]) -> str:
+    exempt = sum(one.exempt for one in held)
+    if exempt:
+        return f"No sum was checked: the rules exempt {exempt}, see why with each"
+    return "No sum was checked: the report's taxonomy has none that applies"
 
 
 def _why_unjudged(loaded: Loaded, held: list[Coverage], *, missing: bool) -> str:

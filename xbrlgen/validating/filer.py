@@ -1,0 +1,183 @@
+"""Rules of the EDGAR filer manual (volume II, chapter 6) that need no network, for reports to the SEC.
+
+A report counts as one to the SEC when its entity is named by a CIK. Each rule gives one finding that lists
+all places; what Arelle checks anyway is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from xbrlgen.findings import Finding
+from xbrlgen.validating.facts import Instance
+from xbrlgen.validating.names import CONCEPT_LABEL, PARENT_CHILD, STANDARD_LABEL, local, namespace
+from xbrlgen.validating.opening import Notation
+from xbrlgen.validating.reporting import Reporter
+
+_CIK = "http://www.sec.gov/CIK"
+_SHOWN = 5
+# Facts that the cover page of every periodic or current report has (6.5.20, 6.5.21)
+_COVER = ("DocumentType", "EntityRegistrantName", "EntityCentralIndexKey", "DocumentPeriodEndDate")
+_DEFINITION = re.compile(r"\S+ - (Statement|Disclosure|Schedule|Document) - \S.*")
+_LONGEST_LABEL = 511
+
+Rule = Callable[[Reporter], Iterator[Finding]]
+
+
+def filer_findings(reporter: Reporter) -> Iterator[Finding]:
+    """The findings of all rules, for reports to the SEC."""
+    instance = reporter.loaded.instance
+    if any(aspects.entity[0] == _CIK for aspects in instance.aspects):
+        for rule in RULES:
+            yield from rule(reporter)
+
+
+def _listed(names: Iterable[str]) -> str:
+    held = list(names)
+    more = f" and {len(held) - _SHOWN} more" if len(held) > _SHOWN else ""
+    return ", ".join(held[:_SHOWN]) + more
+
+
+def entities(reporter: Reporter) -> Iterator[Finding]:
+    """One entity, named by ten digits (6.5.1 to 6.5.3)."""
+    named = sorted({aspects.entity for aspects in reporter.loaded.instance.aspects})
+    if len(named) > 1:
+        words = f"Contexts name {len(named)} entities: {_listed(one[1] for one in named)}"
+        yield reporter.finding("filer.contexts", words, remedy="Give all contexts the registrant's own CIK.")
+    odd = [one[1] for one in named if one[0] == _CIK and not re.fullmatch(r"\d{10}", one[1])]
+    if odd:
+        words = f"A CIK in a context has other than ten digits: {_listed(odd)}"
+        yield reporter.finding(
+            "filer.contexts", words, about=odd, remedy="Fill it up with zeros at the left."
+        )
+
+
+def scenarios(reporter: Reporter) -> Iterator[Finding]:
+    """Nothing but dimensions in a context (6.5.4, 6.5.5)."""
+    instance = reporter.loaded.instance
+    odd = [name for name, aspects in instance.contexts.items() if instance.aspects[aspects].rest]
+    if odd:
+        words = f"{len(odd)} contexts hold something other than dimensions: {_listed(odd)}"
+        yield reporter.finding("filer.contexts", words, about=odd, remedy="Say it with dimensions.")
+
+
+def repeated_contexts(reporter: Reporter) -> Iterator[Finding]:
+    """No two contexts, and no two units, that say the same (6.5.7, 6.5.10)."""
+    instance = reporter.loaded.instance
+    if reporter.loaded.entry.notation is Notation.JSON:
+        return
+    for code, named in (("filer.contexts", instance.contexts), ("filer.units", instance.units_by_id)):
+        same = _same(named)
+        if same:
+            words = (
+                f"{len(same)} times the same is said under several names: {_listed(map(' = '.join, same))}"
+            )
+            about = [name for names in same for name in names]
+            yield reporter.finding(code, words, about=about, remedy="Keep one of each and refer to that.")
+
+
+def _same(named: dict[str, int]) -> list[list[str]]:
+    held: dict[int, list[str]] = defaultdict(list)
+    for name, index in named.items():
+        held[index].append(name)
+    return [names for names in held.values() if len(names) > 1]
+
+
+def unused(reporter: Reporter) -> Iterator[Finding]:
+    """Every context and unit is used by a fact (6.5.8, 6.5.36)."""
+    instance = reporter.loaded.instance
+    contexts = sorted(set(instance.contexts) - {fact.context for fact in instance.facts})
+    units = sorted(set(instance.units_by_id) - {fact.unit for fact in instance.facts})
+    for names, what in ((contexts, "contexts"), (units, "units")):
+        if names:
+            words = f"{len(names)} {what} are not used by any fact: {_listed(names)}"
+            yield reporter.finding("filer.unused", words, about=names, remedy="Take them out.")
+
+
+def cover(reporter: Reporter) -> Iterator[Finding]:
+    """The facts of the cover page are there, and name the same entity as the contexts (6.5.20 to 6.5.23)."""
+    instance = reporter.loaded.instance
+    dei = [fact for fact in instance.facts if "/dei/" in namespace(fact.concept)]
+    missing = [name for name in _COVER if name not in {local(fact.concept) for fact in dei}]
+    if missing:
+        words = f"The cover page misses {_listed(f'dei:{name}' for name in missing)}"
+        yield reporter.finding("filer.cover", words, about=missing, remedy="Tag them, hidden if not printed.")
+    for fact in dei:
+        if local(fact.concept) == "EntityCentralIndexKey" and not _is_entity(
+            fact.text, fact.aspects, instance
+        ):
+            words = (
+                f"dei:EntityCentralIndexKey is {fact.text.strip()!r}, which is not the entity of its context"
+            )
+            yield reporter.finding(
+                "filer.cover", words, facts=[fact], remedy="Make both the registrant's CIK."
+            )
+
+
+def _is_entity(text: str, aspects: int, instance: Instance) -> bool:
+    return aspects < 0 or text.strip().zfill(10) == instance.aspects[aspects].entity[1].zfill(10)
+
+
+def _own(reporter: Reporter) -> list[str]:
+    """The extension concepts of a report: those declared in files that stand beside it."""
+    dts = reporter.loaded.dts
+    return [name for name, one in dts.concepts.items() if not dts.files[one.file].startswith("http")]
+
+
+def extension_names(reporter: Reporter) -> Iterator[Finding]:
+    """Extension namespaces are addresses with a date at the end (6.7.3 to 6.7.5)."""
+    spaces = sorted({namespace(name) for name in _own(reporter)})
+    odd = [space for space in spaces if not re.fullmatch(r"https?://[^/\s]+/.*\d{8}", space)]
+    if odd:
+        words = f"An extension namespace is no address with a date at its end: {_listed(odd)}"
+        yield reporter.finding(
+            "filer.names", words, about=odd, remedy="Write it as http://company.com/20131231."
+        )
+
+
+def role_definitions(reporter: Reporter) -> Iterator[Finding]:
+    """Definitions of roles are ``0001 - Statement - Title`` (6.7.12)."""
+    shown = {relation.role for relation in reporter.loaded.dts.of(PARENT_CHILD)}
+    roles = reporter.loaded.dts.roles
+    odd = sorted(uri for uri in shown if uri in roles and not _DEFINITION.fullmatch(roles[uri]))
+    if odd:
+        words = (
+            f"{len(odd)} roles have a definition of another form: {_listed(roles[uri] or uri for uri in odd)}"
+        )
+        yield reporter.finding(
+            "filer.names", words, about=odd, remedy="Write it as '0001 - Statement - Title'."
+        )
+
+
+def labels(reporter: Reporter) -> Iterator[Finding]:
+    """Every extension concept has one standard label, and no label is too long (6.10)."""
+    standard = [
+        one for one in reporter.loaded.dts.of(CONCEPT_LABEL) if one.get("labelRole") == STANDARD_LABEL
+    ]
+    labelled = {one.source for one in standard}
+    missing = sorted(reporter.name(name) for name in _own(reporter) if name not in labelled)
+    if missing:
+        words = f"{len(missing)} extension concepts have no standard label: {_listed(missing)}"
+        yield reporter.finding("filer.names", words, about=missing, remedy="Give each a standard label.")
+    long = sorted({reporter.name(one.source) for one in standard if len(one.text) >= _LONGEST_LABEL})
+    if long:
+        words = f"{len(long)} labels have {_LONGEST_LABEL} characters or more: {_listed(long)}"
+        yield reporter.finding("filer.names", words, about=long, remedy="Shorten them.")
+
+
+def unused_extensions(reporter: Reporter) -> Iterator[Finding]:
+    """Every extension concept stands in a presentation tree (6.12.3)."""
+    arcs = reporter.loaded.dts.of(PARENT_CHILD)
+    shown = {name for arc in arcs for name in (arc.source, arc.target)}
+    hidden = sorted(reporter.name(name) for name in _own(reporter) if name not in shown)
+    if arcs and hidden:
+        words = f"{len(hidden)} extension concepts stand in no presentation tree: {_listed(hidden)}"
+        yield reporter.finding("filer.unused", words, about=hidden, remedy="Show them, or take them out.")
+
+
+RULES: tuple[Rule, ...] = (
+    entities, scenarios, repeated_contexts, unused, cover, extension_names, role_definitions, labels,
+    unused_extensions,
+)  # fmt: skip

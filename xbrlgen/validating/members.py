@@ -1,0 +1,103 @@
+"""Sums across the members of an axis.
+
+Do the parts of a breakdown make its total? Nothing in a taxonomy says which members are all the parts of
+a whole. A set of members counts as parts when it adds up for most of the facts that are broken down by
+it; then a fact where it doesn't is told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from xbrlgen.findings import Finding
+from xbrlgen.validating.accuracy import Interval, interval
+from xbrlgen.validating.describing import number
+from xbrlgen.validating.facts import Reported
+from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER
+from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.tables import Cell, cells, children, total_of, without
+
+_ENOUGH = 3
+
+
+@frozen
+class Breakdown:
+    """A total and its parts by the members of one axis."""
+
+    axis: str
+    members: frozenset[str]
+    total: Reported
+    parts: tuple[Reported, ...]
+
+    @property
+    def computed(self) -> Interval:
+        """What the parts may add up to."""
+        return total_of((Decimal(1), part) for part in self.parts)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the parts make the total."""
+        return interval(self.total).meets(self.computed)
+
+
+def member_sums(reporter: Reporter) -> Iterator[Finding]:
+    """A finding for each breakdown that fails while others by the same members hold."""
+    families: dict[tuple[str, frozenset[str]], list[Breakdown]] = defaultdict(list)
+    for breakdown in breakdowns(reporter):
+        families[breakdown.axis, breakdown.members].append(breakdown)
+    for family in families.values():
+        failing = [one for one in family if not one.holds]
+        holding = [one for one in family if one.holds and any(part.value for part in one.parts)]
+        if len(holding) >= _ENOUGH and len(failing) * 2 < len(holding):
+            for one in failing:
+                yield _finding(one, len(holding), reporter)
+
+
+def breakdowns(reporter: Reporter) -> Iterator[Breakdown]:
+    """Every fact without an axis beside facts with sibling members of that axis."""
+    instance = reporter.loaded.instance
+    held = cells(instance)
+    siblings = _siblings(reporter)
+    parts: dict[tuple[Cell, str], list[tuple[str, Reported]]] = defaultdict(list)
+    for (concept, aspects, unit), fact in held.items():
+        for dimension in aspects.dimensions:
+            if not dimension.typed:
+                whole = (concept, without(aspects, dimension), unit)
+                parts[whole, dimension.axis].append((dimension.value, fact))
+    for (whole, axis), found in parts.items():
+        total = held.get(whole)
+        if total is None or len(found) < 2:
+            continue
+        for group in siblings:
+            inside = [(member, fact) for member, fact in found if member in group]
+            if len(inside) >= 2:
+                members = frozenset(member for member, _ in inside)
+                yield Breakdown(axis, members, total, tuple(fact for _, fact in inside))
+
+
+def _siblings(reporter: Reporter) -> list[frozenset[str]]:
+    """Members that stand side by side under one member or domain."""
+    dts = reporter.loaded.dts
+    arcs = [*dts.of(DIMENSION_DOMAIN), *dts.of(DOMAIN_MEMBER)]
+    trees = children((arc.role + "|" + arc.source, arc.target) for arc in arcs)
+    return sorted({frozenset(below) for below in trees.values() if len(below) > 1}, key=sorted)
+
+
+def _finding(one: Breakdown, holding: int, reporter: Reporter) -> Finding:
+    members = ", ".join(sorted(map(reporter.name, one.members)))
+    computed = sum((part.value or Decimal(0) for part in one.parts), Decimal(0))
+    total = one.total.value or Decimal(0)
+    axis, where = reporter.name(one.axis), reporter.context(one.total.aspects)
+    return reporter.finding(
+        "dimensions.sum",
+        f"{reporter.name(one.total.concept)} is {number(total)}, its members on {axis} make "
+        f"{number(computed)}: a difference of {number(total - computed)} ({where})",
+        facts=(one.total, *one.parts),
+        about=[reporter.name(one.total.concept)],
+        remedy=f"The same members ({members}) add up {holding} times elsewhere: compare with the source.",
+        details=(("axis", reporter.name(one.axis)), *reporter.aspects(one.total.aspects, one.total.measure)),
+    )
