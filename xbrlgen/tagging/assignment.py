@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 
@@ -18,6 +19,7 @@ Seat = tuple[str, str]
 _NOTHING = math.log(0.015)
 _STEP = 1e-4
 _ROUNDS = 3
+_CLASS = re.compile(r"\bclass[a-z]\b")
 _KIN = 1.6
 _STRANGER = 0.6
 
@@ -32,9 +34,10 @@ class Chosen:
 
 
 def seat(line: Line, candidate: Candidate) -> Seat:
-    """What two rows of one statement must not both take: the concept, at the start or the end of a period."""
+    """What two rows of one statement must not both take: the concept, at start or end, for a class."""
     opening = any(word in line.bare for word in ("beginning", "opening", "start"))
-    return candidate.concept.name.local, "start" if opening else ""
+    classes = " ".join(_CLASS.findall(line.bare))
+    return candidate.concept.name.local, f"start {classes}" if opening else classes
 
 
 def assigned(
@@ -129,7 +132,7 @@ def _chosen(
     taken: Mapping[RowName, Candidate],
     seats: Mapping[Seat, RowName],
 ) -> Chosen:
-    """Belief in what other rows took is mostly put aside; belief in concepts that serve as well counts as its own."""
+    """Belief in what other rows took is mostly put aside; that in concepts that serve as well counts."""
     mine = next(one for one in listed if one.concept == taken[line.name].concept)
     others = tuple(one for one in listed if one.concept != mine.concept)
     elsewhere = [one for one in others if seats.get(seat(line, one), line.name) != line.name]

@@ -34,6 +34,12 @@ _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "noncurrent liability": (frozenset({"Liabilities"}), frozenset({"LiabilitiesCurrent", "Assets"})),
     "liability": (frozenset({"Liabilities"}), frozenset({"Assets", "StockholdersEquity"})),
     "equity": (frozenset({"StockholdersEquity"}), frozenset({"Assets", "Liabilities"})),
+    "supplemental": (
+        frozenset(),
+        frozenset(
+            {"NetCashProvidedByUsedInInvestingActivities", "NetCashProvidedByUsedInFinancingActivities"}
+        ),
+    ),
     "operating": (
         frozenset({"NetCashProvidedByUsedInOperatingActivities"}),
         frozenset(
@@ -130,9 +136,9 @@ def _placed(found: Mapping[str, float], line: Line, form: str, knowledge: Knowle
 
 def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:
     wanted, alien = _PLACES.get(slot, (frozenset(), frozenset()))
-    if not wanted:
-        return 1.0
     above = knowledge.ancestors(name) | {name}
+    if not wanted:
+        return 0.15 if above & alien else 1.0
     if above & wanted and not (above & alien):
         return 1.0
     if not above & (wanted | alien):

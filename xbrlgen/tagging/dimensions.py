@@ -26,6 +26,11 @@ def _places() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), member) for pattern, member in pairs("rules-members.tsv"))
 
 
+def expense_line(words: str) -> str:
+    """The name of the standard member for an expense line; empty where words name none."""
+    return next((member for pattern, member in _places() if pattern.search(words)), "")
+
+
 @frozen
 class Dimensions:
     """The axes and members of a year's taxonomies, and the filer's own members."""
@@ -61,10 +66,8 @@ class Dimensions:
 
     def expense_line(self, words: str) -> Concept | None:
         """The standard member for the expense line that words name."""
-        for pattern, member in _places():
-            if pattern.search(words):
-                return self.find(member)
-        return None
+        name = expense_line(words)
+        return self.find(name) if name else None
 
     def own_member(self, label: str) -> Concept:
         """A member of the filer's own in the words of a label."""

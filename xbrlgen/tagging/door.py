@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+
+from attrs import evolve
 
 from xbrlgen.filing import Filing
 from xbrlgen.model import Concept, Unit
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Outcome, Verdict
-from xbrlgen.reading.statement import FACE_KINDS, Basis
+from xbrlgen.reading.statement import FACE_KINDS, Basis, StatementKind
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
+from xbrlgen.tagging.breaking import broken_down, by_class
 from xbrlgen.tagging.cells import Cell, fits_kind, period_for, taken
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import cik_of, header_cik, identified, last_day
@@ -22,12 +25,15 @@ from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
 from xbrlgen.tagging.owning import CellName, Wish, own_concepts
 from xbrlgen.tagging.questions import question
+from xbrlgen.tagging.rules import both
+from xbrlgen.tagging.settling import clashes, kept_apart
 from xbrlgen.tagging.signs import turns
 from xbrlgen.tagging.standard import knowledge_of
 from xbrlgen.tagging.sums import RowName, found_sums
 from xbrlgen.taxonomy.index import Taxonomy
 
 _SURE = 0.55
+_ROUNDS = 4
 _UNHEARD = 0.3
 _FACE_RANK = 2
 _PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
@@ -47,21 +53,34 @@ def tag(
     the user's own decisions, which win over all else.
     """
     desk = _desk(proved, year, entity)
-    meanings = _meanings(desk)
     usable = taken(proved, {line.name: line for line in desk.sheet.lines})
-    concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
-    turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
-    own = own_concepts(_wishes(usable.cells, meanings), desk.identity.space)
-    cells = tuple(
-        (cell, mark, turned.get(cell.line.name, 1) if mark.concept is meanings[cell.line.name].concept else 1)
-        for cell in usable.cells
-        for mark in _marks(cell, meanings, turned, own, desk)
-    )
+    meanings = broken_down(_meanings(desk), desk.sheet, desk.dimensions)
+    cells = _marked_cells(usable.cells, meanings, desk)
+    for _ in range(_ROUNDS):
+        found = clashes((cell, mark) for cell, mark, _ in cells)
+        if not found:
+            break
+        meanings = kept_apart(meanings, found, desk.sheet, desk.dimensions)
+        cells = _marked_cells(usable.cells, meanings, desk)
     asked = _asked(usable.cells, meanings)
     result = marked([mark for _, mark, _ in cells], desk.identity.entity)
     left = (*usable.left, *(_unasked(cell) for cell in asked))
     findings = tuple(dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked)))
     return filing_of(desk, Work(result, cells, (), _members(cells, desk), left, findings))
+
+
+def _marked_cells(
+    cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], desk: Desk
+) -> tuple[tuple[Cell, Mark, int], ...]:
+    """Each cell that has a concept with its mark and how its row is turned."""
+    concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
+    turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
+    own = own_concepts(_wishes(cells, meanings), desk.identity.space)
+    return tuple(
+        (cell, mark, 1 if mark.concept.name.namespace == desk.identity.space.uri else turned[cell.line.name])
+        for cell in cells
+        for mark in _marks(cell, meanings, turned, own, desk)
+    )
 
 
 def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
@@ -98,7 +117,9 @@ def _desk(proved: Proved, year: int | None, entity: str | None) -> Desk:
     day = last_day(document)
     taxonomy = Taxonomy.of("us-gaap", year or day or date.max.replace(year=2025))
     knowledge = knowledge_of(taxonomy.year)
-    sheet = Sheet.of(document.statements, found_sums(proved.identities), knowledge, label_table())
+    balances = frozenset(one.index for one in document.statements if one.kind is StatementKind.BALANCE)
+    sums = found_sums(proved.identities, balances)
+    sheet = Sheet.of(document.statements, sums, knowledge, label_table())
     identity = identified(document, cik_of(entity or "") or header_cik(document), "", day)
     return Desk(proved, sheet, Dimensions(taxonomy, identity.space), identity)
 
@@ -112,12 +133,24 @@ def _meanings(desk: Desk) -> dict[RowName, Meaning]:
             found.setdefault(
                 line.name, Meaning(None, 0.6, ("no standard concept has these words",), source="own")
             )
+    found |= dict(_doubled(desk))
+    found = by_class(found, desk.sheet, desk.dimensions)
     faces = Faces.of(desk.sheet, found)
     bases = _row_bases(desk)
     for line in desk.sheet.lines:
         if line.name not in found:
             found[line.name] = other_meaning(line, bases[line.name], desk.sheet, faces, desk.dimensions)
     return found
+
+
+def _doubled(desk: Desk) -> Iterator[tuple[RowName, Meaning]]:
+    """Lines of face statements whose one number is two facts."""
+    for line in desk.sheet.lines:
+        names = both(line, desk.sheet.knowledge.year) if line.form else ()
+        concepts = [one for one in map(desk.sheet.knowledge.concept, names) if one]
+        if len(concepts) == 2 and not is_non_gaap(line.bare):
+            reason = "its words name both, which the year has no joint concept for"
+            yield line.name, Meaning(concepts[0], 0.97, (reason,), also=(concepts[1],), source="face")
 
 
 def _face_meaning(chosen: Chosen) -> Meaning:
@@ -157,9 +190,13 @@ def _concept(meaning: Meaning) -> Concept:
 
 
 def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> Iterator[Wish]:
+    before: dict[int, str] = {}
     for cell in cells:
-        if _is_own(cell, meanings[cell.line.name]):
-            yield Wish(cell)
+        meaning = meanings[cell.line.name]
+        if _is_own(cell, meaning):
+            yield Wish(cell, before=before.get(cell.statement.index, ""), apart=meaning.source == "apart")
+        elif cell.row.label:
+            before[cell.statement.index] = cell.row.label
 
 
 def _marks(
@@ -176,7 +213,7 @@ def _marks(
     if concept is None or period is None:
         return
     members = desk.dimensions.column(cell.column) + (() if mine else meaning.members)
-    yield Mark(
+    mark = Mark(
         place=cell.entry.figure.place,
         print=cell.entry.figure.print,
         label=cell.row.label,
@@ -191,3 +228,5 @@ def _marks(
         reasons=meaning.reasons,
         runners_up=meaning.runners_up,
     )
+    yield mark
+    yield from (evolve(mark, concept=other) for other in (() if mine else meaning.also))

@@ -20,7 +20,11 @@ _TYPES: Mapping[Kind, str] = {
     Kind.PURE: "pureItemType",
 }
 _SPELLED: Mapping[str, str] = {"&": " and ", "%": " percent ", "+": " plus ", "$": " "}
-_SMALL = frozenset({"the", "a", "an"})
+_SMALL = frozenset({"the", "an", "a"})
+_PAR = re.compile(
+    r"[,;(]*\s*(?:\$?[\d.]+\s+)?(?:par value|no par|authorized|issued)\b.*", re.IGNORECASE | re.DOTALL
+)
+_LIST_LETTER = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.IGNORECASE)
 _BASES: Mapping[Basis, str] = {
     Basis.ADJUSTED: "NonGaap",
     Basis.ADJUSTMENT: "NonGaapAdjustmentOf",
@@ -35,14 +39,14 @@ def element_name(words: str) -> str:
     >>> element_name("Adjusted EBITDA, excl. R&D (1)")
     'AdjustedEBITDAExclRAndD'
     """
-    text = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
+    shown = words.title() if words.isupper() and " " in words.strip() else words
+    text = unicodedata.normalize("NFKD", _LIST_LETTER.sub("", shown)).encode("ascii", "ignore").decode()
+    text = _PAR.sub("", text) or text
     text = re.sub(r"\((?:\d+|[a-z])\)\s*$", "", text.replace("'", ""))
     for mark, spelled in _SPELLED.items():
         text = text.replace(mark, spelled)
-    parts = [part for part in re.findall(r"[A-Za-z0-9]+", text) if part.lower() not in _SMALL]
-    name = "".join(
-        part if part.isupper() and len(part) > 1 else part[0].upper() + part[1:].lower() for part in parts
-    )
+    parts = [part for part in re.findall(r"[A-Za-z0-9]+", text) if part not in _SMALL]
+    name = "".join(part[0].upper() + part[1:] for part in parts)
     name = name[:_LONGEST] or "Unlabelled"
     return name if name[0].isalpha() else f"Item{name}"
 

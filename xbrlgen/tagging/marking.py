@@ -60,6 +60,11 @@ def agree(one: Mark, other: Mark) -> bool:
     return abs(one.value - other.value) <= one.half + other.half
 
 
+def best_of(group: Iterable[Mark]) -> Mark:
+    """The mark that wins a contradiction: of highest rank, then surest, then most accurate, then first."""
+    return min(group, key=lambda mark: (-mark.rank, -mark.confidence, -mark.decimals, mark.place))
+
+
 def fact_id(mark: Mark) -> str:
     """A name for a fact made from what it says, so that it stays the same wherever it is printed."""
     said = "|".join(
@@ -83,7 +88,7 @@ def marked(marks: Iterable[Mark], entity: Entity) -> Marked:
     kept: list[Mark] = []
     contradicting: list[tuple[Mark, Mark]] = []
     for group in groups.values():
-        best = min(group, key=lambda mark: (-mark.rank, -mark.confidence, -mark.decimals, mark.place))
+        best = best_of(group)
         kept += [mark for mark in group if agree(mark, best)]
         contradicting += [(mark, best) for mark in group if not agree(mark, best)]
     return _gathered(sorted(kept, key=lambda mark: mark.place), tuple(contradicting), entity)

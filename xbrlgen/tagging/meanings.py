@@ -13,6 +13,7 @@ from xbrlgen.tagging.candidates import Candidate, candidates
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.labels import LabelTable
 from xbrlgen.tagging.lines import Line, lines_of
+from xbrlgen.tagging.subtotals import named_totals
 from xbrlgen.tagging.sums import RowName, Sums
 from xbrlgen.tagging.surroundings import Surroundings, surveyed
 
@@ -26,6 +27,7 @@ class Meaning:
     reasons: tuple[str, ...] = ()
     runners_up: tuple[tuple[QName, float], ...] = ()
     members: tuple[Member, ...] = ()
+    also: tuple[Concept, ...] = ()
     source: str = "rules"
 
 
@@ -46,7 +48,7 @@ class Sheet:
     ) -> Sheet:
         """The sheet of a release's statements."""
         kept = tuple(statements)
-        lines = tuple(line for statement in kept for line in lines_of(statement))
+        lines = named_totals([line for statement in kept for line in lines_of(statement)], sums)
         return cls(kept, lines, sums, surveyed(lines, sums), knowledge, labels)
 
     def lines_in(self, statement: int) -> tuple[Line, ...]:

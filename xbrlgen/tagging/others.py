@@ -12,19 +12,25 @@ from attrs import field, frozen
 
 from xbrlgen.model import Concept, Member, Period
 from xbrlgen.reading.statement import Basis, Kind, StatementKind
-from xbrlgen.tagging.dimensions import Dimensions
+from xbrlgen.tagging.candidates import Candidate
+from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
 from xbrlgen.tagging.sums import RowName
 from xbrlgen.tagging.tables import lines as table_lines
 from xbrlgen.tagging.words import loose
 
-_SURE = 0.8
+_SURE = 0.85
+_HEARD = 5
 _ALIKE = 0.34
 _BREAKDOWNS: Mapping[StatementKind, tuple[str, ...]] = {
     StatementKind.STOCK_COMPENSATION: ("AllocatedShareBasedCompensationExpense", "ShareBasedCompensation"),
     StatementKind.AMORTIZATION: ("AmortizationOfIntangibleAssets",),
 }
+_HEADINGS = (
+    (re.compile(r"(stock|share|equity) based compensation"), StatementKind.STOCK_COMPENSATION),
+    (re.compile(r"amortization.*intangible"), StatementKind.AMORTIZATION),
+)
 _TOTAL = re.compile(r"^(total\b|$)|^(stock|share|equity) based compensation( expense)?$|^amortization")
 
 
@@ -65,7 +71,7 @@ class Faces:
             ((count, likeness(line, other), other.name) for other, count in hits.items()), reverse=True
         )
         for count, alike, name in sorted(scored, key=lambda found: (-found[1], -found[0], found[2])):
-            if alike >= _ALIKE or (count >= 2 and alike > 0):
+            if alike >= _ALIKE or (count >= 2 and (alike > 0 or _long(line))):
                 return next(other for other in hits if other.name == name)
         return None
 
@@ -74,6 +80,13 @@ def _spots(line: Line) -> Iterator[Spot]:
     for period, value in line.values:
         if value and period:
             yield line.unit, period, abs(value)
+            if not period.is_instant and period.end:
+                yield line.unit, Period.instant(period.end), abs(value)
+
+
+def _long(line: Line) -> bool:
+    """Whether figures have digits enough not to be equal by chance."""
+    return all(len(value.normalize().as_tuple().digits) >= 4 for _, value in line.values if value)
 
 
 def likeness(one: Line, other: Line) -> float:
@@ -84,8 +97,9 @@ def likeness(one: Line, other: Line) -> float:
 
 def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensions: Dimensions) -> Meaning:
     """The meaning of a line outside the face statements; without a concept it is the filer's own."""
-    if line.kind in _BREAKDOWNS:
-        return _breakdown(line, sheet, dimensions)
+    kind = _breakdown_kind(line)
+    if kind:
+        return _breakdown(line, kind, sheet, dimensions)
     if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
         return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
     repeated = faces.known(line)
@@ -102,17 +116,33 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
 
 def _by_label(line: Line, sheet: Sheet) -> Meaning:
     forms = ("BS",) if line.instant else ("IS", "CF")
-    found = [one for form in forms for one in sheet.options(line, form)[:3]]
+    found = [one for form in forms for one in sheet.options(line, form)[:3] if _told_by(one, line)]
     best = max(found, key=lambda one: one.share, default=None)
-    if best is None or best.share < _SURE:
+    heard = any(sheet.labels.support(form, line.words, sheet.knowledge.year) >= _HEARD for form in forms)
+    if best is None or best.share < _SURE or not heard:
         runners = tuple((one.concept.name, round(one.share, 3)) for one in found)
         return Meaning(None, 0.6, ("no standard concept is sure",), runners, source="own")
     others = tuple((one.concept.name, round(one.share, 3)) for one in found if one is not best)
     return Meaning(best.concept, best.share, best.reasons, others, source="label")
 
 
-def _breakdown(line: Line, sheet: Sheet, dimensions: Dimensions) -> Meaning:
-    concept = _first(sheet, _BREAKDOWNS[line.kind])
+def _told_by(one: Candidate, line: Line) -> bool:
+    """Whether a line outside the face statements names what it would have to name."""
+    return "Cash" not in one.concept.name.local or "cash" in line.bare
+
+
+def _breakdown_kind(line: Line) -> StatementKind | None:
+    """Which expense a line breaks down, by its table or the heading above it."""
+    if line.kind in _BREAKDOWNS:
+        return line.kind
+    for pattern, kind in _HEADINGS:
+        if pattern.search(line.above) and not is_non_gaap(line.bare) and expense_line(line.bare):
+            return kind
+    return None
+
+
+def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimensions) -> Meaning:
+    concept = _first(sheet, _BREAKDOWNS[kind])
     if concept is None or line.unit is not Kind.MONEY:
         return Meaning(None, 0.6, ("no concept for a breakdown of this kind",), source="own")
     if _TOTAL.search(line.bare) or sheet.sums.is_total(line.name):

@@ -22,6 +22,8 @@ class Wish:
 
     cell: Cell
     balance: Balance | None = None
+    before: str = ""
+    apart: bool = False
 
     @property
     def name(self) -> CellName:
@@ -40,8 +42,11 @@ class Wish:
         first = own_name(
             row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
         )
-        above = element_name(" ".join(row.section[-1:]))
-        return (first, f"{first}{above}", f"{element_name(self.cell.statement.title)[:60]}{first}")
+        above = element_name(" ".join(row.section[-1:])) if row.section else ""
+        before = element_name(self.before) if self.before else ""
+        title = element_name(self.cell.statement.title)[:60]
+        longer = [f"{part}{first}" for part in (above, before, title) if part]
+        return tuple(longer if self.apart and longer else (first, *longer))
 
 
 _Spot = tuple[Period, str, tuple[str, ...]]

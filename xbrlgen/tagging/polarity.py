@@ -38,7 +38,9 @@ def _tells(word: str, *, tax: bool) -> bool:
 
 _TWO_SIDED = re.compile(
     r"(Income(Loss|Expense)|ProfitLoss|GainLoss|GainsLosses|ExpenseBenefit|ExpenseIncome|LossIncome|EarningsLoss|"
-    r"EarningsPer|IncomeTaxesNet|InvestmentIncomeNet|RetainedEarningsAccumulatedDeficit|NetOfTax)"
+    r"EarningsPer|NetCash|StockholdersEquity|PeriodIncreaseDecrease|EffectOfExchange|GrossProfit|Comprehensive|IncreaseDecrease|"
+    r"MinorityInterest|Deferred|Proceeds(From)?Payments|ProceedsFromRepayments|PaymentsForProceeds|"
+    r"IncomeTaxesNet|InvestmentIncomeNet|RetainedEarningsAccumulatedDeficit|NetOfTax)"
 )
 
 
@@ -52,6 +54,7 @@ def turned_by_label(label_words: str, concept: Concept) -> int:
     side = side_of_print(label_words)
     if concept.type == "perShareItemType":
         return 1 if side is not Balance.DEBIT else -1
-    if side is None or concept.balance is None:
+    balance = Balance.DEBIT if concept.name.local.startswith("NetCash") else concept.balance
+    if side is None or balance is None:
         return 0
-    return 1 if side is concept.balance else -1
+    return 1 if side is balance else -1

@@ -53,6 +53,22 @@ def _rule(row: tuple[str, ...]) -> Rule:
     )
 
 
+@lru_cache(maxsize=1)
+def _doubles() -> tuple[tuple[Kind, re.Pattern[str], int, tuple[str, str]], ...]:
+    return tuple(
+        (_UNITS[unit], re.compile(words), int(year), (one, other))
+        for unit, words, year, one, other in rows("rules-both.tsv")
+    )
+
+
+def both(line: Line, year: int) -> tuple[str, ...]:
+    """The two concepts that a line's one number is for; nothing for a line that is one thing."""
+    for unit, words, since, names in _doubles():
+        if unit is line.unit and year >= since and words.search(line.bare):
+            return names
+    return ()
+
+
 def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
     """What the rules say of a line: concepts with their strengths, at most one in all."""
     found: dict[str, float] = {}

@@ -73,16 +73,28 @@ def _spot(concept: Concept, period: Period, value: Decimal) -> tuple[object, ...
     return concept.name, period, abs(value)
 
 
-def _vote(line: Line, concept: Concept) -> float:
-    """How strongly a row alone speaks for being turned (negative) or not."""
+@frozen
+class Vote:
+    """How strongly a row alone speaks for being turned (negative) or not, and whether that settles it."""
+
+    weight: float
+    sure: bool = False
+
+    @property
+    def turn(self) -> int:
+        """What it comes to."""
+        return 1 if self.weight >= 0 else -1
+
+
+def _vote(line: Line, concept: Concept) -> Vote:
     negative = sum(value < 0 for _, value in line.values)
     positive = sum(value > 0 for _, value in line.values)
     if line.form == "CF" and line.slot in _CASH and not concept.name.local.startswith(_RESULTS):
-        return 3.0 if concept.balance is Balance.DEBIT else -3.0 if concept.balance else 0.5
+        return Vote(3.0 if concept.balance is Balance.DEBIT else -3.0 if concept.balance else 0.5, sure=True)
     told = turned_by_label(line.words, concept)
     if is_two_sided(concept):
-        return _two_sided_vote(told, line, negative, positive)
-    return 2.0 if positive >= negative else -2.0
+        return Vote(_two_sided_vote(told, line, negative, positive))
+    return Vote(2.0 if positive >= negative else -2.0, sure=positive != negative)
 
 
 def _two_sided_vote(told: int, line: Line, negative: int, positive: int) -> float:
@@ -93,30 +105,48 @@ def _two_sided_vote(told: int, line: Line, negative: int, positive: int) -> floa
 
 
 def _settled(
-    names: Iterable[RowName], bonds: Sequence[Bond], votes: Mapping[RowName, float]
+    names: Iterable[RowName], bonds: Sequence[Bond], votes: Mapping[RowName, Vote]
 ) -> dict[RowName, int]:
+    """Sure rows stand by themselves; the others turn together, as their votes and sure neighbours say."""
+    found = {name: vote.turn for name, vote in votes.items() if vote.sure}
     neighbours: dict[RowName, list[Bond]] = defaultdict(list)
     for bond in sorted(bonds, key=lambda one: -one.strength):
         neighbours[bond.one].append(bond)
         neighbours[bond.other].append(bond)
-    found: dict[RowName, int] = {}
     for name in names:
         if name not in found:
-            group = _group(name, neighbours)
-            whole = sum(votes[row] * parity for row, parity in group.items())
+            group = _group(name, neighbours, found)
+            whole = sum(_pull(row, neighbours, found, votes) * parity for row, parity in group.items())
             found |= {row: parity if whole >= 0 else -parity for row, parity in group.items()}
     return found
 
 
-def _group(start: RowName, neighbours: Mapping[RowName, Sequence[Bond]]) -> dict[RowName, int]:
-    """All rows bound to one, with their turn relative to it; ties are followed before sums."""
+def _pull(
+    row: RowName,
+    neighbours: Mapping[RowName, Sequence[Bond]],
+    sure: Mapping[RowName, int],
+    votes: Mapping[RowName, Vote],
+) -> float:
+    """How strongly a row is drawn to not being turned, by its own vote and its sure neighbours."""
+    drawn = votes[row].weight
+    for bond in neighbours.get(row, ()):
+        other = bond.other if bond.one == row else bond.one
+        if other in sure:
+            drawn += 1.5 * bond.strength * bond.parity * sure[other]
+    return drawn
+
+
+def _group(
+    start: RowName, neighbours: Mapping[RowName, Sequence[Bond]], sure: Mapping[RowName, int]
+) -> dict[RowName, int]:
+    """All unsure rows bound to one, with their turn relative to it; ties are followed before sums."""
     parity = {start: 1}
     waiting = deque([start])
     while waiting:
         name = waiting.popleft()
         for bond in neighbours.get(name, ()):
             other = bond.other if bond.one == name else bond.one
-            if other not in parity:
+            if other not in parity and other not in sure:
                 parity[other] = parity[name] * bond.parity
                 waiting.append(other)
     return parity

@@ -25,11 +25,15 @@ class Sums:
         return name in self.terms
 
 
-def found_sums(identities: Iterable[Identity]) -> Sums:
-    """The sums of rows within statements that hold; of several for one total, the one most columns have."""
+def found_sums(identities: Iterable[Identity], added_up: frozenset[int] = frozenset()) -> Sums:
+    """The sums of rows within statements that hold; of several for one total, the one most columns have.
+
+    In the statements ``added_up`` (balance sheets) printed numbers only ever add up: a difference found there
+    is arithmetic by accident.
+    """
     votes: dict[RowName, Counter[Terms]] = defaultdict(Counter)
     for identity in identities:
-        if _is_row_sum(identity):
+        if _is_row_sum(identity) and not (identity.total.statement in added_up and _subtracts(identity)):
             total = (identity.total.statement, identity.total.row)
             votes[total][_terms(identity)] += 1
     best = {total: _most(counts) for total, counts in sorted(votes.items())}
@@ -38,6 +42,10 @@ def found_sums(identities: Iterable[Identity]) -> Sums:
         for row, weight in terms:
             above[row].append((total, weight))
     return Sums(best, {row: tuple(totals) for row, totals in above.items()})
+
+
+def _subtracts(identity: Identity) -> bool:
+    return any(term.weight < 0 for term in identity.terms)
 
 
 def _is_row_sum(identity: Identity) -> bool:

@@ -65,8 +65,18 @@ def _of(
     )
     found |= {"istotal"} if sums.is_total(line.name) or line.bare.startswith("total") else set()
     found |= {"nciabove"} if _nci_above(line, lines) else set()
+    found |= {"gross"} if _is_gross(line, by_name, sums) else set()
     found |= {"hascost"} if _has_cost(line, lines, by_name, sums) else set()
     return frozenset(found)
+
+
+def _is_gross(line: Line, by_name: Mapping[tuple[int, int], Line], sums: Sums) -> bool:
+    """Whether depreciation is taken off the line further down."""
+    for total, _ in sums.totals.get(line.name, ()):
+        parts = [by_name[row].bare for row, _ in sums.terms[total] if row in by_name and row != line.name]
+        if any("accumulated depreciation" in part for part in parts):
+            return True
+    return False
 
 
 def _nci_above(line: Line, lines: Sequence[Line]) -> bool:

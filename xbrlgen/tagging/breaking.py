@@ -1,0 +1,119 @@
+"""Lines that break a total down: the total's concept with a member for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from attrs import evolve
+
+from xbrlgen.model import Concept, Member
+from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.tagging.dimensions import Dimensions
+from xbrlgen.tagging.either import either
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.sums import RowName
+from xbrlgen.tagging.tables import pairs
+
+_WHOLES = ("Revenues", "CostOfRevenue")
+_OF_ITS_OWN = 0.8
+_BREAKABLE = (StatementKind.INCOME, StatementKind.SEGMENTS, StatementKind.OTHER, StatementKind.METRICS)
+
+
+@lru_cache(maxsize=2)
+def _table(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), found) for pattern, found in pairs(name))
+
+
+def broken_down(
+    meanings: Mapping[RowName, Meaning], sheet: Sheet, dimensions: Dimensions
+) -> dict[RowName, Meaning]:
+    """The meanings with the parts of revenue, of its cost and of segments' totals made members of them."""
+    found = dict(meanings)
+    lines = {line.name: line for line in sheet.lines}
+    for total, terms in sorted(sheet.sums.terms.items(), reverse=True):
+        whole = found.get(total)
+        if total not in lines or whole is None or not _is_breakable(lines[total], whole, terms):
+            continue
+        for row, _ in terms:
+            if row in lines and row in found and _is_part(lines[row], found[row], whole.concept):
+                found[row] = _part(lines[row], whole, dimensions, found[row])
+    return found
+
+
+def by_class(
+    meanings: Mapping[RowName, Meaning], sheet: Sheet, dimensions: Dimensions
+) -> dict[RowName, Meaning]:
+    """The meanings with the lines of face statements that are for one class of stock made members of it."""
+    found = dict(meanings)
+    for line in sheet.lines:
+        name = next((one for pattern, one in _table("rules-classes.tsv") if pattern.search(line.bare)), "")
+        members = dimensions.member("StatementClassOfStockAxis", dimensions.find(name)) if name else ()
+        divisible = line.form == "BS" or line.unit is not Kind.MONEY
+        if line.form and divisible and members and found[line.name].concept and not found[line.name].members:
+            found[line.name] = evolve(found[line.name], members=members)
+    return found
+
+
+def of_classes(line: Line) -> bool:
+    """Whether a line is for one class of stock."""
+    return any(pattern.search(line.bare) for pattern, _ in _table("rules-classes.tsv"))
+
+
+def _is_breakable(line: Line, whole: Meaning, terms: tuple[tuple[RowName, int], ...]) -> bool:
+    if whole.concept is None or line.kind not in _BREAKABLE or line.unit is not Kind.MONEY:
+        return False
+    added = all(weight > 0 for _, weight in terms)
+    return added and (_is_whole(whole.concept) or line.kind is StatementKind.SEGMENTS)
+
+
+def _is_whole(concept: Concept) -> bool:
+    return any(either(concept.name.local, name) for name in _WHOLES)
+
+
+def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
+    """Whether a row has no sure concept of its own beside that of its total."""
+    if whole is None or meaning.concept is None or meaning.concept == whole:
+        return whole is not None and meaning.source != "profile"
+    same_kind = _is_whole(meaning.concept) and _is_whole(whole)
+    unsure = meaning.confidence < _OF_ITS_OWN
+    return unsure or (same_kind and meaning.concept.name.local in _WHOLE_NAMES) or line.unit is not Kind.MONEY
+
+
+_WHOLE_NAMES = frozenset(
+    {
+        "Revenues",
+        "SalesRevenueNet",
+        "RevenueFromContractWithCustomerExcludingAssessedTax",
+        "RevenueFromContractWithCustomerIncludingAssessedTax",
+        "CostOfRevenue",
+        "CostOfGoodsAndServicesSold",
+    }
+)
+
+
+def _part(line: Line, whole: Meaning, dimensions: Dimensions, before: Meaning) -> Meaning:
+    members = tuple(_members(line, dimensions))
+    reasons = (f"a part of the total that is {whole.concept.name if whole.concept else ''}",)
+    return evolve(
+        whole,
+        members=(
+            *whole.members,
+            *(one for one in members if one.axis not in {m.axis for m in whole.members}),
+        ),
+        reasons=reasons,
+        runners_up=before.runners_up,
+        source="part",
+    )
+
+
+def _members(line: Line, dimensions: Dimensions) -> Iterator[Member]:
+    above = line.above or ("segment" if line.kind is StatementKind.SEGMENTS else "")
+    axis = next(axis for pattern, axis in _table("rules-breakdown-axes.tsv") if pattern.search(above))
+    standard = (
+        dimensions.find(name) for pattern, name in _table("rules-products.tsv") if pattern.search(line.bare)
+    )
+    member = next((one for one in standard if one), None) if axis == "ProductOrServiceAxis" else None
+    yield from dimensions.member(axis, member or dimensions.own_member(line.label))

@@ -1,0 +1,116 @@
+"""Rows that would say different values of one thing are kept apart: twin, part, concept of their own."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from xbrlgen.model import Concept
+from xbrlgen.reading.statement import FACE_KINDS, StatementKind
+from xbrlgen.tagging.candidates import fits
+from xbrlgen.tagging.cells import Cell
+from xbrlgen.tagging.dimensions import Dimensions
+from xbrlgen.tagging.either import twins
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.marking import Mark, agree, best_of
+from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.sums import RowName
+
+Pair = tuple[Cell, Mark]
+_BREAKDOWNS = frozenset({StatementKind.STOCK_COMPENSATION, StatementKind.AMORTIZATION})
+_CLASHES = "its figures differ from those of"
+
+
+@frozen
+class Clash:
+    """That a row says other values of a thing than a better row does."""
+
+    row: RowName
+    better: RowName
+    pairs: tuple[tuple[Mark, Mark], ...]
+
+
+def clashes(pairs: Iterable[Pair]) -> tuple[Clash, ...]:
+    """The rows of which at least half the facts contradict another row's."""
+    groups: dict[tuple[object, ...], list[Pair]] = defaultdict(list)
+    sizes: Counter[RowName] = Counter()
+    for cell, mark in pairs:
+        groups[mark.aspects].append((cell, mark))
+        sizes[cell.line.name] += 1
+    found: dict[tuple[RowName, RowName], list[tuple[Mark, Mark]]] = defaultdict(list)
+    for group in groups.values():
+        best = best_of([mark for _, mark in group])
+        winner = next(cell.line.name for cell, mark in group if mark is best)
+        for cell, mark in group:
+            if cell.line.name != winner and not agree(mark, best):
+                found[cell.line.name, winner].append((mark, best))
+    return tuple(
+        Clash(row, better, tuple(marks))
+        for (row, better), marks in sorted(found.items())
+        if 2 * len(marks) >= sizes[row]
+    )
+
+
+def kept_apart(
+    meanings: Mapping[RowName, Meaning], found: Sequence[Clash], sheet: Sheet, dimensions: Dimensions
+) -> dict[RowName, Meaning]:
+    """The meanings with each clash resolved."""
+    changed = dict(meanings)
+    lines = {line.name: line for line in sheet.lines}
+    for clash in found:
+        row, better = lines[clash.row], lines[clash.better]
+        if row.kind in _BREAKDOWNS and _is_part(clash):
+            changed[better.name] = _as_part(meanings[better.name], better, meanings, sheet, dimensions)
+        elif row.kind in FACE_KINDS and meanings[row.name].source == "face":
+            changed[row.name] = _twin(meanings[row.name], row, better, changed, sheet)
+        elif meanings[row.name].source not in ("profile", "prior"):
+            changed[row.name] = _own(meanings[row.name], better)
+    return changed
+
+
+def _is_part(clash: Clash) -> bool:
+    return all(abs(better.value) < abs(mark.value) for mark, better in clash.pairs)
+
+
+def _as_part(
+    meaning: Meaning, line: Line, meanings: Mapping[RowName, Meaning], sheet: Sheet, dimensions: Dimensions
+) -> Meaning:
+    """A line of the income statement that holds only a part of a whole shown elsewhere."""
+    same = next(_equal_parts(line, meanings, sheet), None)
+    operating = dimensions.member("IncomeStatementLocationAxis", dimensions.find("OperatingExpenseMember"))
+    reasons = (*meaning.reasons, "a part of the whole that is shown by expense line elsewhere")
+    return evolve(meaning, members=same.members if same else operating, reasons=reasons)
+
+
+def _equal_parts(line: Line, meanings: Mapping[RowName, Meaning], sheet: Sheet) -> Iterator[Meaning]:
+    mine = {(period, abs(value)) for period, value in line.values if value and period}
+    for other in sheet.lines:
+        theirs = {(period, abs(value)) for period, value in other.values}
+        if other.kind in _BREAKDOWNS and meanings[other.name].members and mine & theirs:
+            yield meanings[other.name]
+
+
+def _twin(
+    meaning: Meaning, line: Line, better: Line, taken: Mapping[RowName, Meaning], sheet: Sheet
+) -> Meaning:
+    """The next concept that serves as well and that no other row has; else an open question."""
+    used = {one.concept.name.local for one in taken.values() if one.concept}
+    reason = f"{_CLASHES} '{better.label}', so a concept that serves as well is taken"
+    for name in twins(meaning.concept.name.local) if meaning.concept else ():
+        concept = sheet.knowledge.concept(name)
+        if concept and name not in used and _alike(concept, meaning.concept) and fits(concept, line):
+            return evolve(meaning, concept=concept, reasons=(*meaning.reasons, reason))
+    runners = ((meaning.concept.name, meaning.confidence),) if meaning.concept else ()
+    return evolve(meaning, concept=None, runners_up=(*runners, *meaning.runners_up), source="question")
+
+
+def _alike(one: Concept, other: Concept | None) -> bool:
+    return other is not None and (one.balance, one.period_type) == (other.balance, other.period_type)
+
+
+def _own(meaning: Meaning, better: Line) -> Meaning:
+    runners = ((meaning.concept.name, meaning.confidence),) if meaning.concept else ()
+    reasons = (f"{_CLASHES} '{better.label}', so that it is another thing",)
+    return Meaning(None, 0.6, reasons, (*runners, *meaning.runners_up), source="apart")

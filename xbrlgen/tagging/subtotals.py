@@ -1,0 +1,33 @@
+"""Totals without a label get the words that a reader would put there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from attrs import evolve
+
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.sums import RowName, Sums
+from xbrlgen.tagging.tables import pairs
+
+
+@lru_cache(maxsize=1)
+def _told() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), words) for pattern, words in pairs("rules-subtotals.tsv"))
+
+
+def named_totals(lines: Sequence[Line], sums: Sums) -> tuple[Line, ...]:
+    """The lines, those without words given words by what they add up or by the heading above."""
+    by_name = {line.name: line for line in lines}
+    return tuple(line if line.words else evolve(line, words=_words(line, sums, by_name)) for line in lines)
+
+
+def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> str:
+    parts = [by_name[row].bare for row, _ in sums.terms.get(line.name, ()) if row in by_name]
+    for pattern, words in _told():
+        if any(pattern.search(part) for part in parts):
+            return words
+    heading = line.above.rsplit(" > ", 1)[-1]
+    return f"total {heading}" if heading and (parts or line.is_total) else ""
