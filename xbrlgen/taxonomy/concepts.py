@@ -66,7 +66,7 @@ def write_table(concepts: Mapping[str, Mapping[int, Standing]], covered: Sequenc
 
 def _write_line(standings: Mapping[int, Standing], covered: Sequence[int]) -> str:
     by_kind: dict[str, list[int]] = {}
-    for year, standing in standings.items():
+    for year, standing in sorted(standings.items()):
         by_kind.setdefault("?" * standing.inferred + str(standing.kind), []).append(year)
     variants = ";".join(f"{kind}@{write_years(years, covered)}" for kind, years in by_kind.items())
     deprecated = write_years((year for year, one in standings.items() if one.deprecated), covered)

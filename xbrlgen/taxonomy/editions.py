@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -80,3 +81,14 @@ def _fallback(found: Edition, year: int, editions: tuple[Edition, ...]) -> str:
     if found == editions[-1]:
         return f"{found.family} {year} is newer than any edition known; the newest, {found.year}, is taken"
     return f"there was no edition of {found.family} in {year}; that of {found.year} was in use and is taken"
+
+
+def merge_editions(text: str, editions: Iterable[Edition]) -> str:
+    """The table of editions with further ones; the address that is already known of one stays."""
+    lines = text.splitlines()
+    comments = [line for line in lines if line.startswith("#")]
+    rows = {tuple(line.split("\t")[:2]): line for line in lines if not line.startswith("#")}
+    for edition in editions:
+        line = f"{edition.family}\t{edition.year}\t{edition.namespace}\t{edition.address}"
+        rows.setdefault((edition.family, str(edition.year)), line)
+    return "".join(f"{line}\n" for line in [*comments, *(rows[key] for key in sorted(rows))])

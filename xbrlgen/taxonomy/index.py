@@ -13,7 +13,7 @@ from rapidfuzz import process
 
 from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy.concepts import ConceptTable, concepts_path, read_table
-from xbrlgen.taxonomy.editions import Edition, data_folder, edition_for, editions_of
+from xbrlgen.taxonomy.editions import Edition, data_folder, edition_for, read_editions
 from xbrlgen.taxonomy.errors import UnknownConceptError, UnknownYearError, nearest_words
 from xbrlgen.taxonomy.networks import Contribution, Networks, RoleTree
 from xbrlgen.taxonomy.records import Standing, Succession
@@ -69,7 +69,7 @@ class Taxonomy:
         >>> Taxonomy.of("us-gaap", 2010).note
         'there was no edition of us-gaap in 2010; that of 2009 was in use and is taken'
         """
-        return _taxonomy(family, when, folder or data_folder())
+        return taxonomy_in(family, when, folder or data_folder())
 
     @property
     def family(self) -> str:
@@ -116,7 +116,7 @@ class Taxonomy:
 
     def concept(self, name: str) -> Concept | None:
         """The concept of that local name, or None; in a year not covered, only if both neighbours have it."""
-        return _concept(self, name)
+        return concept_in(self, name)
 
     def possible(self, name: str) -> Concept | None:
         """Like `concept`, but in a year not covered one neighbour is enough."""
@@ -211,13 +211,15 @@ class Taxonomy:
 
 
 @lru_cache(maxsize=64)
-def _taxonomy(family: str, when: int | date, folder: Path) -> Taxonomy:
+def taxonomy_in(family: str, when: int | date, folder: Path) -> Taxonomy:
+    """The taxonomy of a family and year in an index, read once."""
     edition, fallback = edition_for(family, when, folder)
     return Taxonomy(edition, folder, fallback, read_table(concepts_path(folder, family)))
 
 
 @lru_cache(maxsize=65536)
-def _concept(taxonomy: Taxonomy, name: str) -> Concept | None:
+def concept_in(taxonomy: Taxonomy, name: str) -> Concept | None:
+    """The concept of a name in a taxonomy, built once."""
     standings = taxonomy._standings(name)  # noqa: SLF001 - the cache beside the class it serves
     return _build(taxonomy, name, standings) if len(standings) == len(taxonomy.witnesses) else None
 
@@ -240,14 +242,14 @@ def _build(taxonomy: Taxonomy, name: str, standings: tuple[Standing, ...]) -> Co
 
 def taxonomy_of_namespace(namespace: str, folder: Path | None = None) -> Taxonomy | None:
     """The taxonomy whose concepts are in a namespace, or None where it is no known edition's."""
-    edition = _by_namespace(folder or data_folder()).get(namespace)
+    edition = editions_by_namespace(folder or data_folder()).get(namespace)
     return None if edition is None else Taxonomy.of(edition.family, edition.year, folder=folder)
 
 
 @lru_cache(maxsize=4)
-def _by_namespace(folder: Path) -> dict[str, Edition]:
-    families = ("us-gaap", "srt", "dei", "country", "currency", "exch", "stpr")
-    return {edition.namespace: edition for family in families for edition in editions_of(family, folder)}
+def editions_by_namespace(folder: Path) -> dict[str, Edition]:
+    """Every edition by its namespace."""
+    return {one.namespace: one for editions in read_editions(folder).values() for one in editions}
 
 
 __all__ = ["Evidence", "Fate", "Taxonomy", "UnknownYearError", "taxonomy_of_namespace"]

@@ -72,23 +72,23 @@ class Networks:
 
     def children(self, parent: str, role: str | None = None) -> tuple[Contribution, ...]:
         """The contributors of a sum."""
-        return tuple(arc for arc in _children(self, parent) if _in_role(arc, role))
+        return tuple(arc for arc in children_in(self, parent) if _in_role(arc, role))
 
     def parents(self, child: str, role: str | None = None) -> tuple[Contribution, ...]:
         """The sums a concept contributes to."""
-        arcs = (arc for parent in _parents(self).get(child, ()) for arc in _children(self, parent))
+        arcs = (arc for parent in parents_in(self).get(child, ()) for arc in children_in(self, parent))
         return tuple(arc for arc in arcs if arc.child == child and _in_role(arc, role))
 
     def trees(self) -> tuple[RoleTree, ...]:
         """The statements, in the order of their numbers."""
-        return _trees(self)
+        return trees_in(self)
 
     def tree(self, role: str) -> RoleTree:
         """One statement."""
-        for tree in _trees(self):
+        for tree in trees_in(self):
             if role in {tree.uri, tree.uri.rpartition("/")[2], tree.uri.partition("/role/")[2]}:
                 return tree
-        known = (tree.uri.rpartition("/")[2] for tree in _trees(self))
+        known = (tree.uri.rpartition("/")[2] for tree in trees_in(self))
         msg = f"{self.family} {self.year} has no statement role {role!r}{nearest_words(known)}"
         raise UnknownRoleError(msg)
 
@@ -116,7 +116,8 @@ def _neighbours(covered: tuple[int, ...], year: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _children(networks: Networks, parent: str) -> tuple[Contribution, ...]:
+def children_in(networks: Networks, parent: str) -> tuple[Contribution, ...]:
+    """The contributors of a sum, read once."""
     arcs = networks.calculations
     witnesses = _neighbours(arcs.covered, networks.year)
     found = []
@@ -131,7 +132,8 @@ def _children(networks: Networks, parent: str) -> tuple[Contribution, ...]:
 
 
 @lru_cache(maxsize=64)
-def _parents(networks: Networks) -> dict[str, tuple[str, ...]]:
+def parents_in(networks: Networks) -> dict[str, tuple[str, ...]]:
+    """Every contributor with the sums it may stand in, read once."""
     found: dict[str, list[str]] = {}
     for parent, block in networks.calculations.blocks.items():
         for line in block.split("\0"):
@@ -140,7 +142,8 @@ def _parents(networks: Networks) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=32)
-def _trees(networks: Networks) -> tuple[RoleTree, ...]:
+def trees_in(networks: Networks) -> tuple[RoleTree, ...]:
+    """The statements of a year, grown once."""
     arcs = networks.presentations
     year = min(arcs.covered, key=lambda covered: (abs(covered - networks.year), covered), default=None)
     found = _arcs_by_role(arcs, year) if year is not None else {}

@@ -59,6 +59,27 @@ class Succession:
     manner: str
 
 
+@frozen(order=True)
+class TypeRule:
+    """An item type that a taxonomy declares itself: what it restricts and to which values.
+
+    ``facets`` are pairs of a facet of XML Schema and its value, in the order of the schema.
+    """
+
+    name: str
+    base: str
+    facets: tuple[tuple[str, str], ...] = ()
+
+
+@frozen(order=True)
+class OwnType:
+    """A type rule, with the prefix of the schema that declares it and the year."""
+
+    prefix: str
+    year: int
+    rule: TypeRule
+
+
 @frozen
 class Family:
     """Everything known of one family. Names of other families carry their prefix (``srt:...``)."""

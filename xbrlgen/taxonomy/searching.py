@@ -24,18 +24,21 @@ class Hit:
 
 
 @frozen
-class _Words:
+class WordIndex:
+    """Which names hold a word, and which words a name holds."""
+
     names: dict[str, frozenset[str]]
     places: dict[str, tuple[str, ...]]
 
     def weight(self, word: str) -> float:
+        """How much a word tells: rare ones more than common ones."""
         return log(1 + len(self.names) / (1 + len(self.places.get(word, ()))))
 
 
 def search(taxonomy: Taxonomy, words: str, limit: int, *, abstract: bool) -> tuple[Hit, ...]:
     """The concepts whose names share most with the words; rare words weigh more than common ones."""
     asked = frozenset(stem(word) for text in words.split() for word in _split(text))
-    index = _words(taxonomy)
+    index = words_in(taxonomy)
     near = {name for word in asked for name in index.places.get(word, ())}
     scored = ((_fit(index, asked, index.names[name]), name) for name in near)
     ranked = sorted(scored, key=lambda pair: (-pair[0], len(pair[1]), pair[1]))
@@ -71,7 +74,7 @@ def _split(text: str) -> tuple[str, ...]:
     )
 
 
-def _fit(index: _Words, asked: frozenset[str], held: frozenset[str]) -> float:
+def _fit(index: WordIndex, asked: frozenset[str], held: frozenset[str]) -> float:
     whole = sum(index.weight(word) for word in asked | held)
     return sum(index.weight(word) for word in asked & held) / whole if whole else 0.0
 
@@ -82,10 +85,11 @@ def _is_fact(taxonomy: Taxonomy, name: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _words(taxonomy: Taxonomy) -> _Words:
+def words_in(taxonomy: Taxonomy) -> WordIndex:
+    """The words of all names of a taxonomy, gathered once."""
     names = {name: frozenset(map(stem, words_of(name))) for name in taxonomy.names()}
     places: dict[str, list[str]] = defaultdict(list)
     for name, words in names.items():
         for word in words:
             places[word].append(name)
-    return _Words(names, {word: tuple(listed) for word, listed in places.items()})
+    return WordIndex(names, {word: tuple(listed) for word, listed in places.items()})

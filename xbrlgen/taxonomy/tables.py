@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from xbrlgen.model import Balance, PeriodType
@@ -15,6 +15,8 @@ from xbrlgen.taxonomy.records import Family, RoleKey, Showing, Standing, Weighin
 OLDEST = 2009
 _CONCEPTS, _CALCULATIONS, _PRESENTATIONS = "concepts.tsv.gz", "calculations.tsv.gz", "presentations.tsv.gz"
 _HOME = "us-gaap"
+# The years whose main schema the tables had; the attributes of the others are carried over from these.
+_SCHEMA_YEARS = {_HOME: frozenset({2008, 2009, 2011, 2022, 2023, 2024})}
 
 
 def read_tables(folder: Path) -> tuple[Family, ...]:
@@ -59,14 +61,32 @@ def _standings(row: dict[str, str]) -> dict[int, Standing]:
         abstract=row["abstract"] == "1",
         group=row["substitution_group"],
     )
-    others = dict(_other_kinds(row["other_attributes"], base))
-    deprecated = _years(row["deprecated_years"])
-    inferred = row["origin"] == "inferred"
+    years, deprecated = _years(row["years"]), _years(row["deprecated_years"])
+    declared = _declared(row, base, years)
     return {
-        year: Standing(others.get(year, base), year in deprecated, inferred)
-        for year in sorted(_years(row["years"]))
+        year: _standing(
+            year, declared, is_deprecated=year in deprecated, is_guess=row["origin"] == "inferred"
+        )
+        for year in sorted(years)
         if year >= OLDEST
     }
+
+
+def _declared(row: dict[str, str], base: Kind, years: set[int]) -> dict[int, Kind]:
+    """The attributes of the years whose declaration is known; at least one."""
+    schemas = _SCHEMA_YEARS.get(row["prefix"], frozenset(years))
+    known = dict.fromkeys(years & schemas, base) | dict(_other_kinds(row["other_attributes"], base))
+    source = row["attr_source"]
+    return known or {int(source) if source.isdigit() else max(years): base}
+
+
+def _standing(year: int, declared: Mapping[int, Kind], *, is_deprecated: bool, is_guess: bool) -> Standing:
+    """A year takes the nearest declaration; where those before and after it differ, that is inferred."""
+    before = max((one for one in declared if one <= year), default=None)
+    after = min((one for one in declared if one >= year), default=None)
+    nearest = min((one for one in (before, after) if one is not None), key=lambda one: abs(one - year))
+    differ = before is not None and after is not None and declared[before] != declared[after]
+    return Standing(declared[nearest], is_deprecated, is_guess or differ)
 
 
 def _other_kinds(text: str, base: Kind) -> Iterator[tuple[int, Kind]]:
