@@ -49,11 +49,12 @@ def inline_page(filing: Filing) -> tuple[bytes, tuple[Finding, ...]]:
     page, removed = source_page(filing, {*aspects.contexts.values(), *aspects.units.values(), *_ids(filing)})
     inliner = Inliner(page, aspects)
     inliner.run(filing)
+    notes = inliner.notes(filing)
     head = header(
         (f"{stem(filing)}.xsd",), inliner.hidden, aspects.contexts, aspects.units, filing.report.links
     )
     findings = [*inliner.findings, *map(_removal, sorted(removed.items()))]
-    return document(page.serialise(), head, namespaces(filing)), tuple(findings)
+    return document(page.serialise(), head + notes, namespaces(filing)), tuple(findings)
 
 
 def _ids(filing: Filing) -> Iterator[str]:

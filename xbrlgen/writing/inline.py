@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from attrs import Factory, frozen, mutable
+from attrs import Factory, evolve, frozen, mutable
+from lxml import etree
 
-from xbrlgen.filing import Filing
+from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Fact, Unit
 from xbrlgen.writing import names
+from xbrlgen.writing.blocks import Stretch, stretches
 from xbrlgen.writing.contexts import Context, context_ids, context_of, unit_ids
-from xbrlgen.writing.marking import Page
+from xbrlgen.writing.marking import Page, Spot
 from xbrlgen.writing.transformations import Numeric
-from xbrlgen.writing.wrapping import Refused, Wrap, find_wrap, nest
+from xbrlgen.writing.wrapping import ESCAPED, Refused, Wrap, find_wrap, nest
+
+PAGE_LANGUAGE = "en-us"
 
 
 @frozen
@@ -49,21 +54,26 @@ class Inliner:
     def run(self, filing: Filing) -> None:
         """Mark every fact where it is printed; hide the rest."""
         facts = {fact.id: fact for fact in filing.report.facts}
-        wraps = []
-        for placement in filing.placements:
-            found = find_wrap(self.page, facts[placement.fact], placement)
-            if isinstance(found, Refused):
-                self._tell(found)
-            else:
-                wraps.append(found)
-        kept, left = nest(wraps)
+        given = [placement for placement in filing.placements if placement.fact in facts]
+        tried = [find_wrap(self.page, facts[placement.fact], placement) for placement in given]
+        wraps = [wrap for wrap in tried if isinstance(wrap, Wrap)]
+        refused = [wrap for wrap in tried if isinstance(wrap, Refused)]
+        shown = {wrap.fact.id for wrap in wraps}
+        hints = {it.placement.fact: it.hint for it in refused if it.hint and it.placement.fact not in shown}
+        kept, left = nest([*wraps, *hints.values()])
         self._mark(kept)
-        shown = {wrap.fact.id for wrap in kept}
+        shown = {wrap.fact.id for wrap in kept if not wrap.is_hint}
+        self.findings += map(_unreadable, refused)
         self.findings += [_overlap(wrap, filing) for wrap in left if wrap.fact.id not in shown]
         self.hidden += [self._hidden(fact) for fact in filing.report.facts if fact.id not in shown]
 
     def _mark(self, wraps: Iterable[Wrap]) -> None:
         for rank, wrap in enumerate(wraps):
+            if wrap.is_hint:
+                style = f"-sec-ix-hidden:{names.identifier(wrap.fact.id)}"
+                for spot in wrap.spots[:1]:
+                    self.page.wrap(spot, f'<span style="{style}">', "</span>", rank)
+                continue
             identity = self._identity(wrap.fact)
             if wrap.is_numeric:
                 self._mark_number(wrap, rank, numeric_tag(self.aspects, wrap.fact, wrap.reading, identity))
@@ -77,49 +87,80 @@ class Inliner:
         return identity if times == 1 else f"{identity}.{times}"
 
     def _mark_number(self, wrap: Wrap, rank: int, tag: str) -> None:
+        """One element; digits that markup cuts apart are joined in the first stretch."""
         first = wrap.spots[0]
         for spot in wrap.spots[1:]:
             self.page.move(spot, first)
-        self.page.open(first.node, first.start, tag, rank, tail=first.tail)
-        self.page.close(first.node, first.end, "</ix:nonFraction>", rank, tail=first.tail)
+        self.page.wrap(first, tag, "</ix:nonFraction>", rank)
 
     def _mark_text(self, wrap: Wrap, rank: int, identity: str) -> None:
-        """One element a stretch of text, each continued at the next."""
-        parts = [identity, *(f"{identity}-{number}" for number in range(2, len(wrap.spots) + 1))]
-        for number, spot in enumerate(wrap.spots):
-            at = f' continuedAt="{parts[number + 1]}"' if number + 1 < len(parts) else ""
-            kind = "continuation" if number else "nonNumeric"
-            tag = (
-                f'<ix:continuation id="{parts[number]}"{at}>'
-                if number
-                else textual_tag(self.aspects, wrap, identity, at)
-            )
-            self.page.open(spot.node, spot.start, tag, rank, tail=spot.tail)
-            self.page.close(spot.node, spot.end, f"</ix:{kind}>", rank, tail=spot.tail)
+        """One element a stretch, each continued at the next."""
+        if wrap.fact.concept.type in ESCAPED:
+            parts = stretches(self.page, wrap.source, wrap.start, wrap.end)
+        else:
+            parts = [Stretch(spot=spot) for spot in wrap.spots]
+            self._fold(wrap.spots)
+        opening = textual_tag(self.aspects, wrap.fact, identity, wrap.format)
+        self._chain(parts, identity, ("nonNumeric", opening), rank)
+
+    def _chain(self, parts: Sequence[Stretch], identity: str, element: tuple[str, str], rank: int) -> None:
+        """Mark stretches as one fact or footnote: the first as what it is, the rest as its continuations."""
+        ids = [identity, *(f"{identity}-{number}" for number in range(2, len(parts) + 1))]
+        kind, opening = element
+        for number, part in enumerate(parts):
+            at = f' continuedAt="{ids[number + 1]}"' if number + 1 < len(ids) else ""
+            if number:
+                kind, opening = "continuation", f'<ix:continuation id="{ids[number]}">'
+            part.mark(self.page, f"{opening[:-1]}{at}>", f"</ix:{kind}>", rank)
+
+    def _fold(self, spots: Iterable[Spot]) -> None:
+        """Let white space in a text fact be single spaces, which look the same."""
+        for spot in spots:
+            if any(around.tag == "pre" for around in (spot.parent, *spot.parent.iterancestors())):
+                continue
+            for found in _WIDE.finditer(spot.text):
+                start = spot.start + found.start()
+                self.page.replace(evolve(spot, start=start, end=spot.start + found.end()), " ")
+
+    def notes(self, filing: Filing) -> str:
+        """Mark the footnotes that are printed; the others as text that isn't shown."""
+        places: dict[str, list[Placement]] = {}
+        for placement in filing.placements:
+            places.setdefault(placement.fact, []).append(placement)
+        unprinted = []
+        for number, note in enumerate(filing.report.footnotes):
+            identity = names.identifier(note.id)
+            opening = f'<ix:footnote id="{identity}" xml:lang="{note.language}">'
+            parts: list[Stretch] = []
+            for placement in places.get(note.id, ())[:1]:
+                place = placement.place
+                parts = stretches(self.page, place.source, place.start, place.end)
+            self._chain(parts, identity, ("footnote", opening), -1 - number)
+            if not parts:
+                unprinted.append(f"{opening}{harmless(note.content)}</ix:footnote>")
+        return f'<div style="display:none">{"".join(unprinted)}</div>' if unprinted else ""
 
     def _hidden(self, fact: Fact) -> str:
         identity = names.identifier(fact.id)
         if not fact.is_numeric:
-            nil = ' xsi:nil="true"' if fact.value is None else ""
-            text = names.escape(str(fact.value or ""))
-            return f"<ix:nonNumeric{self.aspects.attributes(fact, identity)}{nil}>{text}</ix:nonNumeric>"
+            text = names.escape(printed_value(fact))
+            return f"{textual_tag(self.aspects, fact, identity)}{text}</ix:nonNumeric>"
         reading = Numeric(
             0, 0, "", 0, "-" if isinstance(fact.value, Decimal) and fact.value < 0 else "", fact.decimals
         )
         digits = f"{abs(fact.value):f}" if isinstance(fact.value, Decimal) else ""
         return f"{numeric_tag(self.aspects, fact, reading, identity)}{digits}</ix:nonFraction>"
 
-    def _tell(self, refused: Refused) -> None:
-        self.findings.append(
-            Finding(
-                "writing.not-as-printed",
-                Severity.WARNING,
-                f"The fact {refused.placement.fact} can't be tagged where it is printed: {refused.reason}.",
-                places=(refused.placement.place,),
-                about=(refused.placement.fact,),
-                remedy="It is tagged at its other places or, where it has none, in the hidden header.",
-            )
-        )
+
+def _unreadable(refused: Refused) -> Finding:
+    return Finding(
+        "writing.not-as-printed",
+        Severity.WARNING,
+        f"The fact {refused.placement.fact} can't be tagged where it is printed: {refused.reason}.",
+        places=(refused.placement.place,),
+        about=(refused.placement.fact,),
+        remedy="It is tagged at its other places or, where it has none, in the hidden header.",
+    )
 
 
 def _overlap(wrap: Wrap, filing: Filing) -> Finding:
@@ -145,8 +186,30 @@ def numeric_tag(aspects: Aspects, fact: Fact, reading: Numeric | None, identity:
     return f'<ix:nonFraction{common} decimals="{decimals}"{form}{scale}{sign}>'
 
 
-def textual_tag(aspects: Aspects, wrap: Wrap, identity: str, continued: str) -> str:
+def textual_tag(aspects: Aspects, fact: Fact, identity: str, form: str = "") -> str:
     """The start tag of an ``ix:nonNumeric``."""
-    nil = ' xsi:nil="true"' if wrap.fact.value is None else ""
-    form = f' format="{wrap.format}"' if wrap.format else ""
-    return f"<ix:nonNumeric{aspects.attributes(wrap.fact, identity)}{form}{nil}{continued}>"
+    nil = ' xsi:nil="true"' if fact.value is None else ""
+    form = f' format="{form}"' if form else ""
+    escape = ' escape="true"' if fact.concept.type in ESCAPED and fact.value is not None else ""
+    language = "" if (fact.language or PAGE_LANGUAGE) == PAGE_LANGUAGE else f' xml:lang="{fact.language}"'
+    return f"<ix:nonNumeric{aspects.attributes(fact, identity)}{form}{escape}{nil}{language}>"
+
+
+def printed_value(fact: Fact) -> str:
+    """The text of a fact as XML holds it: names with their prefix, unless they are enumerated."""
+    value = str(fact.value or "")
+    if fact.concept.base == "QNameItemType" and "#" in value:
+        return f"{fact.concept.name.prefix}:{value.rpartition('#')[2]}"
+    return value
+
+
+_WIDE = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
+_SIMPLE = re.compile(r"(?:[^<>]|</?(?:b|i|em|strong|sub|sup|p|div|span)>|<br/>)*")
+
+
+def harmless(content: str) -> str:
+    """The content of a footnote with nothing in it but words and the simplest markup."""
+    if _SIMPLE.fullmatch(content):
+        return names.clean(content)
+    fragment = etree.fromstring(f"<div>{names.clean(content)}</div>")
+    return names.escape("".join(map(str, fragment.itertext())))

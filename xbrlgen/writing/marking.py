@@ -20,16 +20,49 @@ _WRITTEN_MARK = f"&#{ord(MARK)};".encode()
 
 Element = Any  # lxml's elements have no public type
 
+# What is done at one offset, in this order: text moved here, tags that end or begin, text left out.
+_MOVED_HERE, _END, _BEGIN, _OUT = range(4)
+
 
 @frozen
 class Spot:
-    """A stretch of one text node of the tree; ``origin`` is where it begins in the source."""
+    """A stretch of one text node: the text of an element or, ``tail``, behind it.
 
-    node: int
+    ``origin`` is where the stretch begins in the source.
+    """
+
+    element: Element
     tail: bool
     start: int
     end: int
-    origin: int
+    origin: int = -1
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return str((self.element.tail if self.tail else self.element.text) or "")[self.start : self.end]
+
+    @property
+    def parent(self) -> Element:
+        """The element that the text stands in."""
+        return self.element.getparent() if self.tail else self.element
+
+
+@frozen
+class _Edit:
+    """Something done to a text node at an offset: a tag set, text set in, or a stretch left out."""
+
+    offset: int
+    kind: int
+    rank: int
+    tag: str = ""
+    text: str = ""
+    skipped: int = 0
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Its place among the edits of a node."""
+        return (self.offset, self.kind, self.rank)
 
 
 @mutable
@@ -46,7 +79,7 @@ class Page:
     moved: Mapping[tuple[int, bool], Element] = Factory(dict)
     dead: Sequence[Element] = ()
     tags: list[str] = Factory(list)
-    _edits: dict[tuple[int, bool], list[tuple[int, int, int, str, int]]] = Factory(dict)
+    _edits: dict[tuple[Element, bool], list[_Edit]] = Factory(dict)
 
     def spots(self, source: int, start: int, end: int) -> list[Spot]:
         """The stretches of text nodes that a run of the source became, in order."""
@@ -58,67 +91,68 @@ class Page:
                 break
             low, high = max(start, segment.start), min(end, segment.end)
             shift = segment.offset - segment.start
-            found.append(Spot(segment.node, segment.tail, low + shift, high + shift, low))
+            found.append(Spot(*self.holder(segment), low + shift, high + shift, low))
         return found
 
-    def text(self, spot: Spot) -> str:
-        """The characters of a spot."""
-        return self._whole(spot.node, spot.tail)[spot.start : spot.end]
+    def holder(self, segment: Segment) -> tuple[Element, bool]:
+        """The text node that holds a segment now."""
+        moved = self.moved.get((segment.node, segment.tail))
+        return (self.elements[segment.node], segment.tail) if moved is None else (moved, False)
 
-    def element(self, spot: Spot) -> Element:
-        """The element that a spot's text stands in."""
-        if (spot.node, spot.tail) in self.moved:
-            return self.moved[spot.node, spot.tail]
-        return self.elements[spot.node].getparent() if spot.tail else self.elements[spot.node]
+    def wrap(self, spot: Spot, opening: str, closing: str, rank: int) -> None:
+        """Let a tag begin before a stretch and end behind it; that of lower rank is outside."""
+        self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, opening), tail=spot.tail)
+        self._edit(spot.element, _Edit(spot.end, _END, -rank, closing), tail=spot.tail)
 
-    def _whole(self, node: int, tail: bool) -> str:  # noqa: FBT001 (half a key)
-        if (node, tail) in self.moved:
-            return str(self.moved[node, tail].text)
-        element = self.elements[node]
-        return str((element.tail if tail else element.text) or "")
-
-    def _set_whole(self, node: int, tail: bool, text: str) -> None:  # noqa: FBT001 (half a key)
-        if (node, tail) in self.moved:
-            self.moved[node, tail].text = text
-        elif tail:
-            self.elements[node].tail = text
-        else:
-            self.elements[node].text = text
-
-    def open(self, node: int, offset: int, tag: str, rank: int, *, tail: bool) -> None:
-        """Let a tag begin before a character; of several at one place the one of lower rank is outside."""
-        self._edit(node, tail, (offset, 1, rank, tag, 0))
-
-    def close(self, node: int, offset: int, tag: str, rank: int, *, tail: bool) -> None:
-        """Let a tag end before a character."""
-        self._edit(node, tail, (offset, 0, -rank, tag, 0))
+    def wrap_elements(self, first: Element, last: Element, tags: tuple[str, str], rank: int) -> None:
+        """Let a tag begin before one element and end behind a later one beside it."""
+        before = first.getprevious()
+        anchor, tail = (first.getparent(), False) if before is None else (before, True)
+        length = len((anchor.tail if tail else anchor.text) or "")
+        self._edit(anchor, _Edit(length, _BEGIN, rank, tags[0]), tail=tail)
+        self._edit(last, _Edit(0, _END, -rank, tags[1]), tail=True)
 
     def move(self, source: Spot, target: Spot) -> None:
-        """Let the characters of a spot stand right behind another one instead."""
-        self._edit(source.node, source.tail, (source.start, 2, 0, "", source.end - source.start))
-        self._edit(target.node, target.tail, (target.end, -1, 0, "\0" + self.text(source), 0))
+        """Let the characters of a stretch stand right behind another one instead."""
+        out = _Edit(source.start, _OUT, 0, skipped=source.end - source.start)
+        if out in self._edits.get((source.element, source.tail), ()):
+            return
+        self._edit(source.element, out, tail=source.tail)
+        self._edit(
+            target.element, _Edit(target.end, _MOVED_HERE, source.origin, text=source.text), tail=target.tail
+        )
 
-    def _edit(self, node: int, tail: bool, edit: tuple[int, int, int, str, int]) -> None:  # noqa: FBT001 (half a key)
-        self._edits.setdefault((node, tail), []).append(edit)
+    def replace(self, spot: Spot, text: str) -> None:
+        """Let other characters stand in the place of a stretch."""
+        edit = _Edit(spot.start, _OUT, 0, text=text, skipped=spot.end - spot.start)
+        if edit not in self._edits.get((spot.element, spot.tail), ()):
+            self._edit(spot.element, edit, tail=spot.tail)
+
+    def _edit(self, element: Element, edit: _Edit, *, tail: bool) -> None:
+        self._edits.setdefault((element, tail), []).append(edit)
 
     def _apply(self) -> None:
         """Write all marks into the tree, and take out what is dead."""
-        for (node, tail), edits in self._edits.items():
-            self._set_whole(node, tail, self._edited(self._whole(node, tail), sorted(edits)))
+        for (element, tail), edits in self._edits.items():
+            text = (element.tail if tail else element.text) or ""
+            text = self._edited(text, sorted(edits, key=lambda edit: edit.order))
+            if tail:
+                element.tail = text
+            else:
+                element.text = text
         self._edits.clear()
         for element in self.dead:
             bury(element)
 
-    def _edited(self, text: str, edits: Iterable[tuple[int, int, int, str, int]]) -> str:
-        parts, done = [], 0
-        for offset, _, _, tag, skipped in edits:
-            parts.append(text[done:offset])
-            done = max(done, offset + skipped)
-            if tag.startswith("\0"):
-                parts.append(tag[1:])
-            elif tag:
+    def _edited(self, text: str, edits: Iterable[_Edit]) -> str:
+        parts: list[str] = []
+        done = 0
+        for edit in edits:
+            parts += [text[done : edit.offset], edit.text]
+            done = max(done, edit.offset + edit.skipped)
+            if edit.tag:
                 parts.append(f"{MARK}{len(self.tags)}{MARK}")
-                self.tags.append(tag)
+                self.tags.append(edit.tag)
         return "".join((*parts, text[done:]))
 
     def serialise(self) -> bytes:

@@ -17,10 +17,16 @@ _APART = frozenset(
     {"td", "th", "tr", "p", "div", "li", "table", "body", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
 
+# Item types whose facts hold the markup of what is printed, not only its text.
+ESCAPED = frozenset({"textBlockItemType", "escapedItemType"})
+
 
 @frozen
 class Wrap:
-    """A fact at a place on the page: the stretches of text that carry it and how they are read."""
+    """A fact at a place on the page: the stretches of text that carry it and how they are read.
+
+    A hint is the print of a fact that no transformation can read: the fact is hidden, the print leads to it.
+    """
 
     fact: Fact
     source: int
@@ -29,11 +35,12 @@ class Wrap:
     end: int
     reading: Numeric | None = None
     format: str = ""
+    is_hint: bool = False
 
     @property
     def is_numeric(self) -> bool:
         """Whether this becomes an ``ix:nonFraction``."""
-        return self.fact.is_numeric
+        return self.fact.is_numeric and not self.is_hint
 
 
 @frozen
@@ -42,30 +49,33 @@ class Refused:
 
     placement: Placement
     reason: str
+    hint: Wrap | None = None
 
 
 def find_wrap(page: Page, fact: Fact, placement: Placement) -> Wrap | Refused:
     """Where on the page the placement is, cut down to what carries the value."""
     place = placement.place
     spots = page.spots(place.source, place.start, place.end)
-    text = "".join(map(page.text, spots))
+    text = "".join(spot.text for spot in spots)
     wrap = Wrap(fact, place.source, tuple(spots), place.start, place.end)
     if not text.strip():
         return Refused(placement, "nothing is printed there")
+    if fact.concept.type in ESCAPED:
+        return wrap
     if fact.value is None:
         return _cut(wrap, *_trimmed(text))
     if isinstance(fact.value, Decimal):
-        return _numeric_wrap(page, wrap, text, placement)
+        return _numeric_wrap(wrap, text, placement)
     return _textual_wrap(wrap, text, placement)
 
 
-def _numeric_wrap(page: Page, wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused:
+def _numeric_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused:
     value = wrap.fact.value
     reading = numeric(text, value, wrap.fact.decimals) if isinstance(value, Decimal) else None
     if reading is None:
-        return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value}")
+        return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value}", _hint(wrap, text))
     found = evolve(_cut(wrap, reading.start, reading.end), reading=reading)
-    if len(found.spots) > 1 and not _together(page, found.spots):
+    if len(found.spots) > 1 and not _together(found.spots):
         return Refused(placement, "its digits stand in different cells")
     return found
 
@@ -74,10 +84,13 @@ def _textual_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused
     start, end = _trimmed(text)
     form = textual(" ".join(text[start:end].split()), str(wrap.fact.value))
     if form is None:
-        return Refused(
-            placement, f"no transformation makes {str(wrap.fact.value)[:60]!r} of {text[start:end][:60]!r}"
-        )
+        reason = f"no transformation makes {str(wrap.fact.value)[:60]!r} of {text[start:end][:60]!r}"
+        return Refused(placement, reason, _hint(wrap, text))
     return evolve(_cut(wrap, start, end), format=form)
+
+
+def _hint(wrap: Wrap, text: str) -> Wrap:
+    return evolve(_cut(wrap, *_trimmed(text)), is_hint=True)
 
 
 def _trimmed(text: str) -> tuple[int, int]:
@@ -99,13 +112,14 @@ def _cut(wrap: Wrap, start: int, end: int) -> Wrap:
     return evolve(wrap, spots=tuple(spots), start=first.origin, end=last.origin + last.end - last.start)
 
 
-def _together(page: Page, spots: Sequence[Spot]) -> bool:
+def _together(spots: Sequence[Spot]) -> bool:
     """Whether stretches stand in one cell or paragraph with nothing but inline markup between them."""
-    return len({_block(page, spot) for spot in spots}) == 1
+    blocks = [_block(spot) for spot in spots]
+    return all(block is blocks[0] for block in blocks)
 
 
-def _block(page: Page, spot: Spot) -> object:
-    element = page.element(spot)
+def _block(spot: Spot) -> object:
+    element = spot.parent
     while element is not None and element.tag not in _APART:
         element = element.getparent()
     return element
