@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
+from xbrlgen.reading import words
 from xbrlgen.reading.rows import Labelled
 from xbrlgen.reading.scales import (
     Wording,
@@ -19,12 +18,6 @@ from xbrlgen.reading.scales import (
     unit_of,
 )
 from xbrlgen.reading.statement import Entry, Kind, Row
-
-_NET_INCOME: Final = re.compile(
-    r"\bnet\s+\(?(?:income|loss|earnings|profit)|^\(?(?:loss|income)\)?[^a-z]*(?:loss|income)?[^a-z]*attributable"
-    r"|(?:income|loss|earnings) (?:available|attributable|applicable)",
-    re.IGNORECASE,
-)
 
 
 def entries_of(
@@ -107,7 +100,7 @@ def _triples(
         figure = dict(source.figures).get(key)
         if figure is None or not figure.number or label_scale(source) is not None:
             continue
-        if row.kind is Kind.MONEY and _NET_INCOME.search(row.label):
+        if row.kind is Kind.MONEY and words.NET_INCOME.search(row.label):
             income = figure.number
         elif row.kind is Kind.PER_SHARE:
             per_share[_flavour(source)] = (figure.number, figure.places)

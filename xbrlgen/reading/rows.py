@@ -143,14 +143,14 @@ class _Section:
 def _with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
     stack: list[_Section] = []
     levels = sorted({round(row.indent, 1) for row in rows if row.label})
-    found = []
+    found: list[Labelled] = []
     for row in rows:
         label, notes = split_notes(row.label)
         if row.figures:
             _close(stack, row)
         else:
             _open(stack, row)
-        section = tuple(each.text for each in stack)
+        section = (*(each.text for each in stack), *_ditto(found, label))
         depth = levels.index(round(row.indent, 1)) if row.label else 0
         found.append(Labelled(label, row.figures, row.indent, section, notes, row.places, depth))
         if not row.figures and label:
@@ -158,6 +158,14 @@ def _with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
         elif row.figures:
             _use(stack, row, label)
     return tuple(found)
+
+
+def _ditto(found: Sequence[Labelled], label: str) -> tuple[str, ...]:
+    """What "- Diluted" leaves out after "Net income per share - Basic", as a section."""
+    if not found or not re.match(r"[-–—]\s*[A-Za-z]", label):
+        return ()
+    stem = re.match(r"(.{4,}?)\s*[-–—:,]\s*\w+$", found[-1].label)
+    return (stem[1],) if stem else ()
 
 
 def _open(stack: list[_Section], row: Line) -> None:

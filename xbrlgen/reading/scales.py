@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
@@ -85,6 +86,8 @@ def _scale_of(groups: Iterable[str | None]) -> int | None:
 def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
     """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
     by_label = _kind_of_text(row.label, statement, row.figures)
+    if by_label is Kind.PURE and _is_amount_there(row, statement):
+        return Kind.MONEY
     if by_label is not None:
         return by_label
     for heading in reversed(row.section):
@@ -92,6 +95,13 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
         if by_section is not None:
             return by_section
     return _kind_of_figures(row)
+
+
+def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
+    """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
+    if re.search(r"\bnumber of\b", row.label, re.IGNORECASE):
+        return False
+    return statement is StatementKind.INCOME or any(words.MONEY_ROW.search(each) for each in row.section)
 
 
 def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
@@ -130,7 +140,7 @@ def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
 
 
 def _kind_of_figures(row: Labelled) -> Kind:
-    if row.label.lower().startswith(("basic", "diluted")):
+    if words.FLAVOUR.match(row.label):
         return Kind.SHARES if _looks_whole(row.figures) else Kind.PER_SHARE
     return Kind.MONEY
 

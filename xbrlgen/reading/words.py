@@ -247,7 +247,13 @@ ROW_BASES: Final = (
     (Basis.FORECAST, _words(r"\bguidance\b|\bforecast\b")),
 )  # fmt: skip
 
+FLAVOUR: Final = _words(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
 SCALE_HINT: Final = _words(r"000|thousands|millions|billions|hundreds")
 LABEL_SCALE: Final = _words(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
+)
+
+NET_INCOME: Final = _words(
+    r"\bnet\s+\(?(?:income|loss|earnings|profit)|^\(?(?:loss|income)\)?[^a-z]*(?:loss|income)?[^a-z]*attributable"
+    r"|(?:income|loss|earnings) (?:available|attributable|applicable)"
 )

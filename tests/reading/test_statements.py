@@ -1,0 +1,86 @@
+"""Real releases against tables checked by eye, and against the filers' own facts."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+import pytest
+
+from tests.shared import shared
+from tests.tools.reading_tables import face_statements, table_lines
+from xbrlgen.reading.statement import Basis, Column, ColumnKind, Entry, Statement
+
+TABLES = Path(__file__).parent.parent / "golden" / "reading"
+
+
+@pytest.mark.parametrize("name", sorted(path.name.removesuffix(".tsv") for path in TABLES.glob("*.tsv")))
+def test_face_statements_are_read_as_printed(name: str) -> None:
+    expected = (TABLES / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    assert list(table_lines(face_statements(shared(f"releases/{name}")))) == expected
+
+
+@pytest.mark.parametrize("name", ["ENE_2001Q1.html", "PYPL_2023Q4.html"])
+def test_a_page_without_statements_yields_none(name: str) -> None:
+    assert face_statements(shared(f"releases/negative/{name}")) == []
+
+
+# The release, the filer's facts, how many printed figures they share at least, and how many figures of the
+# columns that both have are no facts of the report (rates, subtotals and measures that it does not tag).
+FILED = [
+    ("JNJ_2023Q2.txt", "JNJ_2023Q2.tsv", 53, 5),
+    ("AAPL_FY2024Q1.html", "AAPL_FY2024Q1.tsv", 27, 0),
+    ("NVDA_FY2026Q4.html", "NVDA_FY2026Q4.tsv", 69, 4),
+    ("PEP_2022Q4.txt", "PEP_2022Q4.tsv", 152, 4),
+]
+
+
+@pytest.mark.parametrize(("release", "truth", "shared_figures", "untagged"), FILED)
+def test_figures_are_those_of_the_filers_own_report(
+    release: str, truth: str, shared_figures: int, untagged: int
+) -> None:
+    facts = _facts(shared(f"releases/truth/{truth}"))
+    found: Counter[Column] = Counter()
+    missing: dict[Column, list[str]] = {}
+    for statement in face_statements(shared(f"releases/{release}")):
+        for column, entry in _values(statement):
+            if _is_among(facts.get(_key(column, entry), ()), entry):
+                found[column] += 1
+            else:
+                missing.setdefault(column, []).append(f"{statement.rows[entry.row].label}: {entry.value}")
+    both = [column for column in found if found[column] >= len(missing.get(column, ()))]
+    assert sum(found[column] for column in both) >= shared_figures
+    assert sum(len(missing.get(column, ())) for column in both) <= untagged, missing
+
+
+def _is_among(facts: Iterable[Decimal], entry: Entry) -> bool:
+    return entry.value is not None and any(abs(abs(entry.value) - fact) <= 2 * entry.half for fact in facts)
+
+
+def _facts(path: Path) -> dict[tuple[str, str, str], list[Decimal]]:
+    facts: dict[tuple[str, str, str], list[Decimal]] = {}
+    with path.open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t"):
+            try:
+                value = abs(Decimal(row["value"]))
+            except InvalidOperation:
+                continue
+            facts.setdefault((row["start"], row["end"], row["unit"]), []).append(value)
+    return facts
+
+
+def _values(statement: Statement) -> Iterator[tuple[Column, Entry]]:
+    for entry in statement.entries:
+        column = statement.columns[entry.column]
+        reported = statement.rows[entry.row].basis is Basis.REPORTED
+        if column.kind is ColumnKind.VALUE and reported and not entry.figure.is_dash:
+            yield column, entry
+
+
+def _key(column: Column, entry: Entry) -> tuple[str, str, str]:
+    period = column.period
+    assert period is not None
+    return (str(period.start or ""), str(period.end), entry.unit)

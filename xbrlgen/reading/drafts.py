@@ -1,0 +1,121 @@
+"""Tables on their way to statements: their headings, rows, kind and units put together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.periods import TimeWords
+from xbrlgen.reading import words
+from xbrlgen.reading.columns import Heading, caption_time, headings_of
+from xbrlgen.reading.kinds import Classified, classify, title_kind
+from xbrlgen.reading.rows import Labelled, labelled_rows
+from xbrlgen.reading.scales import Wording, read_wording
+from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
+from xbrlgen.reading.tables import Table
+
+
+@frozen
+class Draft:
+    """A table on its way to a statement."""
+
+    table: Table
+    headings: tuple[Heading, ...]
+    rows: tuple[Labelled, ...]
+    found: Classified
+    wording: Wording
+    around: TimeWords
+
+
+def drafts_of(table: Table) -> Iterator[Draft]:
+    """The table as a statement; two where a note to the statement goes on in the same table."""
+    whole = _draft(table)
+    at = _note_begins(whole)
+    if at is None:
+        yield whole
+        return
+    yield evolve(whole, rows=whole.rows[:at])
+    title = whole.rows[at].label
+    kind = title_kind(title) or StatementKind.OTHER
+    found = Classified(
+        kind, title, Basis.ADJUSTED if kind is StatementKind.RECONCILIATION else Basis.REPORTED
+    )
+    yield evolve(whole, rows=whole.rows[at:], found=found)
+
+
+_NOTE_KINDS: Final = frozenset(
+    {
+        StatementKind.STOCK_COMPENSATION,
+        StatementKind.AMORTIZATION,
+        StatementKind.SEGMENTS,
+        StatementKind.RECONCILIATION,
+    }
+)
+
+
+def _note_begins(draft: Draft) -> int | None:
+    """The row of an income statement, below its net income, at which a breakdown of its lines begins."""
+    if draft.found.kind is not StatementKind.INCOME:
+        return None
+    closed = False
+    for index, row in enumerate(draft.rows):
+        closed = closed or bool(row.figures and words.NET_INCOME.search(row.label))
+        if closed and not row.figures and title_kind(row.label) in _NOTE_KINDS:
+            return index
+    return None
+
+
+def _draft(table: Table) -> Draft:
+    headings = _as_percents(table, headings_of(table))
+    rows = labelled_rows(table.lines, len(table.keys))
+    found = classify(table.captions, headings, rows)
+    captions = (*table.captions, table.corner, *(heading.text for heading in headings[:1]))
+    return Draft(table, headings, rows, found, read_wording(captions), caption_time(table))
+
+
+def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings of a table that says over itself that all it holds are percentages."""
+    if not words.PERCENT_TITLE.search(table.caption):
+        return headings
+    values = {ColumnKind.VALUE, ColumnKind.UNKNOWN}
+    return tuple(evolve(each, kind=ColumnKind.PERCENT) if each.kind in values else each for each in headings)
+
+
+def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those without a unit line with the scale that the face statements share."""
+    face = [
+        draft.wording
+        for draft in drafts
+        if draft.found.kind in FACE_KINDS and draft.wording.money is not None
+    ]
+    told = face or [draft.wording for draft in drafts if draft.wording.money is not None]
+    usual = Counter(wording.money for wording in told).most_common(1)
+    if not usual:
+        return [_in_whole_units(draft) for draft in drafts]
+    return [
+        draft
+        if draft.wording.money is not None
+        else evolve(draft, wording=evolve(draft.wording, money=_fitting(draft, usual[0][0])))
+        for draft in drafts
+    ]
+
+
+def _in_whole_units(draft: Draft) -> Draft:
+    """A draft of a document without any unit line is in whole units where its figures are that long."""
+    if _longest(draft) < 10_000_000:
+        return draft
+    return evolve(draft, wording=evolve(draft.wording, money=0))
+
+
+def _longest(draft: Draft) -> Decimal:
+    figures = (figure for row in draft.rows for _, figure in row.figures)
+    return max((abs(figure.number) for figure in figures if figure.number), default=Decimal(0))
+
+
+def _fitting(draft: Draft, usual: int | None) -> int | None:
+    """The document's scale, unless the figures are so long that they must be whole amounts."""
+    return 0 if usual and _longest(draft) >= 10 ** (11 - usual) * 10 else usual
