@@ -59,7 +59,7 @@ class Draw:
     size: int
 
     def amount(self, low: int, high: int) -> Decimal:
-        """An exact amount between two hundredths of the size of the release, three places finer than printed."""
+        """An exact amount in hundredths of the size of the release, three places finer than printed."""
         parts = self.draw(st.integers(low * self.size * 10, high * self.size * 10))
         return Decimal(parts).scaleb(-3 - self.places)
 
@@ -85,10 +85,10 @@ def less(first: Sequence[Decimal], second: Sequence[Decimal]) -> list[Decimal]:
 
 
 @st.composite
-def releases(draw: st.DrawFn) -> Document:
-    """A consistent release: income, balance, cash flow, reconciliation, stock compensation, and a sentence."""
+def releases(draw: st.DrawFn, sizes: tuple[int, ...] = (10, 100, 1_000, 10_000, 100_000)) -> Document:
+    """A consistent release: the usual statements, and a sentence on its revenue."""
     places = draw(st.sampled_from([0, 0, 0, 1]))
-    maker = Draw(draw, places, draw(st.sampled_from([10, 100, 1_000, 10_000])))
+    maker = Draw(draw, places, draw(st.sampled_from(sizes)))
 
     def row(name: str, values: Sequence[Decimal]) -> Printed:
         return (name, *(printed(value, places) for value in values))
@@ -183,13 +183,14 @@ def releases(draw: st.DrawFn) -> Document:
         row("Total stockholders' equity", less(assets, liabilities)),
         row("Total liabilities and stockholders' equity", assets),
     ]
+    by_line = [*rows(compensation), row("Total", total(compensation))]
     said = mention(f"${printed(revenue[0] / 1000, 1)}", "Revenue", Q3)
     return document(
         statement(StatementKind.INCOME, FOUR, income),
         statement(StatementKind.BALANCE, (NOW, YEAR_END), balance, index=1),
         statement(StatementKind.CASH_FLOW, (NINE, NINE_BEFORE), flow, index=2),
         statement(StatementKind.RECONCILIATION, FOUR, reconciliation, index=3),
-        statement(StatementKind.STOCK_COMPENSATION, FOUR, [*rows(compensation), row("Total", total(compensation))], index=4),
+        statement(StatementKind.STOCK_COMPENSATION, FOUR, by_line, index=4),
         mentions=[said],
     )
 
@@ -200,15 +201,21 @@ def _digits(text: str) -> list[int]:
 
 def _grouped(text: str, digits: str) -> str:
     """The print with other digits, grouped anew."""
-    whole, _, rest = text.strip("()").partition(".")
-    number, decimals = (digits[: len(digits) - len(rest)], digits[len(digits) - len(rest) :]) if rest else (digits, "")
+    _, _, rest = text.strip("()").partition(".")
+    number, decimals = (
+        (digits[: len(digits) - len(rest)], digits[len(digits) - len(rest) :]) if rest else (digits, "")
+    )
     plain = f"{int(number or '0'):,}" + (f".{decimals}" if decimals else "")
     return f"({plain})" if text.startswith("(") else plain
 
 
 def changed_digit(draw: st.DrawFn, text: str) -> str:
     place = draw(st.sampled_from(_digits(text)))
-    return text[:place] + draw(st.sampled_from([d for d in "0123456789" if d != text[place]])) + text[place + 1 :]
+    return (
+        text[:place]
+        + draw(st.sampled_from([d for d in "0123456789" if d != text[place]]))
+        + text[place + 1 :]
+    )
 
 
 def sign_flip(_: st.DrawFn, text: str) -> str:
@@ -249,18 +256,20 @@ KINDS: dict[str, Callable[[st.DrawFn, str], str]] = {
 class Damaged:
     """A release with one figure damaged, and what it was."""
 
+    sound: Document
     document: Document
     ref: Ref
     kind: str
     before: str
     after: str
     original: Decimal
+    now: Decimal
 
 
 @st.composite
 def damaged_releases(draw: st.DrawFn, kind: str | None = None) -> Damaged:
     """A consistent release in which one figure of one statement was damaged."""
-    whole = draw(releases())
+    whole = draw(releases((1_000, 10_000, 100_000)))
     chosen = kind or draw(st.sampled_from(sorted(KINDS)))
     statement = draw(st.sampled_from(whole.statements))
     entry = draw(st.sampled_from([e for e in statement.entries if e.figure.number]))
@@ -268,10 +277,11 @@ def damaged_releases(draw: st.DrawFn, kind: str | None = None) -> Damaged:
     after = KINDS[chosen](draw, before)
     figure = parse_figure(after, entry.figure.place)
     assert figure is not None
-    assert entry.value is not None
     other = evolve(entry, figure=figure)
+    assert entry.value is not None
+    assert other.value is not None
     ref = Ref(statement.index, entry.row, entry.column)
-    return Damaged(replaced(whole, ref, other), ref, chosen, before, after, entry.value)
+    return Damaged(whole, replaced(whole, ref, other), ref, chosen, before, after, entry.value, other.value)
 
 
 def replaced(whole: Document, ref: Ref, entry: Entry) -> Document:

@@ -14,7 +14,7 @@ from typing import Final
 ENOUGH: Final = 4.0
 """Evidence, a natural logarithm, after costs from which an identity is taken to be meant."""
 
-FAILING: Final = 3.5
+FAILING: Final = 3.0
 """What each column costs in which a form does not hold."""
 
 

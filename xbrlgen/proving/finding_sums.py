@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,7 +12,7 @@ from xbrlgen.proving.claims import Claim
 from xbrlgen.proving.identity import IdentityKind, Term
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.matrix import SUMMED_KINDS, Matrix, matrix_of
-from xbrlgen.proving.sums import Form, judged, sums_of
+from xbrlgen.proving.sums import Form, differences_of, judged, sums_of
 from xbrlgen.reading.statement import Kind
 
 FIRM_KINDS: Final = frozenset({Kind.MONEY, Kind.PER_SHARE})
@@ -58,6 +59,7 @@ def _claims(matrix: Matrix, form: Form, *, firm: bool) -> Iterator[Claim]:
     name = f"“{label}”" if label else "the unlabelled subtotal"
     words = f"{name} is the sum of {_names(matrix, form)}"
     family = f"sum {matrix.statement}:{matrix.lines[form.total].row.index}"
+    apart = _not_damage(matrix, form)
     for column in range(len(matrix.columns)):
         terms = tuple(
             Term(matrix.ref(line, column), weight)
@@ -65,7 +67,25 @@ def _claims(matrix: Matrix, form: Form, *, firm: bool) -> Iterator[Claim]:
             if matrix.lines[line].printed[column]
         )
         if matrix.lines[form.total].printed[column] and terms:
-            yield Claim(IdentityKind.SUM, matrix.ref(form.total, column), terms, family, words, firm=firm)
+            yield Claim(
+                IdentityKind.SUM,
+                matrix.ref(form.total, column),
+                terms,
+                family,
+                words,
+                firm=firm and column not in apart,
+            )
+
+
+def _not_damage(matrix: Matrix, form: Form) -> frozenset[int]:
+    """The columns in which a sum does not come out for want of a number: of one, or of one row in several."""
+    differences = differences_of(matrix, form)
+    failing = [column for column, held in enumerate(form.holds) if held is False]
+    repeated = Counter(differences[column] for column in failing)
+    gaps = {
+        column for column in failing if not all(matrix.lines[line].printed[column] for line, _ in form.terms)
+    }
+    return frozenset(gaps | {column for column in failing if repeated[differences[column]] > 1})
 
 
 def _names(matrix: Matrix, form: Form) -> str:

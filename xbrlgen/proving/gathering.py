@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Final
 
 from attrs import evolve
 
@@ -36,7 +37,38 @@ def claims_of(ledger: Ledger, series: Sequence[Series]) -> list[Claim]:
     borrowed = borrowed_values(ledger, [*sums, *others])
     if borrowed:
         sums = _united(sums, list(sum_claims(ledger.with_values(borrowed))))
-    return [*sums, *_softened(ledger, sums, others)]
+    return [*sums, *_hardened(ledger, _softened(ledger, sums, others))]
+
+
+FAR: Final = Decimal("0.15")
+"""How far a ratio must be off to be no matter of participating shares or of who the earnings belong to."""
+
+
+def _hardened(ledger: Ledger, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, ratios a share being firm in a column where all the others hold and this is far off."""
+    failing = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and not _holds(ledger, c))
+    held = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and _holds(ledger, c))
+    return [
+        evolve(claim, firm=True)
+        if claim.kind is IdentityKind.RATIO
+        and claim.family.startswith("per share")
+        and failing[claim.family] == 1
+        and held[claim.family]
+        and _is_far(ledger, claim)
+        else claim
+        for claim in claims
+    ]
+
+
+def _holds(ledger: Ledger, claim: Claim) -> bool:
+    return judge(ledger, claim).outcome is Outcome.HOLDS
+
+
+def _is_far(ledger: Ledger, claim: Claim) -> bool:
+    one = judge(ledger, claim)
+    if one.difference is None or one.computed is None or one.slack is None:
+        return False
+    return abs(one.difference) - one.slack > FAR * abs(one.computed)
 
 
 def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
@@ -44,8 +76,7 @@ def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) ->
     held = _held(ledger, [*sums, *others])
     return [
         evolve(claim, firm=claim.firm and not all(held[ref] for ref in claim.refs))
-        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE}
-        and judge(ledger, claim).outcome is not Outcome.HOLDS
+        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE} and not _holds(ledger, claim)
         else claim
         for claim in others
     ]
@@ -53,7 +84,7 @@ def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) ->
 
 def _held(ledger: Ledger, claims: Sequence[Claim]) -> Counter[Ref]:
     """In how many claims that hold each figure takes part."""
-    holding = (claim for claim in claims if judge(ledger, claim).outcome is Outcome.HOLDS)
+    holding = (claim for claim in claims if _holds(ledger, claim))
     return Counter(ref for claim in holding for ref in claim.refs)
 
 
@@ -63,9 +94,7 @@ def borrowed_values(ledger: Ledger, claims: Sequence[Claim]) -> Mapping[Ref, Dec
     denied = [
         claim
         for claim in claims
-        if claim.kind is IdentityKind.REPETITION
-        and len(claim.terms) == 1
-        and judge(ledger, claim).outcome is not Outcome.HOLDS
+        if claim.kind is IdentityKind.REPETITION and len(claim.terms) == 1 and not _holds(ledger, claim)
     ]
     return dict(_borrowed(ledger, denied, held))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -98,6 +99,13 @@ class Ledger:
         return evolve(self, amounts={ref: a for ref, a in self.amounts.items() if ref not in refs})
 
 
+NIL: Final = {
+    Kind.PER_SHARE: Interval(Decimal("-0.005"), Decimal("0.005")),
+    Kind.PERCENT: Interval(Decimal("-0.005"), Decimal("0.005")),
+}
+"""What a dash may stand for where numbers are printed to the cent or to the percent."""
+
+
 def half_of(amount: Amount) -> Decimal:
     """How far rounding may have moved an amount: half a unit of its last printed digit."""
     return Decimal(5).scaleb(amount.scale - amount.figure.places - 1)
@@ -127,7 +135,8 @@ def _entries(statement: Statement) -> Iterator[Amount]:
     for entry in statement.entries:
         figure = _mark_lost(entry) if entry.column in lost else entry.figure
         ref = Ref(statement.index, entry.row, entry.column)
-        interval = interval_of(figure, entry.scale)
+        interval = NIL.get(entry.kind) if figure.is_dash else None
+        interval = interval or interval_of(figure, entry.scale)
         yield Amount(ref, figure, interval, entry.kind, labels.get(entry.row, ""), entry.scale)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -9,7 +10,7 @@ from attrs import frozen
 from xbrlgen.proving.identity import Ref
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.words import expected_weight, is_totalish, says_total
-from xbrlgen.reading.statement import Column, ColumnKind, Kind, Row, Statement
+from xbrlgen.reading.statement import Column, ColumnKind, Entry, Kind, Row, Statement
 
 
 @frozen
@@ -53,12 +54,30 @@ _SUMMED_COLUMNS = frozenset({ColumnKind.VALUE, ColumnKind.CHANGE, ColumnKind.UNK
 
 def matrix_of(ledger: Ledger, statement: Statement, kind: Kind) -> Matrix:
     """The rows of a statement whose figures are of the kind, where sums may be looked for."""
-    columns = tuple(column for column in statement.columns if column.kind in _SUMMED_COLUMNS)
+    columns = _columns(statement, kind)
     rows = [row for row in statement.rows if _has_kind(statement, row, columns, kind)]
     decimals = max((e.decimals for e in statement.entries if e.kind is kind), default=0)
     made = [_line(ledger, statement, row, columns, decimals) for row in rows]
     lines = tuple(line for line in made if any(line.printed))
     return Matrix(statement.index, columns, lines, decimals)
+
+
+def _columns(statement: Statement, kind: Kind) -> tuple[Column, ...]:
+    """The columns printed to the accuracy that most are: others, as rates, do not add up with them."""
+    values = [column for column in statement.columns if column.kind in _SUMMED_COLUMNS]
+    usual = {
+        column.index: Counter(e.decimals for e in statement.entries if _counts(e, column, kind)).most_common(
+            1
+        )
+        for column in values
+    }
+    accuracies = Counter(found[0][0] for found in usual.values() if found)
+    most = accuracies.most_common(1)[0][0] if accuracies else 0
+    return tuple(c for c in values if not usual[c.index] or usual[c.index][0][0] <= most)
+
+
+def _counts(entry: Entry, column: Column, kind: Kind) -> bool:
+    return entry.column == column.index and entry.kind is kind and not entry.figure.is_dash
 
 
 def _has_kind(statement: Statement, row: Row, columns: Sequence[Column], kind: Kind) -> bool:

@@ -27,7 +27,7 @@ from xbrlgen.proving.words import says_total
 LONGEST_SPAN: Final = 48
 
 NOT_A_TOTAL: Final = 4.0
-NAMED_TOTAL: Final = 2.5
+NAMED_TOTAL: Final = 3.5
 SUMMED_SUBJECTS: Final = frozenset(
     {
         "gross profit",
@@ -139,8 +139,7 @@ def judged(matrix: Matrix, form: Form) -> Form:
     )
     evidence = sum(
         column_evidence(_column(matrix, form, column), slacks[column])
-        for column in _different_columns(matrix, form.total)
-        if holds[column]
+        for column in _different_columns(matrix, form.total, holds)
     )
     failing = sum(1 for hold in holds if hold is False)
     doubt = failing * (FAILING + math.log(len(holds)))
@@ -152,10 +151,10 @@ def _column(matrix: Matrix, form: Form, column: int) -> list[int]:
     return [lines[form.total].values[column], *(lines[line].values[column] for line, _ in form.terms)]
 
 
-def _different_columns(matrix: Matrix, total: int) -> list[int]:
-    """The columns, without those whose total repeats another's: they are no evidence of their own."""
+def _different_columns(matrix: Matrix, total: int, holds: Sequence[bool | None]) -> list[int]:
+    """The columns that hold, one for each value of the total: others are no evidence of their own."""
     values = matrix.lines[total].values
-    return [column for column in range(len(values)) if values[column] not in values[:column]]
+    return list({values[column]: column for column, held in enumerate(holds) if held}.values())
 
 
 def differences_of(matrix: Matrix, form: Form) -> list[int | None]:

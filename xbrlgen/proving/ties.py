@@ -18,7 +18,7 @@ from xbrlgen.proving.identity import IdentityKind, Ref, Term
 from xbrlgen.proving.intervals import Interval
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Key, Series
-from xbrlgen.proving.words import are_contrary, words_of
+from xbrlgen.proving.words import are_contrary, likeness, words_of
 from xbrlgen.reading.statement import Basis, StatementKind
 
 CROWD = 14
@@ -50,9 +50,17 @@ class Match:
         """Whether the labels say that the rows mean the same, so that each figure repeats the other."""
         if self.first.subject and self.first.subject == self.second.subject:
             return True
-        if self.first.likeness(self.second) < 0.5:
+        if self.first.likeness(self.second) < 0.5 or not self._sections_agree:
             return False
         return self.first.row.basis is self.second.row.basis or self._is_shorthand
+
+    @property
+    def _sections_agree(self) -> bool:
+        """Whether the headings do not tell rows of short names apart, as "Other" under two headings."""
+        if min(len(words_of(self.first.row.label)), len(words_of(self.second.row.label))) > 1:
+            return True
+        one, two = (" ".join(row.section[-1:]) for row in (self.first.row, self.second.row))
+        return not one or not two or likeness(one, two) >= 0.5
 
     @property
     def _is_shorthand(self) -> bool:

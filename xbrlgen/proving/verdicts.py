@@ -164,7 +164,7 @@ def _readings(case: Case, found: Sequence[Explanation], *, limit: bool) -> str:
         return "No single damaged number explains it: a row may be missing, or several numbers are damaged."
     named = "; or ".join(_explained(case, one) for one in found[:MANY])
     more = f"; or one of {len(found) - MANY} others" if len(found) > MANY else ""
-    return f"Possible: {named}{more}."
+    return f"Possible: {named}{more}; or a row is missing."
 
 
 def _explained(case: Case, one: Explanation) -> str:

@@ -1,0 +1,107 @@
+"""Laws of proving: what is consistent is never called inconsistent, and damage never explained wrongly."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.properties.strategies_statements import KINDS, Damaged, damaged_releases, releases
+from xbrlgen.findings import Severity
+from xbrlgen.proving import prove
+from xbrlgen.proving.identity import IdentityKind, Outcome, Proved, Ref
+from xbrlgen.reading.document import Document
+
+SLOW = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+
+
+@SLOW
+@given(releases())
+def test_consistent_release_is_never_called_inconsistent(document: Document) -> None:
+    result = prove(document)
+    assert not [one for one in result.identities if one.outcome is Outcome.FAILS]
+    assert not result.repairs
+    assert not result.refusals
+    assert [finding for finding in result.findings if finding.severity > Severity.INFO] == []
+
+
+@SLOW
+@given(releases((1_000, 10_000, 100_000)))
+def test_most_figures_of_a_consistent_release_are_proved(document: Document) -> None:
+    assert prove(document).share() >= Decimal("0.85")
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@SLOW
+@given(data=st.data())
+def test_damage_is_never_explained_wrongly(kind: str, data: st.DataObject) -> None:
+    damaged = data.draw(damaged_releases(kind))
+    result = prove(damaged.document)
+    for repair in result.repairs:
+        assert repair.ref == damaged.ref
+        assert repair.taken == damaged.original
+
+
+@SLOW
+@given(damaged_releases())
+def test_damage_beyond_the_rounding_of_a_sum_is_found(damaged: Damaged) -> None:
+    sound = prove(damaged.sound)
+    if damaged.before == damaged.after or not breaks_a_sum(sound, damaged):
+        return
+    result = prove(damaged.document)
+    assert result.repair(damaged.ref) or result.refusal(damaged.ref), (damaged.before, damaged.after)
+
+
+def breaks_a_sum(sound: Proved, damaged: Damaged) -> bool:
+    """Whether the damage moves a figure further than the sums of the sound release allow."""
+    moved = abs(damaged.now - damaged.original)
+    sums = [one for one in sound.identities_of(damaged.ref) if one.kind is IdentityKind.SUM]
+    return any(one.slack is not None and one.difference is not None and moved > 2 * one.slack for one in sums)
+
+
+@SLOW
+@given(damaged_releases())
+def test_without_repair_nothing_is_taken(damaged: Damaged) -> None:
+    result = prove(damaged.document, repair=False)
+    assert not result.repairs
+    assert result.value(damaged.ref) in {None, damaged.now}
+
+
+@SLOW
+@given(damaged_releases())
+def test_printed_figures_and_their_order_are_left_alone(damaged: Damaged) -> None:
+    result = prove(damaged.document)
+    assert result.document.figures == damaged.document.figures
+
+
+@SLOW
+@given(damaged_releases())
+def test_proving_is_deterministic(damaged: Damaged) -> None:
+    assert prove(damaged.document) == prove(damaged.document)
+
+
+@SLOW
+@given(damaged_releases(), st.integers(0, 50))
+def test_limit_always_ends_the_search(damaged: Damaged, limit: int) -> None:
+    result = prove(damaged.document, limit=limit)
+    assert all(repair.taken == damaged.original for repair in result.repairs)
+
+
+@SLOW
+@given(damaged_releases())
+def test_refused_figures_are_not_proved_and_have_no_value(damaged: Damaged) -> None:
+    result = prove(damaged.document)
+    for refusal in result.refusals:
+        assert refusal.ref not in result.proved
+        assert result.value(refusal.ref) is None
+        assert refusal.kind
+        assert refusal.reason
+
+
+@given(st.integers(-3, 10))
+def test_an_unknown_name_has_no_figure(number: int) -> None:
+    result = prove(Document(()))
+    assert result.value(Ref(number, 0)) is None
+    assert result.identities_of(Ref(number, 0)) == ()
