@@ -10,11 +10,13 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from xbrlgen.model import Concept
-from xbrlgen.taxonomy.editions import Edition, editions_of
+from xbrlgen.taxonomy.editions import Edition, data_folder, editions_of
 from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
+from xbrlgen.taxonomy.records import TypeRule
 from xbrlgen.taxonomy.schematext import SchemaParts, schema_text
 from xbrlgen.taxonomy.standin_parts import catalog, manifest
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, home_of
+from xbrlgen.taxonomy.types import type_rule
 from xbrlgen.validating.dts import Dts, Need, usual_namespace
 from xbrlgen.validating.loading import Loaded
 from xbrlgen.validating.names import local, namespace
@@ -116,9 +118,9 @@ def _pieces(
     homes = {home for _, home, _ in concepts if home.namespace != need.namespace}
     main = SchemaParts(
         need.address, need.namespace or usual_namespace(need.address), frozenset(homes),
-        need.roles, need.types, tuple(concepts),
+        need.roles, _rules(prefix, edition.year, need.types), tuple(concepts),
     )  # fmt: skip
-    return [main, *_type_pieces(homes | {home for _, home, _ in concepts}, concepts)], inferred
+    return [main, *_type_pieces(homes | {home for _, home, _ in concepts}, concepts, edition.year)], inferred
 
 
 def _known(taxonomy: Taxonomy, name: str, use: Use, loaded: Loaded) -> Concept | None:
@@ -146,18 +148,19 @@ def _known(taxonomy: Taxonomy, name: str, use: Use, loaded: Loaded) -> Concept |
 
 
 def _type_pieces(
-    homes: Iterable[TypeHome], concepts: list[tuple[Concept, TypeHome, bool]]
+    homes: Iterable[TypeHome], concepts: list[tuple[Concept, TypeHome, bool]], year: int
 ) -> list[SchemaParts]:
     """The schemas in which the publishers declare item types of their own."""
-    return [
-        SchemaParts(
-            home.address,
-            home.namespace,
-            types=frozenset(concept.type for concept, at, _ in concepts if at == home),
-        )
-        for home in sorted(set(homes) - {BASE, DIMENSIONS})
-        if "xbrl.org" not in home.namespace
-    ]
+    pieces = []
+    for home in sorted(set(homes) - {BASE, DIMENSIONS}):
+        if "xbrl.org" not in home.namespace:
+            names = {concept.type for concept, at, _ in concepts if at == home}
+            pieces.append(SchemaParts(home.address, home.namespace, types=_rules(home.prefix, year, names)))
+    return pieces
+
+
+def _rules(prefix: str, year: int, names: Iterable[str]) -> frozenset[TypeRule]:
+    return frozenset(type_rule(data_folder(), prefix, year, name) for name in names)
 
 
 def _year(need: Need) -> int:

@@ -86,12 +86,19 @@ def _sum_details(outcome: Outcome, reporter: Reporter) -> Details:
         ("statement", reporter.role(network.role)),
         *reporter.aspects(aspects, measure),
         ("reported", number(outcome.total[0].value) if outcome.total else ""),
-        *([("difference", number(outcome.difference))] if outcome.difference is not None else []),
+        *_differences(outcome),
         *([("reported interval", str(outcome.reported))] if outcome.reported else []),
         *([("computed interval", str(outcome.computed))] if outcome.computed else []),
         *parts,
         *(("missing", reporter.name(arc.item)) for arc in outcome.missing),
     )
+
+
+def _differences(outcome: Outcome) -> Details:
+    if outcome.difference is None or not outcome.total or outcome.total[0].value is None:
+        return ()
+    computed = outcome.total[0].value - outcome.difference
+    return (("computed", number(computed)), ("difference", number(outcome.difference)))
 
 
 def _silent(outcome: Outcome, reporter: Reporter) -> Finding:

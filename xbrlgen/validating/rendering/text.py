@@ -1,0 +1,155 @@
+"""A validation as text: the verdict, a table a statement, then all else grouped by kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.validating.codes import CODES
+from xbrlgen.validating.rendering.shared import detail, details, spots, verdict
+from xbrlgen.validating.validation import Coverage, Judged, Validation
+
+_SUMS = "calculation.inconsistent"
+_HEAD = ("total", "period", "reported", "computed", "difference", "look at", "place")
+_MOST = 20
+_WIDTH = 160
+_STYLES = {
+    Severity.ERROR: "bold red",
+    Severity.INCONSISTENCY: "red",
+    Severity.WARNING: "yellow",
+    Severity.INFO: "dim",
+}
+Row = Sequence[str]
+
+
+def to_text(validation: Validation, *, colour: bool = False) -> str:
+    """The whole validation, plain or for a terminal."""
+    writer = _Terminal() if colour else _Plain()
+    for report in validation.reports:
+        _report(report, validation, writer)
+    if validation.accepted:
+        writer.line(f"{len(validation.accepted)} findings are accepted by the baseline")
+    return writer.text
+
+
+class _Plain:
+    """Lines and tables in nothing but characters."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def line(self, text: str, severity: Severity | None = None) -> None:
+        """One line."""
+        del severity
+        self.text += text.rstrip() + "\n"
+
+    def table(self, title: str, rows: Sequence[Row]) -> None:
+        """Rows under a title, columns aligned."""
+        self.line(f"\n  {title}")
+        widths = [max(len(row[column]) for row in (_HEAD, *rows)) for column in range(len(_HEAD))]
+        for row in (_HEAD, *rows):
+            cells = [
+                text.rjust(width) if 2 <= column <= 4 else text.ljust(width)
+                for column, (text, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            self.line("    " + "  ".join(cells))
+
+
+class _Terminal(_Plain):
+    """Lines and tables with colours."""
+
+    def line(self, text: str, severity: Severity | None = None) -> None:
+        """One line in the colour of its severity."""
+        from rich.text import Text
+
+        self._print(Text(text.rstrip(), style=_STYLES[severity] if severity else ""))
+
+    def table(self, title: str, rows: Sequence[Row]) -> None:
+        """Rows under a title in a frame."""
+        from rich.table import Table
+
+        table = Table(title=title, title_justify="left", title_style="bold")
+        for number, head in enumerate(_HEAD):
+            table.add_column(head, justify="right" if 2 <= number <= 4 else "left", overflow="fold")
+        for row in rows:
+            table.add_row(*(cell.replace("[", r"\[") for cell in row))
+        self._print(table)
+
+    def _print(self, what: object) -> None:
+        from rich.console import Console
+
+        buffer = StringIO()
+        Console(
+            file=buffer, force_terminal=True, color_system="standard", width=_WIDTH, highlight=False
+        ).print(what)
+        self.text += buffer.getvalue()
+
+
+def _report(report: Judged, validation: Validation, writer: _Plain) -> None:
+    worst = max((finding.severity for finding in report.findings), default=None)
+    judge = "" if report.arelle else ", native engine only"
+    writer.line(f"{report.name}: {report.facts} facts{judge}; {verdict(report)}", worst)
+    for held in report.coverage:
+        for text in _coverage(held):
+            writer.line(text)
+    sums = [finding for finding in report.findings if finding.code == _SUMS]
+    for (mode, statement), found in _grouped(sums).items():
+        writer.table(f"{mode}: {statement}", [_row(finding, validation) for finding in found])
+    for text, severity in _others(report.findings, validation):
+        writer.line(text, severity)
+    writer.line("")
+
+
+def _coverage(held: Coverage) -> Iterator[str]:
+    if not held.total:
+        yield f"  {held.mode.value}: no sums to check"
+        return
+    yield (
+        f"  {held.mode.value}: {held.checked} of {held.total} sums checked, {held.consistent} consistent, "
+        f"{held.inconsistent} not"
+    )
+    for reason, count in sorted(held.skipped.items(), key=lambda pair: -pair[1]):
+        yield f"    not checked: {count}, {reason.value}"
+
+
+def _grouped(sums: Iterable[Finding]) -> dict[tuple[str, str], list[Finding]]:
+    held: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in sums:
+        held[detail(finding, "mode"), detail(finding, "statement")].append(finding)
+    return held
+
+
+def _row(finding: Finding, validation: Validation) -> Row:
+    where = next(iter(spots(finding, validation)), None)
+    dimensions = detail(finding, "dimensions")
+    period = detail(finding, "period") + (f" [{dimensions}]" if dimensions else "")
+    return (
+        finding.about[0] if finding.about else "",
+        period,
+        detail(finding, "reported"),
+        detail(finding, "computed"),
+        detail(finding, "difference"),
+        next(iter(details(finding).get("diagnosis", ())), ""),
+        str(where or ""),
+    )
+
+
+def _others(findings: Iterable[Finding], validation: Validation) -> Iterator[tuple[str, Severity | None]]:
+    held: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code != _SUMS:
+            held[finding.code].append(finding)
+    for code, found in held.items():
+        title = CODES[code][1] if code in CODES else code
+        yield f"\n  {code}: {title} ({len(found)})", None
+        for finding in found[:_MOST]:
+            where = next(iter(spots(finding, validation)), None)
+            yield f"    {finding.severity.name.lower()}: {finding.message}", finding.severity
+            if where is not None:
+                yield f"      at {where}", None
+            if finding.remedy:
+                yield f"      {finding.remedy}", None
+        if len(found) > _MOST:
+            yield f"    and {len(found) - _MOST} more (see the JSON output)", None
