@@ -18,6 +18,7 @@ True
 
 from __future__ import annotations
 
+from xbrlgen.taxonomy.compiling import Compiled, compile_index
 from xbrlgen.taxonomy.editions import Edition
 from xbrlgen.taxonomy.errors import (
     DamagedIndexError,
@@ -29,12 +30,14 @@ from xbrlgen.taxonomy.errors import (
     UnknownYearError,
 )
 from xbrlgen.taxonomy.index import Evidence, Fate, Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.networks import Contribution, RoleTree, TreeNode
+from xbrlgen.taxonomy.networks import Contribution
 from xbrlgen.taxonomy.searching import Hit
 from xbrlgen.taxonomy.standin import Standin, standin_files, write_standin
+from xbrlgen.taxonomy.trees import RoleTree, TreeNode
 from xbrlgen.taxonomy.words import label_of, words_of
 
 __all__ = [
+    "Compiled",
     "Contribution",
     "DamagedIndexError",
     "DamagedPackageError",
@@ -51,6 +54,7 @@ __all__ = [
     "UnknownFamilyError",
     "UnknownRoleError",
     "UnknownYearError",
+    "compile_index",
     "label_of",
     "standin_files",
     "taxonomy_of_namespace",

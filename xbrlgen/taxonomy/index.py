@@ -15,10 +15,11 @@ from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy.concepts import ConceptTable, concepts_path, read_table
 from xbrlgen.taxonomy.editions import Edition, data_folder, edition_for, read_editions
 from xbrlgen.taxonomy.errors import UnknownConceptError, UnknownYearError, nearest_words
-from xbrlgen.taxonomy.networks import Contribution, Networks, RoleTree
+from xbrlgen.taxonomy.networks import Contribution, Networks
 from xbrlgen.taxonomy.records import Standing, Succession
 from xbrlgen.taxonomy.searching import Hit, search
 from xbrlgen.taxonomy.successors import successions_of
+from xbrlgen.taxonomy.trees import RoleTree
 from xbrlgen.taxonomy.words import label_of
 
 

@@ -1,8 +1,7 @@
-"""The sums and statement trees of one family in one year."""
+"""The sums of one family in one year, and the way to its statement trees."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,56 +9,25 @@ from attrs import field, frozen
 
 from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs
 from xbrlgen.taxonomy.errors import UnknownRoleError, nearest_words
-from xbrlgen.taxonomy.records import RoleKey
-from xbrlgen.taxonomy.roles import MERGED, definition_of
+from xbrlgen.taxonomy.roles import MERGED
+from xbrlgen.taxonomy.trees import RoleTree, grow_trees
 from xbrlgen.taxonomy.years import holds
 
-_LAST_AT_XBRL_US = 2009
+Groups = tuple[tuple[str, frozenset[str]], ...]
 
 
 @frozen
 class Contribution:
-    """One arc of a sum. ``roles`` are the paths of the roles it stands in, empty where these aren't known."""
+    """One arc of a sum. ``roles`` are the paths of the roles it stands in.
+
+    In a year of which only the merged arcs are known they are those of the nearest year that has the arc;
+    empty where no year tells them.
+    """
 
     parent: str
     child: str
     weight: int
     roles: tuple[str, ...] = ()
-
-
-@frozen
-class TreeNode:
-    """One line of a statement tree with its children; ``label`` is the role of its preferred label."""
-
-    name: str
-    label: str = ""
-    children: tuple[TreeNode, ...] = ()
-
-    def walk(self, depth: int = 0) -> Iterator[tuple[int, TreeNode]]:
-        """The node and all below it with their depths, top to bottom."""
-        yield depth, self
-        for child in self.children:
-            yield from child.walk(depth + 1)
-
-
-@frozen
-class RoleTree:
-    """A statement: its role and presentation tree. ``year`` is the edition the tree was taken from."""
-
-    uri: str
-    definition: str
-    year: int
-    roots: tuple[TreeNode, ...] = field(repr=False)
-
-    def walk(self) -> Iterator[tuple[int, TreeNode]]:
-        """All nodes with their depths, top to bottom."""
-        for root in self.roots:
-            yield from root.walk()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The concepts it shows, top to bottom, each once."""
-        return tuple(dict.fromkeys(node.name for _, node in self.walk()))
 
 
 @frozen
@@ -123,12 +91,20 @@ def children_in(networks: Networks, parent: str) -> tuple[Contribution, ...]:
     found = []
     for line, groups in arcs.lines(parent):
         if all(any(holds(years, year) for years, _ in groups) for year in witnesses):
-            roles = {
-                mark for years, marks in groups for mark in marks if any(holds(years, y) for y in witnesses)
-            }
-            paths = tuple(sorted(arcs.roles[mark].path for mark in roles - {MERGED}))
+            paths = tuple(
+                sorted(arcs.roles[mark].path for mark in _marks(arcs.covered, groups, networks.year))
+            )
             found.append(Contribution(parent, line[1:], 1 if line[0] == "+" else -1, paths))
     return tuple(found)
+
+
+def _marks(covered: tuple[int, ...], groups: Groups, year: int) -> frozenset[str]:
+    """The roles of an arc in the nearest year that tells them."""
+    for near in sorted(covered, key=lambda one: (abs(one - year), one)):
+        marks = frozenset(mark for years, marks in groups if holds(years, near) for mark in marks) - {MERGED}
+        if marks:
+            return marks
+    return frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -144,41 +120,4 @@ def parents_in(networks: Networks) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=32)
 def trees_in(networks: Networks) -> tuple[RoleTree, ...]:
     """The statements of a year, grown once."""
-    arcs = networks.presentations
-    year = min(arcs.covered, key=lambda covered: (abs(covered - networks.year), covered), default=None)
-    found = _arcs_by_role(arcs, year) if year is not None else {}
-    host = "http://xbrl.us" if networks.year <= _LAST_AT_XBRL_US else "http://fasb.org"
-    return tuple(
-        RoleTree(
-            uri=f"{host}/{networks.family}/role/{role.path}",
-            definition=definition_of(role),
-            year=year or 0,
-            roots=_grow(found[role]),
-        )
-        for role in sorted(found, key=lambda role: (role.number, role.path))
-    )
-
-
-def _arcs_by_role(arcs: ArcFile, year: int) -> dict[RoleKey, dict[str, list[tuple[float, str, str]]]]:
-    found: dict[RoleKey, dict[str, list[tuple[float, str, str]]]] = {}
-    for parent in arcs.blocks:
-        for line, groups in arcs.lines(parent):
-            child, _, rest = line.partition("#")
-            order, _, label = rest.partition("/")
-            for mark in (mark for years, marks in groups if holds(years, year) for mark in marks):
-                children = found.setdefault(arcs.roles[mark], {}).setdefault(parent, [])
-                children.append((float(order), child, label))
-    return found
-
-
-def _grow(children: dict[str, list[tuple[float, str, str]]]) -> tuple[TreeNode, ...]:
-    below = {child for listed in children.values() for _, child, _ in listed}
-
-    def node(name: str, label: str, above: frozenset[str]) -> TreeNode:
-        listed = () if name in above else sorted(children.get(name, ()))
-        return TreeNode(name, label, tuple(node(child, role, above | {name}) for _, child, role in listed))
-
-    return tuple(node(parent, "", frozenset()) for parent in sorted(children) if parent not in below)
-
-
-__all__ = ["Contribution", "Networks", "RoleKey", "RoleTree", "TreeNode", "definition_of"]
+    return grow_trees(networks.presentations, networks.family, networks.year, networks.folder)

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from xbrlgen.model import Concept
-from xbrlgen.taxonomy.editions import Edition
+from xbrlgen.taxonomy.editions import Edition, data_folder
 from xbrlgen.taxonomy.errors import TaxonomyError
 from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.schematext import SchemaParts, schema_text
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, companion, home_of
+from xbrlgen.taxonomy.types import type_rule
 
 _SRT_BESIDE = 2018
 _LISTS_FROM = 2019
@@ -61,8 +62,9 @@ def _pieces(namespace: str, concepts: Sequence[Concept], named: Mapping[str, str
     )
     for home in beside:
         if "xbrl.org" not in home.namespace:
-            types = frozenset(name for name, declared in homes.items() if declared == home)
-            yield SchemaParts(home.address, home.namespace, types=types)
+            names = (name for name, declared in homes.items() if declared == home)
+            types = (type_rule(data_folder(), home.prefix, edition.year, name) for name in names)
+            yield SchemaParts(home.address, home.namespace, types=frozenset(types))
     if taxonomy and taxonomy.family == "us-gaap" and taxonomy.year >= _LISTS_FROM:
         roles = companion(edition, "us-roles")
         yield SchemaParts(roles.address, roles.namespace, roles=frozenset({_LISTS}))

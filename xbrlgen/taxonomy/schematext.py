@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 from attrs import frozen
 
 from xbrlgen.model import Concept
+from xbrlgen.taxonomy.records import TypeRule
 from xbrlgen.taxonomy.standin_parts import MARK
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome
 
@@ -15,17 +16,6 @@ _XS = "http://www.w3.org/2001/XMLSchema"
 _LINK = "http://www.xbrl.org/2003/linkbase"
 _XLINK = "http://www.w3.org/1999/xlink"
 _USED_ON = ("presentationLink", "calculationLink", "definitionLink")
-# The base types of the types that taxonomies declare themselves, where these aren't text.
-_OWN_BASES = {
-    "perUnitItemType": "decimalItemType",
-    "perShareItemType": "decimalItemType",
-    "boeItemType": "decimalItemType",
-    "areaItemType": "decimalItemType",
-    "energyItemType": "decimalItemType",
-    "massItemType": "decimalItemType",
-    "volumeItemType": "decimalItemType",
-    "percentItemType": "pureItemType",
-}
 _GROUPS = {
     "item": "xbrli:item",
     "dimensionItem": "xbrldt:dimensionItem",
@@ -41,7 +31,7 @@ class SchemaParts:
     namespace: str
     imports: frozenset[TypeHome] = frozenset()
     roles: frozenset[tuple[str, str]] = frozenset()
-    types: frozenset[str] = frozenset()
+    types: frozenset[TypeRule] = frozenset()
     concepts: tuple[tuple[Concept, TypeHome, bool], ...] = ()
 
     def __add__(self, other: SchemaParts) -> SchemaParts:
@@ -68,7 +58,7 @@ def schema_text(parts: SchemaParts) -> str:
     body = [
         *_roles(parts),
         *_imports(homes),
-        *(_type(name) for name in sorted(parts.types)),
+        *(_type(rule) for rule in sorted(parts.types)),
         *_elements(parts),
     ]
     lines = ["<?xml version='1.0' encoding='UTF-8'?>", f"<!-- {MARK} -->", opening, *body, "</xs:schema>"]
@@ -89,12 +79,11 @@ def _imports(homes: Iterable[TypeHome]) -> Iterator[str]:
         yield f"<xs:import namespace={quoteattr(home.namespace)} schemaLocation={quoteattr(home.address)}/>"
 
 
-def _type(name: str) -> str:
-    base = _OWN_BASES.get(name, "stringItemType")
-    return (
-        f"<xs:complexType name={quoteattr(name)}><xs:simpleContent>"
-        f"<xs:restriction base='xbrli:{base}'/></xs:simpleContent></xs:complexType>"
-    )
+def _type(rule: TypeRule) -> str:
+    facets = "".join(f"<xs:{facet} value={quoteattr(value)}/>" for facet, value in rule.facets)
+    restriction = f"<xs:restriction base='xbrli:{rule.base}'>{facets}</xs:restriction>"
+    content = f"<xs:simpleContent>{restriction}</xs:simpleContent>"
+    return f"<xs:complexType name={quoteattr(rule.name)}>{content}</xs:complexType>"
 
 
 def _elements(parts: SchemaParts) -> Iterator[str]:

@@ -14,6 +14,14 @@ from pathlib import Path
 from xbrlgen.taxonomy.errors import DamagedIndexError
 from xbrlgen.taxonomy.records import OwnType, TypeRule
 
+# Types of before the registry, and of units of account: numbers, not text.
+_BASES = {
+    **dict.fromkeys(
+        (f"{word}ItemType" for word in ("perUnit", "perShare", "boe", "area", "energy", "mass", "volume")),
+        "decimalItemType",
+    ),
+    "percentItemType": "pureItemType",
+}
 _FALLBACK_BASE = "stringItemType"
 
 
@@ -65,5 +73,5 @@ def type_rule(folder: Path, prefix: str, year: int, name: str) -> TypeRule:
     ]
     nearest = min(known, key=lambda one: (abs(one.year - year), one.year), default=None)
     if nearest is None:
-        return TypeRule(name, _FALLBACK_BASE)
+        return TypeRule(name, _BASES.get(name, _FALLBACK_BASE))
     return nearest.rule if nearest.year == year else TypeRule(name, nearest.rule.base)
