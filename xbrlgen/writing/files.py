@@ -11,7 +11,9 @@ from xbrlgen.writing.header import header
 from xbrlgen.writing.inline import Aspects, Inliner
 from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
 from xbrlgen.writing.names import identifier
+from xbrlgen.writing.packages import archive, report_package, taxonomy_package
 from xbrlgen.writing.pages import document, namespaces, source_page
+from xbrlgen.writing.records import coverage_json, facts_csv, facts_json, findings_json
 from xbrlgen.writing.schema import stem, write_schema
 
 # The first year whose us-gaap calculation linkbases have arcs of version 1.1.
@@ -20,9 +22,23 @@ _CALCULATIONS_11_FROM = 2024
 
 def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a filing, and what there is to tell about them."""
-    page, findings = inline_page(filing)
-    files = {f"{stem(filing)}.htm": page, **taxonomy_files(filing, calculations)}
-    return files, findings
+    page, told = inline_page(filing)
+    findings = (*filing.findings, *told)
+    name = stem(filing)
+    taxonomy = taxonomy_files(filing, calculations)
+    filed = {f"{name}.htm": page, **taxonomy}
+    packages = {
+        f"{name}.xbri": report_package(filing, filed),
+        f"{name}-taxonomy.zip": taxonomy_package(filing, taxonomy),
+        f"{name}.zip": archive(filed),
+    }
+    records = {
+        "facts.json": facts_json(filing),
+        "facts.csv": facts_csv(filing),
+        "findings.json": findings_json(filing, findings),
+        "coverage.json": coverage_json(filing),
+    }
+    return filed | packages | records, told
 
 
 def taxonomy_files(filing: Filing, calculations: str | None) -> Mapping[str, bytes]:
