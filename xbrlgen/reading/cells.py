@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.reading.folding import unmarked_with_offsets
 from xbrlgen.reading.grid import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.lines import is_head
+from xbrlgen.reading.lines import is_head, is_year
 
 _LONGEST = 170
 _BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%)$")
@@ -49,7 +49,9 @@ class _Row:
     def is_heads(self) -> bool:
         """Whether it heads columns."""
         heads = sum(is_head(piece.text) for piece in self.texts)
-        return not self.values and heads > 0 and (len(self.texts) > 1 or len(self.texts[0].text) < 60)
+        if self.values:
+            return all(is_year(piece.text) for piece in self.values) and heads == len(self.texts)
+        return heads > 0 and (len(self.texts) > 1 or len(self.texts[0].text) < 60)
 
 
 def cell_line(text: str, start: int, end: int) -> CellLine | None:
@@ -144,7 +146,7 @@ def _cut(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     table: list[_Row] = []
     waiting: list[_Row] = []
     for row in rows:
-        if row.values:
+        if row.values and not row.is_heads:
             table += [*waiting, row]
             waiting = []
         elif row.is_heads and table and not any(after.is_heads for after in waiting):

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from xbrlgen.reading.cells import cell_tables
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
+from xbrlgen.reading.glued import glued_tables, with_heads
 from xbrlgen.reading.grid import Piece, build_grid, is_data
 from xbrlgen.reading.locating import Locate
 from xbrlgen.reading.markdown import is_pipe_row, is_tab_row, pipe_pieces, tab_pieces
@@ -19,24 +20,22 @@ Span = tuple[int, int]
 
 @frozen
 class _Stretch:
-    """Lines that one reader takes; ``rows`` are None where they are plain text."""
+    """A run that one reader takes; ``rows`` are None where it is plain text."""
 
-    first: int
-    last: int
+    start: int
+    end: int
     rows: list[list[Piece]] | None = None
 
 
 def read_plain(text: str, start: int, end: int, locate: Locate, *, first_grid: int = 0) -> Iterator[Block]:
     """The paragraphs and grids of plain text, markdown and what conversions make of tables."""
     grids = first_grid
-    lines = _lines(text, start, end)
-    for stretch in _stretches(text, lines):
-        span = lines[stretch.first][0], lines[stretch.last][1]
+    for stretch in _stretches(text, start, end):
         if stretch.rows is not None and is_data(stretch.rows):
-            yield build_grid(grids, stretch.rows, locate, trimmed(text, *span))
+            yield build_grid(grids, stretch.rows, locate, trimmed(text, stretch.start, stretch.end))
             grids += 1
             continue
-        for block in read_text(text, *span, locate, first_grid=grids):
+        for block in read_text(text, stretch.start, stretch.end, locate, first_grid=grids):
             grids += isinstance(block, Grid)
             yield _unmarked(text, block)
 
@@ -51,28 +50,45 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
     return lines
 
 
-def _stretches(text: str, lines: Sequence[Span]) -> Iterator[_Stretch]:
+def _stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:
     """Tables by their marks, tables of cells between them, and the rest."""
-    position = 0
-    for table in _marked_tables(text, lines):
-        yield from _unmarked_stretches(text, lines, position, table.first)
+    position = start
+    for table in _marked_tables(text, _lines(text, start, end)):
+        yield from _unmarked_stretches(text, position, max(table.start, position))
         yield table
-        position = table.last + 1
-    yield from _unmarked_stretches(text, lines, position, len(lines))
+        position = table.end
+    yield from _unmarked_stretches(text, position, end)
 
 
 def _marked_tables(text: str, lines: Sequence[Span]) -> Iterator[_Stretch]:
-    kinds: tuple[tuple[Callable[[str], bool], Callable[[str, Sequence[Span]], list[list[Piece]]]], ...]
-    kinds = ((is_pipe_row, pipe_pieces), (is_tab_row, tab_pieces))
     number = 0
     while number < len(lines):
-        for is_row, pieces in kinds:
+        last = number
+        for is_row, pieces in ((is_pipe_row, pipe_pieces), (is_tab_row, tab_pieces)):
             last = _run(text, lines, number, is_row)
             if last > number:
-                yield _Stretch(number, last, pieces(text, lines[number : last + 1]))
-                number = last
+                yield _Stretch(lines[number][0], lines[last][1], pieces(text, lines[number : last + 1]))
                 break
-        number += 1
+        else:
+            last = number
+            yield from _glued(text, lines, number)
+        number = last + 1
+
+
+def _glued(text: str, lines: Sequence[Span], number: int) -> Iterator[_Stretch]:
+    """The tables that one line holds, the first with its headings from the paragraphs before."""
+    tables = glued_tables(text, *lines[number])
+    for first, table in enumerate(tables):
+        found = (
+            with_heads(text, table, _filled(text, lines[max(number - 12, 0) : number]))
+            if first == 0
+            else table
+        )
+        yield _Stretch(found.start, found.end, found.rows)
+
+
+def _filled(text: str, lines: Sequence[Span]) -> list[Span]:
+    return [(start, end) for start, end in lines if text[start:end].strip()]
 
 
 def _run(text: str, lines: Sequence[Span], first: int, is_row: Callable[[str], bool]) -> int:
@@ -80,22 +96,24 @@ def _run(text: str, lines: Sequence[Span], first: int, is_row: Callable[[str], b
     last = first - 1
     number = first
     while number < len(lines) and number - last <= 1:
-        content = text[slice(*lines[number])]
-        if is_row(content):
+        if is_row(text[slice(*lines[number])]):
             last = number
         number += 1
     return last
 
 
-def _unmarked_stretches(text: str, lines: Sequence[Span], first: int, stop: int) -> Iterator[_Stretch]:
-    position = first
-    for begin, last, rows in cell_tables(text, lines[first:stop]):
-        if first + begin > position:
-            yield _Stretch(position, first + begin - 1)
-        yield _Stretch(first + begin, first + last, rows)
-        position = first + last + 1
-    if position < stop:
-        yield _Stretch(position, stop - 1)
+def _unmarked_stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:
+    if start >= end:
+        return
+    lines = _lines(text, start, end)
+    position = start
+    for first, last, rows in cell_tables(text, lines):
+        if lines[first][0] > position:
+            yield _Stretch(position, lines[first][0])
+        yield _Stretch(lines[first][0], lines[last][1], rows)
+        position = lines[last][1]
+    if position < end:
+        yield _Stretch(position, end)
 
 
 def _unmarked(text: str, block: Block) -> Block:
