@@ -22,6 +22,7 @@ from xbrlgen.tagging.entity import cik_of, header_cik, identified, last_day
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.marking import Mark, marked
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
+from xbrlgen.tagging.mentions import consistent, told
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
 from xbrlgen.tagging.owning import CellName, Wish, own_concepts
 from xbrlgen.tagging.questions import question
@@ -63,10 +64,13 @@ def tag(
         meanings = kept_apart(meanings, found, desk.sheet, desk.dimensions)
         cells = _marked_cells(usable.cells, meanings, desk)
     asked = _asked(usable.cells, meanings)
-    result = marked([mark for _, mark, _ in cells], desk.identity.entity)
-    left = (*usable.left, *(_unasked(cell) for cell in asked))
+    printed = [mark for _, mark, _ in cells]
+    sentences = told(desk, printed)
+    marks = list(consistent([*printed, *sentences.marks]))
+    result = marked(marks, desk.identity.entity)
+    left = (*usable.left, *(_unasked(cell) for cell in asked), *sentences.left)
     findings = tuple(dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked)))
-    return filing_of(desk, Work(result, cells, (), _members(cells, desk), left, findings))
+    return filing_of(desk, Work(result, cells, sentences.marks, _members(cells, desk), left, findings))
 
 
 def _marked_cells(

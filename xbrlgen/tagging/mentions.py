@@ -1,0 +1,305 @@
+"""Figures in sentences: a fact of a table said again, a standard concept, or a measure of the filer's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from attrs import evolve, field, frozen
+
+from xbrlgen.model import Concept, Period, PeriodType, Unit
+from xbrlgen.proving.identity import Ref
+from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
+from xbrlgen.tagging.assembling import Desk
+from xbrlgen.tagging.candidates import Candidate
+from xbrlgen.tagging.cells import period_for
+from xbrlgen.tagging.either import either
+from xbrlgen.tagging.entity import last_day
+from xbrlgen.tagging.extending import own_name
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.marking import Mark, agree
+from xbrlgen.tagging.others import is_non_gaap
+from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
+from xbrlgen.tagging.tables import lines as table_lines
+from xbrlgen.tagging.words import key, loose
+
+_SURE = 0.8
+_ALIKE = 0.3
+_OWN_BASES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
+_SUFFIXES: Mapping[Role, str] = {Role.GROWTH: "GrowthRate", Role.CHANGE: "Change", Role.SHARE: "Share"}
+_GAAP = re.compile(r"^(gaap|reported|total|record) ")
+
+
+@lru_cache(maxsize=1)
+def _measures() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in table_lines("rules-measures.tsv"))
+
+
+@frozen
+class Told:
+    """What sentences said: marks, and what was left and why."""
+
+    marks: tuple[Mark, ...]
+    left: tuple[Verdict, ...]
+
+
+@frozen
+class Tables:
+    """The marks of the tables, to find again what a sentence repeats."""
+
+    marks: Sequence[Mark]
+    own: Mapping[tuple[str, str, PeriodType], Concept] = field(repr=False)
+
+    @classmethod
+    def of(cls, marks: Sequence[Mark], space: str) -> Tables:
+        """The marks, with the filer's own concepts by their words."""
+        mine = [mark for mark in marks if mark.concept.name.namespace == space and not mark.members]
+        named = {
+            (loose(key(m.label)), m.concept.type, m.concept.period_type): m.concept for m in reversed(mine)
+        }
+        return cls(marks, named)
+
+
+def told(desk: Desk, marks: Sequence[Mark]) -> Told:
+    """The marks of all figures in sentences that are clear enough."""
+    tables = Tables.of(marks, desk.identity.space.uri)
+    refused = {refusal.ref: refusal for refusal in desk.proved.refusals}
+    taken = {repair.ref: repair.taken for repair in desk.proved.repairs}
+    found: list[Mark] = []
+    left: list[Verdict] = []
+    for index, mention in enumerate(desk.proved.document.mentions):
+        ref = Ref(-1, index)
+        if ref in refused:
+            left.append(_left(mention, Outcome.REFUSED, refused[ref].kind, refused[ref].reason))
+            continue
+        value = _directed(mention, taken.get(ref, mention.value))
+        reason = _unclear(mention, value)
+        mark = None if reason or value is None else _mark(mention, value, desk, tables)
+        if mark:
+            found.append(mark)
+        else:
+            left.append(_left(mention, Outcome.UNMAPPED, "sentence", reason or "no concept is sure for it"))
+    return Told(tuple(found), tuple(left))
+
+
+def _directed(mention: Mention, value: Decimal | None) -> Decimal | None:
+    """The value with the sign that words give it where the print has none."""
+    return -value if value is not None and value > 0 and mention.direction < 0 else value
+
+
+def _left(mention: Mention, outcome: Outcome, kind: str, reason: str) -> Verdict:
+    return Verdict(mention.figure.place, mention.figure.print, outcome, kind, reason)
+
+
+def _unclear(mention: Mention, value: Decimal | None) -> str:
+    if mention.doubt:
+        return mention.doubt
+    if value is None or mention.figure.flaws:
+        return "the print is damaged"
+    if mention.period is None or mention.period.end is None:
+        return "the sentence tells no period"
+    return "" if key(mention.subject) else "the sentence does not say what it measures"
+
+
+def _mark(mention: Mention, value: Decimal, desk: Desk, tables: Tables) -> Mark | None:
+    line = _line(mention, value)
+    if mention.role in _SUFFIXES:
+        return _own(mention, value, line, desk, tables)
+    repeated = _repeated(mention, value, line, tables)
+    if repeated:
+        return _again(mention, value, repeated)
+    if mention.basis in _OWN_BASES or is_non_gaap(line.bare):
+        return _own(mention, value, line, desk, tables)
+    best = _best(line, desk)
+    if best is None:
+        return _own(mention, value, line, desk, tables)
+    return _standard(mention, value, line, best, desk, tables)
+
+
+def _line(mention: Mention, value: Decimal) -> Line:
+    words = key(mention.subject)
+    return Line(
+        statement=-1,
+        row=0,
+        kind=StatementKind.OTHER,
+        form="",
+        label=mention.subject,
+        words=_GAAP.sub("", words),
+        above="",
+        slot="",
+        unit=mention.kind,
+        is_total=False,
+        instant=mention.period.is_instant if mention.period else None,
+        values=((mention.period, value),),
+    )
+
+
+def _repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> Mark | None:
+    """The table's mark of the same period whose value rounds to the sentence's, under like words."""
+    if mention.basis in (Basis.FORECAST, Basis.LOW, Basis.HIGH):
+        return None
+    half = Decimal(5).scaleb(-mention.decimals - 1)
+    near = [
+        mark
+        for mark in tables.marks
+        if _same_time(mark.period, mention) and mark.unit == Unit.of(mention.unit)
+    ]
+    fitting = [mark for mark in near if abs(abs(mark.value) - abs(value)) <= half + mark.half and mark.value]
+    scored = [(_likeness(line, mark), -len(mark.members), mark) for mark in fitting]
+    best = max(scored, key=lambda found: (found[0], found[1], found[2].rank), default=None)
+    return best[2] if best and best[0] >= _ALIKE else None
+
+
+def _same_time(period: Period, mention: Mention) -> bool:
+    said = mention.period
+    return said is not None and (period == said or (period.is_instant and period.end == said.end))
+
+
+def _likeness(line: Line, mark: Mark) -> float:
+    mine = set(loose(line.words).split()) - {"per", "total"}
+    theirs = set(loose(key(mark.label)).split()) - {"per", "total"}
+    members = {word for one in mark.members for word in key(_spaced(one.member.local)).split()} - {"member"}
+    labels = set(loose(key(_spaced(mark.concept.name.local))).split()) - {"per", "total"}
+    wanted = mine - members
+    return (
+        max(_share(wanted, theirs - members), _share(wanted, labels))
+        if members <= mine or not members
+        else 0.0
+    )
+
+
+def _share(mine: set[str], theirs: set[str]) -> float:
+    return len(mine & theirs) / max(len(mine | theirs), 1)
+
+
+def _spaced(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+
+
+def _again(mention: Mention, value: Decimal, mark: Mark) -> Mark:
+    sign = -1 if mark.value < 0 else 1
+    return evolve(
+        mark,
+        place=mention.figure.place,
+        print=mention.figure.print,
+        label=mention.subject,
+        value=abs(value) * sign,
+        decimals=mention.decimals,
+        rank=0,
+        reasons=(f"the figure of '{mark.label}' said in a sentence",),
+    )
+
+
+def _best(line: Line, desk: Desk) -> Candidate | None:
+    """The surest concept for a subject, if one is sure enough."""
+    forms = ("PR", "BS") if line.instant else ("PR", "IS", "CF")
+    found = [one for form in forms for one in desk.sheet.options(line, form)[:4]]
+    ruled = [one for one in found if one.reasons[:1] == (_RULED,)]
+    best = max(ruled, key=lambda one: one.share, default=None)
+    if best is None:
+        return None
+    names = {
+        one.concept.name.local: one.share for one in found if either(one.concept.name.local, _name(best))
+    }
+    return best if sum(names.values()) >= _SURE else None
+
+
+_RULED = "a rule for these words in this place"
+
+
+def _name(candidate: Candidate) -> str:
+    return candidate.concept.name.local
+
+
+def _standard(
+    mention: Mention, value: Decimal, line: Line, best: Candidate, desk: Desk, tables: Tables
+) -> Mark | None:
+    concept = _as_in_tables(best.concept, tables)
+    period = period_for(concept, line, mention.period) if mention.period else None
+    if period is None:
+        return None
+    turn = turned_by_label(line.words, concept) if value > 0 and is_two_sided(concept) else 1
+    mark = _base(mention, value * (turn or 1), concept, period, desk)
+    known = [other for other in tables.marks if other.aspects == mark.aspects]
+    if any(not agree(mark, other) for other in known):
+        return None
+    return evolve(mark, confidence=round(best.share, 3), reasons=best.reasons)
+
+
+def _as_in_tables(concept: Concept, tables: Tables) -> Concept:
+    """The twin that the tables use, where they use one."""
+    used = {mark.concept.name.local: mark.concept for mark in tables.marks if not mark.members}
+    twin = next((name for name in used if either(name, concept.name.local)), "")
+    return used.get(concept.name.local) or used.get(twin) or concept
+
+
+def _base(mention: Mention, value: Decimal, concept: Concept, period: Period, desk: Desk) -> Mark:
+    return Mark(
+        place=mention.figure.place,
+        print=mention.figure.print,
+        label=mention.subject,
+        concept=concept,
+        period=period,
+        unit=Unit.of(mention.unit),
+        value=value,
+        decimals=mention.decimals,
+        members=desk.dimensions.forecast(_expected(mention, desk)),
+        rank=-1,
+    )
+
+
+def _expected(mention: Mention, desk: Desk) -> Basis:
+    """The basis of a figure; what ends after the report's last day can only be expected."""
+    ends = {Role.LOW: Basis.LOW, Role.HIGH: Basis.HIGH}
+    day = last_day(desk.proved.document)
+    future = mention.period and mention.period.end and day and mention.period.end > day
+    return ends.get(mention.role, Basis.FORECAST if future else mention.basis)
+
+
+def _own(mention: Mention, value: Decimal, line: Line, desk: Desk, tables: Tables) -> Mark | None:
+    if not any(pattern.search(line.bare) for pattern in _measures()):
+        return None
+    moment = PeriodType.INSTANT if mention.period and mention.period.is_instant else PeriodType.DURATION
+    concept = _own_concept(mention, line, moment, desk, tables)
+    if concept is None or mention.period is None:
+        return None
+    mark = _base(mention, value, concept, mention.period, desk)
+    known = [other for other in tables.marks if other.aspects == mark.aspects]
+    if any(not agree(mark, other) for other in known):
+        return None
+    return evolve(mark, confidence=0.6, reasons=("no standard concept is sure, so it is the filer's own",))
+
+
+def _own_concept(
+    mention: Mention, line: Line, moment: PeriodType, desk: Desk, tables: Tables
+) -> Concept | None:
+    suffix = _SUFFIXES.get(mention.role, "")
+    basis = mention.basis if mention.basis in _OWN_BASES else Basis.REPORTED
+    kind = mention.kind if mention.kind is not Kind.PERCENT or not suffix else Kind.PERCENT
+    name = own_name(mention.subject, (), basis, kind) + suffix
+    made = desk.identity.space.concept(name, kind, moment, mention.subject)
+    if not suffix:
+        known = tables.own.get((loose(line.words), made.type, moment))
+        if known:
+            return known
+    taken = {mark.concept.name.local: mark.concept for mark in tables.marks}
+    return made if taken.get(name, made).type == made.type and _same(taken.get(name), made) else None
+
+
+def _same(known: Concept | None, made: Concept) -> bool:
+    return known is None or evolve(known, label=made.label) == made
+
+
+def consistent(marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks, one name always with one concept: the first label is kept."""
+    first: dict[tuple[str, str], Concept] = {}
+    for mark in marks:
+        name = (mark.concept.name.namespace, mark.concept.name.local)
+        known = first.setdefault(name, mark.concept)
+        if known == mark.concept:
+            yield mark
+        elif _same(known, mark.concept):
+            yield evolve(mark, concept=known)
