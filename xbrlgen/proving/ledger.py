@@ -17,6 +17,7 @@ from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import (
     Basis,
     Column,
+    ColumnKind,
     Entry,
     Kind,
     Mention,
@@ -129,15 +130,20 @@ def _is_number(figure: Figure) -> bool:
     return figure.is_dash or figure.number is not None or any(map(str.isdigit, figure.print))
 
 
+_PERCENTS: Final = frozenset({ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE})
+
+
 def _entries(statement: Statement) -> Iterator[Amount]:
     labels = {row.index: row.label for row in statement.rows}
     lost = lost_columns(statement)
+    percents = {column.index for column in statement.columns if column.kind in _PERCENTS}
     for entry in statement.entries:
         figure = _mark_lost(entry) if entry.column in lost else entry.figure
         ref = Ref(statement.index, entry.row, entry.column)
-        interval = NIL.get(entry.kind) if figure.is_dash else None
-        interval = interval or interval_of(figure, entry.scale)
-        yield Amount(ref, figure, interval, entry.kind, labels.get(entry.row, ""), entry.scale)
+        kind, scale = (Kind.PERCENT, -2) if entry.column in percents else (entry.kind, entry.scale)
+        interval = NIL.get(kind) if figure.is_dash else None
+        interval = interval or interval_of(figure, scale)
+        yield Amount(ref, figure, interval, kind, labels.get(entry.row, ""), scale)
 
 
 def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Amount]:

@@ -62,12 +62,41 @@ def sums_of(matrix: Matrix) -> tuple[Form, ...]:
     found: list[Form] = []
     for position in range(len(matrix.lines)):
         form = best_form(matrix, stack, position)
-        if form is not None:
+        if form is not None and not _is_part_of_next(matrix, stack, position):
             found.append(form)
             used = {line for line, _ in form.terms}
             stack = [line for line in stack if line not in used]
         stack.append(position)
     return tuple(found)
+
+
+AHEAD: Final = 4
+"""Rows below a row in which a named total is looked for that the row is part of."""
+
+
+def _is_part_of_next(matrix: Matrix, stack: Sequence[int], position: int) -> bool:
+    """Whether a row that names no sum is plainly added up, with those above it, in a named total below.
+
+    Without this the last item of the equity would be taken for the assets less all other claims on them.
+    """
+    if _names_a_sum(matrix.lines[position]):
+        return False
+    for total in range(position + 1, min(position + 1 + AHEAD, len(matrix.lines))):
+        if _names_a_sum(matrix.lines[total]):
+            above = [*stack, *range(position, total)]
+            reach = total - position
+            plain = _plain_forms(matrix, above, total)
+            return any(
+                form.score >= ENOUGH
+                and len(form.terms) > reach
+                and all(weight == 1 for _, weight in form.terms)
+                for form in plain
+            )
+    return False
+
+
+def _names_a_sum(line: Line) -> bool:
+    return says_total(line.row.label) or subject_of(line.row.label) in SUMMED_SUBJECTS
 
 
 def best_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
@@ -114,7 +143,7 @@ def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, .
 
 def total_cost(line: Line) -> float:
     """What a label says of a row being a sum at all: a bonus where it names one."""
-    if says_total(line.row.label) or subject_of(line.row.label) in SUMMED_SUBJECTS:
+    if _names_a_sum(line):
         return -NAMED_TOTAL
     return 0.0 if line.is_total else NOT_A_TOTAL
 

@@ -14,7 +14,7 @@ from typing import Final
 _TOTAL: Final = re.compile(
     r"""^\W*(?:sub-?)?total\b|\btotals?\W*$|^\W*net\W|\bgross\s(?:profit|margin|loss)\b|\bbefore\b|\bnon-?gaap\b|\badjusted\b
     |\b(?:income|loss|profit|earnings)\W+(?:\w+\W+)?from\s(?:continuing\s)?operations\b
-    |\boperating\W+(?:income|profit|loss|earnings|margin)\b|\bebitda\b|\bfree\scash\sflow\b|\bcomprehensive\s(?:income|loss)\b
+    |\boperating\W+(?:income|profit|loss|earnings|margin)\b|\bebitda\b|\bfree\scash\sflow\b|(?<!other\s)\bcomprehensive\s(?:income|loss)\b
     |\bcash\W.*\bend(?:ing)?\b|\bend(?:ing)?\s(?:of|cash|balance)|\bconsolidated\b|\b(?:provided|used)\W.*\b(?:by|in)\b
     |\b(?:increase|decrease)\W.*\bin\s(?:cash|restricted)|\bnet\s(?:income|loss|earnings|sales|revenues?)\b|\battributable\sto\b""",
     re.IGNORECASE | re.VERBOSE,
