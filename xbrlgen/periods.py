@@ -66,7 +66,9 @@ _ATOM: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_GLUED_WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d\b)")
+_GLUED_WORDS: Final = re.compile(
+    r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d\b)|(?<=[a-z]\s\d)(?=20\d\d\b)|(?<=[a-z]\s\d\d)(?=20\d\d\b)"
+)
 
 
 @frozen
@@ -150,7 +152,12 @@ def read_time(text: str) -> TimeWords:
     >>> read_time("Three Months Ended September 30, 2013").end
     datetime.date(2013, 9, 30)
     """
-    return combine(_atom(match) for match in _ATOM.finditer(_GLUED_WORDS.sub(" ", text)))
+    return combine(_atom(match) for match in _ATOM.finditer(unglued(text)))
+
+
+def unglued(text: str) -> str:
+    """The text with a blank where a line break of a heading was lost: "EndedMarch 31,", "June 302024"."""
+    return _GLUED_WORDS.sub(" ", text)
 
 
 def combine(parts: Iterable[TimeWords]) -> TimeWords:

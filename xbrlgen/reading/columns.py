@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.calendars import DocumentCalendar, Resolved, resolve
 from xbrlgen.figures import Figure
-from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time
+from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time, unglued
 from xbrlgen.places import Place
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell
@@ -114,6 +114,7 @@ def _heading(
 
 
 def _without_time(text: str) -> str:
+    text = unglued(text)
     spans = list(find_times(text))
     for span in reversed(spans):
         text = text[: span.start] + " " + text[span.end :]

@@ -32,7 +32,7 @@ def company_of(captions: Sequence[Sequence[str]], blocks: Sequence[Block]) -> st
 def _name_in(text: str) -> str:
     if len(text) > 400:
         return ""
-    line = _SUBSIDIARIES.sub("", text)
+    line = _SUBSIDIARIES.sub("", text.removeprefix("SOURCE:").removeprefix("Source:").strip())
     if words.NOT_A_TITLE.search(line):
         return ""
     whole = (

@@ -153,7 +153,7 @@ def _with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
         section = (*(each.text for each in stack), *_ditto(found, label))
         depth = levels.index(round(row.indent, 1)) if row.label else 0
         found.append(Labelled(label, row.figures, row.indent, section, notes, row.places, depth))
-        if not row.figures and label:
+        if not row.figures and label and not words.NO_SECTION.search(label):
             stack.append(_Section(label, row.indent))
         elif row.figures:
             _use(stack, row, label)
@@ -162,31 +162,51 @@ def _with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
 
 def _ditto(found: Sequence[Labelled], label: str) -> tuple[str, ...]:
     """What "- Diluted" leaves out after "Net income per share - Basic", as a section."""
-    if not found or not re.match(r"[-–—]\s*[A-Za-z]", label):
+    if not found or not (re.match(r"[-–—]\s*[A-Za-z]", label) or _SUBLABELS.fullmatch(label)):
         return ()
-    stem = re.match(r"(.{4,}?)\s*[-–—:,]\s*\w+$", found[-1].label)
+    stem = re.match(r"(.{4,}?)(?:\s*[-–—:,]\s*\w+|\s+\(?basic\)?)$", found[-1].label, re.IGNORECASE)
     return (stem[1],) if stem else ()
 
 
 def _open(stack: list[_Section], row: Line) -> None:
     """Leave the sections that a new heading ends."""
-    while stack and (
-        stack[-1].indent > row.indent + 0.01 or (stack[-1].used and stack[-1].indent >= row.indent - 0.01)
-    ):
+    while stack and _is_ended_by_heading(stack[-1], row):
         stack.pop()
+
+
+def _is_ended_by_heading(top: _Section, row: Line) -> bool:
+    if top.indent > row.indent + 0.01:
+        return True
+    if not top.used or top.indent < row.indent - 0.01:
+        return False
+    if words.FLAVOUR.match(row.label):
+        return bool(words.FLAVOUR.match(top.text))
+    return not top.text.isupper() or row.label.isupper()
 
 
 def _close(stack: list[_Section], row: Line) -> None:
-    """Leave the sections that a row stands outside of by its indent."""
-    while stack and row.label:
-        top = stack[-1]
-        dedented = top.child is not None and top.child > top.indent + 0.01 and row.indent < top.child - 0.01
-        if not (
-            top.indent > row.indent + 0.01
-            or (dedented and row.indent <= top.indent + 0.01 and not _is_sum(row.label))
-        ):
-            break
+    """Leave the sections that a row stands outside of, by its indent or by what it is."""
+    while stack and row.label and _is_left_by(stack[-1], row):
         stack.pop()
+
+
+def _is_left_by(top: _Section, row: Line) -> bool:
+    if top.indent > row.indent + 0.01:
+        return True
+    if top.used and words.SMALL_SECTION.match(top.text) and _is_sum(row.label):
+        return True
+    if _is_about_shares(top.text):
+        return bool(words.NET_INCOME.search(row.label)) and not _is_about_shares(row.label) and _has_long(row)
+    dedented = top.child is not None and top.child > top.indent + 0.01 and row.indent < top.child - 0.01
+    return dedented and row.indent <= top.indent + 0.01 and not _is_sum(row.label)
+
+
+def _is_about_shares(text: str) -> bool:
+    return bool(words.PER_SHARE.search(text) or words.SHARES.search(text))
+
+
+def _has_long(row: Line) -> bool:
+    return any(figure.number is not None and abs(figure.number) >= 100 for _, figure in row.figures)
 
 
 def _use(stack: list[_Section], row: Line, label: str) -> None:

@@ -101,7 +101,19 @@ def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
     """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
     if re.search(r"\bnumber of\b", row.label, re.IGNORECASE):
         return False
-    return statement is StatementKind.INCOME or any(words.MONEY_ROW.search(each) for each in row.section)
+    return statement in _OF_MONEY or any(words.MONEY_ROW.search(each) for each in row.section)
+
+
+_OF_MONEY: Final = frozenset(
+    {
+        StatementKind.INCOME,
+        StatementKind.COMPREHENSIVE,
+        StatementKind.EQUITY,
+        StatementKind.RECONCILIATION,
+        StatementKind.STOCK_COMPENSATION,
+        StatementKind.AMORTIZATION,
+    }
+)
 
 
 def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
@@ -134,9 +146,16 @@ def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
     if words.SHARES.search(heading):
         return Kind.PER_SHARE if _looks_per_share(row.figures) else Kind.SHARES
     if words.PER_SHARE.search(heading):
-        return Kind.SHARES if _looks_whole(row.figures) else Kind.PER_SHARE
+        return _kind_under_per_share(row)
     counted = words.PURE_ROW.search(heading) and not words.MONEY_ROW.search(heading)
     return Kind.PURE if counted and not _has_mark(row.figures) else None
+
+
+def _kind_under_per_share(row: Labelled) -> Kind:
+    if not _looks_whole(row.figures):
+        return Kind.PER_SHARE
+    counted = words.FLAVOUR.match(row.label) or re.search(r"shares|outstanding", row.label, re.IGNORECASE)
+    return Kind.SHARES if counted else Kind.MONEY
 
 
 def _kind_of_figures(row: Labelled) -> Kind:

@@ -206,7 +206,7 @@ PURE_ROW: Final = _words(
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
 )
 MONEY_ROW: Final = _words(
-    r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|fees|proceeds|purchase|payment|billings|volume|dividends"
+    r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|fees|proceeds|purchase|payment|billings|volume|dividends"
 )
 
 # Labels of sums that do not begin with "Total".
@@ -248,6 +248,11 @@ ROW_BASES: Final = (
 )  # fmt: skip
 
 FLAVOUR: Final = _words(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
+# Headings over a few lines that are taken off or put on; and lines without figures that head nothing.
+SMALL_SECTION: Final = _words(r"^(?:less|add|plus|deduct|including|of which|minus)\W*$")
+NO_SECTION: Final = _words(
+    r"^commitments\b|contingencies\b|^see (?:accompanying )?notes|^\(?continued\)?$|^page \d"
+)
 SCALE_HINT: Final = _words(r"000|thousands|millions|billions|hundreds")
 LABEL_SCALE: Final = _words(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
