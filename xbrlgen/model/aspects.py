@@ -117,6 +117,9 @@ class Unit(Ordered):
         plain = all(_is_worded(name) for name in (*self.numerators, *self.denominators))
         return f"Unit.of({str(self)!r})" if plain else Ordered.__repr__(self)
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001, a protocol of printers
+        printer.text(repr(self))
+
     def __str__(self) -> str:
         above, below = ("*".join(map(_word, side)) for side in (self.numerators, self.denominators))
         return f"{above}/{below}" if below else above

@@ -105,8 +105,9 @@ class _Reading:
         )
 
     def _is_note(self, fact: Any) -> bool:
-        name = fact.get("dimensions", {}).get("concept", "") if isinstance(fact, dict) else ""
-        prefix, _, local = name.partition(":")
+        dimensions = fact.get("dimensions") if isinstance(fact, dict) else None
+        name = dimensions.get("concept") if isinstance(dimensions, dict) else None
+        prefix, _, local = name.partition(":") if isinstance(name, str) else ("", "", "")
         return local == "note" and self.namespaces.get(prefix) == OIM
 
     def name(self, text: Any, path: str) -> QName:

@@ -21,8 +21,20 @@ class Ordered:
 
     def __repr__(self) -> str:
         """Required fields by position, others by name where they aren't the default."""
+        return f"{type(self).__name__}({', '.join(f'{name}{value!r}' for name, value in self._told())})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002, FBT001, a protocol of printers
+        """The same over several lines, for printers that break them (IPython, hypothesis)."""
+        with printer.group(4, f"{type(self).__name__}(", ")"):
+            for number, (name, value) in enumerate(self._told()):
+                printer.text("," if number else "")
+                printer.breakable(" " if number else "")
+                printer.text(name)
+                printer.pretty(value)
+
+    def _told(self) -> list[tuple[str, object]]:
         told = [_told(self, attribute) for attribute in _fields(self) if attribute.init]
-        return f"{type(self).__name__}({', '.join(text for text in told if text)})"
+        return [field for field in told if field]
 
     def __lt__(self: S, other: S) -> bool:
         return self.key < other.key if type(self) is type(other) else NotImplemented
@@ -42,11 +54,11 @@ def _fields(value: Ordered) -> tuple[Attribute[Any], ...]:
     return known
 
 
-def _told(value: Ordered, attribute: Attribute[Any]) -> str:
+def _told(value: Ordered, attribute: Attribute[Any]) -> tuple[str, object] | None:
     held = getattr(value, attribute.name)
     if attribute.default is NOTHING:
-        return repr(held)
-    return "" if held == _default(value, attribute.default) else f"{attribute.name}={held!r}"
+        return ("", held)
+    return None if held == _default(value, attribute.default) else (f"{attribute.name}=", held)
 
 
 def _default(value: Ordered, default: Any) -> Any:

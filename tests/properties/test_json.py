@@ -1,0 +1,80 @@
+"""Laws of reports as xBRL-JSON, with Arelle as the witness."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.model.arelle_side import facts_of, inline, loaded, write_taxonomy
+from tests.properties.strategies import concepts, dimensions, item_types, namespaces, qnames, reports, tokens
+from xbrlgen.model import Entity, Report
+from xbrlgen.testing.strategies import facts_of as drawn_facts
+from xbrlgen.testing.strategies.concepts import NAME_TYPES
+
+# What a schema declares once must be one thing: names of each kind come from namespaces of their own.
+SPACES = st.sampled_from(("http://example.com/c1", "http://example.com/c2"))
+NAMES = qnames(namespace=SPACES)
+DIMENSIONS = dimensions(
+    axes=qnames(namespace=st.just("http://example.com/axes")),
+    members=qnames(namespace=st.just("http://example.com/members")),
+    typed_axes=qnames(namespace=st.just("http://example.com/typed")),
+    typed_values=st.none() | tokens(),  # Arelle strips the space around them
+)
+ENTITIES = st.builds(Entity, st.integers(1, 10**10 - 1).map("{:010}".format), namespaces())
+FACTS = partial(drawn_facts, entity=ENTITIES, dimension_sets=DIMENSIONS)
+FEW = settings(max_examples=40, report_multiple_bugs=False)
+FEWER = settings(max_examples=20, report_multiple_bugs=False)
+
+
+@given(reports(concept=concepts(types=item_types() | st.sampled_from(NAME_TYPES))))
+def test_a_report_comes_back_from_its_own_json(report: Report) -> None:
+    assert Report.from_json(report.to_json()) == report
+
+
+@given(reports())
+def test_the_same_report_gives_the_same_bytes(report: Report) -> None:
+    again = Report(report.facts[::-1], report.taxonomy, report.footnotes[::-1], report.links[::-1])
+    assert again.to_json() == report.to_json()
+
+
+@given(reports())
+def test_json_without_our_own_words_reads_with_concepts_from_elsewhere(report: Report) -> None:
+    bare = {key: value for key, value in json.loads(report.to_json()).items() if "xbrlgen:" not in key}
+    known = {fact.concept.name: fact.concept for fact in report.facts}
+    read = Report.from_json(json.dumps(bare), known.get)
+    assert [fact.id for fact in read.facts] == [fact.id for fact in report.facts]
+    typeless = [fact for fact in read.facts if not fact.dimensions]
+    assert typeless == [fact for fact in report.facts if not fact.dimensions]
+
+
+@FEW
+@given(reports(concept=concepts(names=NAMES), fact=FACTS))
+def test_arelle_loads_the_json_and_finds_the_same_facts(report: Report) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_taxonomy(report, folder)
+        path = folder / "report.json"
+        path.write_text(report.to_json(), encoding="utf-8")
+        with loaded(path) as (model, complaints):
+            assert complaints == []
+            assert facts_of(model, report) == list(report.facts)
+
+
+@FEWER
+@given(reports(concept=concepts(names=NAMES), fact=FACTS))
+def test_json_that_arelle_saved_from_a_page_reads_as_the_same_report(report: Report) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_taxonomy(report, folder)
+        page, saved = folder / "page.html", folder / "saved.json"
+        page.write_text(inline(report), encoding="utf-8")
+        options = {"plugins": "saveLoadableOIM", "pluginOptions": {"saveLoadableOIM": str(saved)}}
+        with loaded(page, **options) as (_, complaints):
+            assert complaints == []
+        known = {fact.concept.name: fact.concept for fact in report.facts}
+        assert Report.from_json(saved.read_bytes(), known.get) == report
