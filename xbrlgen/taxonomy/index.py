@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from rapidfuzz import process
 
 from xbrlgen.model import Concept, QName
@@ -21,6 +22,8 @@ from xbrlgen.taxonomy.searching import Hit, search
 from xbrlgen.taxonomy.successors import successions_of
 from xbrlgen.taxonomy.trees import RoleTree
 from xbrlgen.taxonomy.words import label_of
+
+_QUARTER = re.compile(r"(?<=\d{4})q[1-4]\Z")
 
 
 class Evidence(Enum):
@@ -242,9 +245,26 @@ def _build(taxonomy: Taxonomy, name: str, standings: tuple[Standing, ...]) -> Co
 
 
 def taxonomy_of_namespace(namespace: str, folder: Path | None = None) -> Taxonomy | None:
-    """The taxonomy whose concepts are in a namespace, or None where it is no known edition's."""
-    edition = editions_by_namespace(folder or data_folder()).get(namespace)
-    return None if edition is None else Taxonomy.of(edition.family, edition.year, folder=folder)
+    """The taxonomy whose concepts are in a namespace, or None where it is no known edition's.
+
+    An edition of a quarter (``.../dei/2021q4``) is answered from the index of its year.
+    """
+    home = folder or data_folder()
+    edition = editions_by_namespace(home).get(namespace)
+    if edition is None:
+        return _of_quarter(namespace, home)
+    return taxonomy_in(edition.family, edition.year, home)
+
+
+def _of_quarter(namespace: str, folder: Path) -> Taxonomy | None:
+    quarter = _QUARTER.search(namespace)
+    whole = editions_by_namespace(folder).get(_QUARTER.sub("", namespace)) if quarter else None
+    if quarter is None or whole is None:
+        return None
+    year = f"{whole.year}{quarter.group()}"
+    address = whole.address.replace(str(whole.year), year)
+    edition = Edition(whole.family, whole.year, namespace, address)
+    return evolve(taxonomy_in(whole.family, whole.year, folder), edition=edition)
 
 
 @lru_cache(maxsize=4)
