@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
 from xbrlgen.reading import words
@@ -17,40 +21,75 @@ from xbrlgen.reading.scales import (
     shares_scale_by_size,
     unit_of,
 )
-from xbrlgen.reading.statement import Entry, Kind, Row
+from xbrlgen.reading.statement import ColumnKind, Entry, Kind, Row
+
+
+@frozen
+class _Units:
+    """What the whole statement says of its units, and which rows are not grouped as the rest."""
+
+    wording: Wording
+    shares: int | None
+    ungrouped: dict[int, bool]
 
 
 def entries_of(
     rows: Sequence[Labelled],
     kinds: Sequence[Kind | None],
-    keys: Sequence[int],
+    columns: Sequence[tuple[int, ColumnKind]],
     wording: Wording,
     shares: int | None,
 ) -> tuple[Entry, ...]:
     """One entry for each figure, in reading order."""
-    columns = {key: index for index, key in enumerate(keys)}
+    places = {key: (index, kind) for index, (key, kind) in enumerate(columns)}
+    units = _Units(wording, shares, _ungrouped_rows(rows, len(columns)))
     return tuple(
-        _entry((index, columns[key]), figure, kind_of_figure(figure, kind), own, wording, shares)
+        _entry((index, column), figure, kind_of_figure(figure, kind, over), own, units)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         if kind is not None
         for own in [label_scale(row)]
         for key, figure in row.figures
+        for column, over in [places[key]]
     )
 
 
-def _entry(
-    at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, wording: Wording, shares: int | None
-) -> Entry:
-    scale = scale_of(kind, figure, wording, own, shares)
+def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: _Units) -> Entry:
     currency = CURRENCY_MARKS.get(figure.mark, "") if figure.mark not in {"", "$"} else ""
     return Entry(
         *at,
         figure,
         kind,
-        unit_of(kind, currency or wording.currency or "USD"),
-        scale,
-        doubt_of(figure) or _scale_doubt(kind, figure, wording, own),
+        unit_of(kind, currency or units.wording.currency or "USD"),
+        scale_of(kind, figure, units.wording, own, units.shares),
+        doubt_of(figure)
+        or _grouping_doubt(figure, at[0], units.ungrouped)
+        or _scale_doubt(kind, figure, units.wording, own),
     )
+
+
+_UNGROUPED: Final = re.compile(r"\D*[1-9]\d{3,}(?:\.\d+)?\D*")
+_GROUPED: Final = re.compile(r"\d,\d{3}")
+
+
+def _ungrouped_rows(rows: Sequence[Labelled], width: int) -> dict[int, bool]:
+    """Rows with digits not grouped as all others of the table are: separators or whole figures run together.
+
+    The value says that such a row also has fewer figures than the table has columns: none stands for sure.
+    """
+    prints = [figure.print for row in rows for _, figure in row.figures]
+    if sum(bool(_GROUPED.search(text)) for text in prints) < 3:
+        return {}
+    found = {}
+    for index, row in enumerate(rows):
+        if any(_UNGROUPED.fullmatch(figure.print) for _, figure in row.figures):
+            found[index] = len(row.figures) < width
+    return found
+
+
+def _grouping_doubt(figure: Figure, row: int, ungrouped: dict[int, bool]) -> str:
+    if row in ungrouped and (ungrouped[row] or _UNGROUPED.fullmatch(figure.print)):
+        return "digits are not grouped as in the rest of the table"
+    return ""
 
 
 def doubt_of(figure: Figure) -> str:

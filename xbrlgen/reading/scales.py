@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.reading import words
 from xbrlgen.reading.rows import Labelled
-from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 
 
 @frozen
@@ -196,14 +196,16 @@ def _looks_whole(figures: Sequence[tuple[int, Figure]]) -> bool:
     )
 
 
-def kind_of_figure(figure: Figure, row: Kind) -> Kind:
-    """The kind of one figure: its own percent sign or mark is stronger than its row."""
+def kind_of_figure(figure: Figure, row: Kind, column: ColumnKind = ColumnKind.VALUE) -> Kind:
+    """The kind of one figure: its own mark is stronger than its column, and that stronger than its row."""
     if figure.is_percent or figure.mark in {"bps", "pts"}:
         return Kind.PERCENT
     if figure.mark == "x":
         return Kind.PURE
-    if row is Kind.PERCENT and figure.mark in CURRENCY_MARKS:
-        return Kind.MONEY
+    if figure.mark in CURRENCY_MARKS:
+        return Kind.MONEY if row is Kind.PERCENT else row
+    if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:
+        return Kind.PERCENT
     return row
 
 

@@ -23,7 +23,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d[AEPaep]?\.?|\(?(?:un)?audited\)?")
 
 @frozen
 class Line:
-    """One printed row: its label as printed, and the figures by the right edge of their cells."""
+    """One printed row: its label as printed, and the figures by the column of their cells."""
 
     label: str
     figures: tuple[tuple[int, Figure], ...] = ()
@@ -42,7 +42,7 @@ class Line:
 class Table:
     """A grid, or one part of it with headings of its own.
 
-    ``keys`` are the right edges of its columns of figures; ``heads`` the heading rows over them;
+    ``keys`` are the grid columns of its figures; ``heads`` the heading rows over them;
     ``corner`` what stands in these rows over the labels; ``follows`` says that only a page break or a foot
     line stands between the table and the one before.
     """
@@ -64,7 +64,7 @@ class Table:
 
 @frozen
 class _Read:
-    """A row with its cells told apart: figures (by right edge), times, and other texts."""
+    """A row with its cells told apart: figures, times, and other texts."""
 
     cells: tuple[Cell, ...]
     figures: tuple[tuple[Cell, Figure], ...]
@@ -197,8 +197,8 @@ def _edge(cell: Cell) -> int:
 
 
 def _keys(rows: Sequence[_Read]) -> tuple[int, ...]:
-    """The right edges at which columns of figures stand."""
-    counts = Counter(_edge(cell) for row in rows for cell, _ in row.figures)
+    """Where columns of figures stand."""
+    counts = Counter(cell.column for row in rows for cell, _ in row.figures)
     return tuple(sorted(key for key in counts if key > 0))
 
 
@@ -265,11 +265,11 @@ def _is_merged(cell: Cell, keys: Sequence[int]) -> bool:
 
 def _line(row: _Read, keys: Sequence[int]) -> Line:
     known = set(keys)
-    figures = tuple((_edge(cell), figure) for cell, figure in row.figures if _edge(cell) in known)
-    taken = {id(cell) for cell, _ in row.figures if _edge(cell) in known}
+    figures = tuple((cell.column, figure) for cell, figure in row.figures if cell.column in known)
+    taken = {id(cell) for cell, _ in row.figures if cell.column in known}
     others = [cell for cell in row.cells if id(cell) not in taken]
     labels = [cell for cell in others if not keys or cell.column < keys[0]]
-    texts = tuple((_edge(cell), cell.text) for cell in others if keys and cell.column >= keys[0])
+    texts = tuple((cell.column, cell.text) for cell in others if keys and cell.column >= keys[0])
     return Line(
         " ".join(cell.text for cell in labels),
         figures,

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.inferring import infer_calendar
-from xbrlgen.periods import TimeWords, find_times
+from xbrlgen.periods import Length, TimeWords, find_times
 from xbrlgen.places import Source
 from xbrlgen.reading.columns import Heading, finish
 from xbrlgen.reading.company import company_of
@@ -19,6 +19,7 @@ from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.drafts import Draft, drafts_of, with_scales
 from xbrlgen.reading.entries import entries_of, share_scale
 from xbrlgen.reading.joining import tables_of
+from xbrlgen.reading.lengths import default_length
 from xbrlgen.reading.rows import as_row
 from xbrlgen.reading.scales import kind_of_row
 from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
@@ -46,7 +47,11 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
     tables = tables_of(sources, blocks, european=is_european(blocks))
     drafts = with_scales([draft for table in tables for draft in drafts_of(table)])
     calendar = infer_calendar(_heading_times(drafts), _sentence_times(blocks))
-    statements = tuple(_statement(index, draft, calendar) for index, draft in enumerate(drafts))
+    lengths = [default_length(draft, drafts, calendar) for draft in drafts]
+    statements = tuple(
+        _statement(index, draft, calendar, length)
+        for index, (draft, length) in enumerate(zip(drafts, lengths, strict=True))
+    )
     return Understood(
         statements,
         calendar,
@@ -76,9 +81,9 @@ def _sentence_times(blocks: Iterable[Block]) -> list[TimeWords]:
     return [span.words for block in blocks if isinstance(block, Paragraph) for span in find_times(block.text)]
 
 
-def _statement(index: int, draft: Draft, calendar: DocumentCalendar) -> Statement:
+def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind = draft.found.kind
-    columns = finish(draft.headings, draft.around, kind, calendar, None)
+    columns = finish(draft.headings, draft.around, kind, calendar, length)
     kinds = [kind_of_row(row, kind) if row.figures else None for row in draft.rows]
     rows = tuple(
         evolve(as_row(at, row), kind=of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True))
@@ -90,7 +95,9 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar) -> Statemen
         draft.found.title,
         columns,
         rows,
-        entries_of(draft.rows, kinds, draft.table.keys, draft.wording, shares),
+        entries_of(
+            draft.rows, kinds, [(each.key, each.kind) for each in draft.headings], draft.wording, shares
+        ),
         draft.table.places,
         draft.table.grids,
         draft.wording.currency or "USD",

@@ -1,0 +1,47 @@
+"""How long the periods of a statement are whose headings do not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from xbrlgen.calendars import DocumentCalendar, quarter_of
+from xbrlgen.periods import Length
+from xbrlgen.reading import words
+from xbrlgen.reading.columns import Heading
+from xbrlgen.reading.drafts import Draft
+from xbrlgen.reading.statement import StatementKind
+
+
+def default_length(draft: Draft, drafts: Sequence[Draft], calendar: DocumentCalendar) -> Length | None:
+    """The length for headings that give a day only.
+
+    A cash flow statement has that of the income statement whose net income it begins with, else it runs
+    from the beginning of the fiscal year; in a first quarter nothing else is possible.
+    """
+    quarter = quarter_of(calendar.period_end, calendar)
+    if draft.found.kind is StatementKind.CASH_FLOW:
+        return _of_same_income(draft, drafts) or (Length(3 * quarter) if quarter else None)
+    return Length(3) if quarter == 1 and draft.found.kind is StatementKind.INCOME else None
+
+
+def _of_same_income(draft: Draft, drafts: Sequence[Draft]) -> Length | None:
+    begun_with = {number for _, number in _net_incomes(draft)}
+    for other in drafts:
+        if other.found.kind is not StatementKind.INCOME:
+            continue
+        for heading, number in _net_incomes(other):
+            length = other.around.over(heading.time).length
+            if number in begun_with and length is not None:
+                return length
+    return None
+
+
+def _net_incomes(draft: Draft) -> Iterator[tuple[Heading, Decimal]]:
+    """The amounts of the first row of net income, each under its heading."""
+    first = next((row for row in draft.rows if row.figures and words.NET_INCOME.search(row.label)), None)
+    by_key = dict(first.figures) if first else {}
+    for heading in draft.headings:
+        figure = by_key.get(heading.key)
+        if figure is not None and figure.number:
+            yield heading, figure.number
