@@ -166,6 +166,10 @@ class Taxonomy:
         standings = self._standings(name)
         return bool(standings) and all(standing.deprecated for standing in standings)
 
+    def is_inferred(self, name: str) -> bool:
+        """Whether the attributes or the existence of a concept rest on anything but the year's own schema."""
+        return self.evidence(name) is not Evidence.DECLARED
+
     def is_typed(self, name: str) -> bool:
         """Whether a concept is a dimension whose values are typed."""
         return any(standing.kind.typed for standing in self._standings(name))
