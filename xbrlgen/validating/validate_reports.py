@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from attrs import frozen
@@ -39,22 +40,19 @@ class Settings:
     fail_on: Severity = Severity.INCONSISTENCY
 
 
-def validate_paths(paths: Sequence[Path], settings: Settings) -> Validation:
-    """Judge every report at the paths."""
+def validate_paths(paths: Sequence[Path], settings: Settings, judge: Judge | None = None) -> Validation:
+    """Judge every report at the paths; a ``judge`` that is given is used and left open for the next."""
     placer = Placer()
-    court = Judge(settings.timeout) if settings.arelle else None
-    try:
-        with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
-            workspace = Path(folder)
-            shelf = open_packages(settings.packages)
-            entries = [entry for path in paths for entry in open_path(path, workspace)]
-            judged = tuple(
-                _judge(entry, _Room(settings, shelf, court, placer, workspace / f"standin-{number}.zip"))
-                for number, entry in enumerate(entries)
-            )
-    finally:
-        if court is not None:
-            court.close()
+    with ExitStack() as stack:
+        own = judge is None and settings.arelle
+        court = stack.enter_context(Judge(settings.timeout)) if own else judge
+        workspace = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="xbrlgen-")))
+        shelf = open_packages(settings.packages)
+        entries = [entry for path in paths for entry in open_path(path, workspace)]
+        judged = tuple(
+            _judge(entry, _Room(settings, shelf, court, placer, workspace / f"standin-{number}.zip"))
+            for number, entry in enumerate(entries)
+        )
     return Validation(judged, tuple(placer.files), fail_on=settings.fail_on)
 
 
