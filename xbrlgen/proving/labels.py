@@ -44,7 +44,9 @@ def wrong_labels(document: Document, identities: Sequence[Identity]) -> Iterator
 
 
 def _of_statement(statement: Statement, totals: set[tuple[int, int]]) -> Iterator[Label]:
-    rows = [row for row in statement.rows if _TOTAL.search(row.label) and _activity(row.label)]
+    filled = {entry.row for entry in statement.entries}
+    rows = [row for row in statement.rows if row.index in filled]
+    rows = [row for row in rows if _TOTAL.search(row.label) and _activity(row.label)]
     named = [_activity(row.label) for row in rows]
     for row in rows:
         said, stands = _activity(row.label), _section_activity(statement, row)

@@ -18,8 +18,15 @@ from xbrlgen.proving.identity import Identity, Outcome, Proved, Ref, Refusal, Te
 from xbrlgen.proving.labels import relabelled, wrong_labels
 from xbrlgen.proving.ledger import Ledger, ledger_of
 from xbrlgen.proving.losses import lost_digit_decision
-from xbrlgen.proving.reports import ghost_decision, heading_decision, heading_words, label_finding
+from xbrlgen.proving.reports import (
+    ghost_decision,
+    heading_decision,
+    heading_words,
+    label_finding,
+    slide_decision,
+)
 from xbrlgen.proving.series import series_of
+from xbrlgen.proving.slides import put_right, slides_of
 from xbrlgen.proving.unreadable import unreadable_decision
 from xbrlgen.proving.verdicts import Decision, decide
 from xbrlgen.reading.document import Document
@@ -39,22 +46,38 @@ def prove(document: Document, *, repair: bool = True, limit: int = LIMIT) -> Pro
 
 
 def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
-    ledger = ledger_of(document)
-    ghosts = [ghost_decision(ledger, ghost) for ghost in ghosts_of(ledger)]
-    ghostly = _refused(ghosts)
-    headings = list(wrong_headings(ledger.without(ghostly), series_of(ledger.without(ghostly))))
+    document, layout = _lay_out(document, repair=repair)
+    ledger = ledger_of(document).without(_ghostly(layout))
+    claims = claims_of(ledger, series_of(ledger))
+    case = case_of(ledger, claims)
+    budget = Budget(limit)
+    decisions = [*layout, *(decide(case, group, budget, repair=repair) for group in groups(case))]
+    decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
+    decisions.append(lost_digit_decision(case, _refused(decisions)))
+    return _result(_settled(case, decisions), document, decisions)
+
+
+def _lay_out(document: Document, *, repair: bool) -> tuple[Document, list[Decision]]:
+    """The document with its rows and columns put right, and what was decided about them."""
+    printed = ledger_of(document)
+    ghosts = [ghost_decision(printed, ghost) for ghost in ghosts_of(printed)]
+    ledger = printed.without(_ghostly(ghosts))
+    slides = list(slides_of(ledger))
+    moved = [slide_decision(ledger, slide, repair=repair) for slide in slides]
+    if repair and slides:
+        document = put_right(document, slides)
+        ledger = ledger_of(document).without(_ghostly(ghosts))
+    headings = list(wrong_headings(ledger, series_of(ledger)))
     headed = [heading_decision(ledger, heading, repair=repair) for heading in headings]
     if repair:
         certain = [heading for heading in headings if heading.is_certain]
         document = corrected(document, certain, heading_words(ledger, certain))
-    ledger = ledger_of(document).without(ghostly)
-    claims = claims_of(ledger, series_of(ledger))
-    case = case_of(ledger, claims)
-    budget = Budget(limit)
-    decisions = [*ghosts, *headed, *(decide(case, group, budget, repair=repair) for group in groups(case))]
-    decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
-    decisions.append(lost_digit_decision(case, _refused(decisions)))
-    return _result(_settled(case, decisions), document, decisions)
+    return document, [*ghosts, *moved, *headed]
+
+
+def _ghostly(decisions: Sequence[Decision]) -> frozenset[Ref]:
+    ghosts = (one for decision in decisions for one in decision.refusals if one.kind == "ghost")
+    return frozenset(refusal.ref for refusal in ghosts)
 
 
 def _refused(decisions: Sequence[Decision]) -> frozenset[Ref]:

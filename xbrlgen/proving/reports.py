@@ -10,6 +10,7 @@ from xbrlgen.proving.headings import Heading
 from xbrlgen.proving.identity import Ref, Refusal
 from xbrlgen.proving.labels import Label
 from xbrlgen.proving.ledger import Ledger
+from xbrlgen.proving.slides import Slide
 from xbrlgen.proving.verdicts import Decision
 from xbrlgen.proving.wording import figure_text, period_text, printed, where
 
@@ -79,6 +80,29 @@ def _heading_finding(ledger: Ledger, heading: Heading, message: str, severity: s
         (heading.column.heading,),
         "Compare the heading with the original.",
     )
+
+
+def slide_decision(ledger: Ledger, slide: Slide, *, repair: bool) -> Decision:
+    """The moving of a row's figures to the columns they belong to, or their refusal."""
+    refs = [Ref(slide.statement, slide.row.index, source.index) for source, _ in slide.columns]
+    moved = [
+        f"{printed(ledger.amounts[ref])} belongs to {period_text(target.period)} and not to"
+        f" {period_text(source.period)}"
+        for ref, (source, target) in zip(refs, slide.columns, strict=True)
+        if source.index != target.index
+    ]
+    name, total = slide.row.label.strip(), slide.total.label.strip()
+    words = f"In “{name}” {'; '.join(moved)}: “{total}” comes out in every column only so"
+    refusals = tuple(Refusal(ref, "slid-cell", words) for ref in refs)
+    finding = Finding(
+        "proving.moved",
+        Severity.WARNING,
+        f"{words}. {'It is read so' if repair else 'The figures are refused'}",
+        tuple(ledger.amounts[ref].place for ref in refs),
+        (name, total),
+        "Compare the columns with the original.",
+    )
+    return Decision((), () if repair else refusals, (finding,))
 
 
 def label_finding(label: Label) -> Finding:

@@ -1,0 +1,100 @@
+"""Cells, labels and headings that are not where they belong."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tests.proving.building import (
+    NINE,
+    NINE_BEFORE,
+    NOW,
+    Q3,
+    Q3_BEFORE,
+    YEAR_END,
+    Printed,
+    document,
+    statement,
+)
+from tests.proving.samples import COMPENSATION, income, sound
+from xbrlgen.findings import Severity
+from xbrlgen.proving import prove
+from xbrlgen.proving.identity import Ref
+from xbrlgen.reading.statement import StatementKind
+
+LIABILITIES: tuple[Printed, ...] = (
+    ("Current liabilities:",),
+    ("Accounts payable", "843,829", "161,590"),
+    ("Accrued expenses", "2,618,108", "4,252,257"),
+    ("Deferred revenues", "2,243,719", "2,413,551"),
+    ("Convertible notes payable", "", "24,370,509"),
+    ("Total current liabilities", "30,076,165", "6,827,398"),
+)
+
+FLOW: tuple[Printed, ...] = (
+    ("Cash flows from operating activities:",),
+    ("Net income", "7,081", "8,220"),
+    ("Depreciation and amortization", "30,158", "31,210"),
+    ("Net cash provided by operating activities", "37,239", "39,430"),
+    ("Cash flows from investing activities:",),
+    ("Purchase of property and equipment", "(17,132)", "(11,440)"),
+    ("Acquisition of a business, net of cash acquired", "(40,256)", "(1,007)"),
+    ("Net cash used in operating activities", "(57,388)", "(12,447)"),
+    ("Cash flows from financing activities:",),
+    ("Borrowings", "99,444", "10,250"),
+    ("Repurchase of stock", "(81,001)", "(7,766)"),
+    ("Net cash provided by financing activities", "18,443", "2,484"),
+    ("end:",),
+    ("Net change in cash", "(1,706)", "29,467"),
+)
+
+
+def test_figure_that_slid_into_the_other_column_is_put_back() -> None:
+    result = prove(document(statement(StatementKind.BALANCE, (NOW, YEAR_END), LIABILITIES, scale=0)))
+    moved = result.document.statements[0].entry(4, 0)
+    assert moved is not None
+    assert moved.figure.print == "24,370,509"
+    assert result.share() == 1
+    (finding,) = (one for one in result.findings if one.code == "proving.moved")
+    assert "September 30, 2013" in finding.message
+
+
+def test_figure_that_slid_is_refused_without_repair() -> None:
+    whole = document(statement(StatementKind.BALANCE, (NOW, YEAR_END), LIABILITIES, scale=0))
+    result = prove(whole, repair=False)
+    refusal = result.refusal(Ref(0, 4, 1))
+    assert refusal is not None
+    assert refusal.kind == "slid-cell"
+
+
+def test_total_of_the_investing_section_called_operating_is_read_as_investing() -> None:
+    result = prove(document(statement(StatementKind.CASH_FLOW, (NINE, NINE_BEFORE), FLOW)))
+    assert result.document.statements[0].rows[7].label == "Net cash used in investing activities"
+    assert result.document.statements[0].rows[3].label == "Net cash provided by operating activities"
+    assert sum(one.code == "proving.label" for one in result.findings) == 1
+
+
+def test_right_labels_are_left_alone() -> None:
+    right = (*FLOW[:7], ("Net cash used in investing activities", *FLOW[7][1:]), *FLOW[8:])
+    result = prove(document(statement(StatementKind.CASH_FLOW, (NINE, NINE_BEFORE), right)))
+    assert [one.code for one in result.findings if one.severity > Severity.INFO] == []
+
+
+def test_heading_that_nothing_contradicts_is_left_alone() -> None:
+    whole = sound()
+    assert prove(whole).document == whole
+
+
+def test_heading_is_not_moved_to_a_period_the_table_has_already() -> None:
+    swapped = (Q3_BEFORE, NINE_BEFORE)
+    rows = tuple((row[0], row[2], row[1]) for row in COMPENSATION)
+    whole = sound()
+    wrong = evolve(statement(StatementKind.STOCK_COMPENSATION, swapped, rows), index=3)
+    statements = [wrong if one.index == 3 else one for one in whole.statements]
+    result = prove(evolve(whole, statements=tuple(statements)))
+    assert result.document.statements[3].columns == wrong.columns
+
+
+def test_income_statement_alone_has_no_alarm() -> None:
+    result = prove(document(income()))
+    assert result.share() == 1
+    assert result.document.statements[0].columns[0].period == Q3

@@ -1,0 +1,114 @@
+"""Figures that slid into a neighbouring column where a cell of their row is empty.
+
+A sum that fails in some columns, and holds in all once the figures of one row stand in others of its
+empty cells, shows where they belong. A row of ``k`` figures in ``c`` columns has C(c, k) ways to stand in
+order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.proving.ledger import Ledger, is_forecast
+from xbrlgen.proving.matrix import Line, Matrix, matrix_of
+from xbrlgen.proving.sums import Form, judged, slacks_of, sums_of
+from xbrlgen.reading.document import Document
+from xbrlgen.reading.statement import Column, Entry, Kind, Row, Statement
+
+TELLING: Final = 50
+"""How many times what rounding allows a figure must be to show where it belongs."""
+
+WIDEST: Final = 8
+
+
+@frozen
+class Slide:
+    """A row, the columns its figures stand in and those they belong to, and the total that shows it."""
+
+    statement: int
+    row: Row
+    columns: tuple[tuple[Column, Column], ...]
+    total: Row
+
+
+def slides_of(ledger: Ledger) -> Iterator[Slide]:
+    """The rows whose figures belong in other columns, each where only one place is possible."""
+    for statement in ledger.document.statements:
+        if is_forecast(statement) or not 1 < len(statement.columns) <= WIDEST:
+            continue
+        matrix = matrix_of(ledger, statement, Kind.MONEY)
+        for form in sums_of(matrix):
+            if False in form.holds:
+                found = list(_places(matrix, form))
+                if len(found) == 1:
+                    yield found[0]
+
+
+def _places(matrix: Matrix, form: Form) -> Iterator[Slide]:
+    first = min(line for line, _ in form.terms)
+    for line in range(first, form.total):
+        columns = [c for c, printed in enumerate(matrix.lines[line].printed) if printed]
+        if not columns or len(columns) == len(matrix.columns) or not _is_telling(matrix, form, line):
+            continue
+        for targets in combinations(range(len(matrix.columns)), len(columns)):
+            if list(targets) != columns and _fits(matrix, form, line, targets):
+                yield _slide(matrix, form, line, list(zip(columns, targets, strict=True)))
+
+
+def _is_telling(matrix: Matrix, form: Form, line: int) -> bool:
+    slack = max(slacks_of(matrix, form))
+    moved = [abs(value) for value in matrix.lines[line].values if value]
+    return bool(moved) and min(moved) > TELLING * slack
+
+
+def _fits(matrix: Matrix, form: Form, line: int, targets: Sequence[int]) -> bool:
+    """Whether the sum, with the row among its terms, holds in every column."""
+    lines = list(matrix.lines)
+    lines[line] = _moved(lines[line], targets)
+    terms = dict(form.terms)
+    terms.setdefault(line, 1)
+    fuller = evolve(form, terms=tuple(sorted(terms.items())))
+    return all(judged(evolve(matrix, lines=tuple(lines)), fuller).holds)
+
+
+def _moved(line: Line, targets: Sequence[int]) -> Line:
+    """The line with its printed figures, in order, in other columns."""
+    sources = [column for column, printed in enumerate(line.printed) if printed]
+    values, halves = [0] * len(line.values), [0] * len(line.values)
+    printed = [False] * len(line.values)
+    for source, target in zip(sources, targets, strict=True):
+        values[target], halves[target], printed[target] = line.values[source], line.halves[source], True
+    return evolve(line, values=tuple(values), halves=tuple(halves), printed=tuple(printed))
+
+
+def _slide(matrix: Matrix, form: Form, line: int, moves: Sequence[tuple[int, int]]) -> Slide:
+    columns = tuple((matrix.columns[source], matrix.columns[target]) for source, target in moves)
+    return Slide(matrix.statement, matrix.lines[line].row, columns, matrix.lines[form.total].row)
+
+
+def put_right(document: Document, slides: Sequence[Slide]) -> Document:
+    """The document with the figures in the columns they belong to."""
+    targets = {
+        (slide.statement, slide.row.index, source.index): target.index
+        for slide in slides
+        for source, target in slide.columns
+    }
+    if not targets:
+        return document
+    statements = tuple(_put_right(statement, targets) for statement in document.statements)
+    return evolve(document, statements=statements)
+
+
+def _put_right(statement: Statement, targets: dict[tuple[int, int, int], int]) -> Statement:
+    if not any(key[0] == statement.index for key in targets):
+        return statement
+    return evolve(statement, entries=tuple(_entry(statement, entry, targets) for entry in statement.entries))
+
+
+def _entry(statement: Statement, entry: Entry, targets: dict[tuple[int, int, int], int]) -> Entry:
+    key = (statement.index, entry.row, entry.column)
+    return evolve(entry, column=targets[key]) if key in targets else entry
