@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from xbrlgen.filing import Filing
+from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding
 from xbrlgen.model import Concept, Fact, Member, QName, Report
 from xbrlgen.places import Place
@@ -40,12 +40,14 @@ class Work:
     members: tuple[Concept, ...]
     left: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
+    cover: tuple[tuple[Fact, Placement], ...] = ()
 
 
 def filing_of(desk: Desk, work: Work) -> Filing:
     """The filing that a run's work makes."""
     shown = _trees(desk, work)
-    facts = work.marked.facts
+    cover = {fact.id: fact for fact, _ in work.cover}
+    facts = (*cover.values(), *work.marked.facts)
     space = desk.identity.space
     taxonomy = desk.dimensions.taxonomy
     used = _used(facts, shown, work.members, desk.dimensions)
@@ -63,7 +65,7 @@ def filing_of(desk: Desk, work: Work) -> Filing:
         standard=tuple(concept for concept in used if concept.name.namespace != space.uri),
         labels=shown.labels,
         roles=shown.roles,
-        placements=work.marked.placements,
+        placements=(*(placement for _, placement in work.cover), *work.marked.placements),
         choices=work.marked.choices,
         findings=(*earlier, *desk.identity.findings, *work.findings, *contradictions),
         verdicts=_verdicts(desk.proved, work),

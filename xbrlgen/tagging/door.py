@@ -17,6 +17,8 @@ from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
 from xbrlgen.tagging.cells import Cell, fits_kind, period_for, taken
+from xbrlgen.tagging.cover import cover_facts
+from xbrlgen.tagging.deciding import decided
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import cik_of, header_cik, identified, last_day
 from xbrlgen.tagging.labels import label_table
@@ -25,6 +27,8 @@ from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.mentions import consistent, told
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
 from xbrlgen.tagging.owning import CellName, Wish, own_concepts
+from xbrlgen.tagging.prior import Prior, read_prior
+from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import question
 from xbrlgen.tagging.rules import both
 from xbrlgen.tagging.settling import clashes, kept_apart
@@ -37,6 +41,7 @@ _SURE = 0.55
 _ROUNDS = 4
 _UNHEARD = 0.3
 _FACE_RANK = 2
+_OPEN = frozenset({"question", "skip"})
 _PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
 
 
@@ -45,17 +50,20 @@ def tag(
     *,
     year: int | None = None,
     entity: str | None = None,
-    prior: Iterable[Path | str] = (),  # noqa: ARG001 - taught in a following step
-    profile: Path | str | None = None,  # noqa: ARG001 - read in a following step
+    prior: Iterable[Path | str] = (),
+    profile: Path | str | Profile | None = None,
 ) -> Filing:
     """The filing of a proved release, in the taxonomy of its time or of ``year``.
 
     ``entity`` is a CIK; ``prior`` are earlier filings of the company, which teach its labels; ``profile`` is
     the user's own decisions, which win over all else.
     """
-    desk = _desk(proved, year, entity)
+    decisions, before = read_profile(profile), read_prior(prior)
+    desk = _desk(proved, year or decisions.year, entity, decisions, before)
     usable = taken(proved, {line.name: line for line in desk.sheet.lines})
-    meanings = broken_down(_meanings(desk), desk.sheet, desk.dimensions)
+    ruled = broken_down(_meanings(desk), desk.sheet, desk.dimensions)
+    told_by = decided(ruled, decisions, before, desk)
+    meanings = told_by.meanings
     cells = _marked_cells(usable.cells, meanings, desk)
     for _ in range(_ROUNDS):
         found = clashes((cell, mark) for cell, mark, _ in cells)
@@ -69,8 +77,14 @@ def tag(
     marks = list(consistent([*printed, *sentences.marks]))
     result = marked(marks, desk.identity.entity)
     left = (*usable.left, *(_unasked(cell) for cell in asked), *sentences.left)
-    findings = tuple(dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked)))
-    return filing_of(desk, Work(result, cells, sentences.marks, _members(cells, desk), left, findings))
+    questions = tuple(
+        dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked))
+    )
+    cover = tuple(cover_facts(proved.document, desk.dimensions.taxonomy, desk.identity.entity))
+    work = Work(
+        result, cells, sentences.marks, _members(cells, desk), left, (*told_by.findings, *questions), cover
+    )
+    return filing_of(desk, work)
 
 
 def _marked_cells(
@@ -81,9 +95,7 @@ def _marked_cells(
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
     own = own_concepts(_wishes(cells, meanings), desk.identity.space)
     return tuple(
-        (cell, mark, 1 if mark.concept.name.namespace == desk.identity.space.uri else turned[cell.line.name])
-        for cell in cells
-        for mark in _marks(cell, meanings, turned, own, desk)
+        (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turned, own, desk)
     )
 
 
@@ -116,7 +128,7 @@ def _members(cells: Iterable[tuple[Cell, Mark, int]], desk: Desk) -> tuple[Conce
     return tuple(concept for concept in made if concept.name in used)
 
 
-def _desk(proved: Proved, year: int | None, entity: str | None) -> Desk:
+def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile, prior: Prior) -> Desk:
     document = proved.document
     day = last_day(document)
     taxonomy = Taxonomy.of("us-gaap", year or day or date.max.replace(year=2025))
@@ -124,7 +136,9 @@ def _desk(proved: Proved, year: int | None, entity: str | None) -> Desk:
     balances = frozenset(one.index for one in document.statements if one.kind is StatementKind.BALANCE)
     sums = found_sums(proved.identities, balances)
     sheet = Sheet.of(document.statements, sums, knowledge, label_table())
-    identity = identified(document, cik_of(entity or "") or header_cik(document), "", day)
+    ciks = (cik_of(text) for text in (entity or "", profile.cik, prior.cik))
+    cik = next((one for one in ciks if one), "") or header_cik(document)
+    identity = identified(document, cik, (profile.prefix or prior.prefix, profile.namespace), day)
     return Desk(proved, sheet, Dimensions(taxonomy, identity.space), identity)
 
 
@@ -178,7 +192,7 @@ def _row_bases(desk: Desk) -> dict[RowName, Basis]:
 
 
 def _is_own(cell: Cell, meaning: Meaning) -> bool:
-    if meaning.source == "question":
+    if meaning.source in _OPEN:
         return False
     fits = meaning.concept is not None and fits_kind(meaning.concept, cell.entry.kind)
     return (
@@ -198,7 +212,12 @@ def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> Itera
     for cell in cells:
         meaning = meanings[cell.line.name]
         if _is_own(cell, meaning):
-            yield Wish(cell, before=before.get(cell.statement.index, ""), apart=meaning.source == "apart")
+            yield Wish(
+                cell,
+                before=before.get(cell.statement.index, ""),
+                apart=meaning.source == "apart",
+                named=meaning.named,
+            )
         elif cell.row.label:
             before[cell.statement.index] = cell.row.label
 
@@ -209,13 +228,14 @@ def _marks(
     turned: Mapping[RowName, int],
     own: Mapping[CellName, Concept],
     desk: Desk,
-) -> Iterator[Mark]:
+) -> Iterator[tuple[Mark, int]]:
     meaning = meanings[cell.line.name]
     mine = own.get((*cell.line.name, cell.column.index))
     concept = mine or meaning.concept
     period = period_for(concept, cell.line, cell.period) if concept else None
     if concept is None or period is None:
         return
+    turn = 1 if mine else turned.get(cell.line.name, 1)
     members = desk.dimensions.column(cell.column) + (() if mine else meaning.members)
     mark = Mark(
         place=cell.entry.figure.place,
@@ -224,7 +244,7 @@ def _marks(
         concept=concept,
         period=period,
         unit=Unit.of(cell.entry.unit),
-        value=cell.value * (1 if mine else turned.get(cell.line.name, 1)),
+        value=cell.value * turn,
         decimals=cell.entry.decimals,
         members=members,
         rank=_FACE_RANK if cell.statement.kind in FACE_KINDS else 0,
@@ -232,5 +252,5 @@ def _marks(
         reasons=meaning.reasons,
         runners_up=meaning.runners_up,
     )
-    yield mark
-    yield from (evolve(mark, concept=other) for other in (() if mine else meaning.also))
+    yield mark, turn
+    yield from ((evolve(mark, concept=other), turn) for other in (() if mine else meaning.also))

@@ -67,13 +67,19 @@ def last_day(document: Document) -> date | None:
     return max((end for end in ends if end), default=None)
 
 
-def identified(document: Document, cik: str, prefix: str, day: date | None) -> Identity:
-    """The identity under a CIK (empty: the placeholder) and prefix (empty: from the company's name)."""
+def identified(document: Document, cik: str, names: tuple[str, str], day: date | None) -> Identity:
+    """The identity under a CIK (or the placeholder), a prefix (or the ticker, or name) and namespace."""
+    prefix, uri = names
     stamp = f"{day:%Y%m%d}" if day else "undated"
-    short = prefix or prefix_of(document.company)
-    space = Namespace(short, f"http://www.{short}.com/{stamp}")
+    short = prefix or _ticker(document) or prefix_of(document.company)
+    space = Namespace(short, uri or f"http://www.{short}.com/{stamp}")
     findings = () if cik else (_unknown(document),)
     return Identity(Entity(cik or PLACEHOLDER), space, stamp, findings)
+
+
+def _ticker(document: Document) -> str:
+    symbols = (item.value.lower() for item in document.cover if item.name == "TradingSymbol")
+    return next((symbol for symbol in symbols if symbol.isalpha()), "")
 
 
 def _unknown(document: Document) -> Finding:

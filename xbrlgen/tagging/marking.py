@@ -130,3 +130,8 @@ def contradiction(mark: Mark, best: Mark) -> Finding:
         (str(mark.concept.name),),
         "give the row a concept of its own in the profile, or correct the release",
     )
+
+
+def text_id(*said: str) -> str:
+    """A name for a fact of words."""
+    return "f-" + hashlib.blake2b("|".join(said).encode(), digest_size=6).hexdigest()

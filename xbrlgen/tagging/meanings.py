@@ -29,6 +29,7 @@ class Meaning:
     members: tuple[Member, ...] = ()
     also: tuple[Concept, ...] = ()
     source: str = "rules"
+    named: str = ""
 
 
 @frozen

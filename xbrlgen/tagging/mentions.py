@@ -201,9 +201,10 @@ def _best(line: Line, desk: Desk) -> Candidate | None:
     best = max(ruled, key=lambda one: one.share, default=None)
     if best is None:
         return None
-    names = {
-        one.concept.name.local: one.share for one in found if either(one.concept.name.local, _name(best))
-    }
+    names: dict[str, float] = {}
+    for one in found:
+        if either(_name(one), _name(best)):
+            names[_name(one)] = max(names.get(_name(one), 0.0), one.share)
     return best if sum(names.values()) >= _SURE else None
 
 

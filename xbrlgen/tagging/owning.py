@@ -24,6 +24,7 @@ class Wish:
     balance: Balance | None = None
     before: str = ""
     apart: bool = False
+    named: str = ""
 
     @property
     def name(self) -> CellName:
@@ -38,6 +39,8 @@ class Wish:
 
     def words(self) -> tuple[str, ...]:
         """Names it could have, the shortest first."""
+        if self.named:
+            return (self.named,)
         row, basis = self.cell.row, self.cell.basis
         first = own_name(
             row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
