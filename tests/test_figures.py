@@ -69,6 +69,8 @@ def test_what_is_not_meaningful_has_no_number(text: str) -> None:
         ("Ψ 12", Flaw.MARK_MISREAD),
         ("§ 3,456", Flaw.MARK_MISREAD),
         ("S364", Flaw.MARK_MISREAD),
+        ("7/696", Flaw.LETTER),
+        ("3.07_", Flaw.LETTER),
         ("$ (1,301", Flaw.UNBALANCED),
         ("1,301)", Flaw.UNBALANCED),
     ],
@@ -83,7 +85,7 @@ def test_a_damaged_number_is_not_guessed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Q1", "8-K", "Note 4", "12/31/2013", "November 20, 2022", "()", "%", "$"]
+    "text", ["", "Q1", "8-K", "Note 4", "12/31/2013", "12/2013", "1/2", "November 20, 2022", "()", "%", "$"]
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_figure(text, HERE) is None

@@ -81,7 +81,7 @@ _DASH_CELL: Final = re.compile(
     rf"[(\[]?\s*(?:{_MARK})?\s*[(\[]?\s*[{DASHES}](?:\s*[{DASHES}])*\s*%?\s*[)\]]?\s*%?(?P<note>\s*(?:{_NOTE}))?"
 )
 _CELL: Final = re.compile(
-    rf"""(?P<sign1>[{DASHES}+]?)\s*(?P<open1>[(\[]?)\s*(?P<mark>{_MARK})?\s*
+    rf"""(?:[~≈]|approx(?:imately|\.)?|about)?\s*(?P<sign1>[{DASHES}+]?)\s*(?P<open1>[(\[]?)\s*(?P<mark>{_MARK})?\s*
     (?P<open2>[(\[]?)\s*(?P<sign2>[{DASHES}+]?)\s*(?P<mark2>{_MARK})?\s*
     (?P<body>\.?\d(?:[\d,.'’]|,?\s(?=\d))*)
     \s*(?P<percent1>%|¢)?\s*(?P<close1>[)\]]?)\s*(?P<percent2>%|¢)?\s*(?P<close2>[)\]]?)\s*
@@ -102,6 +102,13 @@ _GLUED: Final = re.compile(
 )
 _MISREAD_MARK: Final = re.compile(r"\(?\s*(?P<mark>[SFΨ§¢Ss8](?=[\s(]*\d))\s*(?P<rest>\(?\s*\.?\d[\d,.]*\)?)")
 _LETTERED: Final = re.compile(r"(?=.*\d)[(\s$]*[\dOoIl|][\dOoIl|SB,.]*[\dOoIl|][\s)%]*")
+# What specks on a scanned page are read as, at the edge of a number or in its middle.
+_STAINS: Final = "_'\"`‘’“”;:~|\\ "
+_STAINED_EDGE: Final = re.compile(
+    rf"[{_STAINS}]*[(\s$]*\d[\d,.]*\d[)\s%]*[{_STAINS}]+|[{_STAINS}]+[(\s$]*\d[\d,.]*\d[)\s%]*"
+)
+_STAINED: Final = re.compile(r"[(\s$]*\d[\d,.]*[/_;:'\"~|\\]+[\d,.]*\d{3}[)\s%]*")
+_DATE: Final = re.compile(r"\d\d?/(?:\d\d?/)?(?:19|20)\d\d")
 _LOOKALIKES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 
 
@@ -220,6 +227,10 @@ def _damaged(text: str, place: Place) -> Figure | None:
         return _with_flaw(text, misread["rest"], place, Flaw.MARK_MISREAD)
     if len(text) > 2 and _LETTERED.fullmatch(text):
         return _with_flaw(text, text.translate(_LOOKALIKES), place, Flaw.LETTER)
+    if _STAINED_EDGE.fullmatch(text):
+        return _with_flaw(text, text.strip(_STAINS), place, Flaw.LETTER)
+    if _STAINED.fullmatch(text) and not _DATE.fullmatch(text):
+        return Figure(text, place, None, flaws=frozenset({Flaw.LETTER}))
     return None
 
 
