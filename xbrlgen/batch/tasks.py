@@ -1,0 +1,115 @@
+"""What is to be done for one document, and what came of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, field, frozen
+
+# Endings of the files that a folder of sources is searched for; any file may be named itself.
+ENDINGS = frozenset({".htm", ".html", ".txt", ".md", ".csv", ".xlsx"})
+
+
+class Status(Enum):
+    """How a document fared."""
+
+    WRITTEN = "written"
+    DONE_BEFORE = "done before"
+    SAME_CONTENT = "same content as another"
+    UNREADABLE = "unreadable"
+    FAILED = "failed"
+    TOO_SLOW = "time limit"
+    TOO_LARGE = "memory limit"
+    BROKE_DOWN = "process broke down"
+
+
+@frozen
+class Options:
+    """How each document is treated: taxonomy year, repair, validation, and its limits."""
+
+    year: int | None = None
+    repair: bool = True
+    validate: bool = True
+    seconds: float = 120
+    megabytes: int = 4096
+
+    def fingerprint(self) -> str:
+        """Give the options that the result depends on, with the version of the program."""
+        return f"{version('xbrlgen')} {self.year} {self.repair} {self.validate}"
+
+
+@frozen
+class Task:
+    """One document to work on; ``key`` names its content under the options it is treated with."""
+
+    key: str
+    path: str
+    out: str
+    options: Options
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the filing."""
+        stem = re.sub(r"[^A-Za-z0-9._-]+", "-", Path(self.path).stem)[:60].strip(".-") or "document"
+        return Path(self.out) / "filings" / f"{stem}-{self.key}"
+
+    @property
+    def marker(self) -> Path:
+        """The file that is there when the work is done: the document's row of the dataset."""
+        return Path(self.out) / "dataset" / "documents" / f"{self.key}.parquet"
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the task as plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Task:
+        """Make the task from plain values."""
+        return cls(**{**values, "options": Options(**values["options"])})
+
+
+@frozen
+class Done:
+    """What came of one document; ``detail`` says in words what went wrong."""
+
+    path: str
+    key: str
+    status: Status
+    detail: str = ""
+    filing: str = ""
+    period_end: str = ""
+    counts: dict[str, int] = field(factory=dict)
+    exit_code: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the result as plain values."""
+        return {**asdict(self), "status": self.status.value}
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Done:
+        """Make the result from plain values."""
+        return cls(**{**values, "status": Status(values["status"])})
+
+
+def find_sources(given: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files named, and those in the folders named, in a stable order."""
+    for path in given:
+        if path.is_dir():
+            yield from sorted(
+                each for each in path.rglob("*") if each.suffix.lower() in ENDINGS and each.is_file()
+            )
+        else:
+            yield path
+
+
+def task_of(path: Path, out: Path, options: Options) -> Task:
+    """Make the task for a file; raises `OSError` where it can't be read."""
+    digest = hashlib.sha256(options.fingerprint().encode())
+    digest.update(path.read_bytes())
+    return Task(digest.hexdigest()[:16], str(path.resolve()), str(out.resolve()), options)
