@@ -22,9 +22,9 @@ def side_of_print(label_words: str) -> Balance | None:
     """On which side of the books a positive print stands, by the label's first unbracketed telling word.
 
     >>> side_of_print("(benefit) provision income tax")
-    <Balance.DEBIT: 'debit'>
+    Balance.DEBIT
     >>> side_of_print("other (income) expense")
-    <Balance.DEBIT: 'debit'>
+    Balance.DEBIT
     """
     tax = bool(_TAX.search(label_words)) and "before" not in label_words
     told = [word for word in label_words.split() if word.strip("()") in SIDES and _tells(word, tax=tax)]
