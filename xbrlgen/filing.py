@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -11,6 +13,9 @@ from xbrlgen.model import Concept, Entity, QName, Report
 from xbrlgen.places import Place
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Verdict
+
+if TYPE_CHECKING:
+    from xbrlgen.writing import Written
 
 
 @frozen
@@ -102,3 +107,11 @@ class Filing:
     choices: tuple[Choice, ...] = ()
     findings: tuple[Finding, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+
+    def write(
+        self, directory: str | Path, *, force: bool = False, calculations: str | None = None
+    ) -> Written:
+        """Write all files into a folder, as `xbrlgen.writing.write` does."""
+        from xbrlgen.writing import write  # noqa: PLC0415 (the next stage, loaded when it is asked for)
+
+        return write(self, directory, force=force, calculations=calculations)

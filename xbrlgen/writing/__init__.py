@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
@@ -10,7 +12,26 @@ from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
 from xbrlgen.writing.folder import WriteError, write_folder
 
-__all__ = ["WriteError", "Written", "write"]
+if TYPE_CHECKING:
+    from xbrlgen.writing.fact_table import report_from_csv
+    from xbrlgen.writing.from_report import filing_from_report
+    from xbrlgen.writing.parquet import write_parquet
+
+__all__ = ["WriteError", "Written", "filing_from_report", "report_from_csv", "write", "write_parquet"]
+
+_ROOMS = {
+    "filing_from_report": "xbrlgen.writing.from_report",
+    "report_from_csv": "xbrlgen.writing.fact_table",
+    "write_parquet": "xbrlgen.writing.parquet",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what makes filings from facts when it is first used."""
+    if name not in _ROOMS:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(_ROOMS[name]), name)
 
 
 @frozen

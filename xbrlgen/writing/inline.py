@@ -75,7 +75,9 @@ class Inliner:
                     self.page.wrap(spot, f'<span style="{style}">', "</span>", rank)
                 continue
             identity = self._identity(wrap.fact)
-            if wrap.is_numeric:
+            if wrap.fact.value is None:
+                self.page.insert(wrap.spots[0], nil_element(self.aspects, wrap.fact, identity), rank)
+            elif wrap.is_numeric:
                 self._mark_number(wrap, rank, numeric_tag(self.aspects, wrap.fact, wrap.reading, identity))
             else:
                 self._mark_text(wrap, rank, identity)
@@ -142,6 +144,8 @@ class Inliner:
 
     def _hidden(self, fact: Fact) -> str:
         identity = names.identifier(fact.id)
+        if fact.value is None:
+            return nil_element(self.aspects, fact, identity)
         if not fact.is_numeric:
             text = names.escape(printed_value(fact))
             return f"{textual_tag(self.aspects, fact, identity)}{text}</ix:nonNumeric>"
@@ -177,8 +181,8 @@ def _overlap(wrap: Wrap, filing: Filing) -> Finding:
 def numeric_tag(aspects: Aspects, fact: Fact, reading: Numeric | None, identity: str) -> str:
     """The start tag of an ``ix:nonFraction``."""
     common = aspects.attributes(fact, identity)
-    if fact.value is None or reading is None:
-        return f'<ix:nonFraction{common} xsi:nil="true">'
+    if reading is None:
+        return f"<ix:nonFraction{common}>"
     form = f' format="{reading.format}"' if reading.format else ""
     scale = f' scale="{reading.scale}"' if reading.scale else ""
     sign = f' sign="{reading.sign}"' if reading.sign else ""
@@ -186,13 +190,18 @@ def numeric_tag(aspects: Aspects, fact: Fact, reading: Numeric | None, identity:
     return f'<ix:nonFraction{common} decimals="{decimals}"{form}{scale}{sign}>'
 
 
+def nil_element(aspects: Aspects, fact: Fact, identity: str) -> str:
+    """The element of a fact without a value: it is empty, and what is printed stands behind it."""
+    kind = "nonFraction" if fact.is_numeric else "nonNumeric"
+    return f'<ix:{kind}{aspects.attributes(fact, identity)} xsi:nil="true"></ix:{kind}>'
+
+
 def textual_tag(aspects: Aspects, fact: Fact, identity: str, form: str = "") -> str:
     """The start tag of an ``ix:nonNumeric``."""
-    nil = ' xsi:nil="true"' if fact.value is None else ""
     form = f' format="{form}"' if form else ""
-    escape = ' escape="true"' if fact.concept.type in ESCAPED and fact.value is not None else ""
+    escape = ' escape="true"' if fact.concept.type in ESCAPED else ""
     language = "" if (fact.language or PAGE_LANGUAGE) == PAGE_LANGUAGE else f' xml:lang="{fact.language}"'
-    return f"<ix:nonNumeric{aspects.attributes(fact, identity)}{form}{escape}{nil}{language}>"
+    return f"<ix:nonNumeric{aspects.attributes(fact, identity)}{form}{escape}{language}>"
 
 
 def printed_value(fact: Fact) -> str:

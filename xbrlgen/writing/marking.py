@@ -104,6 +104,10 @@ class Page:
         self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, opening), tail=spot.tail)
         self._edit(spot.element, _Edit(spot.end, _END, -rank, closing), tail=spot.tail)
 
+    def insert(self, spot: Spot, tag: str, rank: int) -> None:
+        """Let an empty element stand before a stretch."""
+        self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, tag), tail=spot.tail)
+
     def wrap_elements(self, first: Element, last: Element, tags: tuple[str, str], rank: int) -> None:
         """Let a tag begin before one element and end behind a later one beside it."""
         before = first.getprevious()

@@ -75,3 +75,15 @@ def words_of(local: str) -> str:
     ('Statement Table', 'Non GAAP Net Income')
     """
     return " ".join(_WORDS.findall(local)) or local
+
+
+def label_role(ending: str) -> str:
+    """The address of a label role from its last part.
+
+    >>> label_role("totalLabel"), label_role("negatedLabel")
+    ('http://www.xbrl.org/2003/role/totalLabel', 'http://www.xbrl.org/2009/role/negatedLabel')
+    """
+    if not ending or "/" in ending:
+        return ending
+    year = 2009 if ending.startswith(("negated", "net")) else 2003
+    return f"http://www.xbrl.org/{year}/role/{ending}"

@@ -1,0 +1,134 @@
+"""Filings from facts that a program has: a `Report`, xBRL-JSON or a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.resources import files
+
+from attrs import evolve
+from lxml import etree
+
+from xbrlgen.filing import Filing, Placement, Role
+from xbrlgen.model import Concept, QName, Report
+from xbrlgen.places import Format, Place, Segment, Source
+from xbrlgen.proving.identity import Proved
+from xbrlgen.reading.document import Document
+from xbrlgen.reading.markup import parse_html, read_page
+from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.index import taxonomy_of_namespace
+from xbrlgen.writing.addresses import schema_of
+from xbrlgen.writing.folder import WriteError
+from xbrlgen.writing.labels import Labels
+from xbrlgen.writing.plain_page import PlainPage
+from xbrlgen.writing.standard_roles import other_facts, standard_roles
+from xbrlgen.writing.trees import concepts_used
+
+
+def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that a caller may know better)
+    report: Report,
+    *,
+    prefix: str = "",
+    namespace: str = "",
+    date: str = "",
+    title: str = "",
+    roles: Sequence[Role] = (),
+    labels: Mapping[QName, Labels] | None = None,
+    standard: Sequence[Concept] = (),
+    extensions: Sequence[Concept] = (),
+) -> Filing:
+    """A filing of facts alone, with a page laid out from the presentation tree.
+
+    Concepts of namespaces that are no standard taxonomy become extensions and must share one namespace.
+    Without ``roles`` the statements of the taxonomy that show the concepts are taken.
+    """
+    if not report.facts:
+        msg = "a report without facts makes no filing"
+        raise WriteError(msg)
+    own = _own(report, extensions)
+    prefix = prefix or next((concept.name.prefix for concept in own), "filer")
+    date = date or max(fact.period.end.isoformat() for fact in report.facts if fact.period.end)[:10].replace(
+        "-", ""
+    )
+    namespace = namespace or next((c.name.namespace for c in own), f"http://{prefix}.example/{date}")
+    taxonomy = _taxonomy(report)
+    filing = Filing(
+        report=report,
+        prefix=prefix,
+        namespace=namespace,
+        entity=report.facts[0].entity,
+        date=date,
+        taxonomy_year=taxonomy.year if taxonomy else 0,
+        extensions=tuple(own),
+        labels=labels or {},
+        roles=tuple(roles),
+    )
+    if not roles and taxonomy:
+        made = standard_roles(report.facts, namespace, prefix, taxonomy)
+        filing = evolve(filing, roles=made, extensions=(*own, *_headings(made, namespace, prefix)))
+    filing = evolve(filing, standard=tuple(standard) or _standard(filing))
+    return _printed(filing, title or f"{prefix}-{date}")
+
+
+def _own(report: Report, extensions: Sequence[Concept]) -> list[Concept]:
+    used = {fact.concept.name: fact.concept for fact in report.facts}
+    given = {concept.name: concept for concept in extensions}
+    own = {name: c for name, c in used.items() if schema_of(name.namespace, report.taxonomy) is None} | given
+    homes = sorted({name.namespace for name in own})
+    if len(homes) > 1:
+        msg = (
+            f"concepts of {len(homes)} namespaces have no known schema: {', '.join(homes)}; "
+            "name their schemas in Report.taxonomy, or put all extensions into one namespace"
+        )
+        raise WriteError(msg)
+    return [own[name] for name in sorted(own)]
+
+
+def _taxonomy(report: Report) -> Taxonomy | None:
+    namespaces = [fact.concept.name.namespace for fact in report.facts]
+    known = [taxonomy_of_namespace(namespace) for namespace in dict.fromkeys(namespaces)]
+    return next((taxonomy for taxonomy in known if taxonomy and taxonomy.family == "us-gaap"), None)
+
+
+def _headings(roles: Iterable[Role], namespace: str, prefix: str) -> list[Concept]:
+    heading = other_facts(namespace, prefix)
+    return [heading] if any(node.concept == heading.name for role in roles for node in role.tree) else []
+
+
+def _standard(filing: Filing) -> tuple[Concept, ...]:
+    """The concepts of standard taxonomies that facts and trees name, as far as the index knows them."""
+    found = {fact.concept.name: fact.concept for fact in filing.report.facts}
+    for name in concepts_used(filing):
+        taxonomy = taxonomy_of_namespace(name.namespace) if name not in found else None
+        if taxonomy and (concept := taxonomy.concept(name.local)):
+            found[name] = concept
+    return tuple(c for name, c in sorted(found.items()) if name.namespace != filing.namespace)
+
+
+def _printed(filing: Filing, title: str) -> Filing:
+    """The filing with the page its facts are printed on."""
+    style = files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")
+    raw = PlainPage.of(title, filing).write(filing.roles, style).encode("ascii", "xmlcharrefreplace")
+    root = parse_html(raw, "ascii")
+    page = read_page(root)
+    source = Source(f"{title}.html", Format.HTML, page.text, raw, "ascii", tuple(page.segments))
+    document = Document((source,))
+    return evolve(
+        filing, proved=Proved(document), placements=tuple(_placements(root, page.segments, page.text))
+    )
+
+
+def _placements(root: etree._Element, segments: Sequence[Segment], text: str) -> Iterable[Placement]:
+    """Where each fact's cell is printed."""
+    facts = {number: element.get("data-fact") for number, element in enumerate(root.iter())}
+    sizes = {
+        number: sum(1 for _ in element.iter()) for number, element in enumerate(root.iter()) if facts[number]
+    }
+    spans: dict[int, tuple[int, int, int]] = {}
+    owner = {inner: number for number, size in sizes.items() for inner in range(number, number + size)}
+    for segment in segments:
+        number = owner.get(segment.node)
+        if number is not None and not (segment.tail and segment.node == number):
+            start, _, line = spans.get(number, (segment.start, 0, segment.line))
+            spans[number] = (start, segment.end, line)
+    for number, (start, end, line) in spans.items():
+        yield Placement(str(facts[number]), Place(0, start, end, line, 1), text[start:end])
