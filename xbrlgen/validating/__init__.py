@@ -7,9 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xbrlgen.findings import Severity
-
 if TYPE_CHECKING:
+    from xbrlgen.findings import Severity
     from xbrlgen.validating.validation import Validation
 
 __all__ = ["validate"]
@@ -19,7 +18,7 @@ def validate(  # noqa: PLR0913 - each is an option of the command line
     *paths: str | PathLike[str],
     packages: Iterable[str | PathLike[str]] = (),
     modes: Iterable[str] = ("c11r",),
-    fail_on: Severity = Severity.INCONSISTENCY,
+    fail_on: Severity | str = "inconsistency",
     baseline: str | PathLike[str] | None = None,
     online: bool = False,
     arelle: bool = True,
@@ -30,13 +29,13 @@ def validate(  # noqa: PLR0913 - each is an option of the command line
     ``packages`` are taxonomy packages to use instead of stand-ins; ``modes`` the calculation modes
     (``c11r``, ``c11t``, ``c10``, ``c10d``); with ``arelle=False`` only the native engine judges.
     """
-    from xbrlgen.validating.options import checked_modes
-    from xbrlgen.validating.validate_reports import Settings, validate_paths
+    from xbrlgen.validating.judging import starting
 
-    settings = Settings(
-        checked_modes(modes), tuple(Path(package) for package in packages), online, arelle, timeout, fail_on
-    )
-    validation = validate_paths([Path(path) for path in paths], settings)
+    with starting(timeout, wanted=arelle) as court:  # Arelle loads while the rest is imported and read
+        from xbrlgen.validating.validate_reports import checked_settings, validate_paths
+
+        settings = checked_settings(modes=modes, packages=packages, fail_on=fail_on, online=online)
+        validation = validate_paths([Path(path) for path in paths], settings, court)
     if baseline is None:
         return validation
     from xbrlgen.validating.baseline import apply_baseline, read_baseline

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 
+@lru_cache(maxsize=4096)
 def is_builtin(address: str) -> bool:
     """Whether Arelle carries the document at a web address."""
     scheme, _, tail = address.partition("://")

@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -133,15 +133,21 @@ class Judge:
     def close(self) -> None:
         """End the process."""
         process = self._process
-        if process.stdin is not None and process.poll() is None:
-            process.stdin.close()
-        try:
-            process.wait(timeout=2)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        _pipe(process.stdout).close()
+        process.kill()  # it holds nothing that would be lost, and takes its time to go by itself
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            _pipe(pipe).close()
         self._home.cleanup()
+
+
+@contextmanager
+def starting(timeout: float, *, wanted: bool = True) -> Iterator[Judge | None]:
+    """A judge that is being started, or None where none is wanted."""
+    if not wanted:
+        yield None
+        return
+    with Judge(timeout) as court:
+        yield court
 
 
 def _pipe(pipe: IO[str] | None) -> IO[str]:
@@ -175,8 +181,3 @@ def judge(jobs: Sequence[Job], *, timeout: float = 600) -> tuple[Verdict, ...]:
         return ()
     with Judge(timeout) as court:
         return tuple(court.judge(job) for job in jobs)
-
-
-def absolute(paths: Sequence[Path]) -> tuple[str, ...]:
-    """Paths as Arelle is given them."""
-    return tuple(str(path.resolve()) for path in paths)

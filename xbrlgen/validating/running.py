@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from xbrlgen.validating import validate
-from xbrlgen.validating.baseline import write_baseline
 from xbrlgen.validating.errors import UnreadableError, UsageError
-from xbrlgen.validating.options import checked_severity
-from xbrlgen.validating.rendering import FORMATS, render
-from xbrlgen.validating.validation import Exit
+
+if TYPE_CHECKING:
+    from xbrlgen.validating.validation import Validation
+
+FORMATS = ("text", "json", "sarif", "junit", "github")
+_USAGE = 2
 
 
 def run(  # noqa: PLR0913 - each is an option of the command line
@@ -33,15 +36,23 @@ def run(  # noqa: PLR0913 - each is an option of the command line
     """
     try:
         if output not in FORMATS:
-            render_error = f"output: {output!r} is no format; allowed are {', '.join(FORMATS)}"
-            raise UsageError(render_error)
+            msg = f"output: {output!r} is no format; allowed are {', '.join(FORMATS)}"
+            raise UsageError(msg)
         validation = validate(
-            *paths, packages=packages, modes=modes, fail_on=checked_severity(fail_on), baseline=baseline,
+            *paths, packages=packages, modes=modes, fail_on=fail_on, baseline=baseline,
             online=online, arelle=arelle, timeout=timeout,
         )  # fmt: skip
         if accept is not None:
-            write_baseline(validation, Path(accept))
-            return int(Exit.CLEAN), f"{len(validation.findings)} findings accepted in {accept}\n"
+            return _accepted(validation, Path(accept))
     except (UnreadableError, UsageError, OSError) as error:
-        return int(Exit.USAGE), f"{error}\n"
+        return _USAGE, f"{error}\n"
+    from xbrlgen.validating.rendering import render
+
     return int(validation.exit_code), render(validation, output, colour=colour)
+
+
+def _accepted(validation: Validation, path: Path) -> tuple[int, str]:
+    from xbrlgen.validating.baseline import write_baseline
+
+    write_baseline(validation, path)
+    return 0, f"{len(validation.findings)} findings accepted in {path}\n"

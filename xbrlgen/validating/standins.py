@@ -13,7 +13,7 @@ from xbrlgen.model import Concept
 from xbrlgen.taxonomy.editions import Edition, data_folder, editions_of
 from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.records import TypeRule
-from xbrlgen.taxonomy.schematext import SchemaParts, schema_text
+from xbrlgen.taxonomy.schematext import Declaration, SchemaParts, schema_text
 from xbrlgen.taxonomy.standin_parts import catalog, manifest
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, home_of
 from xbrlgen.taxonomy.types import type_rule
@@ -107,20 +107,22 @@ def _pieces(
     taxonomy = taxonomy_of(need.namespace)
     prefix = usual_prefix(need.namespace)
     edition = taxonomy.edition if taxonomy else Edition(prefix, _year(need), need.namespace, need.address)
-    concepts, inferred = [], []
+    concepts: list[Declaration] = []
+    inferred: list[str] = []
     for name in names:
         use = found.uses[name]
         known = _known(taxonomy, name, use, loaded) if taxonomy else None
         concept = known or infer(name, use, loaded.instance, _prefix(need, loaded))
         inferred += [] if known or prefix in _SEC_LISTS else [name]
         typed = use.is_typed or bool(known and taxonomy and taxonomy.is_typed(known.name.local))
-        concepts.append((concept, home_of(concept.type, edition), typed))
-    homes = {home for _, home, _ in concepts if home.namespace != need.namespace}
+        concepts.append(Declaration(concept, home_of(concept.type, edition), typed))
+    homes = {one.home for one in concepts}
+    others = frozenset(home for home in homes if home.namespace != need.namespace)
     main = SchemaParts(
-        need.address, need.namespace or usual_namespace(need.address), frozenset(homes),
+        need.address, need.namespace or usual_namespace(need.address), others,
         need.roles, _rules(prefix, edition.year, need.types), tuple(concepts),
     )  # fmt: skip
-    return [main, *_type_pieces(homes | {home for _, home, _ in concepts}, concepts, edition.year)], inferred
+    return [main, *_type_pieces(concepts, edition.year)], inferred
 
 
 def _known(taxonomy: Taxonomy, name: str, use: Use, loaded: Loaded) -> Concept | None:
@@ -147,14 +149,12 @@ def _known(taxonomy: Taxonomy, name: str, use: Use, loaded: Loaded) -> Concept |
     )
 
 
-def _type_pieces(
-    homes: Iterable[TypeHome], concepts: list[tuple[Concept, TypeHome, bool]], year: int
-) -> list[SchemaParts]:
+def _type_pieces(concepts: list[Declaration], year: int) -> list[SchemaParts]:
     """The schemas in which the publishers declare item types of their own."""
     pieces = []
-    for home in sorted(set(homes) - {BASE, DIMENSIONS}):
+    for home in sorted({one.home for one in concepts} - {BASE, DIMENSIONS}):
         if "xbrl.org" not in home.namespace:
-            names = {concept.type for concept, at, _ in concepts if at == home}
+            names = {one.concept.type for one in concepts if one.home == home}
             pieces.append(SchemaParts(home.address, home.namespace, types=_rules(home.prefix, year, names)))
     return pieces
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from os import PathLike
 from pathlib import Path
 
 from attrs import frozen
@@ -19,6 +19,7 @@ from xbrlgen.validating.further import further_findings
 from xbrlgen.validating.judging import Job, Judge, Verdict
 from xbrlgen.validating.loading import Loaded, load
 from xbrlgen.validating.opening import Entry, Notation, open_path
+from xbrlgen.validating.options import checked_modes, checked_severity
 from xbrlgen.validating.placing import Placer
 from xbrlgen.validating.repeated import conflicting
 from xbrlgen.validating.reporting import Reporter
@@ -30,23 +31,27 @@ from xbrlgen.validating.validation import Coverage, Judged, Validation, coverage
 
 @frozen
 class Settings:
-    """How to validate: everything the user can choose."""
+    """How to validate: everything the user can choose, checked."""
 
     modes: tuple[Mode, ...] = (Mode.C11R,)
     packages: tuple[Path, ...] = ()
     online: bool = False
-    arelle: bool = True
-    timeout: float = 600
     fail_on: Severity = Severity.INCONSISTENCY
 
 
-def validate_paths(paths: Sequence[Path], settings: Settings, judge: Judge | None = None) -> Validation:
-    """Judge every report at the paths; a ``judge`` that is given is used and left open for the next."""
+def checked_settings(
+    *, modes: Iterable[str], packages: Iterable[str | PathLike[str]], fail_on: Severity | str, online: bool
+) -> Settings:
+    """Settings from what the user wrote."""
+    severity = fail_on if isinstance(fail_on, Severity) else checked_severity(fail_on)
+    return Settings(checked_modes(modes), tuple(Path(package) for package in packages), online, severity)
+
+
+def validate_paths(paths: Sequence[Path], settings: Settings, court: Judge | None) -> Validation:
+    """Judge every report at the paths."""
     placer = Placer()
-    with ExitStack() as stack:
-        own = judge is None and settings.arelle
-        court = stack.enter_context(Judge(settings.timeout)) if own else judge
-        workspace = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="xbrlgen-")))
+    with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
+        workspace = Path(folder)
         shelf = open_packages(settings.packages)
         entries = [entry for path in paths for entry in open_path(path, workspace)]
         judged = tuple(

@@ -12,7 +12,7 @@ from xbrlgen.validating.rendering.shared import detail, details, spots, verdict
 from xbrlgen.validating.validation import Coverage, Judged, Validation
 
 _SUMS = "calculation.inconsistent"
-_HEAD = ("total", "period", "reported", "computed", "difference", "look at", "place")
+_HEAD = ("total", "period", "reported", "computed", "difference", "place", "look at")
 _MOST = 20
 _WIDTH = 160
 _STYLES = {
@@ -131,8 +131,8 @@ def _row(finding: Finding, validation: Validation) -> Row:
         detail(finding, "reported"),
         detail(finding, "computed"),
         detail(finding, "difference"),
-        next(iter(details(finding).get("diagnosis", ())), ""),
         str(where or ""),
+        next(iter(details(finding).get("diagnosis", ())), ""),
     )
 
 
