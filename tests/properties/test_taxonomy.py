@@ -30,6 +30,7 @@ KINDS = st.builds(
     group=st.sampled_from(("item", "dimensionItem", "hypercubeItem")),
     typed=st.booleans(),
     nillable=st.booleans(),
+    domain=st.sampled_from(("", "us-gaap:AssetsAbstract")),
 )
 STANDINGS = st.builds(Standing, KINDS, st.booleans(), st.booleans())
 

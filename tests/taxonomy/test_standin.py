@@ -45,17 +45,10 @@ def test_a_standin_of_any_year_is_valid(tmp_path: Path, year: int) -> None:
     gaap = Taxonomy.of("us-gaap", year)
     families = [gaap, gaap.sibling("dei"), *([gaap.sibling("srt")] if year >= 2018 else [])]
     chosen = [taxonomy.qname(name) for taxonomy in families for name in list(taxonomy.names())[::97]]
-    plain = [name for name in chosen if not _is_enumeration(name)]
-    write_standin(plain, tmp_path / "standin.zip")
+    write_standin(chosen, tmp_path / "standin.zip")
     seen, complaints = see(gaap.schema_location, [tmp_path / "standin.zip"], validate=True)
     assert complaints == []
-    assert {name for name in plain if name.namespace == gaap.namespace} <= set(seen)
-
-
-def _is_enumeration(name: QName) -> bool:
-    taxonomy = taxonomy_of_namespace(name.namespace)
-    concept = taxonomy.concept(name.local) if taxonomy else None
-    return concept is not None and concept.type == "enumerationSetItemType"
+    assert {name for name in chosen if name.namespace == gaap.namespace} <= set(seen)
 
 
 def test_both_schemes_of_an_address_lead_to_the_standin(tmp_path: Path) -> None:
@@ -136,3 +129,23 @@ def test_a_quarter_of_a_year_is_found_by_its_namespace() -> None:
     assert taxonomy is not None
     assert taxonomy.schema_location == "https://xbrl.sec.gov/dei/2021q4/dei-2021q4.xsd"
     assert taxonomy.concept("EntityRegistrantName")
+
+
+def test_an_extensible_enumeration_may_have_any_concept_of_the_report(tmp_path: Path) -> None:
+    gaap = Taxonomy.of("us-gaap", 2024)
+    name = next(name for name in gaap.names() if gaap.domain(name) == "us-gaap:IncomeStatementAbstract")
+    write_standin([gaap.qname(name), gaap.qname("CostOfRevenue")], tmp_path / "standin.zip")
+    concept = gaap.require(name)
+    period = "<instant>2024-01-31</instant>"
+    if concept.period_type is PeriodType.DURATION:
+        period = "<startDate>2024-01-01</startDate><endDate>2024-01-31</endDate>"
+    (tmp_path / "report.xml").write_text(
+        "<xbrl xmlns='http://www.xbrl.org/2003/instance' xmlns:link='http://www.xbrl.org/2003/linkbase' "
+        f"xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:g='{gaap.namespace}'>"
+        f"<link:schemaRef xlink:type='simple' xlink:href='{gaap.schema_location}'/>"
+        "<context id='c'><entity><identifier scheme='http://example.com'>A</identifier></entity>"
+        f"<period>{period}</period></context>"
+        f"<g:{name} contextRef='c'>{gaap.namespace}#CostOfRevenue</g:{name}></xbrl>"
+    )
+    _, complaints = see(tmp_path / "report.xml", [tmp_path / "standin.zip"], validate=True)
+    assert complaints == []

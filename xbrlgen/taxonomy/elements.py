@@ -14,6 +14,7 @@ _XS = "{http://www.w3.org/2001/XMLSchema}"
 _LINK = "{http://www.xbrl.org/2003/linkbase}"
 _XBRLI = "{http://www.xbrl.org/2003/instance}"
 _XBRLDT = "{http://xbrl.org/2005/xbrldt}"
+_ENUM2 = "{http://xbrl.org/2020/extensible-enumerations-2.0}"
 _FACETS = ("enumeration", "pattern", "minLength", "maxLength", "length", "minInclusive", "maxInclusive")
 
 
@@ -35,6 +36,7 @@ def _kind(element: etree._Element, group: str) -> Kind:
         group=group,
         typed=element.get(f"{_XBRLDT}typedDomainRef") is not None,
         nillable=element.get("nillable") == "true",
+        domain=element.get(f"{_ENUM2}domain", ""),
     )
 
 

@@ -170,6 +170,12 @@ class Taxonomy:
         """Whether the attributes or the existence of a concept rest on anything but the year's own schema."""
         return self.evidence(name) is not Evidence.DECLARED
 
+    def domain(self, name: str) -> str:
+        """The domain of an extensible enumeration, as its nearest year tells; empty where none does."""
+        years = sorted(self.table.years(name), key=lambda year: (abs(year - self.year), year))
+        found = (self.table.standing(name, year) for year in years)
+        return next((one.kind.domain for one in found if one and one.kind.domain), "")
+
     def is_typed(self, name: str) -> bool:
         """Whether a concept is a dimension whose values are typed."""
         return any(standing.kind.typed for standing in self._standings(name))

@@ -2,8 +2,8 @@
 
 The words are, in any line of the index: the item type without its ending ``ItemType`` (a type that ends
 otherwise stands in full, with a ``!`` behind it), then only what is not plain: ``credit`` or ``debit``,
-``abstract``, ``dimension`` or ``hypercube``, ``typed``, ``strict`` (not nillable), and at last ``instant`` or
-``duration``.
+``abstract``, ``dimension`` or ``hypercube``, ``typed``, ``strict`` (not nillable), the domain of an
+extensible enumeration as ``>us-gaap:AssetsAbstract``, and at last ``instant`` or ``duration``.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class Kind:
     group: str = "item"
     typed: bool = False
     nillable: bool = True
+    domain: str = ""
 
     def __str__(self) -> str:
         words = [self.type.removesuffix(_ENDING) if self.type.endswith(_ENDING) else f"{self.type}!"]
@@ -38,6 +39,7 @@ class Kind:
         words += ["abstract"] * self.abstract
         words += [_WORDS[self.group]] if self.group in _WORDS else []
         words += ["typed"] * self.typed + ["strict"] * (not self.nillable)
+        words += [f">{self.domain}"] if self.domain else []
         return " ".join([*words, self.period.value])
 
 
@@ -48,7 +50,8 @@ def read_kind(text: str) -> Kind:
     >>> read_kind("monetary credit instant").type
     'monetaryItemType'
     """
-    head, *middle, last = text.split(" ")
+    head, *marks, last = text.split(" ")
+    middle = [word for word in marks if not word.startswith(">")]
     known = {"debit", "credit", "abstract", "typed", "strict", *_GROUPS}
     if not set(middle) <= known or last not in {"instant", "duration"}:
         msg = f"attributes of a concept can't be read: {text!r}"
@@ -63,4 +66,5 @@ def read_kind(text: str) -> Kind:
         group=groups[0] if groups else "item",
         typed="typed" in middle,
         nillable="strict" not in middle,
+        domain="".join(word[1:] for word in marks if word.startswith(">")),
     )

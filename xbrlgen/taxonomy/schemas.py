@@ -9,15 +9,14 @@ from attrs import frozen
 
 from xbrlgen.model import Concept
 from xbrlgen.taxonomy.editions import Edition, data_folder
+from xbrlgen.taxonomy.enumerations import domain_of, list_role, value_lists
 from xbrlgen.taxonomy.errors import TaxonomyError
 from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.schematext import SchemaParts, schema_text
+from xbrlgen.taxonomy.schematext import Declaration, SchemaParts, schema_text
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, companion, home_of
 from xbrlgen.taxonomy.types import type_rule
 
 _SRT_BESIDE = 2018
-_LISTS_FROM = 2019
-_LISTS = ("eedm", "http://fasb.org/us-gaap/role/eedm/ExtensibleEnumerationLists")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -38,6 +37,7 @@ def schemas_of(
     pieces = [SchemaParts(address, namespace) for address, namespace in imports.items()]
     for namespace, concepts in groups.items():
         pieces += _pieces(namespace, concepts, named)
+        pieces += _lists(namespace, groups)
     for reference, uri in roles.items():
         address, _, fragment = reference.partition("#")
         pieces.append(
@@ -58,16 +58,13 @@ def _pieces(namespace: str, concepts: Sequence[Concept], named: Mapping[str, str
         edition.address,
         namespace,
         imports=frozenset(home for home in beside if home.namespace != namespace),
-        concepts=tuple((concept, homes[concept.type], _is_typed(taxonomy, concept)) for concept in concepts),
+        concepts=tuple(_declaration(taxonomy, concept, homes[concept.type]) for concept in concepts),
     )
     for home in beside:
         if "xbrl.org" not in home.namespace:
             names = (name for name, declared in homes.items() if declared == home)
             types = (type_rule(data_folder(), home.prefix, edition.year, name) for name in names)
             yield SchemaParts(home.address, home.namespace, types=frozenset(types))
-    if taxonomy and taxonomy.family == "us-gaap" and taxonomy.year >= _LISTS_FROM:
-        roles = companion(edition, "us-roles")
-        yield SchemaParts(roles.address, roles.namespace, roles=frozenset({_LISTS}))
 
 
 def _foreign(concept: Concept, named: Mapping[str, str]) -> Edition:
@@ -86,8 +83,21 @@ def _beside(taxonomy: Taxonomy | None) -> Iterator[TypeHome]:
         yield TypeHome("srt", srt.namespace, srt.schema_location)
 
 
-def _is_typed(taxonomy: Taxonomy | None, concept: Concept) -> bool:
-    return taxonomy is not None and taxonomy.is_typed(concept.name.local)
+def _declaration(taxonomy: Taxonomy | None, concept: Concept, home: TypeHome) -> Declaration:
+    if taxonomy is None:
+        return Declaration(concept, home)
+    role = list_role(taxonomy)
+    typed = taxonomy.is_typed(concept.name.local)
+    return Declaration(concept, home, typed, domain_of(concept), role.uri if role else "")
+
+
+def _lists(namespace: str, groups: Mapping[str, Sequence[Concept]]) -> Iterator[SchemaParts]:
+    taxonomy = taxonomy_of_namespace(namespace)
+    role = list_role(taxonomy)
+    if taxonomy is not None and role is not None:
+        home = companion(taxonomy.edition, role.schema)
+        yield SchemaParts(home.address, home.namespace, roles=frozenset({(role.fragment, role.uri)}))
+        yield SchemaParts(taxonomy.schema_location, namespace, lists=tuple(value_lists(groups, namespace)))
 
 
 def _home_namespace(address: str, pieces: Iterable[SchemaParts]) -> str:

@@ -7,7 +7,7 @@ from xml.sax.saxutils import quoteattr
 
 from attrs import frozen
 
-from xbrlgen.model import Concept
+from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy.records import TypeRule
 from xbrlgen.taxonomy.standin_parts import MARK
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome
@@ -24,15 +24,27 @@ _GROUPS = {
 
 
 @frozen
+class Declaration:
+    """A concept with the home of its type, whether it is a typed axis, and where its values are listed."""
+
+    concept: Concept
+    home: TypeHome
+    typed: bool = False
+    domain: QName | None = None
+    list_role: str = ""
+
+
+@frozen
 class SchemaParts:
-    """What goes into one schema: concepts with the home of their type and whether they are typed axes."""
+    """What goes into one schema; ``lists`` are the lines of the linkbase inside it."""
 
     address: str
     namespace: str
     imports: frozenset[TypeHome] = frozenset()
     roles: frozenset[tuple[str, str]] = frozenset()
     types: frozenset[TypeRule] = frozenset()
-    concepts: tuple[tuple[Concept, TypeHome, bool], ...] = ()
+    concepts: tuple[Declaration, ...] = ()
+    lists: tuple[str, ...] = ()
 
     def __add__(self, other: SchemaParts) -> SchemaParts:
         return SchemaParts(
@@ -42,13 +54,14 @@ class SchemaParts:
             self.roles | other.roles,
             self.types | other.types,
             self.concepts + other.concepts,
+            self.lists + other.lists,
         )
 
 
 def schema_text(parts: SchemaParts) -> str:
     """The schema as XML."""
     homes = sorted({BASE, DIMENSIONS, *parts.imports})
-    own = parts.concepts[0][0].name.prefix if parts.concepts else "tns"
+    own = parts.concepts[0].concept.name.prefix if parts.concepts else "tns"
     names = {"xs": _XS, "link": _LINK, "xlink": _XLINK, own: parts.namespace}
     names |= {home.prefix: home.namespace for home in homes}
     declared = "".join(f" xmlns:{prefix}={quoteattr(name)}" for prefix, name in sorted(names.items()))
@@ -67,10 +80,11 @@ def schema_text(parts: SchemaParts) -> str:
 
 def _roles(parts: SchemaParts) -> Iterator[str]:
     used = "".join(f"<link:usedOn>link:{link}</link:usedOn>" for link in _USED_ON)
-    if parts.roles:
+    if parts.roles or parts.lists:
         yield "<xs:annotation><xs:appinfo>"
         for fragment, uri in sorted(parts.roles):
             yield f"<link:roleType id={quoteattr(fragment)} roleURI={quoteattr(uri)}>{used}</link:roleType>"
+        yield from parts.lists
         yield "</xs:appinfo></xs:annotation>"
 
 
@@ -87,28 +101,34 @@ def _type(rule: TypeRule) -> str:
 
 
 def _elements(parts: SchemaParts) -> Iterator[str]:
-    for concept, home, typed in parts.concepts:
-        own = home.namespace == parts.namespace
-        yield _element(concept, concept.name.prefix if own else home.prefix, typed=typed)
-        if typed:
-            domain = f"{concept.name.local}.domain"
-            yield f"<xs:element {_identified(concept.name.prefix, domain)} type='xs:string' nillable='true'/>"
+    for one in parts.concepts:
+        yield _element(one, is_own=one.home.namespace == parts.namespace)
+        if one.typed:
+            domain = _identified(one.concept.name.prefix, f"{one.concept.name.local}.domain")
+            yield f"<xs:element {domain} type='xs:string' nillable='true'/>"
 
 
 def _identified(prefix: str, local: str) -> str:
     return f"id={quoteattr(f'{prefix}_{local}')} name={quoteattr(local)}"
 
 
-def _element(concept: Concept, type_prefix: str, *, typed: bool) -> str:
+def _element(one: Declaration, *, is_own: bool) -> str:
+    concept = one.concept
     prefix, local = concept.name.prefix, concept.name.local
     attributes = [
         _identified(prefix, local),
-        f"type={quoteattr(f'{type_prefix}:{concept.type}')}",
+        f"type={quoteattr(f'{prefix if is_own else one.home.prefix}:{concept.type}')}",
         f"substitutionGroup={quoteattr(_GROUPS[concept.substitution_group])}",
         *(["abstract='true'"] if concept.abstract else []),
         *(["nillable='true'"] if concept.nillable else []),
-        *([f"xbrldt:typedDomainRef={quoteattr(f'#{prefix}_{local}.domain')}"] if typed else []),
+        *([f"xbrldt:typedDomainRef={quoteattr(f'#{prefix}_{local}.domain')}"] if one.typed else []),
+        *_enumeration(one),
         *([f"xbrli:balance='{concept.balance.value}'"] if concept.balance else []),
         f"xbrli:periodType='{concept.period_type.value}'",
     ]
     return f"<xs:element {' '.join(attributes)}/>"
+
+
+def _enumeration(one: Declaration) -> Iterator[str]:
+    if one.domain is not None and one.list_role:
+        yield f"enum2:domain={quoteattr(str(one.domain))} enum2:linkrole={quoteattr(one.list_role)}"

@@ -15,6 +15,7 @@ from pathlib import Path
 from attrs import frozen
 
 from xbrlgen.model import Concept, QName
+from xbrlgen.taxonomy.enumerations import domain_of
 from xbrlgen.taxonomy.errors import UnknownConceptError, nearest_words
 from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.schemas import Schema, schemas_of
@@ -60,23 +61,32 @@ def standin_files(
     strict: bool = True,
 ) -> tuple[dict[str, bytes], tuple[QName, ...], tuple[QName, ...]]:
     """The files of a stand-in by their paths in it, what it declares, and what it could not."""
-    wanted = sorted(set(concepts), key=_order)
-    found = [(_name(one), one if isinstance(one, Concept) else _look_up(one)) for one in wanted]
-    missing = tuple(name for name, concept in found if concept is None)
+    given = {_name(one): one for one in sorted(concepts, key=_order)}
+    found = {name: one if isinstance(one, Concept) else _look_up(one) for name, one in given.items()}
+    missing = tuple(name for name, concept in found.items() if concept is None)
     if strict and missing:
         raise UnknownConceptError(*_complaint(missing))
+    known = {name: concept for name, concept in found.items() if concept is not None}
+    schemas = schemas_of(_by_namespace({**_domains(known.values()), **known}), imports or {}, roles or {})
+    return _package(schemas), tuple(known), missing
+
+
+def _domains(concepts: Iterable[Concept]) -> dict[QName, Concept]:
+    domains = sorted({domain for concept in concepts if (domain := domain_of(concept))})
+    return {domain: concept for domain in domains if (concept := _look_up(domain))}
+
+
+def _by_namespace(concepts: Mapping[QName, Concept]) -> dict[str, list[Concept]]:
     groups: dict[str, list[Concept]] = defaultdict(list)
-    for name, concept in found:
-        if concept is not None:
-            groups[name.namespace].append(concept)
-    schemas = schemas_of(groups, imports or {}, roles or {})
-    declared = tuple(name for name, concept in found if concept is not None)
-    return _package(schemas), declared, missing
+    for name in sorted(concepts, key=lambda name: (name.namespace, name.local)):
+        groups[name.namespace].append(concepts[name])
+    return groups
 
 
 def _order(one: QName | Concept) -> tuple[str, str, bool]:
+    """By name; of the same one, a concept comes last and wins."""
     name = _name(one)
-    return name.namespace, name.local, isinstance(one, QName)
+    return name.namespace, name.local, isinstance(one, Concept)
 
 
 def _name(one: QName | Concept) -> QName:

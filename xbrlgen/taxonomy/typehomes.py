@@ -67,7 +67,7 @@ BASE = TypeHome(
     "xbrli", "http://www.xbrl.org/2003/instance", "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"
 )
 DIMENSIONS = TypeHome("xbrldt", "http://xbrl.org/2005/xbrldt", "http://www.xbrl.org/2005/xbrldt-2005.xsd")
-_ENUMERATIONS = TypeHome(
+ENUMERATIONS = TypeHome(
     "enum2",
     "http://xbrl.org/2020/extensible-enumerations-2.0",
     "https://www.xbrl.org/2020/extensible-enumerations-2.0.xsd",
@@ -79,7 +79,7 @@ _NONNUM = TypeHome("nonnum", f"{_DTR}non-numeric", f"{_DTR}nonNumeric-2009-12-16
 def home_of(item_type: str, edition: Edition) -> TypeHome:
     """Where the item type of a concept of that edition is declared."""
     if item_type == "enumerationSetItemType":
-        return _ENUMERATIONS
+        return ENUMERATIONS
     if item_type in BASES:
         return BASE
     if item_type in _NUMERIC | _NONNUMERIC and edition.year >= _FIRST_REGISTRY:
