@@ -127,8 +127,8 @@ class TimeWords:
         return TimeWords(
             length or (None if lower.quarter else self.length),
             lower.quarter or (self.quarter if keeps_quarter else None),
-            lower.month or self.month,
-            lower.day if lower.month else self.day,
+            lower.month or (None if lower.quarter else self.month),
+            lower.day if lower.month or lower.quarter else self.day,
             lower.year or self.year,
             lower.fiscal_year or self.fiscal_year,
             lower.is_instant or (self.is_instant and lower.length is None),

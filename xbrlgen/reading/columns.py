@@ -14,7 +14,7 @@ from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time, u
 from xbrlgen.places import Place
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell
-from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
+from xbrlgen.reading.statement import Basis, Column, ColumnKind, Kind, StatementKind
 from xbrlgen.reading.tables import Table
 
 _GENERIC: Final = re.compile(
@@ -40,6 +40,7 @@ class Heading:
     kind: ColumnKind
     basis: Basis
     segment: str
+    unit: Kind | None = None
 
     @property
     def text(self) -> str:
@@ -58,7 +59,8 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
                 over[key].append(cell)
     times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
     found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
-    return _with_years(found)
+    ends = dict(table.ends)
+    return _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
 
 
 def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
@@ -110,7 +112,15 @@ def _heading(
         _kind(said, figures, is_bare=not texts, percent=percent),
         _basis(said),
         _segment(rest),
+        _unit(said),
     )
+
+
+def _unit(said: str) -> Kind | None:
+    """The kind of quantity that a heading alone gives its column: "Diluted EPS", "Shares"."""
+    if words.PER_SHARE.search(said):
+        return Kind.PER_SHARE
+    return Kind.SHARES if re.fullmatch(r"(?:number of )?shares\W*", said, re.IGNORECASE) else None
 
 
 def _without_time(text: str) -> str:
@@ -157,7 +167,7 @@ def _segment(rest: Iterable[str]) -> str:
     kept = []
     for part in rest:
         named = any(pattern.search(part) for _, pattern in (*words.COLUMN_KINDS, *words.BASES))
-        if part and not named and _GENERIC.sub("", part):
+        if part and not named and _unit(part) is None and _GENERIC.sub("", part):
             kept.append(part)
     return " ".join(dict.fromkeys(kept))
 
@@ -182,12 +192,26 @@ def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 
 def caption_time(table: Table) -> TimeWords:
     """What the captions and the corner say of time, as far as they say one thing."""
-    spans = [span.words for text in (*table.captions, table.corner) for span in find_times(text)]
+    texts = [text for text in (*table.captions, table.corner) if _speaks_of_time(text)]
+    spans = [span.words for text in texts for span in find_times(text)]
     lengths = {span.length for span in spans if span.length}
     time = combine(spans)
     if len(lengths) > 1:
         time = evolve(time, length=None)
     return time
+
+
+def _speaks_of_time(text: str) -> bool:
+    """Whether a caption is about a period: it names its kind, or is little else than a date."""
+    if text.endswith("."):
+        return False
+    return bool(_PERIOD_WORDS.search(text)) or len(_without_time(text)) < 0.4 * len(text)
+
+
+_PERIOD_WORDS: Final = re.compile(
+    r"\b(?:end(?:ed|ing)|as (?:of|at)|quarter|months?|weeks?|years?|fiscal|ytd|q[1-4]|[1-4]q|ttm|trailing)",
+    re.IGNORECASE,
+)
 
 
 def finish(

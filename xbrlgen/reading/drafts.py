@@ -87,28 +87,41 @@ def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, 
 
 def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those without a unit line with the scale that the face statements share."""
-    face = [
-        draft.wording
-        for draft in drafts
-        if draft.found.kind in FACE_KINDS and draft.wording.money is not None
-    ]
-    told = face or [draft.wording for draft in drafts if draft.wording.money is not None]
-    usual = Counter(wording.money for wording in told).most_common(1)
+    told = [draft for draft in drafts if draft.wording.money is not None]
+    face = [draft for draft in told if draft.found.kind in FACE_KINDS] or told
+    usual = Counter(draft.wording.money for draft in face).most_common(1)
     if not usual:
-        return [_in_whole_units(draft) for draft in drafts]
+        return _in_whole_units(drafts)
+    scale = usual[0][0]
+    known = {number for draft in told if draft.wording.money == scale for number in _long_numbers(draft)}
     return [
-        draft
-        if draft.wording.money is not None
-        else evolve(draft, wording=evolve(draft.wording, money=_fitting(draft, usual[0][0])))
-        for draft in drafts
+        draft if draft.wording.money is not None else _inheriting(draft, scale, known) for draft in drafts
     ]
 
 
-def _in_whole_units(draft: Draft) -> Draft:
-    """A draft of a document without any unit line is in whole units where its figures are that long."""
-    if _longest(draft) < 10_000_000:
-        return draft
-    return evolve(draft, wording=evolve(draft.wording, money=0))
+# A table of these kinds right among the statements is in their units as a matter of course.
+_IN_UNITS_OF_STATEMENTS: Final = FACE_KINDS | _NOTE_KINDS
+
+
+def _inheriting(draft: Draft, usual: int | None, known: set[Decimal]) -> Draft:
+    """A draft in the scale of the others, doubtful where no amount in it is known from them."""
+    scale = _fitting(draft, usual)
+    sure = draft.found.kind in _IN_UNITS_OF_STATEMENTS or bool(_long_numbers(draft) & known)
+    doubt = "" if sure else "no unit is printed with this table; that of the statements is assumed"
+    return evolve(draft, wording=evolve(draft.wording, money=scale, doubt=doubt))
+
+
+def _long_numbers(draft: Draft) -> set[Decimal]:
+    """The numbers of at least four digits, which hardly occur twice by chance."""
+    figures = (figure for row in draft.rows for _, figure in row.figures)
+    return {abs(figure.number) for figure in figures if figure.number and abs(figure.number) >= 1000}
+
+
+def _in_whole_units(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a document without any unit line: in whole units where its longest figures say so."""
+    if all(_longest(draft) < 10_000_000 for draft in drafts):
+        return list(drafts)
+    return [evolve(draft, wording=evolve(draft.wording, money=0)) for draft in drafts]
 
 
 def _longest(draft: Draft) -> Decimal:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
 from xbrlgen.reading import words
+from xbrlgen.reading.columns import Heading
 from xbrlgen.reading.rows import Labelled
 from xbrlgen.reading.scales import (
     Wording,
@@ -36,15 +37,15 @@ class _Units:
 def entries_of(
     rows: Sequence[Labelled],
     kinds: Sequence[Kind | None],
-    columns: Sequence[tuple[int, ColumnKind]],
+    headings: Sequence[Heading],
     wording: Wording,
     shares: int | None,
 ) -> tuple[Entry, ...]:
     """One entry for each figure, in reading order."""
-    places = {key: (index, kind) for index, (key, kind) in enumerate(columns)}
-    units = _Units(wording, shares, _ungrouped_rows(rows, len(columns)))
+    places = {heading.key: (index, heading) for index, heading in enumerate(_with_units(headings))}
+    units = _Units(wording, shares, _ungrouped_rows(rows, len(headings)))
     return tuple(
-        _entry((index, column), figure, kind_of_figure(figure, kind, over), own, units)
+        _entry((index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, units)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         if kind is not None
         for own in [label_scale(row)]
@@ -65,6 +66,16 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         or _grouping_doubt(figure, at[0], units.ungrouped)
         or _scale_doubt(kind, figure, units.wording, own),
     )
+
+
+def _with_units(headings: Sequence[Heading]) -> list[Heading]:
+    """The headings; beside columns of amounts per share, the others of values are of money."""
+    if not any(heading.unit is Kind.PER_SHARE for heading in headings):
+        return list(headings)
+    return [
+        evolve(each, unit=Kind.MONEY) if each.unit is None and each.kind is ColumnKind.VALUE else each
+        for each in headings
+    ]
 
 
 _UNGROUPED: Final = re.compile(r"\D*[1-9]\d{3,}(?:\.\d+)?\D*")
@@ -101,14 +112,10 @@ def doubt_of(figure: Figure) -> str:
 
 
 def _scale_doubt(kind: Kind, figure: Figure, wording: Wording, own: int | None) -> str:
-    if (
-        kind is not Kind.MONEY
-        or wording.money is not None
-        or own is not None
-        or figure.scale
-        or figure.is_dash
-    ):
+    if kind is not Kind.MONEY or own is not None or figure.scale or figure.is_dash:
         return ""
+    if wording.money is not None:
+        return wording.doubt
     long = figure.number is not None and abs(figure.number) >= 1_000_000
     return "" if long or figure.places == 2 else "nothing says in which unit the amounts are"
 

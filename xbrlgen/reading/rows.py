@@ -87,7 +87,7 @@ def _goes_on(before: Line, line: Line, after: Line | None) -> bool:
 
 def is_open(label: str) -> bool:
     """Whether a label is cut short: it ends with a joint or an open bracket."""
-    if label.endswith(":"):
+    if label.endswith(":") or words.SMALL_SECTION.match(label):
         return False
     return bool(words.OPEN_END.search(label)) or label.count("(") > label.count(")")
 

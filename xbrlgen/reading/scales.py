@@ -17,12 +17,16 @@ from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 
 @frozen
 class Wording:
-    """What the text over a table says of its units; ``money`` None means that it says nothing."""
+    """What the text over a table says of its units; ``money`` None means that it says nothing.
+
+    ``doubt`` says why a scale that was taken from elsewhere is not sure.
+    """
 
     text: str = ""
     money: int | None = None
     shares: int | None = None
     currency: str = ""
+    doubt: str = ""
 
 
 _SAME: Final = "scale not printed with this table"
@@ -81,6 +85,25 @@ def _scale_of(groups: Iterable[str | None]) -> int | None:
 
 
 # ---------------------------------------------------------------- kinds of rows
+
+
+def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind) -> list[Kind | None]:
+    """The kind of each row with figures, None for headings.
+
+    In a table about amounts per share, the lines between them are per share too where they are printed to
+    the cent and all other money is not.
+    """
+    kinds = [kind_of_row(row, statement) if row.figures else None for row in rows]
+    cents = [
+        kind is Kind.MONEY and _looks_per_share(row.figures) for row, kind in zip(rows, kinds, strict=True)
+    ]
+    others = [
+        row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
+    ]
+    in_cents = any(figure.places == 2 for row in others for figure in _numbers(row.figures))
+    if Kind.PER_SHARE not in kinds or in_cents or statement is StatementKind.BALANCE:
+        return kinds
+    return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
 
 
 def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
@@ -196,12 +219,16 @@ def _looks_whole(figures: Sequence[tuple[int, Figure]]) -> bool:
     )
 
 
-def kind_of_figure(figure: Figure, row: Kind, column: ColumnKind = ColumnKind.VALUE) -> Kind:
+def kind_of_figure(
+    figure: Figure, row: Kind, column: ColumnKind = ColumnKind.VALUE, unit: Kind | None = None
+) -> Kind:
     """The kind of one figure: its own mark is stronger than its column, and that stronger than its row."""
     if figure.is_percent or figure.mark in {"bps", "pts"}:
         return Kind.PERCENT
     if figure.mark == "x":
         return Kind.PURE
+    if unit is not None:
+        return unit
     if figure.mark in CURRENCY_MARKS:
         return Kind.MONEY if row is Kind.PERCENT else row
     if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:

@@ -14,7 +14,8 @@ from xbrlgen.periods import TimeWords, read_time
 from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
-from xbrlgen.reading.statement import FACE_KINDS
+from xbrlgen.reading.spreads import FACTOR, HIGH, LOW, Ends, ends_of, widened
+from xbrlgen.reading.statement import FACE_KINDS, Basis
 
 _MAY_BE_FIGURE: Final = re.compile(r"\d|^\W{1,6}$|^\(?[nN]\W?[/.]?[mMaA]|^nil$|^none$", re.IGNORECASE)
 _RULE: Final = re.compile(r"[-=_—–\s]{4,}|[=_]+|<[A-Za-z/]+>")
@@ -44,7 +45,7 @@ class Table:
 
     ``keys`` are the grid columns of its figures; ``heads`` the heading rows over them;
     ``corner`` what stands in these rows over the labels; ``follows`` says that only a page break or a foot
-    line stands between the table and the one before.
+    line stands between the table and the one before; ``ends`` names the columns that hold ends of ranges.
     """
 
     grids: tuple[int, ...]
@@ -55,6 +56,7 @@ class Table:
     lines: tuple[Line, ...]
     places: tuple[Place, ...]
     follows: bool = False
+    ends: tuple[tuple[int, Basis], ...] = ()
 
     @property
     def caption(self) -> str:
@@ -70,6 +72,7 @@ class _Read:
     figures: tuple[tuple[Cell, Figure], ...]
     times: tuple[Cell, ...]
     texts: tuple[Cell, ...]
+    has_ranges: bool = False
 
     @property
     def has_amounts(self) -> bool:
@@ -84,7 +87,7 @@ def shape(
     grid: Grid, captions: Sequence[str], sources: Sequence[Source], *, european: bool = False
 ) -> tuple[Table, ...]:
     """The tables that a grid holds: one for each block of headings with figures under it."""
-    rows = [_read_row(row, sources, european=european) for row in grid.rows]
+    rows = _with_ranges([_read_row(row, sources, european=european) for row in grid.rows], sources)
     tables = []
     carried = tuple(captions)
     for part in _parts(rows):
@@ -93,6 +96,31 @@ def shape(
             tables.append(table)
             carried = ()
     return tuple(tables)
+
+
+def _with_ranges(rows: list[_Read], sources: Sequence[Source]) -> list[_Read]:
+    """The rows; where a grid prints ranges, each of its columns as three: values, low ends, high ends."""
+    found = {
+        id(cell): ends
+        for row in rows
+        for cell in row.texts
+        if cell.column and (ends := ends_of(cell, sources))
+    }
+    return [_widened(row, found) for row in rows] if found else rows
+
+
+def _widened(row: _Read, ranges: dict[int, Ends]) -> _Read:
+    figures = [(widened(cell), figure) for cell, figure in row.figures]
+    for cell in row.texts:
+        ends = ranges.get(id(cell))
+        if ends:
+            wide = widened(cell)
+            figures.append((evolve(wide, column=wide.column + LOW, columns=1), ends.low))
+            figures.append((evolve(wide, column=wide.column + HIGH, columns=1), ends.high))
+    texts = tuple(widened(cell) for cell in row.texts if id(cell) not in ranges)
+    times = tuple(widened(cell) for cell in row.times)
+    cells = sorted((*(cell for cell, _ in figures), *texts, *times), key=lambda cell: cell.column)
+    return _Read(tuple(cells), tuple(figures), times, texts, has_ranges=True)
 
 
 def _read_row(row: Sequence[Cell], sources: Sequence[Source], *, european: bool) -> _Read:
@@ -189,7 +217,16 @@ def _table(grid: Grid, rows: Sequence[_Read], captions: tuple[str, ...]) -> Tabl
     last_head = _last_heading(rows[:first], keys)
     inner, heads, corner = _headings(rows[:last_head], keys)
     lines = tuple(_line(row, keys) for row in rows[last_head:])
-    return Table((grid.index,), captions + inner, heads, corner, keys, lines, (grid.place,))
+    return Table(
+        (grid.index,), captions + inner, heads, corner, keys, lines, (grid.place,), ends=_ends(rows, keys)
+    )
+
+
+def _ends(rows: Sequence[_Read], keys: Sequence[int]) -> tuple[tuple[int, Basis], ...]:
+    if not any(row.has_ranges for row in rows):
+        return ()
+    names = {LOW: Basis.LOW, HIGH: Basis.HIGH}
+    return tuple((key, names[key % FACTOR]) for key in keys if key % FACTOR in names)
 
 
 def _edge(cell: Cell) -> int:

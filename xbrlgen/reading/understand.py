@@ -21,7 +21,7 @@ from xbrlgen.reading.entries import entries_of, share_scale
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_length
 from xbrlgen.reading.rows import as_row
-from xbrlgen.reading.scales import kind_of_row
+from xbrlgen.reading.scales import kinds_of_rows
 from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
 
 _EUROPEAN: Final = re.compile(r"\d\.\d{3},\d{1,2}(?!\d)")
@@ -84,7 +84,7 @@ def _sentence_times(blocks: Iterable[Block]) -> list[TimeWords]:
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind = draft.found.kind
     columns = finish(draft.headings, draft.around, kind, calendar, length)
-    kinds = [kind_of_row(row, kind) if row.figures else None for row in draft.rows]
+    kinds = kinds_of_rows(draft.rows, kind)
     rows = tuple(
         evolve(as_row(at, row), kind=of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True))
     )
@@ -95,9 +95,7 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
         draft.found.title,
         columns,
         rows,
-        entries_of(
-            draft.rows, kinds, [(each.key, each.kind) for each in draft.headings], draft.wording, shares
-        ),
+        entries_of(draft.rows, kinds, draft.headings, draft.wording, shares),
         draft.table.places,
         draft.table.grids,
         draft.wording.currency or "USD",

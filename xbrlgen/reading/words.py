@@ -77,7 +77,7 @@ NEVER_FACE_TITLE: Final = _words(
 )
 NOT_FACE_TITLE: Final = _words(
     NEVER_FACE_TITLE.pattern
-    + r"|supplement|selected|highlights|\bsummary\b|excerpt|\bkey |information\b|\bdetails\b"
+    + r"|supplement|selected|highlights|\bsummary\b|excerpt|\bkey |\bdetails\b"
 )
 
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.
