@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from xbrlgen.model import Concept
 from xbrlgen.tagging.candidates import Candidate
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.polarity import is_two_sided
 from xbrlgen.tagging.sums import RowName, Sums
 
 Seat = tuple[str, str]
@@ -22,6 +24,7 @@ _ROUNDS = 3
 _CLASS = re.compile(r"\bclass[a-z]\b")
 _KIN = 1.6
 _STRANGER = 0.6
+_WRONG_SIDE = 0.05
 
 
 @frozen
@@ -45,6 +48,7 @@ def assigned(
 ) -> dict[RowName, Chosen]:
     """The best concept for each line of one statement; lines that repeat another take the same."""
     leaders = _leaders(lines)
+    signs = {line.name: _sign(line) for line in lines}
     heads = [line for line in lines if leaders[line.name] == line.name]
     now = dict(options)
     taken: dict[RowName, Candidate] = {}
@@ -52,9 +56,16 @@ def assigned(
         before, taken = taken, _matched(heads, now)
         if before == taken:
             break
-        now = {name: _kindred(name, listed, taken, sums, knowledge) for name, listed in options.items()}
+        now = {
+            name: _kindred(name, listed, taken, sums, knowledge, signs) for name, listed in options.items()
+        }
     chosen = _confident(heads, now, taken)
     return {line.name: chosen[leaders[line.name]] for line in lines if leaders[line.name] in chosen}
+
+
+def _sign(line: Line) -> int:
+    """Which sign most of a line's figures are printed with."""
+    return -1 if 2 * sum(value < 0 for _, value in line.values) > len(line.values) else 1
 
 
 def _leaders(lines: Sequence[Line]) -> dict[RowName, RowName]:
@@ -97,9 +108,15 @@ def _kindred(
     taken: Mapping[RowName, Candidate],
     sums: Sums,
     knowledge: Knowledge,
+    signs: Mapping[RowName, int],
 ) -> tuple[Candidate, ...]:
     """Belief moved to concepts that officially add up to what the row's total was found to be."""
-    totals = [taken[row].concept.name.local for row, _ in sums.totals.get(name, ()) if row in taken]
+    mine = signs.get(name, 1)
+    totals = [
+        (taken[row].concept, weight * mine * signs.get(row, 1))
+        for row, weight in sums.totals.get(name, ())
+        if row in taken
+    ]
     if not totals or not listed:
         return listed
     before = sum(one.share for one in listed)
@@ -108,11 +125,20 @@ def _kindred(
     return tuple(evolve(one, share=one.share * scale) for one in weighed)
 
 
-def _kinship(one: Candidate, totals: Sequence[str], knowledge: Knowledge) -> float:
+def _kinship(one: Candidate, totals: Sequence[tuple[Concept, int]], knowledge: Knowledge) -> float:
     above = knowledge.ancestors(one.concept.name.local)
-    if one.concept.name.local in totals:
+    if any(one.concept == total for total, _ in totals):
         return 0.2
-    return _KIN if any(total in above for total in totals) else _STRANGER
+    if any(_wrong_side(one.concept, total, weight) for total, weight in totals):
+        return _WRONG_SIDE
+    return _KIN if any(total.name.local in above for total, _ in totals) else _STRANGER
+
+
+def _wrong_side(child: Concept, total: Concept, weight: int) -> bool:
+    """Whether an expense would add to income or income to an expense, both printed the plain way."""
+    if child.balance is None or total.balance is None or is_two_sided(child) or is_two_sided(total):
+        return False
+    return weight != (1 if child.balance is total.balance else -1)
 
 
 def _confident(

@@ -96,13 +96,11 @@ _WHOLE_NAMES = frozenset(
 
 def _part(line: Line, whole: Meaning, dimensions: Dimensions, before: Meaning) -> Meaning:
     members = tuple(_members(line, dimensions))
+    axes = {member.axis for member in members}
     reasons = (f"a part of the total that is {whole.concept.name if whole.concept else ''}",)
     return evolve(
         whole,
-        members=(
-            *whole.members,
-            *(one for one in members if one.axis not in {m.axis for m in whole.members}),
-        ),
+        members=(*(one for one in whole.members if one.axis not in axes), *members),
         reasons=reasons,
         runners_up=before.runners_up,
         source="part",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -13,7 +12,7 @@ from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.labels import LabelTable
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.rules import told
+from xbrlgen.tagging.rules import OWN, told
 
 ITEM_TYPES: Mapping[Kind, frozenset[str]] = {
     Kind.MONEY: frozenset({"monetaryItemType"}),
@@ -23,6 +22,8 @@ ITEM_TYPES: Mapping[Kind, frozenset[str]] = {
     Kind.PURE: frozenset({"pureItemType", "integerItemType", "decimalItemType", "percentItemType"}),
 }
 _LIMIT = 12
+_ALIEN = 0.25
+_DOUBT = 0.7
 _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "current asset": (frozenset({"AssetsCurrent"}), frozenset({"AssetsNoncurrent", "Liabilities"})),
     "noncurrent asset": (
@@ -81,18 +82,21 @@ def candidates(
     line: Line, form: str, knowledge: Knowledge, table: LabelTable, flags: frozenset[str]
 ) -> tuple[Candidate, ...]:
     """The concepts that fit a line, most believed first; shares add up to at most one."""
-    ruled = _usable(told(line, form, knowledge.year, flags), line, knowledge)
+    said = told(line, form, knowledge.year, flags)
+    ruled = _usable(said, line, knowledge)
     seen = _usable(table.shares(form, line.words, knowledge.year), line, knowledge)
-    near, likeness = table.near(form, line.words, knowledge.year)
+    near, likeness, heard = table.near(form, line.words, knowledge.year)
     near = _usable(near, line, knowledge)
-    support = table.support(form, line.words, knowledge.year)
-    trust = support / (support + 3.0) if seen else 0.0
-    belief = min(sum(ruled.values()), 1.0)
+    near_trust = heard / (heard + _DOUBT)
+    filers = table.filers(form, line.words)
+    trust = filers / (filers + _DOUBT) if seen else 0.0
+    own = said.get(OWN, 0.0)
+    belief = min(sum(ruled.values()) + own, 1.0)
     found: dict[str, float] = defaultdict(float)
     _pour(found, ruled, 1.0)
     _pour(found, _whole(seen), (1 - belief) * trust)
-    _pour(found, _whole(near), (1 - belief) * (1 - trust) * likeness)
-    placed = _placed(found, line, form, knowledge)
+    _pour(found, _whole(near), (1 - belief) * (1 - trust) * likeness * near_trust)
+    placed = _placed(found, line, knowledge)
     why = {name: tuple(_why(name, ruled, seen, near, line)) for name in placed}
     listed = sorted(placed.items(), key=lambda pair: (-pair[1], pair[0]))[:_LIMIT]
     return tuple(Candidate(_known(knowledge, name), share, why[name]) for name, share in listed)
@@ -125,13 +129,15 @@ def _whole(shares: Mapping[str, float]) -> dict[str, float]:
     return {name: share / total for name, share in shares.items()} if total else {}
 
 
-def _placed(found: Mapping[str, float], line: Line, form: str, knowledge: Knowledge) -> dict[str, float]:
-    """Belief moved to the concepts whose official place is the row's place, the whole staying the same."""
-    weighed = {name: share * _at_place(name, line.slot, knowledge) for name, share in found.items()}
+def _placed(found: Mapping[str, float], line: Line, knowledge: Knowledge) -> dict[str, float]:
+    """Belief moved to the concepts whose official place is the row's; what stood in alien places is lost."""
+    factors = {name: _at_place(name, line.slot, knowledge) for name in found}
+    weighed = {name: share * factors[name] for name, share in found.items()}
     before, after = sum(found.values()), sum(weighed.values())
-    scale = before / after if form and after else 1.0
-    keep = min(scale, 1 / max(math.sqrt(after / before), 0.3)) if after and before else 0.0
-    return {name: share * keep for name, share in weighed.items()}
+    if not before or not after:
+        return {}
+    alien = sum(share for name, share in found.items() if factors[name] <= _ALIEN) / before
+    return {name: share * before / after * (1 - 0.7 * alien) for name, share in weighed.items()}
 
 
 def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:

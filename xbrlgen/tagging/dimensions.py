@@ -14,7 +14,10 @@ from xbrlgen.tagging.tables import pairs
 from xbrlgen.tagging.words import key
 from xbrlgen.taxonomy.index import Taxonomy
 
-_WHOLE = re.compile(r"^(total|consolidated|company|combined|gaap|reported|grand total)\b|^$")
+_WHOLE = re.compile(
+    r"^(total|consolidated|company|combined|gaap|reported|grand total)\b|^$|"
+    r"\b(compared|quarter|month|year|week|ended|period)\b"
+)
 _PREVIOUS = re.compile(r"previously reported|as originally reported", re.I)
 _FIRST_SRT = 2018
 _FORECASTS = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})

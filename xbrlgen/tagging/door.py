@@ -145,7 +145,7 @@ def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile
 def _meanings(desk: Desk) -> dict[RowName, Meaning]:
     found = {name: _face_meaning(chosen) for name, chosen in face_choices(desk.sheet).items()}
     for line in desk.sheet.lines:
-        if line.form and is_non_gaap(line.bare):
+        if line.form and is_non_gaap(line.bare, on_face=True):
             found[line.name] = Meaning(None, 0.95, ("no standard defines this measure",), source="own")
         elif line.form:
             found.setdefault(
@@ -166,7 +166,7 @@ def _doubled(desk: Desk) -> Iterator[tuple[RowName, Meaning]]:
     for line in desk.sheet.lines:
         names = both(line, desk.sheet.knowledge.year) if line.form else ()
         concepts = [one for one in map(desk.sheet.knowledge.concept, names) if one]
-        if len(concepts) == 2 and not is_non_gaap(line.bare):
+        if len(concepts) == 2 and not is_non_gaap(line.bare, on_face=True):
             reason = "its words name both, which the year has no joint concept for"
             yield line.name, Meaning(concepts[0], 0.97, (reason,), also=(concepts[1],), source="face")
 

@@ -77,14 +77,22 @@ class LabelTable:
         """How many filers, weighted by era, have the label, at least loosened."""
         return sum(_weighted(self.loosened.get((statement, loose(label)), {}), year).values())
 
-    def near(self, statement: str, label: str, year: int) -> tuple[dict[str, float], float]:
-        """The share of each concept under the labels nearest by their words, and how near the nearest is."""
+    def filers(self, statement: str, label: str) -> int:
+        """How many filers have the label, at least loosened."""
+        return sum(map(sum, self.loosened.get((statement, loose(label)), {}).values()))
+
+    def near(self, statement: str, label: str, year: int) -> tuple[dict[str, float], float, float]:
+        """The share of each concept under the labels nearest by their words, how near, and how often seen."""
         nearest = self._nearest(statement, frozenset(loose(label).split()))
         found: dict[str, float] = defaultdict(float)
         for other, likeness in nearest:
             for concept, share in _normal(_weighted(self.loosened[statement, other], year)).items():
                 found[concept] += share * likeness**4
-        return _normal(found), nearest[0][1] if nearest else 0.0
+        heard = sum(self._seen(statement, other) * likeness**4 for other, likeness in nearest)
+        return _normal(found), nearest[0][1] if nearest else 0.0, heard
+
+    def _seen(self, statement: str, label: str) -> int:
+        return sum(map(sum, self.loosened[statement, label].values()))
 
     def _nearest(self, statement: str, wanted: frozenset[str]) -> list[tuple[str, float]]:
         touched: Counter[str] = Counter()

@@ -17,7 +17,7 @@ from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
 from xbrlgen.tagging.sums import RowName
-from xbrlgen.tagging.tables import lines as table_lines
+from xbrlgen.tagging.tables import pairs
 from xbrlgen.tagging.words import loose
 
 _SURE = 0.85
@@ -34,14 +34,16 @@ _HEADINGS = (
 _TOTAL = re.compile(r"^(total\b|$)|^(stock|share|equity) based compensation( expense)?$|^amortization")
 
 
-@lru_cache(maxsize=1)
-def _undefined() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in table_lines("rules-nongaap.tsv"))
+@lru_cache(maxsize=2)
+def _undefined(*, on_face: bool) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern) for pattern, where in pairs("rules-nongaap.tsv") if where == "all" or not on_face
+    )
 
 
-def is_non_gaap(words: str) -> bool:
-    """Whether words name a measure that no accounting standard defines."""
-    return any(pattern.search(words) for pattern in _undefined())
+def is_non_gaap(words: str, *, on_face: bool = False) -> bool:
+    """Whether words name a measure that no accounting standard defines; on a face statement, beyond doubt."""
+    return any(pattern.search(words) for pattern in _undefined(on_face=on_face))
 
 
 Spot = tuple[Kind, Period, Decimal]

@@ -21,6 +21,9 @@ _UNITS: Mapping[str, Kind] = {
 }
 
 
+OWN = "own:"
+
+
 @frozen
 class Rule:
     """A pattern on a line's words, place and unit under conditions, and the concept it speaks for."""

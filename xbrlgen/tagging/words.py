@@ -92,6 +92,8 @@ def _written(word: str) -> tuple[str, ...]:
     for form in (bare, bare.replace("-", "")):
         if form in _synonyms():
             return tuple(_synonyms()[form].split())
+    if bare.startswith("non-"):
+        bare = bare.replace("-", "", 1)
     return tuple(singular(part.strip("'")) for part in re.split(r"[-/]", bare) if part.strip("'"))
 
 
