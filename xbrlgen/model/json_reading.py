@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from html import escape
 from typing import Any, Final, TypeVar
 from urllib.parse import urljoin
@@ -136,13 +137,16 @@ class _Reading:
             id=key,
             concept=concept,
             entity=self._entity(dimensions.get("entity")),
-            period=read_period(dimensions.get("period")),
+            period=read_period(self._told(dimensions, "period")),
             value=self._value(fact.get("value"), concept, unit),
             unit=unit,
             dimensions=[self._dimension(axis, dimensions[axis]) for axis in dimensions if axis not in _CORE],
             decimals=fact.get("decimals"),
             language=dimensions.get("language"),
         )
+
+    def _told(self, dimensions: dict[str, Any], name: str) -> str | None:
+        return None if dimensions.get(name) is None else _expect(dimensions[name], str, f"dimensions/{name}")
 
     def _known(self, name: QName) -> Concept:
         found = self.concepts.get(name) or (self.lookup(name) if self.lookup else None)
@@ -224,7 +228,8 @@ def _number(text: str) -> Decimal:
         raise ModelError("value", repr(text), "a number of a size that can be held") from error
 
 
-def read_period(text: Any) -> Period:
+@lru_cache(maxsize=1024)
+def read_period(text: str | None) -> Period:
     """The period that the Open Information Model writes so; nothing is forever.
 
     >>> str(read_period("2013-01-01T00:00:00/2013-04-01T00:00:00"))
@@ -232,7 +237,7 @@ def read_period(text: Any) -> Period:
     """
     if text is None:
         return Period.forever()
-    start, slash, end = _expect(text, str, "dimensions/period").rpartition("/")
+    start, slash, end = text.rpartition("/")
     if not slash or start == end:
         return Period.instant(_moment(end))
     return Period.duration(_moment(start), _moment(end))

@@ -1,0 +1,129 @@
+"""What may import what: no cycles, no stage that knows a later one, nothing heavy before it is needed."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from tests.shared import ROOT
+
+PACKAGE = ROOT / "xbrlgen"
+# Each may import those before it and those beside it. ``xbrlgen/__init__`` only names its doors.
+ORDER = (
+    {"places"},
+    {"figures", "findings"},
+    {"model"},
+    {"periods", "calendars", "inferring"},
+    {"taxonomy"},
+    {"reading"},
+    {"proving"},
+    {"filing"},
+    {"tagging"},
+    {"building", "writing"},
+    {"reviewing"},
+    {"validating"},
+    {"testing"},
+    {"batch"},
+    {"cli"},
+)
+RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
+# Arelle and hypothesis take long to load; the rest is what a room of the package brings along.
+HEAVY = (
+    "arelle",
+    "hypothesis",
+    "lxml",
+    "openpyxl",
+    "rapidfuzz",
+    "pyarrow",
+    "xbrlgen.taxonomy",
+    "xbrlgen.tagging",
+)
+MAIN = "from xbrlgen.cli import main"
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+PATHS = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+MODULES = sorted(PATHS.keys() - {"xbrlgen"})
+
+
+def targets(node: ast.AST, within: str) -> Iterator[str]:
+    """The modules of the package that an import statement loads."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names if alias.name.split(".")[0] == "xbrlgen")
+    if isinstance(node, ast.ImportFrom):
+        assert node.level == 0, f"{within} imports relatively"
+        if node.module and node.module.split(".")[0] == "xbrlgen":
+            inner = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from (name if name in PATHS else node.module for name in inner)
+
+
+def is_for_types(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def on_loading(tree: ast.AST) -> Iterator[ast.AST]:
+    """The statements that run when a module is loaded."""
+    for node in ast.iter_child_nodes(tree):
+        if not is_for_types(node) and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+            yield from on_loading(node)
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    graph = {
+        name: {
+            target
+            for node in on_loading(ast.parse(path.read_text(encoding="utf-8")))
+            for target in targets(node, name)
+        }
+        for name, path in PATHS.items()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" imports ".join(reversed(error.args[1])))
+
+
+def test_every_room_has_its_place_in_the_order() -> None:
+    assert {room(name) for name in MODULES} <= RANK.keys()
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_stage_imports_a_later_one(name: str) -> None:
+    tree = ast.parse(PATHS[name].read_text(encoding="utf-8"))
+    found = {target for node in ast.walk(tree) for target in targets(node, name)} - {"xbrlgen"}
+    later = sorted(target for target in found if RANK[room(target)] > RANK[room(name)])
+    assert later == []
+
+
+def loaded_by(code: str) -> set[str]:
+    script = f"{code}\nimport sys\nprint(*sorted(sys.modules), sep='\\n', file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import xbrlgen", id="import"),
+        pytest.param(f"{MAIN}; main(['--help'], standalone_mode=False)", id="help"),
+        pytest.param(f"{MAIN}; main(['build', '-h'], standalone_mode=False)", id="help of build"),
+    ],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
+    loaded = loaded_by(code)
+    assert [name for name in HEAVY if name in loaded] == []
