@@ -79,6 +79,8 @@ def _claims(matrix: Matrix, form: Form, *, firm: bool) -> Iterator[Claim]:
 
 def _not_damage(matrix: Matrix, form: Form) -> frozenset[int]:
     """The columns in which a sum does not come out for want of a number: of one, or of one row in several."""
+    if form.is_expected:
+        return frozenset()
     differences = differences_of(matrix, form)
     failing = [column for column, held in enumerate(form.holds) if held is False]
     repeated = Counter(differences[column] for column in failing)

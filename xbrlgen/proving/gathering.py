@@ -15,6 +15,8 @@ from attrs import evolve
 
 from xbrlgen.proving.across import across_of
 from xbrlgen.proving.claims import Claim, judge
+from xbrlgen.proving.damage import Damage, originals
+from xbrlgen.proving.diagnosis import solve
 from xbrlgen.proving.finding_sums import sum_claims
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
 from xbrlgen.proving.ledger import Ledger
@@ -34,7 +36,7 @@ def claims_of(ledger: Ledger, series: Sequence[Series]) -> list[Claim]:
         *prose_claims(ledger, series),
     ]
     sums = list(sum_claims(ledger))
-    borrowed = borrowed_values(ledger, [*sums, *others])
+    borrowed = {**misread_totals(ledger, sums), **borrowed_values(ledger, [*sums, *others])}
     if borrowed:
         sums = _united(sums, list(sum_claims(ledger.with_values(borrowed))))
     return [*sums, *_hardened(ledger, _softened(ledger, sums, others))]
@@ -86,6 +88,22 @@ def _held(ledger: Ledger, claims: Sequence[Claim]) -> Counter[Ref]:
     """In how many claims that hold each figure takes part."""
     holding = (claim for claim in claims if _holds(ledger, claim))
     return Counter(ref for claim in holding for ref in claim.refs)
+
+
+def misread_totals(ledger: Ledger, sums: Sequence[Claim]) -> Mapping[Ref, Decimal]:
+    """For totals that fail in more columns than they hold in: what one other digit makes of them."""
+    failing = [claim for claim in sums if judge(ledger, claim).outcome is Outcome.FAILS]
+    held = Counter(claim.family for claim in sums if _holds(ledger, claim))
+    found = {}
+    for claim in failing:
+        allowed = solve(ledger, claim, claim.total)
+        if allowed is None or held[claim.family]:
+            continue
+        values = [o.value for o in originals(ledger.amounts[claim.total]) if o.damage is Damage.DIGIT]
+        fitting = [value for value in values if allowed.holds(value)]
+        if len(fitting) == 1:
+            found[claim.total] = fitting[0]
+    return found
 
 
 def borrowed_values(ledger: Ledger, claims: Sequence[Claim]) -> Mapping[Ref, Decimal]:

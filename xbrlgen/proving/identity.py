@@ -145,6 +145,11 @@ class Proved:
             one for one in self.identities if ref == one.total or any(ref == t.ref for t in one.terms)
         )
 
+    def proofs(self, ref: Ref) -> int:
+        """How many independent claims hold that a figure takes part in; two outweigh a doubt about its print."""
+        held = (one for one in self.identities_of(ref) if one.outcome is Outcome.HOLDS)
+        return len({(one.kind, one.total) for one in held})
+
     def sums(self, statement: int) -> tuple[Identity, ...]:
         """The sums that hold within one statement, in every column they hold in."""
         return tuple(

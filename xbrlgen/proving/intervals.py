@@ -66,6 +66,15 @@ class Interval:
         return self.low <= number <= self.high
 
 
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent.
+
+    >>> plain(Decimal("1.55E+5"))
+    Decimal('155000')
+    """
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
 def interval_of(figure: Figure, scale: int) -> Interval | None:
     """Where the amount behind a figure lies, None where its print does not tell.
 

@@ -54,6 +54,7 @@ class Form:
     score: float
     omitted: tuple[int, ...] = ()
     cost: float = 0.0
+    is_expected: bool = False
 
 
 def sums_of(matrix: Matrix) -> tuple[Form, ...]:
@@ -61,7 +62,7 @@ def sums_of(matrix: Matrix) -> tuple[Form, ...]:
     stack: list[int] = []
     found: list[Form] = []
     for position in range(len(matrix.lines)):
-        form = best_form(matrix, stack, position)
+        form = best_form(matrix, stack, position) or expected_form(matrix, stack, position)
         if form is not None and not _is_part_of_next(matrix, stack, position):
             found.append(form)
             used = {line for line, _ in form.terms}
@@ -139,6 +140,48 @@ def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, .
     tried.setdefault(said, 1.5)
     tried.setdefault((-1, *(1,) * (len(lines) - 1)), 3.0)
     yield from tried.items()
+
+
+def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
+    """The sum of its section that a named total must be, where a misread digit explains each failure.
+
+    So a total is found that is damaged in every column, which no agreement can show.
+    """
+    if not says_total(matrix.lines[total].row.label) or matrix.lines[total].is_nil:
+        return None
+    for form in _plain_forms(matrix, stack, total):
+        if (
+            _span_cost(matrix, stack, len(form.terms)) < UNNATURAL_SPAN
+            and all(weight == 1 for _, weight in form.terms)
+            and _is_misread(matrix, form)
+        ):
+            return evolve(form, is_expected=True)
+    return None
+
+
+def _is_misread(matrix: Matrix, form: Form) -> bool:
+    """Whether each column comes out or needs just one other digit in the total."""
+    differences, slacks = differences_of(matrix, form), slacks_of(matrix, form)
+    line = matrix.lines[form.total]
+    return all(
+        difference is not None
+        and (abs(difference) <= slack or is_one_digit(line.values[column] // 2, difference // 2, slack // 2))
+        for column, (difference, slack) in enumerate(zip(differences, slacks, strict=True))
+    )
+
+
+def is_one_digit(printed: int, difference: int, slack: int) -> bool:
+    """Whether changing one digit, but the first two from the right, takes the difference off a printed number.
+
+    >>> is_one_digit(34437, -20000, 1), is_one_digit(34437, -21000, 1)
+    (True, False)
+    """
+    number, wanted = abs(printed), abs(printed - difference)
+    return any(
+        abs(number + (new - number // 10**place % 10) * 10**place - wanted) <= slack
+        for place in range(2, len(str(number)))
+        for new in range(10)
+    )
 
 
 def total_cost(line: Line) -> float:

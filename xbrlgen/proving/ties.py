@@ -19,7 +19,7 @@ from xbrlgen.proving.intervals import Interval
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Key, Series
 from xbrlgen.proving.words import are_contrary, likeness, words_of
-from xbrlgen.reading.statement import Basis, StatementKind
+from xbrlgen.reading.statement import Basis, Kind, StatementKind
 
 CROWD = 14
 """Rows with equal leading digits beyond which they say nothing."""
@@ -163,7 +163,8 @@ def _claims(match: Match) -> Iterator[Claim]:
 def is_firm(match: Match) -> bool:
     """Whether a difference between the rows would mean damage and not another meaning."""
     same = bool(match.first.subject) and match.first.subject == match.second.subject
-    return (same or match.first.likeness(match.second) > 0.99) and _is_reported(match)
+    alike = same or match.first.likeness(match.second) > 0.99
+    return alike and match.first.kind is Kind.MONEY and _is_reported(match)
 
 
 def _is_reported(match: Match) -> bool:

@@ -12,6 +12,7 @@ from xbrlgen.findings import Finding, Severity
 from xbrlgen.proving.claims import Claim, judge
 from xbrlgen.proving.diagnosis import Case
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
+from xbrlgen.proving.intervals import plain
 from xbrlgen.proving.ledger import Amount
 from xbrlgen.proving.verdicts import Decision
 from xbrlgen.proving.wording import figure_text, like_print, printed, proof_text
@@ -102,7 +103,7 @@ def _repair(case: Case, amount: Amount, reading: Reading) -> Repair:
     return Repair(
         amount.ref,
         amount.figure.print,
-        reading.value,
+        plain(reading.value),
         reading.proof,
         f"{words} {proof_text(case, reading.proof)}",
         amount.place,
@@ -118,5 +119,5 @@ def _repaired(amount: Amount, repair: Repair, reading: Reading) -> Finding:
         (amount.place,),
         (amount.label.strip(),),
         "Check the number in the original; switch repairs off to refuse it instead.",
-        (("printed", amount.figure.print), ("taken", str(reading.value)), ("damage", "unreadable")),
+        (("printed", amount.figure.print), ("taken", str(plain(reading.value))), ("damage", "unreadable")),
     )

@@ -11,6 +11,7 @@ from xbrlgen.findings import Finding, Severity
 from xbrlgen.proving.damage import STRONG, Damage
 from xbrlgen.proving.diagnosis import Budget, Case, Change, Explanation, explanations
 from xbrlgen.proving.identity import Outcome, Ref, Refusal, Repair
+from xbrlgen.proving.intervals import plain
 from xbrlgen.proving.wording import change_text, failure_text, figure_text, like_print, printed, proof_text
 
 MANY: Final = 4
@@ -92,7 +93,7 @@ def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
 
 def _repair(case: Case, change: Change, proof: tuple[int, ...], words: str) -> Repair:
     amount = case.ledger.amounts[change.ref]
-    return Repair(change.ref, amount.figure.print, change.value, proof, words, amount.place)
+    return Repair(change.ref, amount.figure.print, plain(change.value), proof, words, amount.place)
 
 
 def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
@@ -105,7 +106,11 @@ def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
         (amount.place,),
         (amount.label.strip(),),
         "Check the number in the original; switch repairs off to refuse it instead.",
-        (("printed", amount.figure.print), ("taken", str(change.value)), ("damage", change.damage.value)),
+        (
+            ("printed", amount.figure.print),
+            ("taken", str(plain(change.value))),
+            ("damage", change.damage.value),
+        ),
     )
 
 
