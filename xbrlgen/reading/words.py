@@ -76,8 +76,7 @@ NEVER_FACE_TITLE: Final = _words(
     r"|as a percent|percentage of|parent company only|adjusted|average balances|rate/volume"
 )
 NOT_FACE_TITLE: Final = _words(
-    NEVER_FACE_TITLE.pattern
-    + r"|supplement|selected|highlights|\bsummary\b|excerpt|\bkey |\bdetails\b"
+    NEVER_FACE_TITLE.pattern + r"|supplement|selected|highlights|\bsummary\b|excerpt|\bkey |\bdetails\b"
 )
 
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.

@@ -1,0 +1,118 @@
+"""The cells of a printed row told apart: figures, times, and other texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from xbrlgen.figures import Figure, parse_figure
+from xbrlgen.periods import TimeWords, read_time
+from xbrlgen.places import Place, Source
+from xbrlgen.reading.document import Cell
+from xbrlgen.reading.spreads import HIGH, LOW, Ends, ends_of, widened
+
+_MAY_BE_FIGURE: Final = re.compile(r"\d|^\W{1,6}$|^\(?[nN]\W?[/.]?[mMaA]|^nil$|^none$", re.IGNORECASE)
+_RULE: Final = re.compile(r"[-=_—–\s]{4,}|[=_]+|<[A-Za-z/]+>")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d[AEPaep]?\.?|\(?(?:un)?audited\)?")
+
+
+@frozen
+class ToldRow:
+    """A row with its cells told apart: figures, times, and other texts."""
+
+    cells: tuple[Cell, ...]
+    figures: tuple[tuple[Cell, Figure], ...]
+    times: tuple[Cell, ...]
+    texts: tuple[Cell, ...]
+    has_ranges: bool = False
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether a figure stands in it that is no label."""
+        return any(cell.column > 0 for cell, _ in self.figures)
+
+    @property
+    def has_times(self) -> bool:
+        """Whether it speaks of time over the figures and holds none itself."""
+        return any(cell.column + cell.columns > 1 for cell in self.times) and not self.has_amounts
+
+
+def with_ranges(rows: list[ToldRow], sources: Sequence[Source]) -> list[ToldRow]:
+    """The rows; where a grid prints ranges, each of its columns as three: values, low ends, high ends."""
+    found = {
+        id(cell): ends
+        for row in rows
+        for cell in row.texts
+        if cell.column and (ends := ends_of(cell, sources))
+    }
+    return [_widened(row, found) for row in rows] if found else rows
+
+
+def _widened(row: ToldRow, ranges: dict[int, Ends]) -> ToldRow:
+    figures = [(widened(cell), figure) for cell, figure in row.figures]
+    for cell in row.texts:
+        ends = ranges.get(id(cell))
+        if ends:
+            wide = widened(cell)
+            figures.append((evolve(wide, column=wide.column + LOW, columns=1), ends.low))
+            figures.append((evolve(wide, column=wide.column + HIGH, columns=1), ends.high))
+    texts = tuple(widened(cell) for cell in row.texts if id(cell) not in ranges)
+    times = tuple(widened(cell) for cell in row.times)
+    cells = sorted((*(cell for cell, _ in figures), *texts, *times), key=lambda cell: cell.column)
+    return ToldRow(tuple(cells), tuple(figures), times, texts, has_ranges=True)
+
+
+def tell_row(row: Sequence[Cell], sources: Sequence[Source], *, european: bool) -> ToldRow:
+    """The cells of a row told apart; rules of dashes and the tags of old tables are dropped."""
+    figures, times, texts, kept = [], [], [], []
+    for cell in row:
+        if _RULE.fullmatch(cell.text) and len(cell.text) > 3:
+            continue
+        kept.append(cell)
+        figure = _figure(cell, sources, european=european)
+        if figure is not None:
+            figures.append((cell, figure))
+        elif is_time(cell.text):
+            times.append(cell)
+        else:
+            texts.append(cell)
+    return ToldRow(tuple(kept), tuple(figures), tuple(times), tuple(texts))
+
+
+def _figure(cell: Cell, sources: Sequence[Source], *, european: bool) -> Figure | None:
+    text = cell.text
+    if len(text) > 40 or not _MAY_BE_FIGURE.search(text) or _YEAR.fullmatch(text) or not cell.places:
+        return None
+    figure = parse_figure(text, cell.places[0], european=european)
+    if figure is None or len(cell.places) == 1:
+        return figure
+    return evolve(figure, place=_place_of_digits(cell, sources))
+
+
+def _place_of_digits(cell: Cell, sources: Sequence[Source]) -> Place:
+    """The part of a rejoined cell that holds the digits."""
+    for place in cell.places:
+        if any(map(str.isdigit, sources[place.source].text[place.start : place.end])):
+            return place
+    return cell.places[-1] if cell.text[-1:] in "—–-" else cell.places[0]
+
+
+def is_time(text: str) -> bool:
+    """Whether a heading text speaks of time."""
+    if len(text) > 70:
+        return False
+    return bool(_YEAR.fullmatch(text)) or not _time(text).says_nothing
+
+
+def _time(text: str) -> TimeWords:
+    return read_time(text) if _TIMELY.search(text) else TimeWords()
+
+
+_TIMELY: Final = re.compile(
+    r"(?:19|20)\d\d|month|week|quarter|year|\bytd|ttm|\bq[1-4]|[1-4]q|half|\bfy|fiscal|\d/\d|as of|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\d?-\w{3}-|mos\b|total",
+    re.IGNORECASE,
+)
