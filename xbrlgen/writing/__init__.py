@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,14 +44,19 @@ class Written:
 
 
 def write(
-    filing: Filing, directory: str | Path, *, force: bool = False, calculations: str | None = None
+    filing: Filing,
+    directory: str | Path,
+    *,
+    force: bool = False,
+    calculations: str | None = None,
+    extra: Mapping[str, bytes] | None = None,
 ) -> Written:
     """Write a filing into a folder: the inline page, its schema and linkbases, packages and tables.
 
     ``calculations`` names the version of the calculation arcs, ``1.0`` or ``1.1``; by default the one that
-    EDGAR takes for the taxonomy's year.
+    EDGAR takes for the taxonomy's year. ``extra`` are more files for the folder, such as a review page.
     """
     from xbrlgen.writing.files import filing_files  # noqa: PLC0415 (lxml is loaded when it is needed)
 
     files, findings = filing_files(filing, calculations)
-    return Written(write_folder(Path(directory), files, force=force), findings)
+    return Written(write_folder(Path(directory), {**files, **(extra or {})}, force=force), findings)

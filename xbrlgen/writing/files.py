@@ -15,14 +15,18 @@ from xbrlgen.writing.packages import archive, report_package, taxonomy_package
 from xbrlgen.writing.pages import document, namespaces, source_page
 from xbrlgen.writing.records import coverage_json, facts_csv, facts_json, findings_json
 from xbrlgen.writing.schema import stem, write_schema
+from xbrlgen.writing.soundness import sound
 
 # The first year whose us-gaap calculation linkbases have arcs of version 1.1.
 _CALCULATIONS_11_FROM = 2024
+_LONGEST_NAME = 32
 
 
 def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a filing, and what there is to tell about them."""
-    page, told = inline_page(filing)
+    filing, changed = sound(filing)
+    page, unprinted = inline_page(filing)
+    told = (*changed, *_name_findings(filing), *unprinted)
     findings = (*filing.findings, *told)
     name = stem(filing)
     taxonomy = taxonomy_files(filing, calculations)
@@ -39,6 +43,19 @@ def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str,
         "coverage.json": coverage_json(filing),
     }
     return filed | packages | records, told
+
+
+def _name_findings(filing: Filing) -> Iterator[Finding]:
+    """What EDGAR would not take of the files' names (filer manual, 5.1)."""
+    longest = f"{stem(filing)}_pre.xml"
+    if len(longest) > _LONGEST_NAME:
+        yield Finding(
+            "writing.long-name",
+            Severity.WARNING,
+            f"{longest} has {len(longest)} characters; EDGAR takes {_LONGEST_NAME}.",
+            about=(longest,),
+            remedy="Choose a shorter prefix.",
+        )
 
 
 def taxonomy_files(filing: Filing, calculations: str | None) -> Mapping[str, bytes]:

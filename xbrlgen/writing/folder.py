@@ -32,6 +32,19 @@ def write_folder(directory: Path, files: Mapping[str, bytes], *, force: bool = F
     return tuple(directory / name for name in files)
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Write one file whole; what stood there before stays until then."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, ready = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as target:
+            target.write(content)
+        Path(ready).chmod(0o666 & ~_umask())
+        Path(ready).replace(path)
+    finally:
+        Path(ready).unlink(missing_ok=True)
+
+
 def _check_name(name: str) -> None:
     if name in {"", ".", ".."} or Path(name).name != name or "\\" in name or "\0" in name:
         msg = f"{name!r} is no name for a file of a filing: it must have no folder in it"

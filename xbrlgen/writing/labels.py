@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from xbrlgen.filing import Filing
-from xbrlgen.model import QName
+from xbrlgen.model import Concept, QName
 from xbrlgen.writing import names
 from xbrlgen.writing.trees import concepts_used, walk
 
@@ -20,10 +20,25 @@ def labels_of(filing: Filing) -> Mapping[QName, Labels]:
     declared = {concept.name: concept.label for concept in (*filing.standard, *filing.extensions)}
     declared |= {fact.concept.name: fact.concept.label for fact in filing.report.facts if fact.concept.label}
     wanted = _preferred(filing)
-    return {
+    names_used = dict.fromkeys((*concepts_used(filing), *(concept.name for concept in filing.extensions)))
+    labels = {
         name: _labels(name, filing.labels.get(name, ()), declared.get(name, ""), wanted.get(name, {}))
-        for name in dict.fromkeys((*concepts_used(filing), *(c.name for c in filing.extensions)))
+        for name in names_used
     }
+    for concept in filing.extensions:
+        labels[concept.name] += _sign_told(concept, dict(labels[concept.name]))
+    return labels
+
+
+def _sign_told(concept: Concept, labels: Mapping[str, str]) -> Labels:
+    """Money without a balance needs a documentation that tells its sign (filer manual, 6.11.5)."""
+    if concept.type != "monetaryItemType" or concept.balance or names.DOCUMENTATION_LABEL in labels:
+        return ()
+    text = (
+        f"{labels[names.STANDARD_LABEL]}, as the filer defines it. A positive value is an amount as this "
+        "label names it; a negative value is its opposite."
+    )
+    return ((names.DOCUMENTATION_LABEL, text),)
 
 
 def _preferred(filing: Filing) -> dict[QName, dict[str, None]]:

@@ -1,20 +1,30 @@
-"""Facts as Parquet, for warehouses."""
+"""Rows as Parquet, for warehouses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from xbrlgen.filing import Filing
 from xbrlgen.writing.folder import WriteError
-from xbrlgen.writing.records import COLUMNS, Row, fact_rows
+from xbrlgen.writing.records import COLUMNS, fact_rows
 
 _WHOLE = frozenset({"decimals", "line", "column"})
+_SHARES = frozenset({"confidence"})
 
 
 def write_parquet(filings: Iterable[Filing], path: Path) -> Path:
-    """Write the facts of filings as one table with the columns of the CSV; values are text, so exact.
+    """Write the facts of filings as one table with the columns of the CSV; values are text, so exact."""
+    return write_rows((row for filing in filings for row in fact_rows(filing)), path, COLUMNS)
+
+
+def write_rows(
+    rows: Iterable[Mapping[str, Any]], path: Path, columns: Sequence[str] = (), whole: frozenset[str] = _WHOLE
+) -> Path:
+    """Write rows as one Parquet file, whole or not at all; the columns in ``whole`` are integers.
 
     Needs pyarrow: ``pip install xbrlgen[parquet]``.
     """
@@ -24,18 +34,19 @@ def write_parquet(filings: Iterable[Filing], path: Path) -> Path:
     except ImportError as error:
         msg = "Parquet needs pyarrow: pip install 'xbrlgen[parquet]'"
         raise WriteError(msg) from error
-    rows = [row for filing in filings for row in fact_rows(filing)]
-    columns = {name: [_cell(name, row) for row in rows] for name in COLUMNS}
-    table = arrow.table(columns, schema=_schema(arrow))
-    parquet.write_table(table, path)
+    listed = list(rows)
+    names = columns or tuple(listed[0] if listed else COLUMNS)
+    types = {**dict.fromkeys(whole, arrow.int64()), **dict.fromkeys(_SHARES, arrow.float64())}
+    schema = arrow.schema([(name, types.get(name, arrow.string())) for name in names])
+    data = {name: [_cell(row.get(name), is_text=name not in types) for row in listed] for name in names}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ready = path.with_name(f".{path.name}.{os.getpid()}")
+    parquet.write_table(arrow.table(data, schema=schema), ready, compression="zstd")
+    ready.replace(path)
     return path
 
 
-def _cell(name: str, row: Row) -> object:
-    value = row[name]
-    return f"{value:f}" if name == "value" and value is not None and not isinstance(value, str) else value
-
-
-def _schema(arrow: Any) -> Any:
-    kinds = {"confidence": arrow.float64(), **dict.fromkeys(_WHOLE, arrow.int64())}
-    return arrow.schema([(name, kinds.get(name, arrow.string())) for name in COLUMNS])
+def _cell(value: object, *, is_text: bool) -> object:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return str(value) if is_text and value is not None else value

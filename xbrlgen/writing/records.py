@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve
 
@@ -123,11 +124,17 @@ def _proved(placement: Placement | None, proofs: Mapping[Place, Sequence[str]]) 
 
 
 def facts_csv(filing: Filing) -> bytes:
-    """The rows as CSV (UTF-8, quoted); text that a spreadsheet would run begins with an apostrophe."""
+    """The rows of a filing as CSV."""
+    return rows_csv(fact_rows(filing), COLUMNS)
+
+
+def rows_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str] = ()) -> bytes:
+    """Rows as CSV (UTF-8, quoted); text that a spreadsheet would run begins with an apostrophe."""
+    listed = list(rows)
     target = io.StringIO(newline="")
-    writer = csv.DictWriter(target, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(target, columns or tuple(listed[0] if listed else COLUMNS), lineterminator="\n")
     writer.writeheader()
-    for row in fact_rows(filing):
+    for row in listed:
         writer.writerow({name: _harmless(value) for name, value in row.items()})
     return target.getvalue().encode()
 

@@ -96,13 +96,27 @@ class TextPage:
 
 
 def _runs(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """The stretches of visible text that come from one stretch of the source: position, start, length."""
-    begin = 0
-    for at in range(1, len(text) + 1):
-        if at == len(text) or text[at] == " " or text[at - 1] == " " or offsets[at] != offsets[at - 1] + 1:
-            if text[begin] != " ":
-                yield begin, offsets[begin], at - begin
-            begin = at
+    """The stretches of text that come from one stretch of the source: position, start, length."""
+    begin, came_from = 0, -1
+    for at, offset in enumerate((*_with_blanks(text, offsets), None)):
+        if came_from >= 0 and offset != came_from + at - begin:
+            yield begin, came_from, at - begin
+            came_from = -1
+        if came_from < 0 and offset is not None:
+            begin, came_from = at, offset
+
+
+def _with_blanks(text: str, offsets: Sequence[int]) -> Iterator[int | None]:
+    """Where each character stands; a blank, which may stand for more, right before the next character."""
+    before = -1
+    for at, character in enumerate(text):
+        offset: int | None = offsets[at]
+        if character == " " and at + 1 < len(text):
+            offset = offsets[at + 1] - 1
+        if offset is not None and offset <= before:
+            offset = None
+        before = before if offset is None else offset
+        yield offset
 
 
 def _apart(segments: Iterable[Segment]) -> list[Segment]:
