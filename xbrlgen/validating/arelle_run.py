@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 _CALCULATION = {
@@ -67,8 +69,11 @@ def _options(job: dict[str, Any]) -> Any:
     from arelle.RuntimeOptions import RuntimeOptions
 
     modes = job["modes"]
+    pages = job["pages"]
+    together = json.dumps([{"ixds": [{"file": page} for page in pages]}]) if pages else ""
     return RuntimeOptions(
-        entrypointFile=job["path"],
+        entrypointFile=together or job["path"],
+        plugins="|".join(_plugins(job)) or None,
         internetConnectivity="online" if job["online"] else "offline",
         disablePersistentConfig=True,
         validate=True,
@@ -81,6 +86,13 @@ def _options(job: dict[str, Any]) -> Any:
         validationExitCode=True,
         logRefObjectProperties=False,
     )
+
+
+def _plugins(job: dict[str, Any]) -> list[str]:
+    """The plug-ins a job needs: for pages that belong together, and for the formats of the SEC."""
+    several = ["inlineXbrlDocumentSet"] if job["pages"] else []
+    formats = [str(Path(__file__).with_name("arelle_plugin.py"))] if job["sec_formats"] else []
+    return several + formats
 
 
 def _more(model: Any, mode: str) -> list[Any]:

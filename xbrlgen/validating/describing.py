@@ -66,13 +66,14 @@ def period(aspects: Aspects) -> str:
     >>> period(Aspects(("", ""), "2013-01-01T00:00:00", "2014-01-01T00:00:00"))
     '2013-01-01 to 2013-12-31'
     """
-    end = _last_day(aspects.end)
+    end = last_day(aspects.end)
     if not aspects.start:
         return end or "forever"
     return f"{aspects.start.removesuffix('T00:00:00')} to {end}"
 
 
-def _last_day(moment: str) -> str:
+def last_day(moment: str) -> str:
+    """The day that a moment at midnight ends; any other moment as it is."""
     if not moment.endswith("T00:00:00"):
         return moment
     try:

@@ -8,8 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from xbrlgen.validating.accuracy import Interval
-from xbrlgen.validating.calculation import Outcome, Part
+from xbrlgen.validating.calculation import Outcome, Part, Status
 from xbrlgen.validating.facts import Instance, Reported
 
 
@@ -24,44 +23,66 @@ class Slip(Enum):
     DOUBLED = "doubled contributor"
     PERIOD = "wrong period"
     ROUNDING = "rounding"
+    DIGIT = "one digit"
 
 
 @frozen
 class Diagnosis:
-    """One slip that explains a difference: the concept it concerns and the evidence in words."""
+    """One slip that explains a difference: the concept it concerns and the evidence in words.
+
+    ``facts`` are those that would have to change.
+    """
 
     slip: Slip
     concept: str
     evidence: str
+    facts: tuple[int, ...] = ()
 
 
-Neighbours = Mapping[str, Sequence[Reported]]
+@frozen
+class Neighbours:
+    """What else the report says: its numbers by concept, and the facts that other sums bear out."""
+
+    by_concept: Mapping[str, Sequence[Reported]]
+    borne_out: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, instance: Instance, outcomes: Iterable[Outcome]) -> Neighbours:
+        """The neighbours of all sums of a report."""
+        held: dict[str, list[Reported]] = {}
+        for fact in instance.facts:
+            if fact.is_numeric and fact.value is not None:
+                held.setdefault(fact.concept, []).append(fact)
+        right = (one for one in outcomes if one.status is Status.CONSISTENT)
+        return cls(held, frozenset(fact.index for one in right for fact in _facts(one)))
+
+
+def _facts(outcome: Outcome) -> Iterator[Reported]:
+    yield from outcome.total
+    for part in outcome.parts:
+        yield from part.facts
+
+
 _SCALES = (3, -3, 6, -6, 2, -2, 1, -1)
 _MOST = 3
-
-
-def by_concept(instance: Instance) -> Neighbours:
-    """The readable numeric facts of a report by concept."""
-    held: dict[str, list[Reported]] = {}
-    for fact in instance.facts:
-        if fact.is_numeric and fact.value is not None:
-            held.setdefault(fact.concept, []).append(fact)
-    return held
 
 
 def diagnose(outcome: Outcome, neighbours: Neighbours) -> tuple[Diagnosis, ...]:
     """The slips that would explain the difference of an inconsistent sum, the likeliest first.
 
-    >>> from xbrlgen.validating.calculation import Mode, Network, Status
-    >>> diagnose(Outcome(Mode.C11R, Network("", "", ()), ((), 0, 0), Status.CONSISTENT), {})
+    Slips of facts that other sums bear out come last.
+
+    >>> from xbrlgen.validating.calculation import Mode, Network
+    >>> diagnose(Outcome(Mode.C11R, Network("", "", ()), ((), 0, 0), Status.CONSISTENT), Neighbours({}))
     ()
     """
     if outcome.difference is None or not outcome.total:
         return ()
     seekers: tuple[Callable[[Outcome, Neighbours], Iterator[Diagnosis]], ...] = (
-        _rounding, _sign, _scale, _transposed, _period, _missing, _doubled,
+        _rounding, _sign, _scale, _transposed, _period, _missing, _doubled, _digit,
     )  # fmt: skip
     found = [one for seek in seekers for one in seek(outcome, neighbours)]
+    found.sort(key=lambda one: any(fact in neighbours.borne_out for fact in one.facts))
     return tuple(found[:_MOST])
 
 
@@ -96,11 +117,12 @@ def _sign(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
         counted = part.arc.weight * _value(part)
         if _explains(outcome, -2 * counted):
             words = f"the sum holds with {-_value(part):,f} instead of {_value(part):,f}"
-            yield Diagnosis(Slip.SIGN, part.arc.item, words)
+            yield Diagnosis(Slip.SIGN, part.arc.item, words, _indices(part.facts))
             yield Diagnosis(Slip.WEIGHT, part.arc.item, f"the sum holds with weight {-part.arc.weight}")
     total = outcome.total[0].value or Decimal(0)
     if total and _explains(outcome, 2 * total):
-        yield Diagnosis(Slip.SIGN, outcome.network.total, f"the sum holds with {-total:,f} as the total")
+        words = f"the sum holds with {-total:,f} as the total"
+        yield Diagnosis(Slip.SIGN, outcome.network.total, words, _indices(outcome.total))
 
 
 def _replacements(outcome: Outcome) -> Iterator[tuple[str, Reported, Decimal]]:
@@ -115,9 +137,8 @@ def _scale(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
         value = fact.value or Decimal(0)
         for power in _SCALES:
             if _explains(outcome, effect * (value.scaleb(power) - value)):
-                yield Diagnosis(
-                    Slip.SCALE, concept, f"the sum holds with {value.scaleb(power):,f} for {value:,f}"
-                )
+                words = f"the sum holds with {value.scaleb(power):,f} for {value:,f}"
+                yield Diagnosis(Slip.SCALE, concept, words, (fact.index,))
 
 
 def _transposed(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
@@ -125,7 +146,8 @@ def _transposed(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
         value = fact.value or Decimal(0)
         for other in swaps(value):
             if _explains(outcome, effect * (other - value)):
-                yield Diagnosis(Slip.TRANSPOSED, concept, f"the sum holds with {other:,f} for {value:,f}")
+                words = f"the sum holds with {other:,f} for {value:,f}"
+                yield Diagnosis(Slip.TRANSPOSED, concept, words, (fact.index,))
 
 
 def swaps(value: Decimal) -> Iterator[Decimal]:
@@ -144,17 +166,17 @@ def swaps(value: Decimal) -> Iterator[Decimal]:
 def _period(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
     for concept, fact, effect in _replacements(outcome):
         value = fact.value or Decimal(0)
-        for other in neighbours.get(concept, ()):
+        for other in neighbours.by_concept.get(concept, ()):
             elsewhere = other.aspects != fact.aspects and other.measure == fact.measure
             if elsewhere and _explains(outcome, effect * ((other.value or Decimal(0)) - value)):
                 words = f"the sum holds with {other.value:,f}, reported in context {other.context}"
-                yield Diagnosis(Slip.PERIOD, concept, words)
+                yield Diagnosis(Slip.PERIOD, concept, words, (fact.index,))
                 break
 
 
 def _missing(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
     counted = {part.arc.item for part in outcome.parts} | {outcome.network.total}
-    for concept, facts in neighbours.items():
+    for concept, facts in neighbours.by_concept.items():
         if concept in counted:
             continue
         for fact in facts:
@@ -179,7 +201,29 @@ def _doubled(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
             yield Diagnosis(Slip.DOUBLED, part.arc.item, f"the sum holds without its {_value(part):,f}")
 
 
-def intervals(outcome: Outcome) -> Iterable[tuple[str, Interval]]:
-    """The two sides of a sum that was checked, named."""
-    sides = (("reported", outcome.reported), ("computed", outcome.computed))
-    return [(name, side) for name, side in sides if side is not None]
+def _digit(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
+    """One digit misread; any small difference can be that, so only where no contributor is missing."""
+    for concept, fact, effect in () if outcome.missing else _replacements(outcome):
+        value = fact.value or Decimal(0)
+        for other in misprints(value):
+            if _explains(outcome, effect * (other - value)):
+                words = f"the sum holds with {other:,f} for {value:,f}"
+                yield Diagnosis(Slip.DIGIT, concept, words, (fact.index,))
+                break
+
+
+def misprints(value: Decimal) -> Iterator[Decimal]:
+    """The numbers of as many digits that differ in one of them.
+
+    >>> [int(other) for other in misprints(Decimal(9))][:3]
+    [0, 1, 2]
+    """
+    sign, digits, exponent = value.as_tuple()
+    for place, digit in enumerate(digits):
+        for other in range(10):
+            if other != digit and isinstance(exponent, int):
+                yield Decimal((sign, (*digits[:place], other, *digits[place + 1 :]), exponent))
+
+
+def _indices(facts: Iterable[Reported]) -> tuple[int, ...]:
+    return tuple(fact.index for fact in facts)

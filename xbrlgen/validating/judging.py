@@ -19,13 +19,14 @@ from xbrlgen.validating.errors import JudgeError
 
 @frozen
 class Job:
-    """One report for Arelle to judge."""
+    """One report for Arelle to judge; ``pages`` are those of a set, ``sec_formats`` whether it has any."""
 
     path: str
     modes: tuple[str, ...]
     packages: tuple[str, ...] = ()
     online: bool = False
     pages: tuple[str, ...] = ()
+    sec_formats: bool = False
 
 
 @frozen

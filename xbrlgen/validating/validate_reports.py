@@ -13,7 +13,7 @@ from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.agreement import disagreements, misread
 from xbrlgen.validating.arelle_findings import broken_facts, message_findings
 from xbrlgen.validating.calculation import Mode, Outcome, check
-from xbrlgen.validating.diagnosis import by_concept
+from xbrlgen.validating.diagnosis import Neighbours
 from xbrlgen.validating.errors import JudgeError
 from xbrlgen.validating.further import further_findings
 from xbrlgen.validating.judging import Job, Judge, Verdict
@@ -23,6 +23,7 @@ from xbrlgen.validating.options import checked_modes, checked_severity
 from xbrlgen.validating.placing import Placer
 from xbrlgen.validating.repeated import conflicting
 from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.sec_formats import NAMESPACE
 from xbrlgen.validating.shelf import Shelf, open_packages
 from xbrlgen.validating.standins import Plan, plan, write_plan
 from xbrlgen.validating.sums import sum_findings, unreadable
@@ -99,12 +100,14 @@ def _job(entry: Entry, room: _Room, wanted: Plan) -> Job:
         packages.append(str(write_plan(wanted, room.standin)))
     path = entry.package if entry.package is not None else entry.files[0]
     pages = tuple(map(str, entry.files)) if len(entry.files) > 1 else ()
+    sec = any(NAMESPACE in root.nsmap.values() for root in entry.roots)
     return Job(
         str(path.resolve()),
         tuple(mode.value for mode in room.settings.modes),
         tuple(packages),
         room.settings.online,
         pages,
+        sec,
     )
 
 
@@ -134,13 +137,13 @@ def _own_findings(
     outcomes: dict[Mode, tuple[Outcome, ...]], reporter: Reporter, broken: frozenset[int], settings: Settings
 ) -> list[Finding]:
     instance = reporter.loaded.instance
-    neighbours = by_concept(instance)
+    every = [outcome for held in outcomes.values() for outcome in held]
+    neighbours = Neighbours.of(instance, every)
     found = [
         finding for held in outcomes.values() for finding in sum_findings(held, reporter, neighbours, broken)
     ]
     worst = Severity.INCONSISTENCY if any(mode.is_11 for mode in settings.modes) else Severity.WARNING
     found += conflicting(reporter, severity=worst)
-    every = [outcome for held in outcomes.values() for outcome in held]
     return found + list(unreadable(instance.facts, every, reporter))
 
 
