@@ -52,10 +52,40 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
         for key, cell in _spread(row, table.keys):
             if not words.UNAUDITED.fullmatch(cell.text):
                 over[key].append(cell)
+    if not any(over.values()):
+        return _from_captions(table)
     times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
     found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
     ends = dict(table.ends)
     return _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
+
+
+def _from_captions(table: Table) -> tuple[Heading, ...]:
+    """Headings that a conversion left above the table: lines of dates, or of days and then of years."""
+    lines = [caption for caption in table.captions if caption and not _without_time(caption).strip(" ,.")]
+    times = _paired([read_time(line) for line in lines])
+    known = dict(zip(table.keys, times, strict=True)) if len(times) == len(table.keys) else {}
+    return tuple(
+        Heading(
+            key, _texts(known, key), known.get(key, TimeWords()), (), ColumnKind.VALUE, Basis.REPORTED, ""
+        )
+        for key in table.keys
+    )
+
+
+def _texts(known: dict[int, TimeWords], key: int) -> tuple[str, ...]:
+    end = known[key].end if key in known else None
+    return (end.isoformat(),) if end else ()
+
+
+def _paired(times: Sequence[TimeWords]) -> list[TimeWords]:
+    """Whole dates from fragments: a day and the year after it, or all days and then all years."""
+    whole = [time for time in times if time.end]
+    days = [time for time in times if time.month and not time.year]
+    years = [time for time in times if time.year and not time.month]
+    if days and len(days) == len(years):
+        return [day.over(year) for day, year in zip(days, years, strict=True)]
+    return whole if not days else []
 
 
 def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
