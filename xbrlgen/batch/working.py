@@ -65,7 +65,7 @@ def _judge(timeout: float) -> Judge:
 
 
 def _validated(task: Task) -> Validation:
-    from xbrlgen.validating.validate_reports import Settings, validate_paths  # noqa: PLC0415 (as above)
+    from xbrlgen.validating.validate_reports import checked_settings, validate_paths  # noqa: PLC0415 (as above)
 
-    settings = Settings(timeout=task.options.seconds)
-    return validate_paths([task.folder], settings, judge=_judge(task.options.seconds))
+    settings = checked_settings(modes=("c11r",), packages=(), fail_on="inconsistency", online=False)
+    return validate_paths([task.folder], settings, _judge(task.options.seconds))

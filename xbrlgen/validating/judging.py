@@ -108,6 +108,8 @@ class Judge:
 
     def submit(self, job: Job) -> None:
         """Hand over a job; `result` waits for it."""
+        if self._process.poll() is not None:
+            self._process = self._start()
         try:
             _pipe(self._process.stdin).write(json.dumps([asdict(job), self.timeout]) + "\n")
             _pipe(self._process.stdin).flush()

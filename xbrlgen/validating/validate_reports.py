@@ -48,15 +48,15 @@ def checked_settings(
     return Settings(checked_modes(modes), tuple(Path(package) for package in packages), online, severity)
 
 
-def validate_paths(paths: Sequence[Path], settings: Settings, court: Judge | None) -> Validation:
-    """Judge every report at the paths."""
+def validate_paths(paths: Sequence[Path], settings: Settings, judge: Judge | None = None) -> Validation:
+    """Judge every report at the paths; without a ``judge`` the native engine judges alone."""
     placer = Placer()
     with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
         workspace = Path(folder)
         shelf = open_packages(settings.packages)
         entries = [entry for path in paths for entry in open_path(path, workspace)]
         judged = tuple(
-            _judge(entry, _Room(settings, shelf, court, placer, workspace / f"standin-{number}.zip"))
+            _judge(entry, _Room(settings, shelf, judge, placer, workspace / f"standin-{number}.zip"))
             for number, entry in enumerate(entries)
         )
     return Validation(judged, tuple(placer.files), fail_on=settings.fail_on)
