@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,13 +9,14 @@ from typing import Any
 from xbrlgen.batch.tasks import Done, Task
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
+from xbrlgen.writing.parquet import write_rows
 from xbrlgen.writing.records import COLUMNS, fact_rows
 
-_NUMBERS = frozenset({"decimals", "line", "column", "exit_code", "facts", "findings"})
 _DOCUMENT = (
     "document", "path", "status", "detail", "filing", "period_end", "exit_code", "facts", "findings",
     "tagged",    "repeats", "refused", "not a fact", "unmapped",
 )  # fmt: skip
+_WHOLE = frozenset({"decimals", "line", "column", "exit_code", "facts", "findings", *_DOCUMENT[9:]})
 _FINDING = ("document", "stage", "code", "severity", "message", "line", "column", "cell", "remedy")
 
 Row = Mapping[str, Any]
@@ -56,28 +56,4 @@ def _finding(task: Task, stage: str, finding: Finding) -> Row:
 
 
 def _write(task: Task, table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """Write one Parquet file, whole or not at all."""
-    import pyarrow as arrow  # noqa: PLC0415 (an extra)
-    from pyarrow import parquet  # noqa: PLC0415 (an extra)
-
-    listed = list(rows)
-    data = {name: [_cell(name, row.get(name)) for row in listed] for name in columns}
-    schema = arrow.schema([(name, _type(arrow, name)) for name in columns])
-    target = Path(task.out) / "dataset" / table / f"{task.key}.parquet"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    ready = target.with_suffix(f".{os.getpid()}.tmp")
-    parquet.write_table(arrow.table(data, schema=schema), ready, compression="zstd")
-    ready.replace(target)
-
-
-def _type(arrow: Any, name: str) -> Any:
-    if name == "confidence":
-        return arrow.float64()
-    whole = name in _NUMBERS or name in _DOCUMENT[9:]
-    return arrow.int64() if whole else arrow.string()
-
-
-def _cell(name: str, value: Any) -> Any:
-    if value is None or name == "confidence" or name in _NUMBERS or name in _DOCUMENT[9:]:
-        return value
-    return str(value)
+    write_rows(rows, Path(task.out) / "dataset" / table / f"{task.key}.parquet", columns, _WHOLE)

@@ -45,8 +45,7 @@ def _release(page: Page, shown: Sequence[Shown]) -> bytes:
         place = one.verdict.place
         for spot in page.spots(place.source, place.start, place.end):
             tag = f'<span class="xg xg-{one.state.value}" data-f="{one.number}">'
-            page.open(spot.node, spot.start, tag, 1, tail=spot.tail)
-            page.close(spot.node, spot.end, "</span>", 1, tail=spot.tail)
+            page.wrap(spot, tag, "</span>", 1)
     style = _asset("marks.css").encode("ascii")
     content = page.serialise().replace(b"</head>", b"<style>" + style + b"</style></head>", 1)
     return b"<!DOCTYPE html>" + content

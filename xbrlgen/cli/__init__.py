@@ -1,0 +1,28 @@
+"""The command line: one command a module, each loading what it needs when it runs."""
+
+from __future__ import annotations
+
+import click
+
+from xbrlgen.cli.batch import batch
+from xbrlgen.cli.build import build
+from xbrlgen.cli.concepts import concepts
+from xbrlgen.cli.facts import facts
+from xbrlgen.cli.init import init
+from xbrlgen.cli.review import review
+from xbrlgen.cli.taxonomy import taxonomy
+from xbrlgen.cli.validate import validate
+
+__all__ = ["main"]
+
+_FIRST = "Start with: xbrlgen build release.htm"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_FIRST)
+@click.version_option(package_name="xbrlgen")
+def main() -> None:
+    """Turn printed earnings releases into inline XBRL filings, proved by arithmetic and judged by Arelle."""
+
+
+for command in (build, validate, facts, review, concepts, taxonomy, batch, init):
+    main.add_command(command)

@@ -1,0 +1,93 @@
+"""``xbrlgen batch``: many releases overnight."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from xbrlgen.cli.console import console, existing, refuse, target
+
+if TYPE_CHECKING:
+    from xbrlgen.batch import Done
+
+
+@click.command()
+@click.argument("sources", type=existing, nargs=-1, required=True)
+@click.option("-o", "--output", type=target, required=True, help="The folder of the filings and the dataset.")
+@click.option(
+    "--workers", type=click.IntRange(1), default=2, show_default=True, help="Processes on this machine."
+)
+@click.option("--scheduler", default="", metavar="ADDRESS", help="A Dask scheduler to hand the work to.")
+@click.option("--year", type=int, help="The taxonomy year of all; by default that of each report.")
+@click.option("--no-repair", is_flag=True, help="Refuse damaged figures instead of repairing them.")
+@click.option("--no-validate", is_flag=True, help="Leave the filings unjudged.")
+@click.option("--seconds", type=float, default=120, show_default=True, help="Time limit of each document.")
+@click.option("--megabytes", type=int, default=4096, show_default=True, help="Memory limit of each worker.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each document.")
+def batch(  # noqa: PLR0913 (each is an option of the command line)
+    sources: tuple[Path, ...],
+    *,
+    output: Path,
+    workers: int,
+    scheduler: str,
+    year: int | None,
+    no_repair: bool,
+    no_validate: bool,
+    seconds: float,
+    megabytes: int,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Build filings and one dataset of facts and findings from SOURCES, files or folders of them.
+
+    Work already done in the output folder is recognised by content and not done again. Ends with 0 when
+    every document was worked on, with 1 when some could not be.
+    """
+    try:
+        import pyarrow  # noqa: F401
+    except ImportError:
+        refuse("the dataset needs pyarrow: pip install 'xbrlgen[parquet]'")
+    from xbrlgen.batch import Options, find_sources, run_batch
+
+    options = Options(year, not no_repair, not no_validate, seconds, megabytes)
+    paths = list(find_sources(sources))
+    results = run_batch(paths, output, options=options, workers=workers, scheduler=scheduler)
+    counts = _followed(results, len(paths), quiet=quiet, as_json=as_json)
+    if not quiet and not as_json:
+        for status, count in sorted(counts.items()):
+            click.echo(f"{count:>7} {status}")
+        click.echo(f"filings in {output / 'filings'}, dataset in {output / 'dataset'}")
+    sys.exit(0 if set(counts) <= {"written", "done before", "same content as another"} else 1)
+
+
+def _followed(results: Iterable[Done], total: int, *, quiet: bool, as_json: bool) -> Counter[str]:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    counts: Counter[str] = Counter()
+    out = console(err=True)
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}"),
+    )
+    with Progress(*columns, console=out, disable=quiet or not out.is_terminal) as bar:
+        followed = bar.add_task("", total=total, rate="")
+        for done in results:
+            counts[done.status.value] += 1
+            speed = bar.tasks[0].speed
+            rate = f"{speed * 60:.0f} a minute" if speed else ""
+            bar.update(followed, advance=1, description=Path(done.path).name, rate=rate)
+            if as_json:
+                click.echo(json.dumps(done.to_json()))
+            elif done.detail and not quiet:
+                click.echo(f"{done.path}: {done.status.value}: {done.detail}", err=True)
+    return counts

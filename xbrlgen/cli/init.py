@@ -1,0 +1,47 @@
+"""``xbrlgen init``: a profile to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+from xbrlgen.cli.console import refuse, target
+
+_START: Final = """\
+# Your own decisions for xbrlgen. They win over everything the program would choose.
+
+[entity]
+# The identifier of the company at the SEC, and the prefix of its own concepts.
+# cik = "0000320193"
+# prefix = "acme"
+
+[taxonomy]
+# The taxonomy year; without it, the year of the report.
+# year = 2024
+
+[concepts]
+# A printed label, or "section > label", and the concept it stands for:
+# "Net revenue" = "us-gaap:Revenues"
+# "Operating expenses > Other" = "us-gaap:OtherCostAndExpenseOperating"
+# a concept of the company's own, or no fact at all:
+# "Adjusted EBITDA" = "own:AdjustedEBITDA"
+# "Number of stores" = "skip"
+
+[members]
+# Labels of segments and products, and the members they stand for:
+# "Cloud" = "own:CloudMember"
+"""
+
+
+@click.command()
+@click.argument("path", type=target, default="xbrlgen.toml")
+def init(path: Path) -> None:
+    """Write a profile to start from, by default xbrlgen.toml."""
+    from xbrlgen.writing.folder import write_file
+
+    if path.exists():
+        refuse(f"{path} exists already and is left as it is")
+    write_file(path, _START.encode())
+    click.echo(f"{path} written; every line is explained in it")
