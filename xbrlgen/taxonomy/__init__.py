@@ -29,7 +29,8 @@ from xbrlgen.taxonomy.errors import (
     UnknownRoleError,
     UnknownYearError,
 )
-from xbrlgen.taxonomy.index import Evidence, Fate, Taxonomy, taxonomy_of_namespace
+from xbrlgen.taxonomy.fates import Fate
+from xbrlgen.taxonomy.index import Evidence, Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.networks import Contribution
 from xbrlgen.taxonomy.searching import Hit
 from xbrlgen.taxonomy.standin import Standin, standin_files, write_standin

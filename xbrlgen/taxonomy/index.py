@@ -16,10 +16,10 @@ from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy.concepts import ConceptTable, concepts_path, read_table
 from xbrlgen.taxonomy.editions import Edition, data_folder, edition_for, read_editions
 from xbrlgen.taxonomy.errors import UnknownConceptError, UnknownYearError, nearest_words
+from xbrlgen.taxonomy.fates import Fate, fate_of
 from xbrlgen.taxonomy.networks import Contribution, Networks
-from xbrlgen.taxonomy.records import Standing, Succession
+from xbrlgen.taxonomy.records import Standing
 from xbrlgen.taxonomy.searching import Hit, search
-from xbrlgen.taxonomy.successors import successions_of
 from xbrlgen.taxonomy.trees import RoleTree
 from xbrlgen.taxonomy.words import label_of
 
@@ -33,22 +33,6 @@ class Evidence(Enum):
     INFERRED = "named in the year; its attributes are inferred"
     NEIGHBOURS = "the year isn't covered; the years next to it have it"
     ONE_NEIGHBOUR = "the year isn't covered; only one of the years next to it has it"
-
-
-@frozen
-class Fate:
-    """What became of a concept: the covered years that have it, those that deprecate it, its successors."""
-
-    name: str
-    years: tuple[int, ...]
-    deprecated: tuple[int, ...]
-    successors: tuple[Succession, ...]
-
-    def __str__(self) -> str:
-        parts = [f"{self.name} stands in {self.years[0]} to {self.years[-1]}"]
-        parts += [f"is deprecated from {self.deprecated[0]}"] if self.deprecated else []
-        parts += [f"gave way to {', '.join(one.new for one in self.successors)}"] if self.successors else []
-        return "; ".join(parts)
 
 
 @frozen
@@ -177,19 +161,13 @@ class Taxonomy:
         return next((one.kind.domain for one in found if one and one.kind.domain), "")
 
     def is_typed(self, name: str) -> bool:
-        """Whether a concept is a dimension whose values are typed."""
-        return any(standing.kind.typed for standing in self._standings(name))
+        """Whether a concept is a dimension with typed values, as any year with a package tells."""
+        found = (self.table.standing(name, year) for year in self.table.years(name))
+        return any(one.kind.typed for one in found if one)
 
     def became(self, name: str) -> Fate:
         """What became of a concept: when it was there, when deprecated, and what took its place."""
-        years = self.table.years(name)
-        if not years:
-            near = self.nearest(name)
-            msg = f"no year of {self.family} has a concept {name!r}{nearest_words(near)}"
-            raise UnknownConceptError(msg, near)
-        standings = [(year, self.table.standing(name, year)) for year in years]
-        deprecated = tuple(year for year, standing in standings if standing and standing.deprecated)
-        return Fate(name, years, deprecated, successions_of(self.folder, self.family, name))
+        return fate_of(self, name)
 
     def children(self, parent: str, role: str | None = None) -> tuple[Contribution, ...]:
         """The contributors of a sum with their weights, in all roles or in one."""
@@ -283,4 +261,4 @@ def editions_by_namespace(folder: Path) -> dict[str, Edition]:
     return {one.namespace: one for editions in read_editions(folder).values() for one in editions}
 
 
-__all__ = ["Evidence", "Fate", "Taxonomy", "UnknownYearError", "taxonomy_of_namespace"]
+__all__ = ["Evidence", "Taxonomy", "UnknownYearError", "taxonomy_of_namespace"]
