@@ -19,7 +19,7 @@ _PLUGIN = "iXBRLViewerPlugin"
 
 
 def write_viewer(folder: Path) -> Path:
-    """Write Arelle's viewer page into ``viewer`` in a filing's folder; needs ``pip install xbrlgen[viewer]``."""
+    """Write Arelle's viewer page into ``viewer`` in a filing's folder; its package is an extra."""
     if find_spec(_PLUGIN) is None:
         msg = "the viewer needs its package: pip install 'xbrlgen[viewer]'"
         raise WriteError(msg)
