@@ -18,7 +18,7 @@ from xbrlgen.validating.xml import parse
 
 _LARGEST = 2**31
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
-_REPORTS = _PAGES | {".xml", ".xbrl", ".json"}
+_REPORTS = _PAGES | {".xml", ".xbrl", ".json", ".xsd"}
 
 
 class Notation(Enum):
@@ -79,10 +79,17 @@ def _unpack(path: Path, workspace: Path) -> Path:
 def _open_folder(folder: Path, name: str, package: Path | None) -> tuple[Entry, ...]:
     rules = tuple(_folder_rules(folder))
     reports = [found for found in sorted(folder.rglob("reports")) if found.is_dir()]
-    places = reports or [folder]
+    places = reports or [folder, *sorted(path for path in folder.rglob("*") if _is_open(path, folder))]
     entries = [entry for place in places for entry in _entries_in(place, name, rules, package, bool(reports))]
     inner = [entry for entry in entries if entry.notation is not Notation.TAXONOMY]
-    return tuple(inner or entries)
+    schemas = [entry for entry in entries if entry.files[0].suffix == ".xsd"]
+    return tuple(inner or schemas or entries)
+
+
+def _is_open(path: Path, folder: Path) -> bool:
+    """Whether a path is a folder that is not hidden."""
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return path.is_dir() and not hidden and path.name != "META-INF"
 
 
 def _folder_rules(folder: Path) -> Iterator[Rule]:

@@ -1,0 +1,239 @@
+"""Everything that can be given to validate, and what becomes of it."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.validating.filings import NS, F, N, Sample, write_sample
+from xbrlgen.validating import validate
+from xbrlgen.validating.errors import UnreadableError, UsageError
+from xbrlgen.validating.judging import Job, Judge
+from xbrlgen.validating.running import run
+from xbrlgen.validating.validate_reports import Settings, validate_paths
+from xbrlgen.validating.validation import Exit, Validation
+
+RIGHT = Sample((F("t", 30, "0"), F("a", 10, "0"), F("b", 20, "0")), (N("t", (("a", "1"), ("b", "1"))),))
+WRONG = Sample((F("t", 39, "0"), F("a", 10, "0"), F("b", 20, "0")), (N("t", (("a", "1"), ("b", "1"))),))
+
+
+@pytest.fixture(scope="module")
+def judge():  # type: ignore[no-untyped-def] # a generator fixture
+    with Judge() as court:
+        yield court
+
+
+def judged(path: Path, judge: Judge) -> Validation:
+    return validate_paths([path], Settings(), judge)
+
+
+def codes(validation: Validation) -> list[str]:
+    return [finding.code for finding in validation.findings]
+
+
+def page(folder: Path) -> Path:
+    """The wrong sample as an inline page with its schema beside it."""
+    write_sample(WRONG, folder)
+    (folder / "x.xml").unlink()
+    facts = "".join(
+        f'<p><ix:nonFraction name="x:{fact.concept}" contextRef="c0" unitRef="USD" decimals="0" '
+        f'format="ixt:num-dot-decimal" id="f{number}">{fact.value}</ix:nonFraction></p>'
+        for number, fact in enumerate(WRONG.facts)
+    )
+    text = (
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" '
+        'xmlns:ixt="http://www.xbrl.org/inlineXBRL/transformation/2020-02-12" '
+        'xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:iso4217="http://www.xbrl.org/2003/iso4217" '
+        f'xmlns:x="{NS}"><head><title>x</title></head><body><div style="display:none"><ix:header>'
+        '<ix:references><link:schemaRef xlink:type="simple" xlink:href="x.xsd"/></ix:references>'
+        '<ix:resources><xbrli:context id="c0"><xbrli:entity><xbrli:identifier scheme="http://example.org/e">E'
+        "</xbrli:identifier></xbrli:entity><xbrli:period><xbrli:instant>2020-12-31</xbrli:instant>"
+        '</xbrli:period></xbrli:context><xbrli:unit id="USD"><xbrli:measure>iso4217:USD</xbrli:measure>'
+        f"</xbrli:unit></ix:resources></ix:header></div>{facts}</body></html>"
+    )
+    (folder / "x.htm").write_text(text, "utf-8")
+    return folder / "x.htm"
+
+
+def as_json(folder: Path) -> Path:
+    write_sample(WRONG, folder)
+    (folder / "x.xml").unlink()
+    facts = {
+        f"f{number}": {
+            "value": str(fact.value),
+            "decimals": 0,
+            "dimensions": {
+                "concept": f"x:{fact.concept}",
+                "entity": "e:E",
+                "period": "2021-01-01T00:00:00",
+                "unit": "iso4217:USD",
+            },
+        }
+        for number, fact in enumerate(WRONG.facts)
+    }
+    spaces = {
+        "x": NS,
+        "e": "http://example.org/e",
+        "iso4217": "http://www.xbrl.org/2003/iso4217",
+        "xbrl": "https://xbrl.org/2021",
+    }
+    info = {"documentType": "https://xbrl.org/2021/xbrl-json", "namespaces": spaces, "taxonomy": ["x.xsd"]}
+    (folder / "x.json").write_text(json.dumps({"documentInfo": info, "facts": facts}), "utf-8")
+    return folder / "x.json"
+
+
+def packed(folder: Path, target: Path, inside: str) -> Path:
+    with zipfile.ZipFile(target, "w") as archive:
+        for path in sorted(folder.iterdir()):
+            archive.write(path, f"{inside}/{path.name}")
+    return target
+
+
+def test_an_instance_with_a_right_sum_is_clean(tmp_path: Path, judge: Judge) -> None:
+    validation = judged(write_sample(RIGHT, tmp_path), judge)
+    assert (validation.exit_code, codes(validation)) == (Exit.CLEAN, [])
+    assert validation.reports[0].coverage[0].checked == 1
+
+
+@pytest.mark.parametrize("write", [page, as_json, lambda folder: write_sample(WRONG, folder)])
+def test_every_notation_gives_the_same_verdict(tmp_path: Path, judge: Judge, write) -> None:  # type: ignore[no-untyped-def] # three writers
+    validation = judged(write(tmp_path / "f"), judge)
+    assert codes(validation) == ["calculation.inconsistent"]
+    assert validation.exit_code is Exit.FINDINGS
+
+
+def test_a_folder_and_a_zip_of_it_are_opened(tmp_path: Path, judge: Judge) -> None:
+    page(tmp_path / "f")
+    assert codes(judged(tmp_path / "f", judge)) == ["calculation.inconsistent"]
+    zipped = packed(tmp_path / "f", tmp_path / "f.zip", "f")
+    assert codes(judged(zipped, judge)) == ["calculation.inconsistent"]
+
+
+def test_a_report_package_is_opened(tmp_path: Path, judge: Judge) -> None:
+    page(tmp_path / "f")
+    target = packed(tmp_path / "f", tmp_path / "f.xbri", "f/reports")
+    with zipfile.ZipFile(target, "a") as archive:
+        kind = {"documentInfo": {"documentType": "https://xbrl.org/report-package/2023/xbri"}}
+        archive.writestr("f/META-INF/reportPackage.json", json.dumps(kind))
+    assert codes(judged(target, judge)) == ["calculation.inconsistent"]
+
+
+def test_a_folder_of_filings_gives_a_verdict_on_each(tmp_path: Path, judge: Judge) -> None:
+    write_sample(RIGHT, tmp_path / "one")
+    page(tmp_path / "two")
+    validation = judged(tmp_path, judge)
+    assert [[finding.code for finding in report.findings] for report in validation.reports] == [
+        [],
+        ["calculation.inconsistent"],
+    ]
+
+
+def test_pages_that_share_their_contexts_are_one_report(tmp_path: Path, judge: Judge) -> None:
+    first = page(tmp_path / "p" / "reports" / "set")
+    text = first.read_text()
+    start, end = text.index("<p>"), text.index("</body>")
+    facts = text[start:end].split("</p>")
+    head = text[text.index("<div") : start]
+    first.write_text(text[:start] + "</p>".join(facts[:1]) + "</p>" + text[end:])
+    other = text[:start].replace(head, "") + "</p>".join(facts[1:]) + text[end:]
+    (first.parent / "y.htm").write_text(other)
+    validation = judged(tmp_path / "p", judge)
+    assert [report.facts for report in validation.reports] == [3]
+    assert codes(validation) == ["calculation.inconsistent"]
+
+
+def test_a_taxonomy_alone_is_judged_by_arelle(tmp_path: Path, judge: Judge) -> None:
+    write_sample(RIGHT, tmp_path)
+    validation = judged(tmp_path / "x.xsd", judge)
+    assert (validation.exit_code, codes(validation)) == (Exit.CLEAN, [])
+
+
+def test_a_missing_schema_is_named_and_nothing_is_called_consistent(tmp_path: Path, judge: Judge) -> None:
+    path = write_sample(RIGHT, tmp_path)
+    (tmp_path / "x.xsd").unlink()
+    validation = judged(path, judge)
+    missing = [finding for finding in validation.findings if finding.code == "taxonomy.file-missing"]
+    assert any("x.xsd" in finding.message for finding in missing)
+    assert "--package" in missing[0].remedy
+    assert "calculation.nothing-bound" in codes(validation)
+    assert validation.exit_code is Exit.NOT_JUDGED
+
+
+def test_sums_that_meet_no_facts_could_not_be_judged(tmp_path: Path, judge: Judge) -> None:
+    away = Sample((F("t", 30, "0"), F("a", 10, "0", context=1)), (N("t", (("a", "1"),)),))
+    validation = judged(write_sample(away, tmp_path), judge)
+    assert "calculation.nothing-bound" in codes(validation)
+    assert validation.exit_code is Exit.NOT_JUDGED
+
+
+def test_an_unknown_family_is_named_inferred_and_its_sums_are_checked(tmp_path: Path, judge: Judge) -> None:
+    path = write_sample(WRONG, tmp_path)
+    away = "http://taxonomy.example.org/2020/x.xsd"
+    cal = (tmp_path / "x_cal.xml").read_text().replace('xlink:href="x.xsd#x_', f'xlink:href="{away}#x_')
+    (tmp_path / "x_cal.xml").write_text(cal.replace(f"{away}#r0", "own.xsd#r0"))
+    schema = (tmp_path / "x.xsd").read_text()
+    kept = schema[: schema.index("<xs:element")].replace(
+        f'targetNamespace="{NS}"', 'targetNamespace="urn:own"'
+    )
+    (tmp_path / "x.xsd").write_text(
+        f'{kept}<xs:import namespace="{NS}" schemaLocation="{away}"/></xs:schema>'
+    )
+    validation = judged(path, judge)
+    assert sorted(codes(validation)) == [
+        "calculation.inconsistent",
+        "taxonomy.inferred",
+        "taxonomy.schema-unknown",
+    ]
+    assert any(away in finding.message for finding in validation.findings)
+
+
+@pytest.mark.parametrize("content", ["", "not XML", "<a/>", "{}", "<a><b></a>"])
+def test_what_is_no_report_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "x.xml"
+    path.write_text(content)
+    with pytest.raises(UnreadableError, match=r"x\.xml"):
+        validate(path, arelle=False)
+    assert run(path, arelle=False)[0] == Exit.USAGE
+
+
+def test_wrong_options_are_named_with_what_is_allowed(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"c12.*c10, c10d, c11r, c11t"):
+        validate(tmp_path, modes=["c12"], arelle=False)
+    with pytest.raises(UsageError, match=r"awful.*info, warning, inconsistency, error"):
+        validate(tmp_path, fail_on="awful", arelle=False)
+    assert run(tmp_path / "none.htm", arelle=False) == (
+        2,
+        f"{tmp_path / 'none.htm'}: there is no such file or folder\n",
+    )
+
+
+def test_a_judge_that_takes_too_long_is_an_error_of_the_run(tmp_path: Path) -> None:
+    validation = validate(write_sample(RIGHT, tmp_path), timeout=0.0001)
+    assert codes(validation) == ["judge.failed"]
+    assert validation.exit_code is Exit.NOT_JUDGED
+
+
+def test_a_judge_that_fails_is_told_and_works_again_afterwards(tmp_path: Path, judge: Judge) -> None:
+    with pytest.raises(Exception, match="could not load"):
+        judge.judge(Job(str(tmp_path / "none.xml"), ("c11r",)))
+    assert judged(write_sample(RIGHT, tmp_path), judge).exit_code is Exit.CLEAN
+
+
+def test_entities_are_not_expanded(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("12345")
+    path = write_sample(WRONG, tmp_path / "f")
+    text = path.read_text().replace(">39<", ">&e;<")
+    path.write_text(f'<!DOCTYPE x [<!ENTITY e SYSTEM "{secret}">]>{text}')
+    validation = validate(path, arelle=False)
+    assert "12345" not in str(validation)
+
+
+def test_several_modes_at_once_agree_with_each_alone(tmp_path: Path, judge: Judge) -> None:
+    path = write_sample(WRONG, tmp_path)
+    modes = ("c10", "c10d", "c11r", "c11t")
+    assert codes(validate(path, modes=modes)) == ["calculation.inconsistent"] * 4
