@@ -115,6 +115,26 @@ def test_heading_gives_the_period_of_the_lines_below_it() -> None:
     assert revenue.basis is Basis.FORECAST
 
 
+def test_lines_of_an_outlook_without_a_currency_mark_are_no_headings() -> None:
+    count, first, second = mentions(
+        "Financial Expectations",
+        "Third Quarter 2021",
+        "- Fully diluted share count of approximately 56 million",
+        "- GAAP EPS of $(0.04) $(0.06)",
+    )
+    assert (count.kind, count.period, count.basis) == (Kind.SHARES, NEXT, Basis.FORECAST)
+    assert (first.role, second.role, second.period) == (Role.HIGH, Role.LOW, NEXT)
+
+
+def test_subject_of_a_long_clause_is_its_last_noun() -> None:
+    *_, outlay = mentions(
+        "The Company generated $3.0 million of cash from operations, and incurred planned spending mostly "
+        "related to the purchase of servers and to the expansion of its offices in several cities, resulting "
+        "in a cash outlay of approximately $2.0 million."
+    )
+    assert outlay.subject == "cash outlay"
+
+
 def test_fall_is_told_from_rise() -> None:
     _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
     assert (fell.role, fell.direction) == (Role.GROWTH, -1)

@@ -40,20 +40,23 @@ def read_mentions(sources: Sequence[Source], runs: Iterable[Run], clock: Clock) 
     """Read every figure of the prose that the sentence explains."""
     setting, mentions = Setting(), []
     for run in runs:
-        if _is_heading(run):
+        sentences = [
+            _sentence(sources[run.anchor.source], run, span, setting, clock)
+            for span in split_sentences(run.text)
+        ]
+        if _is_heading(run, has_figures=any(sentence.quantities for sentence in sentences)):
             setting = _headed(run, setting, clock)
-        for start, end in split_sentences(run.text):
-            sentence = _sentence(sources[run.anchor.source], run, (start, end), setting, clock)
+        for sentence in sentences:
             if sentence.quantities:
                 mentions += _mentions(sentence, clock)
     return tuple(mentions)
 
 
-def _is_heading(run: Run) -> bool:
+def _is_heading(run: Run, *, has_figures: bool) -> bool:
+    if run.is_cell or has_figures:
+        return False
     text = run.text.strip()
-    return not run.is_cell and (
-        run.is_heading or (len(text) < _SHORT and not re.search(r"[.;$%]\s*$|\$", text))
-    )
+    return run.is_heading or (len(text) < _SHORT and not re.search(r"[.;$%]\s*$|\$", text))
 
 
 def _headed(run: Run, setting: Setting, clock: Clock) -> Setting:

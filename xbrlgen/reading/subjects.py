@@ -113,7 +113,7 @@ def _by_object(text: str, after: str) -> str:
 
 def _from_start(text: str) -> str:
     """Cut what stands before the subject: other clauses, verbs of saying, conjunctions."""
-    text = clean(re.split(r"[;:]\s+(?=\S+\s)", text.strip())[-1])
+    text = _trimmed(re.split(r"[;:]\s+(?=\S+\s)", text.strip())[-1])
     text = re.split(r"[,(]\s+(?=\S+\s)", text)[-1] if len(text) > 60 else text
     start = max(
         (found.end() for found in SUBJECT_STARTS.finditer(text) if text[found.end() :].strip()), default=0
@@ -122,13 +122,19 @@ def _from_start(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Trim articles, prepositions and marks off the ends of a subject."""
+    """Trim a subject, and give nothing where what is left is too long or no word."""
+    trimmed = _trimmed(text)
+    return trimmed if len(trimmed) <= _LONGEST and re.search(r"[A-Za-z]{2}", trimmed) else ""
+
+
+def _trimmed(text: str) -> str:
+    """Cut articles, prepositions and marks off the ends."""
     text = _balanced(re.sub(r"\s+", " ", text)).strip(_EDGES)
     before = None
     while before != text:
         before = text
         text = _TAILS.sub("", _LEADS.sub("", text)).strip(_EDGES)
-    return text if len(text) <= _LONGEST and re.search(r"[A-Za-z]{2}", text) else ""
+    return text
 
 
 def _balanced(text: str) -> str:
