@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from xbrlgen.model import Concept
+from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.candidates import Candidate
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.knowledge import Knowledge
@@ -70,7 +71,12 @@ def _sign(line: Line) -> int:
 
 def _leaders(lines: Sequence[Line]) -> dict[RowName, RowName]:
     first: dict[tuple[object, ...], RowName] = {}
-    return {line.name: first.setdefault((line.words, line.unit, line.values), line.name) for line in lines}
+    return {
+        line.name: first.setdefault(
+            (line.words, line.unit, line.values, "" if line.unit is Kind.MONEY else line.above), line.name
+        )
+        for line in lines
+    }
 
 
 def _matched(

@@ -18,7 +18,8 @@ from xbrlgen.tagging.sums import RowName
 from xbrlgen.tagging.tables import pairs
 
 _WHOLES = ("Revenues", "CostOfRevenue")
-_OF_ITS_OWN = 0.8
+_COSTS = ("CostOfGoodsAndServicesSold", "CostOfRevenue")
+_OF_ITS_OWN = 0.9
 _BREAKABLE = (StatementKind.INCOME, StatementKind.SEGMENTS, StatementKind.OTHER, StatementKind.METRICS)
 
 
@@ -40,6 +41,22 @@ def broken_down(
         for row, _ in terms:
             if row in lines and row in found and _is_part(lines[row], found[row], whole.concept):
                 found[row] = _part(lines[row], whole, dimensions, found[row])
+    return _costs_of_parts(found, sheet)
+
+
+def _costs_of_parts(meanings: dict[RowName, Meaning], sheet: Sheet) -> dict[RowName, Meaning]:
+    """Lines of expense in the words of a line of revenue above them are the cost of that part."""
+    found = dict(meanings)
+    cost = next((one for one in map(sheet.knowledge.concept, _COSTS) if one), None)
+    parts: dict[tuple[int, str], tuple[Member, ...]] = {}
+    for line in sheet.lines:
+        meaning = meanings[line.name]
+        if line.kind is StatementKind.INCOME and meaning.source == "part":
+            parts.setdefault((line.statement, line.words), meaning.members)
+        elif cost and (line.statement, line.words) in parts and line.form and line.unit is Kind.MONEY:
+            members = parts[line.statement, line.words]
+            reasons = ("has the words of a line of revenue above",)
+            found[line.name] = Meaning(cost, 0.9, reasons, meaning.runners_up, members, source="part")
     return found
 
 
@@ -88,6 +105,7 @@ _WHOLE_NAMES = frozenset(
         "SalesRevenueNet",
         "RevenueFromContractWithCustomerExcludingAssessedTax",
         "RevenueFromContractWithCustomerIncludingAssessedTax",
+        "RevenueNotFromContractWithCustomer",
         "CostOfRevenue",
         "CostOfGoodsAndServicesSold",
     }

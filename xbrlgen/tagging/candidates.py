@@ -145,11 +145,9 @@ def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:
     above = knowledge.ancestors(name) | {name}
     if not wanted:
         return 0.15 if above & alien else 1.0
-    if above & wanted and not (above & alien):
-        return 1.0
-    if not above & (wanted | alien):
-        return 0.5
-    return 0.25 if above & wanted else 0.08
+    if above & wanted:
+        return 0.9 if above & alien else 1.0
+    return 0.08 if above & alien else 0.5
 
 
 def _why(name: str, *evidence: Mapping[str, float] | Line) -> Iterable[str]:

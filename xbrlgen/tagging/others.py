@@ -31,7 +31,9 @@ _HEADINGS = (
     (re.compile(r"(stock|share|equity) based compensation"), StatementKind.STOCK_COMPENSATION),
     (re.compile(r"amortization.*intangible"), StatementKind.AMORTIZATION),
 )
-_TOTAL = re.compile(r"^(total\b|$)|^(stock|share|equity) based compensation( expense)?$|^amortization")
+_TOTAL = re.compile(
+    r"^(total\b(?!.*\basset)|$)|^(stock|share|equity) based compensation( expense)?$|^amortization"
+)
 
 
 @lru_cache(maxsize=2)
@@ -147,6 +149,8 @@ def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimens
     concept = _first(sheet, _BREAKDOWNS[kind])
     if concept is None or line.unit is not Kind.MONEY:
         return Meaning(None, 0.6, ("no concept for a breakdown of this kind",), source="own")
+    if not _TOTAL.search(line.bare) and not expense_line(line.bare) and not sheet.sums.is_total(line.name):
+        return Meaning(None, 0.6, ("no line of the income statement",), source="own")
     if _TOTAL.search(line.bare) or sheet.sums.is_total(line.name):
         return Meaning(concept, 0.95, ("the total of a breakdown by expense line",), source="breakdown")
     return Meaning(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 
 from attrs import evolve
@@ -21,13 +21,28 @@ def _told() -> tuple[tuple[re.Pattern[str], str], ...]:
 def named_totals(lines: Sequence[Line], sums: Sums) -> tuple[Line, ...]:
     """The lines, those without words given words by what they add up or by the heading above."""
     by_name = {line.name: line for line in lines}
-    return tuple(line if line.words else evolve(line, words=_words(line, sums, by_name)) for line in lines)
+    assets = {line.values for line in lines if line.words == "total asset"}
+    return tuple(
+        evolve(line, words=_words(line, sums, by_name, assets))
+        if line.words in ("", "total")
+        else _headed(line)
+        for line in lines
+    )
 
 
-def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> str:
+def _headed(line: Line) -> Line:
+    """A line whose label is only its par value gets the heading above as its words."""
+    if line.words.startswith("par value") and line.above:
+        return evolve(line, words=f"{line.above.rsplit(' > ', 1)[-1]} {line.words}")
+    return line
+
+
+def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line], assets: Set[tuple[object, ...]]) -> str:
+    if line.form == "BS" and line.values in assets:
+        return "total liability stockholder equity" if line.slot != "noncurrent asset" else "total asset"
     parts = [by_name[row].bare for row, _ in sums.terms.get(line.name, ()) if row in by_name]
     for pattern, words in _told():
         if any(pattern.search(part) for part in parts):
             return words
     heading = line.above.rsplit(" > ", 1)[-1]
-    return f"total {heading}" if heading and (parts or line.is_total) else ""
+    return f"total {heading}" if heading and (parts or line.is_total or line.words) else line.words

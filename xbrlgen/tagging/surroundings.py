@@ -11,7 +11,6 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import Sums
 
 _SHOWN: Mapping[str, tuple[str, str]] = {
-    "nci": (r"IS|BS|CF", r"noncontrolling|(?<!before )minority interest"),
     "eqm": (r"IS", r"equity method|equity (income|earning|loss|net)|(income|earning|loss).*unconsolidated"),
     "disc": (r"IS|CF", r"discontinued operation"),
     "restricted": (r"CF|BS", r"restricted cash"),
@@ -21,10 +20,13 @@ _SHOWN: Mapping[str, tuple[str, str]] = {
     ),
 }
 _OF_LINE: Mapping[str, str] = {
+    "related": r"related part|affiliate",
     "apic": r"additional|paid capital|excess",
     "nclabel": r"noncontrolling",
     "effect": r"^(effect|dilutive|assumed|incremental|potential|add)",
 }
+_NCI = re.compile(r"noncontrolling|^(less )?minority")
+_RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)")
 _COST = re.compile(r"^(total )?cost\b|benefit|claim|purchased|product|fuel")
 
 
@@ -37,12 +39,14 @@ class Surroundings:
 
     def of(self, line: Line) -> frozenset[str]:
         """All conditions that hold for a line."""
-        return self.release | self.lines.get(line.name, frozenset())
+        mine = self.lines.get(line.name, frozenset())
+        return (self.release - {"nci"} if "notnci" in mine else self.release) | mine
 
 
 def surveyed(lines: Sequence[Line], sums: Sums) -> Surroundings:
     """What holds in a release with these lines and sums."""
     release = frozenset(name for name, (forms, words) in _SHOWN.items() if _shown(lines, forms, words))
+    release |= {"nci"} if any(line.form == "IS" and _divided(line, lines) for line in lines) else set()
     by_name = {line.name: line for line in lines}
     return Surroundings(release, {line.name: _of(line, lines, by_name, sums) for line in lines})
 
@@ -64,7 +68,8 @@ def _of(
         {"total"} if line.is_total or line.bare.startswith("total") or sums.is_total(line.name) else set()
     )
     found |= {"istotal"} if sums.is_total(line.name) or line.bare.startswith("total") else set()
-    found |= {"nciabove"} if _nci_above(line, lines) else set()
+    found |= {"nciabove"} if _nci_above(line, lines, sums) else set()
+    found |= {"notnci"} if line.form == "IS" and not _divided(line, lines, any_label=True) else set()
     found |= {"gross"} if _is_gross(line, by_name, sums) else set()
     found |= {"hascost"} if _has_cost(line, lines, by_name, sums) else set()
     return frozenset(found)
@@ -79,9 +84,24 @@ def _is_gross(line: Line, by_name: Mapping[tuple[int, int], Line], sums: Sums) -
     return False
 
 
-def _nci_above(line: Line, lines: Sequence[Line]) -> bool:
+def _divided(line: Line, lines: Sequence[Line], *, any_label: bool = False) -> bool:
+    """Whether a share of noncontrolling holders is taken off, below, from a result of the same statement."""
+    if not any_label and not _RESULT.search(line.bare):
+        return False
+    below = [other for other in lines if other.statement == line.statement and other.row > line.row]
+    return any(_NCI.search(other.bare) and any(value for _, value in other.values) for other in below)
+
+
+def _nci_above(line: Line, lines: Sequence[Line], sums: Sums) -> bool:
+    """Whether noncontrolling interests stand above a total as a part of it."""
+    parts = {row for row, _ in sums.terms.get(line.name, ())}
     above = [other for other in lines if other.statement == line.statement and other.row < line.row]
-    return any(re.search("^noncontrolling|^minority", other.bare) for other in above)
+    return any(
+        _NCI.search(other.bare)
+        and other.slot == "equity"
+        and (other.name in parts or other.above == line.above)
+        for other in above
+    )
 
 
 def _has_cost(line: Line, lines: Sequence[Line], by_name: Mapping[tuple[int, int], Line], sums: Sums) -> bool:

@@ -76,6 +76,8 @@ def plain(label: str) -> str:
     'cost of revenue'
     """
     text = unicodedata.normalize("NFKC", label).translate(_QUOTES).casefold()
+    for broken, whole in _ligatures():
+        text = broken.sub(whole, text)
     text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", _LEAD.sub("", text)))
     while (shorter := _NOTE.sub("", text)) != text:
         text = shorter
@@ -85,6 +87,11 @@ def plain(label: str) -> str:
 @lru_cache(maxsize=1)
 def _synonyms() -> Mapping[str, str]:
     return dict(pairs("labels-words.tsv"))
+
+
+@lru_cache(maxsize=1)
+def _ligatures() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\b{broken}\b"), whole) for broken, whole in pairs("labels-ligatures.tsv"))
 
 
 def _written(word: str) -> tuple[str, ...]:
