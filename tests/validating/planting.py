@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from attrs import frozen
@@ -50,9 +51,14 @@ def in_sums(held: Loaded, limit: int) -> list[Reported]:
         for outcome in sums
         if outcome.status is Status.CONSISTENT
         for fact in members(outcome)
-        if fact.value and fact.id and fact.index not in many
+        if fact.id and fact.index not in many and _is_large(fact)
     }
     return spread([facts[index] for index in sorted(facts)], limit)
+
+
+def _is_large(fact: Reported) -> bool:
+    """Whether another first digit is more than rounding may explain in a long sum."""
+    return fact.value is not None and abs(fact.value) >= 100 * Decimal((0, (1,), -(fact.decimals or 0)))
 
 
 def members(outcome: Outcome) -> Iterator[Reported]:
@@ -82,7 +88,8 @@ def plant(folder: Path, fact: Reported, file: str, target: Path) -> Path:
 
 
 def _other(text: str) -> str:
-    """Another number: the first digit is one higher, or lower where it is a nine."""
+    """Another number: the first digit is another one, far enough away to be no rounding."""
     place = next(number for number, letter in enumerate(text) if letter in "123456789")
     digit = int(text[place])
-    return text[:place] + str(digit - 1 if digit == 9 else digit + 1) + text[place + 1 :]
+    other = digit - 5 if digit > 5 else digit + 4
+    return text[:place] + str(other) + text[place + 1 :]
