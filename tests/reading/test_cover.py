@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from xbrlgen.reading.cover import read_cover
-from xbrlgen.reading.runs import runs
+from xbrlgen.reading.cover import cover_page, read_cover
+from xbrlgen.reading.runs import Run, runs
 from xbrlgen.reading.sources import read_sources
 
 COVER = """FORM 8-K
@@ -40,9 +40,15 @@ Quillfeather Works, Inc. (NYSE: QFW) today announced its results.
 """
 
 
+def page_of(text_runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    form = cover_page(text_runs)
+    return text_runs[form.start : form.stop]
+
+
 def items(text: str) -> dict[str, str]:
     sources, blocks, _ = read_sources(text)
-    return {item.name: item.value for item in read_cover(sources, tuple(runs(sources, blocks)))}
+    text_runs = tuple(runs(sources, blocks))
+    return {item.name: item.value for item in read_cover(sources, page_of(text_runs), text_runs)}
 
 
 def test_cover_page_in_the_usual_order() -> None:
@@ -61,7 +67,8 @@ def test_cover_page_in_the_usual_order() -> None:
 
 def test_every_item_stands_where_it_says() -> None:
     sources, blocks, _ = read_sources(COVER)
-    for item in read_cover(sources, tuple(runs(sources, blocks))):
+    text_runs = tuple(runs(sources, blocks))
+    for item in read_cover(sources, page_of(text_runs), text_runs):
         printed = sources[0].text[item.place.start : item.place.end]
         assert printed == item.value or item.name in {
             "EntityIncorporationStateCountryCode",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.reading.clock import Clock
-from xbrlgen.reading.cover import read_cover
-from xbrlgen.reading.document import Document
+from xbrlgen.reading.cover import cover_page, read_cover
+from xbrlgen.reading.document import Block, Document, Grid
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.reading.prose import read_mentions
 from xbrlgen.reading.runs import runs
@@ -21,24 +21,31 @@ __all__ = ["Document", "ReadError", "read"]
 def read(given: Path | str | bytes) -> Document:
     """Read a release: a path, its bytes or its text, in any of the formats people have it in."""
     sources, blocks, findings = read_sources(given)
-    understood = understand(sources, blocks)
     text_runs = tuple(runs(sources, blocks))
+    form = cover_page(text_runs)
+    page = text_runs[form.start : form.stop]
+    form_grids = {run.grid for run in page if run.is_cell}
+    understood = understand(sources, [block for block in blocks if _index(block) not in form_grids])
     tables = {grid for statement in understood.statements for grid in statement.grids}
-    prose = [run for run in text_runs if run.grid not in tables]
+    prose = [run for at, run in enumerate(text_runs) if run.grid not in tables and at not in form]
     clock = Clock.of(understood.calendar, understood.statements)
     mentions = read_mentions(sources, prose, clock)
-    cover = read_cover(sources, text_runs)
+    cover = read_cover(sources, page, text_runs)
     return Document(
         sources=sources,
         blocks=blocks,
         statements=understood.statements,
         mentions=mentions,
         cover=cover,
-        verdicts=judge(sources, text_runs, understood.statements, mentions, cover),
+        verdicts=judge(sources, text_runs, understood.statements, mentions, cover, form),
         findings=(*findings, *_no_statements(understood.statements)),
         period_end=understood.calendar.period_end,
         company=understood.company,
     )
+
+
+def _index(block: Block) -> int:
+    return block.index if isinstance(block, Grid) else -1
 
 
 def _no_statements(statements: tuple[object, ...]) -> tuple[Finding, ...]:

@@ -14,21 +14,22 @@ _LONGEST_COVER = 160
 _NEAR = 8
 
 
-def read_cover(sources: Sequence[Source], runs: Sequence[Run]) -> tuple[CoverItem, ...]:
-    """Read what the cover page says, each item once; the ticker also from the release itself."""
-    items: dict[str, CoverItem] = {}
-    for item in (*_captioned(sources, _cover_page(runs)), *_tickers(sources, runs)):
-        items.setdefault(item.name, item)
-    return tuple(items.values())
-
-
-def _cover_page(runs: Sequence[Run]) -> Sequence[Run]:
+def cover_page(runs: Sequence[Run]) -> range:
+    """Say which runs are the form's cover page; none where there is no form or no end of its cover."""
     start = next((index for index, run in enumerate(runs[:_LONGEST_COVER]) if FORM.search(run.text)), None)
     if start is None:
-        return ()
+        return range(0)
     page = runs[start : start + _LONGEST_COVER]
-    stop = next((index for index, run in enumerate(page) if END.search(run.text)), len(page))
-    return page[:stop]
+    stop = next((index for index, run in enumerate(page) if END.search(run.text)), 0)
+    return range(start, start + stop)
+
+
+def read_cover(sources: Sequence[Source], page: Sequence[Run], runs: Sequence[Run]) -> tuple[CoverItem, ...]:
+    """Read what the cover page says, each item once; the ticker also from the release itself."""
+    items: dict[str, CoverItem] = {}
+    for item in (*_captioned(sources, page), *_tickers(sources, runs)):
+        items.setdefault(item.name, item)
+    return tuple(items.values())
 
 
 def _captioned(sources: Sequence[Source], page: Sequence[Run]) -> Iterator[CoverItem]:

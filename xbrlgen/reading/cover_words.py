@@ -10,7 +10,9 @@ import re
 from typing import Final
 
 FORM: Final = re.compile(r"\bform\s+8-?\s?k\b|\bcurrent\s+report\b", re.IGNORECASE)
-END: Final = re.compile(r"^\W*(?:signatures?|exhibit\s+index)\W*$|for\s+immediate\s+release", re.IGNORECASE)
+END: Final = re.compile(
+    r"^\W*(?:signatures?|exhibit\s+index)\W*$|^\W*item\s+\d\.\d\d\b|for\s+immediate\s+release", re.IGNORECASE
+)
 
 # What dei calls it, the caption that stands on, under or before it, and the shape of the value.
 DATE_SHAPE: Final = (
@@ -72,5 +74,3 @@ STATES: Final[dict[str, str]] = {
     "israel": "L3", "canada": "Z4", "british virgin islands": "D8", "luxembourg": "N4", "singapore": "U0",
     "marshall islands": "1T",
 }  # fmt: skip
-
-ITEM: Final = re.compile(r"\bitem\s+(?P<number>[1-9]\.\d\d)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.figures import Figure, Token, find_tokens
 from xbrlgen.places import Place, Source
@@ -53,11 +53,17 @@ def judge(
     statements: Sequence[Statement],
     mentions: Sequence[Mention],
     cover: Sequence[CoverItem],
+    form: range,
 ) -> tuple[Verdict, ...]:
-    """Give every numeric token of the document its verdict, in source order."""
+    """Give every numeric token of the document its verdict, in source order.
+
+    ``form`` says which of the runs are the cover page of the form.
+    """
     claims = _Claims.of((*_statement_verdicts(statements), *_mention_verdicts(mentions)))
     rest = [
-        verdict for run in runs for verdict in _run_verdicts(sources[run.anchor.source], run, claims, cover)
+        _on_form(verdict) if at in form else verdict
+        for at, run in enumerate(runs)
+        for verdict in _run_verdicts(sources[run.anchor.source], run, claims, cover)
     ]
     known = _Claims.of((*claims.verdicts, *rest))
     lost = [verdict for index, source in enumerate(sources) for verdict in _lost(index, source, known)]
@@ -131,6 +137,13 @@ def _token_verdict(
     return Verdict(
         place, text, Outcome.UNMAPPED, "sentence", "the sentence does not say clearly what it measures"
     )
+
+
+def _on_form(verdict: Verdict) -> Verdict:
+    if verdict.outcome is not Outcome.UNMAPPED:
+        return verdict
+    words = "part of the form's cover page, and none of its items"
+    return evolve(verdict, outcome=Outcome.NOT_A_FACT, kind="form", reason=words)
 
 
 def _within(inner: Place, outer: Place) -> bool:
