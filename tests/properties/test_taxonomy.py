@@ -90,7 +90,7 @@ def test_no_sum_contradicts_the_balances(year: int, data: st.DataObject) -> None
             assert (arc.weight == 1) == (above.balance is below.balance) or taxonomy.is_inferred(arc.parent)
 
 
-@given(st.text(max_size=30), YEARS)
+@given(st.text(max_size=30), st.sampled_from((2013, 2024)))
 @settings(max_examples=30)
 def test_any_text_is_a_question_that_has_an_answer(text: str, year: int) -> None:
     taxonomy = Taxonomy.of("us-gaap", year)

@@ -63,7 +63,7 @@ def test_a_new_year_leaves_the_other_years_as_they_are(tmp_path: Path) -> None:
     target = tmp_path / "index"
     shutil.copytree(data_folder(), target, ignore=shutil.ignore_patterns("labels-*", "rules-*"))
     compile_index(write_official(tmp_path / "gaap.zip"), target)
-    for year in (2009, 2013, 2022, 2025):
+    for year in (2009, 2025):
         old, new = Taxonomy.of("us-gaap", year), Taxonomy.of("us-gaap", year, folder=target)
         assert list(old.names()) == list(new.names())
         assert old.children("AssetsCurrent") == new.children("AssetsCurrent")

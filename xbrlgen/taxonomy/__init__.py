@@ -14,6 +14,23 @@ True
 `write_standin` writes a small taxonomy package that lets Arelle load a report offline:
 
     write_standin([concept.name for concept in concepts], Path("standin.zip"))
+
+What the index holds, as plain text in the folder ``taxonomy`` (``xbrlgen/taxonomy/data`` when installed), is
+facts: names, attributes, years, relations, addresses. It holds no label, documentation or reference of the
+publishers: labels and role titles are made here from names (`label_of`).
+
+- ``editions.tsv``: which family was published when, under which namespace and address.
+- ``concepts-FAMILY.tsv``: each concept with its attributes and the years that have and that deprecate it.
+- ``calculations-FAMILY.tsv``, ``presentations-FAMILY.tsv``: arcs with their years and roles.
+- ``successors-FAMILY.tsv``: what the publisher put in the place of deprecated concepts (from packages).
+- ``types.tsv``: the item types that taxonomies declare themselves, with the values they allow.
+
+`compile_index` writes these from an official package of a new year, or from tables of many years.
+
+A year without an edition takes the one before it, as filings did (us-gaap 2010 takes 2009). An edition that
+the sources don't cover (us-gaap 2018 and 2021) has what both neighbouring years have; where the schema of a
+year wasn't at hand, attributes are those of the nearest declaration. `Taxonomy.note` and `Taxonomy.evidence`
+say so.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ class Evidence(Enum):
 
     DECLARED = "declared in the schema of the year"
     INFERRED = "named in the year; its attributes are inferred"
-    NEIGHBOURS = "the year isn't covered; the years next to it have it"
+    NEIGHBOURS = "the year isn't covered; the years on both sides have it, or its own sums name it"
     ONE_NEIGHBOUR = "the year isn't covered; only one of the years next to it has it"
 
 
@@ -103,7 +103,11 @@ class Taxonomy:
         return Taxonomy.of(family, self.year, folder=self.folder)
 
     def concept(self, name: str) -> Concept | None:
-        """The concept of that local name, or None; in a year not covered, only if both neighbours have it."""
+        """The concept of that local name, or None.
+
+        In a year that isn't covered there is only what both neighbouring years have, or one of them and a
+        sum of the year itself.
+        """
         return concept_in(self, name)
 
     def possible(self, name: str) -> Concept | None:
@@ -199,7 +203,10 @@ class Taxonomy:
         return tuple(standing for standing in found if standing is not None)
 
     def _is_sure(self, name: str) -> bool:
-        return len(self._standings(name)) == len(self.witnesses) > 0
+        standings, witnesses = self._standings(name), self.witnesses
+        if not standings or len(standings) == len(witnesses):
+            return bool(standings)
+        return name in self.networks.named
 
 
 @lru_cache(maxsize=64)
@@ -212,8 +219,8 @@ def taxonomy_in(family: str, when: int | date, folder: Path) -> Taxonomy:
 @lru_cache(maxsize=65536)
 def concept_in(taxonomy: Taxonomy, name: str) -> Concept | None:
     """The concept of a name in a taxonomy, built once."""
-    standings = taxonomy._standings(name)  # noqa: SLF001 - the cache beside the class it serves
-    return _build(taxonomy, name, standings) if len(standings) == len(taxonomy.witnesses) else None
+    is_sure = taxonomy._is_sure(name)  # noqa: SLF001 - the cache beside the class it serves
+    return _build(taxonomy, name, taxonomy._standings(name)) if is_sure else None  # noqa: SLF001 - as above
 
 
 def _build(taxonomy: Taxonomy, name: str, standings: tuple[Standing, ...]) -> Concept | None:

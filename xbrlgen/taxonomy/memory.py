@@ -12,6 +12,7 @@ _CACHES = (
     index.concept_in,
     index.editions_by_namespace,
     networks.children_in,
+    networks.named_in,
     networks.parents_in,
     networks.trees_in,
     searching.words_in,

@@ -61,6 +61,11 @@ class Networks:
         raise UnknownRoleError(msg)
 
     @property
+    def named(self) -> frozenset[str]:
+        """The concepts that sums of the very year name; none where its sums aren't known."""
+        return named_in(self)
+
+    @property
     def calculations(self) -> ArcFile:
         """The calculation arcs of all years."""
         return read_arcs(calculations_path(self.folder, self.family))
@@ -115,6 +120,16 @@ def parents_in(networks: Networks) -> dict[str, tuple[str, ...]]:
         for line in block.split("\0"):
             found.setdefault(line.partition("\t")[0][1:], []).append(parent)
     return {child: tuple(dict.fromkeys(parents)) for child, parents in found.items()}
+
+
+@lru_cache(maxsize=16)
+def named_in(networks: Networks) -> frozenset[str]:
+    """The concepts that sums of the very year name, gathered once."""
+    arcs = networks.calculations
+    if networks.year not in arcs.covered:
+        return frozenset()
+    sums = [arc for parent in arcs.blocks for arc in children_in(networks, parent)]
+    return frozenset({arc.parent for arc in sums} | {arc.child for arc in sums})
 
 
 @lru_cache(maxsize=32)
