@@ -10,6 +10,7 @@ from attrs import evolve
 
 from xbrlgen.model import Concept, Member
 from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.tagging.candidates import RULED
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.lines import Line
@@ -95,7 +96,7 @@ def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
     if whole is None or meaning.concept is None or meaning.concept == whole:
         return whole is not None and meaning.source != "profile"
     same_kind = _is_whole(meaning.concept) and _is_whole(whole)
-    unsure = meaning.confidence < _OF_ITS_OWN
+    unsure = meaning.confidence < _OF_ITS_OWN or RULED not in meaning.reasons
     return unsure or (same_kind and meaning.concept.name.local in _WHOLE_NAMES) or line.unit is not Kind.MONEY
 
 

@@ -21,6 +21,8 @@ ITEM_TYPES: Mapping[Kind, frozenset[str]] = {
     Kind.PERCENT: frozenset({"percentItemType", "pureItemType"}),
     Kind.PURE: frozenset({"pureItemType", "integerItemType", "decimalItemType", "percentItemType"}),
 }
+_ENDINGS = {"current": ("Current",), "noncurrent": ("Noncurrent",)}
+RULED = "a rule for these words in this place"
 _LIMIT = 12
 _ALIEN = 0.25
 _DOUBT = 0.7
@@ -143,6 +145,8 @@ def _placed(found: Mapping[str, float], line: Line, knowledge: Knowledge) -> dic
 def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:
     wanted, alien = _PLACES.get(slot, (frozenset(), frozenset()))
     above = knowledge.ancestors(name) | {name}
+    if slot.startswith(("current", "noncurrent")) and name.endswith(_ENDINGS[slot.split(maxsplit=1)[0]]):
+        return 1.0
     if not wanted:
         return 0.15 if above & alien else 1.0
     if above & wanted:
@@ -153,7 +157,7 @@ def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:
 def _why(name: str, *evidence: Mapping[str, float] | Line) -> Iterable[str]:
     ruled, seen, near, line = evidence
     if isinstance(ruled, Mapping) and name in ruled:
-        yield "a rule for these words in this place"
+        yield RULED
     if isinstance(seen, Mapping) and name in seen:
         yield f"{round(100 * seen[name])}% of filers with these words use it"
     elif isinstance(near, Mapping) and name in near:

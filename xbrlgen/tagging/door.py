@@ -24,7 +24,7 @@ from xbrlgen.tagging.entity import cik_of, header_cik, identified, last_day
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.marking import Mark, marked
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
-from xbrlgen.tagging.mentions import consistent, told
+from xbrlgen.tagging.mentions import consistent, told, torn_apart, unanimous
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
 from xbrlgen.tagging.owning import CellName, Wish, own_concepts
 from xbrlgen.tagging.prior import Prior, read_prior
@@ -32,6 +32,7 @@ from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import question
 from xbrlgen.tagging.rules import both
 from xbrlgen.tagging.settling import clashes, kept_apart
+from xbrlgen.tagging.sides import Sides, sides_of
 from xbrlgen.tagging.signs import turns
 from xbrlgen.tagging.standard import knowledge_of
 from xbrlgen.tagging.sums import RowName, found_sums
@@ -74,9 +75,9 @@ def tag(
     asked = _asked(usable.cells, meanings)
     printed = [mark for _, mark, _ in cells]
     sentences = told(desk, printed)
-    marks = list(consistent([*printed, *sentences.marks]))
+    marks, torn = unanimous(list(consistent([*printed, *sentences.marks])))
     result = marked(marks, desk.identity.entity)
-    left = (*usable.left, *(_unasked(cell) for cell in asked), *sentences.left)
+    left = (*usable.left, *(_unasked(cell) for cell in asked), *sentences.left, *map(torn_apart, torn))
     questions = tuple(
         dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked))
     )
@@ -93,7 +94,8 @@ def _marked_cells(
     """Each cell that has a concept with its mark and how its row is turned."""
     concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
-    own = own_concepts(_wishes(cells, meanings), desk.identity.space)
+    sides = sides_of(desk.sheet, meanings, turned)
+    own = own_concepts(_wishes(cells, meanings, sides), desk.identity.space)
     return tuple(
         (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turned, own, desk)
     )
@@ -207,13 +209,14 @@ def _concept(meaning: Meaning) -> Concept:
     return meaning.concept
 
 
-def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> Iterator[Wish]:
+def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
     before: dict[int, str] = {}
     for cell in cells:
         meaning = meanings[cell.line.name]
         if _is_own(cell, meaning):
             yield Wish(
                 cell,
+                balance=sides.get(cell.line.name) if cell.basis in _PLAIN else None,
                 before=before.get(cell.statement.index, ""),
                 apart=meaning.source == "apart",
                 named=meaning.named,

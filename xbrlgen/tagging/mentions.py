@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -14,7 +15,7 @@ from xbrlgen.proving.identity import Ref
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
 from xbrlgen.tagging.assembling import Desk
-from xbrlgen.tagging.candidates import Candidate
+from xbrlgen.tagging.candidates import RULED, Candidate
 from xbrlgen.tagging.cells import period_for
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.entity import last_day
@@ -197,7 +198,7 @@ def _best(line: Line, desk: Desk) -> Candidate | None:
     """The surest concept for a subject, if one is sure enough."""
     forms = ("PR", "BS") if line.instant else ("PR", "IS", "CF")
     found = [one for form in forms for one in desk.sheet.options(line, form)[:4]]
-    ruled = [one for one in found if one.reasons[:1] == (_RULED,)]
+    ruled = [one for one in found if one.reasons[:1] == (RULED,)]
     best = max(ruled, key=lambda one: one.share, default=None)
     if best is None:
         return None
@@ -206,9 +207,6 @@ def _best(line: Line, desk: Desk) -> Candidate | None:
         if either(_name(one), _name(best)):
             names[_name(one)] = max(names.get(_name(one), 0.0), one.share)
     return best if sum(names.values()) >= _SURE else None
-
-
-_RULED = "a rule for these words in this place"
 
 
 def _name(candidate: Candidate) -> str:
@@ -304,3 +302,23 @@ def consistent(marks: Sequence[Mark]) -> Iterator[Mark]:
             yield mark
         elif _same(known, mark.concept):
             yield evolve(mark, concept=known)
+
+
+def unanimous(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """The marks without those of sentences that contradict one another, and these: none of them is sure."""
+    groups: dict[tuple[object, ...], list[Mark]] = defaultdict(list)
+    for mark in marks:
+        groups[mark.aspects].append(mark)
+    torn = {
+        aspects
+        for aspects, group in groups.items()
+        if all(mark.rank < 0 for mark in group) and not all(agree(mark, group[0]) for mark in group)
+    }
+    kept = tuple(mark for mark in marks if mark.aspects not in torn)
+    return kept, tuple(mark for mark in marks if mark.aspects in torn)
+
+
+def torn_apart(mark: Mark) -> Verdict:
+    """That sentences say several values of one thing, so that what they speak of is not clear."""
+    reason = f"sentences give other values of '{mark.label}' for the same time"
+    return Verdict(mark.place, mark.print, Outcome.UNMAPPED, "ambiguous", reason)

@@ -101,7 +101,7 @@ def likeness(one: Line, other: Line) -> float:
 
 def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensions: Dimensions) -> Meaning:
     """The meaning of a line outside the face statements; without a concept it is the filer's own."""
-    kind = _breakdown_kind(line)
+    kind = _breakdown_kind(line, sheet)
     if kind:
         return _breakdown(line, kind, sheet, dimensions)
     if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
@@ -135,10 +135,11 @@ def _told_by(one: Candidate, line: Line) -> bool:
     return "Cash" not in one.concept.name.local or "cash" in line.bare
 
 
-def _breakdown_kind(line: Line) -> StatementKind | None:
+def _breakdown_kind(line: Line, sheet: Sheet) -> StatementKind | None:
     """Which expense a line breaks down, by its table or the heading above it."""
     if line.kind in _BREAKDOWNS:
-        return line.kind
+        mates = sheet.lines_in(line.statement)
+        return line.kind if any(expense_line(mate.bare) for mate in mates) else None
     for pattern, kind in _HEADINGS:
         if pattern.search(line.above) and not is_non_gaap(line.bare) and expense_line(line.bare):
             return kind
@@ -149,9 +150,10 @@ def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimens
     concept = _first(sheet, _BREAKDOWNS[kind])
     if concept is None or line.unit is not Kind.MONEY:
         return Meaning(None, 0.6, ("no concept for a breakdown of this kind",), source="own")
-    if not _TOTAL.search(line.bare) and not expense_line(line.bare) and not sheet.sums.is_total(line.name):
+    total = _TOTAL.search(line.bare) or (sheet.sums.is_total(line.name) and "asset" not in line.bare)
+    if not total and not expense_line(line.bare):
         return Meaning(None, 0.6, ("no line of the income statement",), source="own")
-    if _TOTAL.search(line.bare) or sheet.sums.is_total(line.name):
+    if total:
         return Meaning(concept, 0.95, ("the total of a breakdown by expense line",), source="breakdown")
     return Meaning(
         concept,

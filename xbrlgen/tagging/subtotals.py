@@ -12,6 +12,8 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import RowName, Sums
 from xbrlgen.tagging.tables import pairs
 
+_BLANK = ("", "total")
+
 
 @lru_cache(maxsize=1)
 def _told() -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -21,13 +23,18 @@ def _told() -> tuple[tuple[re.Pattern[str], str], ...]:
 def named_totals(lines: Sequence[Line], sums: Sums) -> tuple[Line, ...]:
     """The lines, those without words given words by what they add up or by the heading above."""
     by_name = {line.name: line for line in lines}
-    assets = {line.values for line in lines if line.words == "total asset"}
-    return tuple(
-        evolve(line, words=_words(line, sums, by_name, assets))
-        if line.words in ("", "total")
-        else _headed(line)
-        for line in lines
-    )
+    first = [
+        evolve(line, words=_words(line, sums, by_name)) if line.words in _BLANK else line for line in lines
+    ]
+    assets = {line.values for line in first if line.words == "total asset" and line.form == "BS"}
+    return tuple(_closing(_headed(line), assets) for line in first)
+
+
+def _closing(line: Line, assets: Set[tuple[object, ...]]) -> Line:
+    """The last line of a balance sheet, blank but equal to total assets."""
+    if line.form == "BS" and line.words in _BLANK and line.values in assets:
+        return evolve(line, words="total liability stockholder equity")
+    return line
 
 
 def _headed(line: Line) -> Line:
@@ -37,9 +44,7 @@ def _headed(line: Line) -> Line:
     return line
 
 
-def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line], assets: Set[tuple[object, ...]]) -> str:
-    if line.form == "BS" and line.values in assets:
-        return "total liability stockholder equity" if line.slot != "noncurrent asset" else "total asset"
+def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> str:
     parts = [by_name[row].bare for row, _ in sums.terms.get(line.name, ()) if row in by_name]
     for pattern, words in _told():
         if any(pattern.search(part) for part in parts):

@@ -106,6 +106,10 @@ def _nci_above(line: Line, lines: Sequence[Line], sums: Sums) -> bool:
 
 def _has_cost(line: Line, lines: Sequence[Line], by_name: Mapping[tuple[int, int], Line], sums: Sums) -> bool:
     if sums.is_total(line.name):
-        return any(_COST.search(by_name[row].bare) for row, _ in sums.terms[line.name] if row in by_name)
+        parts = [by_name[row] for row, _ in sums.terms[line.name] if row in by_name]
+        sold = {one.words for one in lines if one.statement == line.statement and one.slot == "revenue"}
+        return any(
+            _COST.search(part.bare) or (part.words in sold and part.slot != "revenue") for part in parts
+        )
     above = [other.bare for other in lines if other.statement == line.statement and other.row < line.row]
     return not any(text.startswith("gross ") for text in above) and any(_COST.search(text) for text in above)

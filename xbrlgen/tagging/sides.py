@@ -1,0 +1,50 @@
+"""On which side of the books a line stands that gets a concept of the filer's own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from xbrlgen.model import Balance
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.others import is_non_gaap
+from xbrlgen.tagging.sums import RowName
+
+Sides = Mapping[RowName, Balance]
+_OTHER = {Balance.DEBIT: Balance.CREDIT, Balance.CREDIT: Balance.DEBIT}
+_OF_SLOT = {
+    "asset": Balance.DEBIT,
+    "liability": Balance.CREDIT,
+    "equity": Balance.CREDIT,
+    "operating": Balance.DEBIT,
+    "investing": Balance.DEBIT,
+    "financing": Balance.DEBIT,
+}
+
+
+def sides_of(sheet: Sheet, meanings: Mapping[RowName, Meaning], turned: Mapping[RowName, int]) -> Sides:
+    """The side of each face line, by the sum it is in, else by its place; none for what no standard defines."""
+    found: dict[RowName, Balance] = {}
+    for line in sheet.lines:
+        if line.form and not is_non_gaap(line.bare, on_face=True):
+            side = _by_sum(line, sheet, meanings, turned) or _by_place(line)
+            if side:
+                found[line.name] = side
+    return found
+
+
+def _by_sum(
+    line: Line, sheet: Sheet, meanings: Mapping[RowName, Meaning], turned: Mapping[RowName, int]
+) -> Balance | None:
+    for total, weight in sheet.sums.totals.get(line.name, ()):
+        concept = meanings[total].concept if total in meanings else None
+        if concept and concept.name.local.startswith("NetCash"):
+            return Balance.DEBIT if weight * turned.get(total, 1) > 0 else Balance.CREDIT
+        if concept and concept.balance:
+            same = weight * turned.get(total, 1) > 0
+            return concept.balance if same else _OTHER[concept.balance]
+    return None
+
+
+def _by_place(line: Line) -> Balance | None:
+    return _OF_SLOT.get(line.slot.rpartition(" ")[2]) if line.form in ("BS", "CF") else None
