@@ -48,7 +48,11 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
             r"|\b(?:Form\s+)?(?:10-?[KQ]|8-?K|20-?F|6-?K|S-?[1348]|11-?K|40-?F)(?:SB)?(?:/A)?\b"
         ),
     ),
-    ("exhibit", "the number of an exhibit", r"\bEx(?:hibit|\.)\s*(?:No\.?\s*)?\d+(?:\.\d+)?|^\W*\d{2,3}\.\d{1,2}\W*(?=$|\s[A-Z])"),
+    (
+        "exhibit",
+        "the number of an exhibit",
+        r"\bEx(?:hibit|\.)\s*(?:No\.?\s*)?\d+(?:\.\d+)?|^\W*\d{2,3}\.\d{1,2}\W*(?=$|\s[A-Z])",
+    ),
     (
         "time",
         "a time of day",
@@ -58,7 +62,7 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         "date",
         "a date",
         (
-            rf"\b{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|through|to|[-–])\s*"
+            rf"(?:\b|(?<=ed)|(?<=of)|(?<=at)){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|through|to|[-–])\s*"
             rf"(?:{MONTH}\s*)?\d{{1,2}})*(?:\s*,?\s*{_YEAR}(?:\s*(?:,|and|&)+\s*{_YEAR})*)?(?!\d)"
             rf"|\b\d{{1,2}}\s+{MONTH}\s*,?\s*{_YEAR}\b|\b{MONTH}\s*,?\s*(?:of\s+)?{_YEAR}\b"
             r"|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b"
@@ -99,7 +103,11 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         ),
     ),
     ("list", "the number of a list item", r"^\s*\(?\d{1,2}[.)]\s|^\s*\(\d{1,2}\)$"),
-    ("note mark", "a footnote mark", r"\(\d{1,2}\)(?=[\s,;.]|$)|[¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z])\(\d{1,2}\)"),
+    (
+        "note mark",
+        "a footnote mark",
+        r"\(\d{1,2}\)(?=[\s,;.:(]|$)|(?<=[a-z)])\d(?:,\d)+(?=[\s(:]|$)|[¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z])\(\d{1,2}\)",
+    ),
     (
         "name",
         "part of a name",

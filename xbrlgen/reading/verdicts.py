@@ -24,6 +24,8 @@ _BY_COLUMN = {
     ColumnKind.NOTE: ("note mark", "a footnote mark"),
 }
 
+_LONGEST_LINE = 1000
+
 
 @frozen
 class _Claims:
@@ -151,12 +153,25 @@ def _within(inner: Place, outer: Place) -> bool:
 
 
 def _lost(index: int, source: Source, known: _Claims) -> Iterator[Verdict]:
-    """Find what stands outside every paragraph and table that was read, so that nothing is silently lost."""
+    """Judge what stands outside every paragraph and table that was read, so that nothing is silently lost."""
     for token in find_tokens(source.text):
-        if not known.claimed(index, token.digits_start):
-            line = source.text.count("\n", 0, token.digits_start) + 1
-            place = Place(index, token.digits_start, token.digits_end, line, 1)
-            text = source.text[token.digits_start : token.digits_end]
-            yield Verdict(
-                place, text, Outcome.UNMAPPED, "unread", "stands outside every paragraph and table read"
-            )
+        if known.claimed(index, token.digits_start):
+            continue
+        start = source.text.rfind("\n", 0, token.digits_start) + 1
+        end = source.text.find("\n", token.digits_end) % (len(source.text) + 1)
+        place = Place(
+            index,
+            token.digits_start,
+            token.digits_end,
+            source.text.count("\n", 0, start) + 1,
+            token.digits_start - start + 1,
+        )
+        yield _lost_verdict(place, source.text[start:end], start)
+
+
+def _lost_verdict(place: Place, line: str, start: int) -> Verdict:
+    text = line[place.start - start : place.end - start]
+    for low, high, kind, reason in _not_fact_spans(line[:_LONGEST_LINE]):
+        if low <= place.start - start and place.end - start <= high:
+            return Verdict(place, text, Outcome.NOT_A_FACT, kind, reason)
+    return Verdict(place, text, Outcome.UNMAPPED, "unread", "stands outside every paragraph and table read")
