@@ -26,6 +26,7 @@ RULED = "a rule for these words in this place"
 _LIMIT = 12
 _ALIEN = 0.25
 _DOUBT = 0.7
+_LITTLE = 0.02
 _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "current asset": (frozenset({"AssetsCurrent"}), frozenset({"AssetsNoncurrent", "Liabilities"})),
     "noncurrent asset": (
@@ -85,23 +86,31 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """The concepts that fit a line, most believed first; shares add up to at most one."""
     said = told(line, form, knowledge.year, flags)
-    ruled = _usable(said, line, knowledge)
+    by_rule = _usable(said, line, knowledge)
     seen = _usable(table.shares(form, line.words, knowledge.year), line, knowledge)
-    near, likeness, heard = table.near(form, line.words, knowledge.year)
-    near = _usable(near, line, knowledge)
-    near_trust = heard / (heard + _DOUBT)
     filers = table.filers(form, line.words)
     trust = filers / (filers + _DOUBT) if seen else 0.0
     own = said.get(OWN, 0.0)
-    belief = min(sum(ruled.values()) + own, 1.0)
+    belief = min(sum(by_rule.values()) + own, 1.0)
+    rest = (1 - belief) * (1 - trust)
+    near, likeness, heard = table.near(form, line.words, knowledge.year) if rest > _LITTLE else ({}, 0.0, 0.0)
+    near = _usable(near, line, knowledge)
+    near_trust = heard / (heard + _DOUBT)
     found: dict[str, float] = defaultdict(float)
-    _pour(found, ruled, 1.0)
+    _pour(found, by_rule, 1.0)
     _pour(found, _whole(seen), (1 - belief) * trust)
-    _pour(found, _whole(near), (1 - belief) * (1 - trust) * likeness * near_trust)
+    _pour(found, _whole(near), rest * likeness * near_trust)
     placed = _placed(found, line, knowledge)
-    why = {name: tuple(_why(name, ruled, seen, near, line)) for name in placed}
+    why = {name: tuple(_why(name, by_rule, seen, near, line)) for name in placed}
     listed = sorted(placed.items(), key=lambda pair: (-pair[1], pair[0]))[:_LIMIT]
     return tuple(Candidate(_known(knowledge, name), share, why[name]) for name, share in listed)
+
+
+def ruled(line: Line, form: str, knowledge: Knowledge, flags: frozenset[str]) -> tuple[Candidate, ...]:
+    """The concepts that rules alone speak for."""
+    said = _usable(told(line, form, knowledge.year, flags), line, knowledge)
+    listed = sorted(said.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Candidate(_known(knowledge, name), share, (RULED,)) for name, share in listed)
 
 
 def _known(knowledge: Knowledge, name: str) -> Concept:

@@ -43,6 +43,7 @@ class LabelTable:
     loosened: Mapping[tuple[str, str], Counts]
     postings: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
     weights: Mapping[str, float] = field(repr=False)
+    lengths: Mapping[str, float] = field(repr=False)
 
     @classmethod
     def of(cls, seen: Iterable[Seen]) -> LabelTable:
@@ -63,7 +64,8 @@ class LabelTable:
             frequency[word] += len(labels)
         weights = {word: math.log(1 + len(loosened) / count) for word, count in frequency.items()}
         frozen_postings = {name: tuple(labels) for name, labels in postings.items()}
-        return cls(dict(exact), dict(loosened), frozen_postings, weights)
+        lengths = _lengths({label for _, label in loosened}, weights)
+        return cls(dict(exact), dict(loosened), frozen_postings, weights, lengths)
 
     def shares(self, statement: str, label: str, year: int) -> dict[str, float]:
         """The share of each concept under a label as it is, or loosened, where a filer had it."""
@@ -95,22 +97,24 @@ class LabelTable:
         return sum(map(sum, self.loosened[statement, label].values()))
 
     def _nearest(self, statement: str, wanted: frozenset[str]) -> list[tuple[str, float]]:
-        touched: Counter[str] = Counter()
+        shared: dict[str, float] = defaultdict(float)
         for word in sorted(wanted):
+            square = self._weight(word) ** 2
             for other in self.postings.get((statement, word), ()):
-                touched[other] += 1
+                shared[other] += square
         length = math.sqrt(sum(self._weight(word) ** 2 for word in wanted)) or 1.0
-        likely = ((other, self._likeness(wanted, length, other)) for other in touched)
-        near = [(other, likeness) for other, likeness in likely if likeness >= _NEAR_ENOUGH]
-        return sorted(near, key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
-
-    def _likeness(self, wanted: frozenset[str], length: float, other: str) -> float:
-        words = frozenset(other.split())
-        shared = sum(self._weight(word) ** 2 for word in words & wanted)
-        return shared / (length * math.sqrt(sum(self._weight(word) ** 2 for word in words)))
+        near = [(other, common / (length * self.lengths[other])) for other, common in shared.items()]
+        close = [(other, likeness) for other, likeness in near if likeness >= _NEAR_ENOUGH]
+        return sorted(close, key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
 
     def _weight(self, word: str) -> float:
         return self.weights.get(word, 8.0)
+
+
+def _lengths(labels: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
+    return {
+        label: math.sqrt(sum(weights.get(word, 8.0) ** 2 for word in set(label.split()))) for label in labels
+    }
 
 
 def _weighted(counts: Counts, year: int) -> dict[str, float]:

@@ -15,7 +15,7 @@ from xbrlgen.proving.identity import Ref
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
 from xbrlgen.tagging.assembling import Desk
-from xbrlgen.tagging.candidates import RULED, Candidate
+from xbrlgen.tagging.candidates import Candidate, ruled
 from xbrlgen.tagging.cells import period_for
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.entity import last_day
@@ -143,11 +143,8 @@ def _repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> M
     if mention.basis in (Basis.FORECAST, Basis.LOW, Basis.HIGH):
         return None
     half = Decimal(5).scaleb(-mention.decimals - 1)
-    near = [
-        mark
-        for mark in tables.marks
-        if _same_time(mark.period, mention) and mark.unit == Unit.of(mention.unit)
-    ]
+    unit = Unit.of(mention.unit)
+    near = [mark for mark in tables.marks if _same_time(mark.period, mention) and mark.unit == unit]
     fitting = [mark for mark in near if abs(abs(mark.value) - abs(value)) <= half + mark.half and mark.value]
     scored = [(_likeness(line, mark), -len(mark.members), mark) for mark in fitting]
     best = max(scored, key=lambda found: (found[0], found[1], found[2].rank), default=None)
@@ -197,9 +194,9 @@ def _again(mention: Mention, value: Decimal, mark: Mark) -> Mark:
 def _best(line: Line, desk: Desk) -> Candidate | None:
     """The surest concept for a subject, if one is sure enough."""
     forms = ("PR", "BS") if line.instant else ("PR", "IS", "CF")
-    found = [one for form in forms for one in desk.sheet.options(line, form)[:4]]
-    ruled = [one for one in found if one.reasons[:1] == (RULED,)]
-    best = max(ruled, key=lambda one: one.share, default=None)
+    flags = desk.sheet.around.of(line)
+    found = [one for form in forms for one in ruled(line, form, desk.sheet.knowledge, flags)]
+    best = max(found, key=lambda one: one.share, default=None)
     if best is None:
         return None
     names: dict[str, float] = {}

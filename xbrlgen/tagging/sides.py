@@ -23,7 +23,7 @@ _OF_SLOT = {
 
 
 def sides_of(sheet: Sheet, meanings: Mapping[RowName, Meaning], turned: Mapping[RowName, int]) -> Sides:
-    """The side of each face line, by the sum it is in, else by its place; none for what no standard defines."""
+    """The side of each face line, by the sum it is in, else by its place; none for non-GAAP measures."""
     found: dict[RowName, Balance] = {}
     for line in sheet.lines:
         if line.form and not is_non_gaap(line.bare, on_face=True):
