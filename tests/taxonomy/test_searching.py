@@ -10,6 +10,10 @@ from xbrlgen.taxonomy import Taxonomy, label_of
     [
         ("cost of revenues", "CostOfRevenue"),
         ("gross profit", "GrossProfit"),
+        ("net income", "NetIncomeLoss"),
+        ("operating income", "OperatingIncomeLoss"),
+        ("cash and cash equivalents", "CashAndCashEquivalentsAtCarryingValue"),
+        ("net cash provided by operating activities", "NetCashProvidedByUsedInOperatingActivities"),
         ("total current assets", "AssetsCurrent"),
         ("Income tax expense (benefit)", "IncomeTaxExpenseBenefit"),
         ("earnings per share, diluted", "EarningsPerShareDiluted"),
@@ -17,7 +21,7 @@ from xbrlgen.taxonomy import Taxonomy, label_of
     ],
 )
 def test_words_find_the_concept_they_name(words: str, name: str) -> None:
-    assert name in [hit.name for hit in Taxonomy.of("us-gaap", 2013).search(words, 3)]
+    assert Taxonomy.of("us-gaap", 2013).search(words, 1)[0].name == name
 
 
 def test_the_name_itself_scores_one() -> None:
@@ -44,3 +48,10 @@ def test_words_that_no_name_has_find_nothing() -> None:
 def test_labels_are_made_from_names() -> None:
     assert label_of("CashAndCashEquivalentsAtCarryingValue") == "Cash and Cash Equivalents at Carrying Value"
     assert label_of("LegalEntityAxis") == "Legal Entity [Axis]"
+
+
+def test_deprecated_concepts_are_not_offered() -> None:
+    assert "SalesRevenueNet" in [hit.name for hit in Taxonomy.of("us-gaap", 2017).search("sales revenue net")]
+    assert "SalesRevenueNet" not in [
+        hit.name for hit in Taxonomy.of("us-gaap", 2019).search("sales revenue net")
+    ]

@@ -149,3 +149,13 @@ def test_an_extensible_enumeration_may_have_any_concept_of_the_report(tmp_path: 
     )
     _, complaints = see(tmp_path / "report.xml", [tmp_path / "standin.zip"], validate=True)
     assert complaints == []
+
+
+def test_a_concept_that_is_given_wins_over_the_index() -> None:
+    name = Taxonomy.of("us-gaap", 2024).qname("Revenues")
+    given = Concept(name, "sharesItemType", PeriodType.INSTANT)
+    files, declared, _ = standin_files([name, given])
+    schema = next(text for file, text in files.items() if file.endswith("us-gaap-2024.xsd")).decode()
+    assert declared == (name,)
+    assert schema.count("us-gaap_Revenues") == 1
+    assert 'type="xbrli:sharesItemType"' in schema

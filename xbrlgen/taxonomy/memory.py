@@ -13,6 +13,7 @@ _CACHES = (
     index.editions_by_namespace,
     networks.children_in,
     networks.named_in,
+    networks.on_statements_in,
     networks.parents_in,
     networks.trees_in,
     searching.words_in,

@@ -66,6 +66,11 @@ class Networks:
         return named_in(self)
 
     @property
+    def on_statements(self) -> frozenset[str]:
+        """The concepts that stand in the sums of a statement."""
+        return on_statements_in(self)
+
+    @property
     def calculations(self) -> ArcFile:
         """The calculation arcs of all years."""
         return read_arcs(calculations_path(self.folder, self.family))
@@ -130,6 +135,14 @@ def named_in(networks: Networks) -> frozenset[str]:
         return frozenset()
     sums = [arc for parent in arcs.blocks for arc in children_in(networks, parent)]
     return frozenset({arc.parent for arc in sums} | {arc.child for arc in sums})
+
+
+@lru_cache(maxsize=16)
+def on_statements_in(networks: Networks) -> frozenset[str]:
+    """The concepts that stand in the sums of a statement, gathered once."""
+    sums = (arc for parent in networks.calculations.blocks for arc in children_in(networks, parent))
+    shown = [arc for arc in sums if any(role.startswith("statement/") for role in arc.roles)]
+    return frozenset({arc.parent for arc in shown} | {arc.child for arc in shown})
 
 
 @lru_cache(maxsize=32)
