@@ -45,8 +45,8 @@ layouts = st.builds(
 )
 
 PROSE = (
-    "WIDGETVILLE - Example Widgets, Inc. (NASDAQ: XMPL) today announced its financial results. The company "
-    "makes widgets, small and large, for makers of larger things, and has done so as long as anyone can tell. "
+    "WIDGETVILLE - Example Widgets, Inc. (NASDAQ: XMPL) today announced its results. The company "
+    "makes widgets, small and large, for makers of larger things, and has done so for long. "
     "The statements below were prepared by people who care for them. They speak of the past, say nothing of "
     "the future, which is uncertain, and should be read together with the notes that belong to them, "
     "wherever these may be found, and with the reports that the company has filed or is about to file."

@@ -109,7 +109,7 @@ def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cel
 
 def _may_spread(cells: Sequence[Cell]) -> bool:
     return any(cell.columns > 1 for cell in cells) or all(
-        (time := read_time(cell.text)).length and not time.month for cell in cells
+        (time := read_time(cell.text)).length and not time.year for cell in cells
     )
 
 
