@@ -75,7 +75,8 @@ def _newest(words: Sequence[TimeWords], ends: set[date]) -> date | None:
 def _in_weeks(ends: set[date], words: Sequence[TimeWords]) -> bool:
     odd = sum(not is_month_end(end) for end in ends)
     told = any(word.length and word.length.in_weeks and word.length.count >= 12 for word in words)
-    return bool(ends) and (odd * 2 >= len(ends) or (told and odd > 0))
+    same_weekday = len({end.weekday() for end in ends}) == 1 and len(ends) > 1
+    return odd > 0 and (odd * 2 >= len(ends) or told or same_weekday)
 
 
 def _year_month(words: Sequence[TimeWords], ends: set[date], *, by_months: bool) -> int | None:
