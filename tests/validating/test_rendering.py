@@ -1,0 +1,182 @@
+"""A validation in every format, and baselines."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+from lxml import etree
+
+from tests.shared import ROOT
+from tests.validating.filings import F, N, Sample, write_sample
+from tests.validating.sarif_schema import SCHEMA
+from xbrlgen.findings import Finding, Severity
+from xbrlgen.validating import validate
+from xbrlgen.validating.baseline import apply_baseline, fingerprint, read_baseline, write_baseline
+from xbrlgen.validating.errors import UsageError
+from xbrlgen.validating.rendering import FORMATS, render
+from xbrlgen.validating.running import FORMATS as NAMED
+from xbrlgen.validating.running import run
+from xbrlgen.validating.validation import Judged, Validation
+
+SUMS = (N("t", (("a", "1"), ("b", "1"))), N("u", (("a", "1"),), role=1))
+WRONG = Sample((F("t", 45, "0"), F("a", 30, "0"), F("b", 24, "0"), F("u", 30, "0"), F("u", 31, "0")), SUMS)
+
+
+@pytest.fixture(scope="module")
+def validation(tmp_path_factory: pytest.TempPathFactory) -> Validation:
+    return validate(write_sample(WRONG, tmp_path_factory.mktemp("wrong")), arelle=False)
+
+
+def test_the_command_knows_every_format() -> None:
+    assert tuple(FORMATS) == NAMED
+
+
+def test_text_says_what_was_checked_what_failed_by_how_much_and_where(validation: Validation) -> None:
+    text = render(validation)
+    assert "5 facts, native engine only; 2 inconsistencies" in text
+    assert "c11r: 1 of 2 sums checked, 0 consistent, 1 not" in text
+    assert "not checked: 1, facts of the sum contradict each other" in text
+    row = next(line for line in text.splitlines() if line.strip().startswith("x:t "))
+    assert re.search(
+        r"45 +54 +-9 +\S+x\.xml:\d+:\d+ +transposed digits: x:t, the sum holds with 54 for 45", row
+    )
+    assert "0 - Statement - Number 0" in text
+    assert "\x1b" not in text
+
+
+def test_text_on_a_terminal_is_coloured_and_says_the_same(validation: Validation) -> None:
+    coloured = render(validation, colour=True)
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert coloured != plain
+    assert "transposed digits" in re.sub(r"[\s│]+", " ", plain)
+    assert "c11r: 1 of 2 sums checked" in plain
+
+
+def test_json_follows_its_documented_schema(validation: Validation) -> None:
+    schema = json.loads((ROOT / "docs" / "validation.schema.json").read_text("utf-8"))
+    held = json.loads(render(validation, "json"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(held, schema)
+    assert held["exitCode"] == 1
+    finding = held["reports"][0]["findings"][0]
+    assert finding["code"] == "calculation.inconsistent"
+    assert finding["details"]["difference"] == ["-9"]
+    assert {one["status"] for one in held["reports"][0]["sums"]} == {"inconsistent", "skipped"}
+
+
+def test_sarif_is_valid_and_places_results(validation: Validation) -> None:
+    held = json.loads(render(validation, "sarif"))
+    jsonschema.validate(held, SCHEMA, format_checker=jsonschema.FormatChecker())
+    (result, *_) = (one for one in held["runs"][0]["results"] if one["ruleId"] == "calculation.inconsistent")
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region["startLine"] >= 1
+    assert region["charLength"] > 10
+    rules = held["runs"][0]["tool"]["driver"]["rules"]
+    assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    assert len(result["relatedLocations"]) == 2
+
+
+def test_sarif_says_when_nothing_could_be_judged() -> None:
+    unjudged = Validation((Judged("x.htm", (), unjudged="Arelle failed", broken=True),))
+    held = json.loads(render(unjudged, "sarif"))
+    jsonschema.validate(held, SCHEMA)
+    invocation = held["runs"][0]["invocations"][0]
+    assert (invocation["executionSuccessful"], invocation["exitCode"]) == (False, 3)
+    assert "Arelle failed" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_junit_has_a_case_for_every_check(validation: Validation) -> None:
+    root = etree.fromstring(render(validation, "junit").encode())
+    suite = root[0]
+    named = {case.get("name"): case for case in suite}
+    sums = named["c11r: http://example.org/role/0"]
+    assert sums.find("failure") is not None
+    assert named["c11r: http://example.org/role/1"].find("skipped") is not None
+    assert named["duplicates.conflicting"].find("failure") is not None
+    assert len(named["fact.negative"]) == 0
+    assert suite.get("tests") == str(len(suite))
+    assert suite.get("failures") == root.get("failures") == "2"
+
+
+def test_github_annotations_are_one_escaped_line_each(validation: Validation) -> None:
+    lines = render(validation, "github").splitlines()
+    assert len(lines) == len(validation.findings)
+    assert all(
+        re.match(r"::(error|warning|notice) file=[^,:]+,line=\d+,col=\d+,title=[^:]+::\S", one)
+        for one in lines
+    )
+
+
+def test_github_annotations_escape_what_the_runner_would_take_for_its_own() -> None:
+    finding = Finding("fact.unreadable", Severity.ERROR, "50%\n::set-output", remedy="")
+    (line,) = render(Validation((Judged("x", (finding,)),)), "github").splitlines()
+    assert line == "::error title=fact.unreadable%3A A fact cannot be read::50%25%0A::set-output"
+
+
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    finding = Finding("fact.unreadable", Severity.ERROR, "\x00[red]<script>]]>\x1b", about=("[bold]",))
+    hostile = Validation((Judged("[x]", (finding,), unjudged="\x0b"),))
+    for output in FORMATS:
+        assert "script" in render(hostile, output)
+    etree.fromstring(render(hostile, "junit").encode())
+    assert "[red]" in render(hostile, colour=True)
+
+
+@pytest.mark.parametrize("output", FORMATS)
+def test_output_is_the_same_every_time(output: str, tmp_path: Path) -> None:
+    path = write_sample(WRONG, tmp_path)
+    assert run(path, output=output, arelle=False) == run(path, output=output, arelle=False)
+
+
+def test_an_unknown_format_is_wrong_usage(validation: Validation, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="yaml"):
+        render(validation, "yaml")
+    assert run(tmp_path, output="yaml", arelle=False)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "code"), [("info", 1), ("warning", 1), ("inconsistency", 1), ("error", 0)]
+)
+def test_fail_on_decides_the_exit_code(fail_on: str, code: int, tmp_path: Path) -> None:
+    assert run(write_sample(WRONG, tmp_path), fail_on=fail_on, arelle=False)[0] == code
+
+
+def test_a_baseline_accepts_known_findings_and_no_others(tmp_path: Path) -> None:
+    path = write_sample(WRONG, tmp_path / "f")
+    baseline = tmp_path / "known.json"
+    assert run(path, accept=baseline, arelle=False) == (0, f"2 findings accepted in {baseline}\n")
+    accepted = validate(path, baseline=baseline, arelle=False)
+    assert (accepted.exit_code, accepted.findings, len(accepted.accepted)) == (0, (), 2)
+    worse = Sample((*WRONG.facts, F("b", 99, "0")), SUMS)
+    assert validate(write_sample(worse, tmp_path / "f"), baseline=baseline, arelle=False).exit_code == 1
+
+
+def test_a_baseline_tells_what_no_longer_occurs(tmp_path: Path) -> None:
+    baseline = tmp_path / "known.json"
+    run(write_sample(WRONG, tmp_path / "f"), accept=baseline, arelle=False)
+    mended = Sample((F("t", 54, "0"), *WRONG.facts[1:4]), SUMS)
+    after = validate(write_sample(mended, tmp_path / "f"), baseline=baseline, arelle=False)
+    assert [finding.code for finding in after.findings] == ["baseline.stale"] * 2
+    assert after.exit_code == 0
+
+
+def test_a_baseline_survives_new_line_numbers_and_values(tmp_path: Path) -> None:
+    path = write_sample(WRONG, tmp_path / "f")
+    before = validate(path, arelle=False)
+    path.write_text("\n\n" + path.read_text().replace(">45<", ">46<"))
+    after = validate(path, arelle=False)
+    assert [fingerprint(one) for one in before.findings] == [fingerprint(one) for one in after.findings]
+    assert before.findings[0].places != after.findings[0].places
+
+
+def test_what_is_no_baseline_is_refused(tmp_path: Path, validation: Validation) -> None:
+    path = tmp_path / "b.json"
+    path.write_text("[]")
+    with pytest.raises(UsageError, match=r"b\.json"):
+        read_baseline(path)
+    write_baseline(validation, path)
+    assert apply_baseline(validation, read_baseline(path)).findings == ()
