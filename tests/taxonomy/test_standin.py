@@ -131,24 +131,44 @@ def test_a_quarter_of_a_year_is_found_by_its_namespace() -> None:
     assert taxonomy.concept("EntityRegistrantName")
 
 
-def test_an_extensible_enumeration_may_have_any_concept_of_the_report(tmp_path: Path) -> None:
+def _report(folder: Path, taxonomy: Taxonomy, period: str, name: str, value: str) -> Path:
+    path = folder / "report.xml"
+    path.write_text(
+        "<xbrl xmlns='http://www.xbrl.org/2003/instance' xmlns:link='http://www.xbrl.org/2003/linkbase' "
+        f"xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:g='{taxonomy.namespace}'>"
+        f"<link:schemaRef xlink:type='simple' xlink:href='{taxonomy.schema_location}'/>"
+        "<context id='c'><entity><identifier scheme='http://example.com'>A</identifier></entity>"
+        f"<period>{period}</period></context><g:{name} contextRef='c'>{value}</g:{name}></xbrl>"
+    )
+    return path
+
+
+_MOMENT = "<instant>2024-01-31</instant>"
+_MONTH = "<startDate>2024-01-01</startDate><endDate>2024-01-31</endDate>"
+
+
+@pytest.mark.parametrize(("value", "is_fine"), [("CostOfRevenue", True), ("NotDeclared", False)])
+def test_an_extensible_enumeration_may_have_any_concept_of_the_report(
+    tmp_path: Path, value: str, *, is_fine: bool
+) -> None:
     gaap = Taxonomy.of("us-gaap", 2024)
     name = next(name for name in gaap.names() if gaap.domain(name) == "us-gaap:IncomeStatementAbstract")
     write_standin([gaap.qname(name), gaap.qname("CostOfRevenue")], tmp_path / "standin.zip")
-    concept = gaap.require(name)
-    period = "<instant>2024-01-31</instant>"
-    if concept.period_type is PeriodType.DURATION:
-        period = "<startDate>2024-01-01</startDate><endDate>2024-01-31</endDate>"
-    (tmp_path / "report.xml").write_text(
-        "<xbrl xmlns='http://www.xbrl.org/2003/instance' xmlns:link='http://www.xbrl.org/2003/linkbase' "
-        f"xmlns:xlink='http://www.w3.org/1999/xlink' xmlns:g='{gaap.namespace}'>"
-        f"<link:schemaRef xlink:type='simple' xlink:href='{gaap.schema_location}'/>"
-        "<context id='c'><entity><identifier scheme='http://example.com'>A</identifier></entity>"
-        f"<period>{period}</period></context>"
-        f"<g:{name} contextRef='c'>{gaap.namespace}#CostOfRevenue</g:{name}></xbrl>"
-    )
-    _, complaints = see(tmp_path / "report.xml", [tmp_path / "standin.zip"], validate=True)
-    assert complaints == []
+    period = _MONTH if gaap.require(name).period_type is PeriodType.DURATION else _MOMENT
+    report = _report(tmp_path, gaap, period, name, f"{gaap.namespace}#{value}")
+    _, complaints = see(report, [tmp_path / "standin.zip"], validate=True)
+    assert (complaints == []) is is_fine
+
+
+@pytest.mark.parametrize(("value", "is_fine"), [("Accelerated Filer", True), ("Enormous Filer", False)])
+def test_a_value_that_the_official_type_forbids_is_refused(
+    tmp_path: Path, value: str, *, is_fine: bool
+) -> None:
+    dei = Taxonomy.of("dei", 2024)
+    write_standin([dei.qname("EntityFilerCategory")], tmp_path / "standin.zip")
+    report = _report(tmp_path, dei, _MONTH, "EntityFilerCategory", value)
+    _, complaints = see(report, [tmp_path / "standin.zip"], validate=True)
+    assert (complaints == []) is is_fine
 
 
 def test_a_concept_that_is_given_wins_over_the_index() -> None:

@@ -43,7 +43,8 @@ def write_standin(
 ) -> Standin:
     """Write a taxonomy package that declares the given concepts at their official addresses.
 
-    A ``path`` that ends in ``.zip`` becomes a zip, any other a folder. A `QName` is looked up in the index; a
+    A ``path`` that ends in ``.zip`` becomes a zip, which is what Arelle takes without complaint; any other a
+    folder, of which Arelle takes ``META-INF/taxonomyPackage.xml``. A `QName` is looked up in the index; a
     `Concept` brings its attributes along, for namespaces the index doesn't know. ``imports`` are further
     schemas that the report refers to (address to namespace), ``roles`` the role types (address with fragment
     to role URI). With ``strict`` an unknown concept is an error, else it is told in ``missing``.
