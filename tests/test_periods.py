@@ -119,8 +119,8 @@ def test_fiscal_quarters_follow_the_documents_year() -> None:
 
 def test_a_fiscal_year_may_be_called_after_the_year_it_begins_in() -> None:
     of = calendar(
-        "Thirteen Weeks Ended November 2, 2024", "Thirty-Nine Weeks Ended November 2, 2024", "February 3, 2024",
-        text="The third quarter of fiscal 2024 ended November 2, 2024.",
+        "Thirteen Weeks Ended November 2, 2024", "Thirty-Nine Weeks Ended November 2, 2024",
+        "February 3, 2024", text="The third quarter of fiscal 2024 ended November 2, 2024.",
     )  # fmt: skip
     assert period("fiscal 2023", of).period == days("2023-01-29", "2024-02-03")
 

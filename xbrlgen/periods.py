@@ -121,6 +121,8 @@ class TimeWords:
         """These words completed by those printed below or after them, which are the more exact."""
         if lower.says_nothing:
             return self
+        if lower.fiscal_year and not lower.month and self.end:
+            return evolve(self, month=None, day=None, year=None).over(lower)
         names_year = lower.fiscal_year is not None and lower.quarter is None
         length = self.length if names_year and (self.length or self.quarter) else lower.length
         keeps_quarter = names_year or lower.length is None

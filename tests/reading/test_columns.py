@@ -1,0 +1,205 @@
+"""What columns are, one example a trap."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.reading.tables import read_one, read_page
+from xbrlgen.model import Period
+from xbrlgen.reading.statement import Basis, ColumnKind, Statement
+
+TITLE = "Consolidated Statements of Operations"
+UNITS = "(In thousands, except per share data)"
+
+
+def with_heads(heads: str, cells: str = "") -> Statement:
+    width = heads.strip("\n").split("\n")[-1].count("|")
+    numbers = cells or "|".join(f"1,{index}00" for index in range(1, width + 1))
+    rows = "\n".join(
+        f"{label}|{numbers}"
+        for label in (
+            "Revenues",
+            "Cost of revenues",
+            "Operating expenses",
+            "Income before income taxes",
+            "Net income",
+        )
+    )
+    return read_one(TITLE, UNITS, f"{heads.strip(chr(10))}\n{rows}")
+
+
+def periods(statement: Statement) -> list[tuple[str, str]]:
+    return [(str(each.period.start), str(each.period.end)) for each in statement.columns if each.period]
+
+
+THREE_AND_NINE = [
+    ("2013-07-01", "2013-09-30"),
+    ("2012-07-01", "2012-09-30"),
+    ("2013-01-01", "2013-09-30"),
+    ("2012-01-01", "2012-09-30"),
+]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "|Three Months Ended>2|Nine Months Ended>2\n|Sep 30, 2013|Sep 30, 2012|Sep 30, 2013|Sep 30, 2012",
+        "|Three Months Ended September 30,>2|Nine Months Ended September 30,>2\n|2013|2012|2013|2012",
+        "|Three Months Ended>2|Nine Months Ended>2\n|Sep 30,|Sep 30,|Sep 30,|Sep 30,\n|2013|2012|2013|2012",
+        "|Three Months Ended>2|Nine Months Ended>2\n|September 30,>2|September 30,>2\n|2013|2012|2013|2012",
+        "|Three MonthsEnded Sept. 30,>2|Nine MonthsEnded Sept. 30,>2\n|2013|2012|2013|2012",
+        "|3 Mos. Ended 9/30/2013|3 Mos. Ended 9/30/2012|9 Mos. Ended 9/30/2013|9 Mos. Ended 9/30/2012",
+        "|(Unaudited)>4\n|Three Months Ended>2|Nine Months Ended>2\n|9/30/13|9/30/12|9/30/13|9/30/12",
+        "Periods ended September 30,|Three Months>2|Nine Months>2\n|2013|2012|2013|2012",
+    ],
+)  # fmt: skip
+def test_headings_name_periods(heads: str) -> None:
+    statement = with_heads(heads)
+    assert periods(statement) == THREE_AND_NINE
+    assert not any(column.doubt for column in statement.columns)
+
+
+def test_prior_year_first_and_nine_months_before_three() -> None:
+    heads = "|Nine Months Ended>2|Three Months Ended>2\n|9/30/2012|9/30/2013|9/30/2012|9/30/2013"
+    assert periods(with_heads(heads)) == [THREE_AND_NINE[at] for at in (3, 2, 1, 0)]
+
+
+def test_three_quarters_beside_two_years_to_date() -> None:
+    heads = (
+        "|Three Months Ended>3|Twelve Months Ended>2\n|Jun 30,|Mar 31,|Jun 30,|Jun 30,|Jun 30,\n"
+        "|2005|2005|2004|2005|2004"
+    )
+    assert periods(with_heads(heads))[1:4] == [
+        ("2005-01-01", "2005-03-31"),
+        ("2004-04-01", "2004-06-30"),
+        ("2004-07-01", "2005-06-30"),
+    ]
+
+
+def test_quarters_and_total_under_a_fiscal_year() -> None:
+    page = read_page(
+        "Fiscal year ended May 31, 2014",
+        "Supplemental analysis of revenues ($ in millions)",
+        "|Fiscal 2013>5\n|Q1|Q2|Q3|Q4|TOTAL\nLicenses|1,371|2,171|2,101|3,769|9,412",
+    )
+    found = periods(page.statements[0])
+    assert found[0] == ("2012-06-01", "2012-08-31")
+    assert found[4] == ("2012-06-01", "2013-05-31")
+
+
+def test_trailing_quarters_are_twelve_months_each() -> None:
+    page = read_page(
+        "The fiscal year ended May 31, 2014 was good.",
+        "Free cash flow - trailing 4-quarters ($ in millions)",
+        "|Fiscal 2014>2\n|Q3|Q4\nOperating cash flow|15,029|14,921\nFree cash flow|14,420|14,341",
+    )
+    assert periods(page.statements[0]) == [("2013-03-01", "2014-02-28"), ("2013-06-01", "2014-05-31")]
+
+
+def test_percent_and_change_columns_hold_no_values() -> None:
+    heads = (
+        "|Three Months Ended June 30,>4|% Increase (Decrease)\n|2014|% of Revenues|2013|% of Revenues|in US $"
+    )
+    statement = with_heads(heads, "1,234|33%|1,200|35%|(1%)")
+    percent, change = ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE
+    assert [each.kind for each in statement.columns] == [
+        ColumnKind.VALUE, percent, ColumnKind.VALUE, percent, change,
+    ]  # fmt: skip
+
+
+def test_a_percent_column_is_known_by_its_signs_alone() -> None:
+    statement = with_heads("|Q2 2013|Q2 2012|B/(W)", "1,234|1,200|3%")
+    assert statement.columns[2].kind is ColumnKind.PERCENT_CHANGE
+
+
+def test_percent_rows_do_not_make_a_column_of_percents() -> None:
+    rows = "\n".join(f"{label}|8%|9%" for label in ("Growth", "Margin", "Yield", "Tax rate"))
+    page = read_page("Selected data", f"|Q2 2013|Q2 2012\nSoftware revenues|1,234|1,100\n{rows}")
+    assert [each.kind for each in page.statements[0].columns] == [ColumnKind.VALUE, ColumnKind.VALUE]
+
+
+def test_gaap_adjustment_and_adjusted_stand_side_by_side() -> None:
+    heads = "|Three Months Ended June 30,>6\n|2014 GAAP|Adj.|2014 Non-GAAP|2013 GAAP|Adj.|2013 Non-GAAP"
+    statement = with_heads(heads)
+    bases = [Basis.REPORTED, Basis.ADJUSTMENT, Basis.ADJUSTED]
+    assert [each.basis for each in statement.columns] == bases * 2
+    assert [each.period.end for each in statement.columns if each.period][4] == date(2013, 6, 30)
+
+
+def test_columns_that_name_the_same_period_are_doubtful() -> None:
+    statement = with_heads("|Three Months Ended June 30, 2013|Three Months Ended June 30, 2013")
+    assert all(column.doubt for column in statement.columns)
+
+
+def test_a_column_without_heading_is_doubtful() -> None:
+    statement = with_heads("|Three Months Ended June 30, 2013|", "1,234|1,200")
+    assert statement.columns[1].doubt
+
+
+def test_what_was_restated_since_is_doubtful() -> None:
+    statement = with_heads("|Three Months Ended Mar 31, 2005>2\n|As Previously Reported|As Restated")
+    assert statement.columns[0].doubt
+    assert statement.columns[1].is_restated
+    assert not statement.columns[1].doubt
+
+
+def test_a_period_after_the_newest_reported_is_doubtful() -> None:
+    page = read_page(
+        TITLE,
+        UNITS,
+        "|Three Months Ended June 30, 2013|Three Months Ended June 30, 2012\nRevenues|1,200|1,100\n"
+        "Cost of revenues|1,000|900\nNet income|100|90",
+        "Store data",
+        "|Q4 2013|Q4 2012\nSales of stores|1,200|1,100\nSales of kiosks|300|200",
+    )
+    assert page.statements[1].columns[0].doubt
+
+
+def test_segments_and_entities_over_columns() -> None:
+    page = read_page(
+        "Results by segment", "|Three Months Ended June 30, 2013>2\n|Americas|Europe\nRevenues|1,200|1,100"
+    )
+    assert [each.segment for each in page.statements[0].columns] == ["Americas", "Europe"]
+
+
+def test_balance_sheet_dates_are_instants() -> None:
+    page = read_one(
+        "Balance Sheets", "(In thousands)",
+        "|June 30,|December 31,\n|2013|2012\nCash and cash equivalents|1,200|1,100\n"
+        "Total assets|9,000|8,000\n"
+        "Total liabilities|4,000|3,000\nTotal liabilities and stockholders' equity|9,000|8,000",
+    )  # fmt: skip
+    assert [each.period for each in page.columns] == [
+        Period.instant(date(2013, 6, 30)),
+        Period.instant(date(2012, 12, 31)),
+    ]
+
+
+def test_ranges_become_low_and_high_columns() -> None:
+    page = read_page("Q3 2013 outlook", "|Q3 2013\nRevenue (in millions)|$45.0 - $46.5\nTax rate|21%")
+    (statement,) = page.statements
+    ends = {
+        statement.columns[entry.column].basis: entry.figure.number
+        for entry in statement.entries
+        if entry.row == 0
+    }
+    assert {basis: str(number) for basis, number in ends.items()} == {Basis.LOW: "45.0", Basis.HIGH: "46.5"}
+
+
+def test_cash_flow_without_length_has_that_of_its_net_income() -> None:
+    page = read_page(
+        TITLE,
+        UNITS,
+        "|Three Months Ended June 30,>2|Six Months Ended June 30,>2\n|2013|2012|2013|2012\n"
+        "Revenues|1,200|1,100|2,400|2,200\n"
+        "Cost of revenues|1,000|900|2,000|1,800\nNet income|107|93|203|187",
+        "Statements of Cash Flows",
+        "|June 30, 2013|June 30, 2012\nNet income|203|187\n"
+        "Net cash provided by operating activities|300|200\n"
+        "Net cash used in investing activities|(100)|(90)\nNet cash used in financing activities|(10)|(9)",
+    )  # fmt: skip
+    cash = page.statements[1].columns[0]
+    assert str(cash.period and cash.period.start) == "2013-01-01"
+    assert cash.derived
