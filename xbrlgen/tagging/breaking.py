@@ -33,6 +33,8 @@ def broken_down(
     meanings: Mapping[RowName, Meaning], sheet: Sheet, dimensions: Dimensions
 ) -> dict[RowName, Meaning]:
     """The meanings with the parts of revenue, of its cost and of segments' totals made members of them."""
+    if "bank" in sheet.around.release:
+        return dict(meanings)
     found = dict(meanings)
     lines = {line.name: line for line in sheet.lines}
     for total, terms in sorted(sheet.sums.terms.items(), reverse=True):

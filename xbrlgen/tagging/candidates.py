@@ -99,7 +99,7 @@ def candidates(
     found: dict[str, float] = defaultdict(float)
     _pour(found, by_rule, 1.0)
     _pour(found, _whole(seen), (1 - belief) * trust)
-    _pour(found, _whole(near), rest * likeness * near_trust)
+    _pour(found, _whole(near), rest * likeness**2 * near_trust)
     placed = _placed(found, line, knowledge)
     why = {name: tuple(_why(name, by_rule, seen, near, line)) for name in placed}
     listed = sorted(placed.items(), key=lambda pair: (-pair[1], pair[0]))[:_LIMIT]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from xbrlgen.filing import Filing
 from xbrlgen.model import Concept, Unit
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Outcome, Verdict
-from xbrlgen.reading.statement import FACE_KINDS, Basis, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, Basis, Kind, StatementKind
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
@@ -44,6 +44,20 @@ _UNHEARD = 0.3
 _FACE_RANK = 2
 _OPEN = frozenset({"question", "skip"})
 _PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
+
+
+@frozen
+class Turning:
+    """How rows are turned: by the signs of standard concepts, and by the sides of own ones."""
+
+    turned: Mapping[RowName, int]
+    sides: Sides
+
+    def of(self, cell: Cell, *, is_own: bool) -> int:
+        """By what a cell's print is multiplied to be a fact."""
+        if not is_own:
+            return self.turned.get(cell.line.name, 1)
+        return self.sides[cell.line.name].turn if _has_side(cell, self.sides) else 1
 
 
 def tag(
@@ -96,8 +110,9 @@ def _marked_cells(
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
     sides = sides_of(desk.sheet, meanings, turned)
     own = own_concepts(_wishes(cells, meanings, sides), desk.identity.space)
+    turning = Turning(turned, sides)
     return tuple(
-        (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turned, own, desk)
+        (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turning, own, desk)
     )
 
 
@@ -209,6 +224,10 @@ def _concept(meaning: Meaning) -> Concept:
     return meaning.concept
 
 
+def _has_side(cell: Cell, sides: Sides) -> bool:
+    return cell.line.name in sides and cell.basis in _PLAIN and cell.entry.kind is Kind.MONEY
+
+
 def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
     before: dict[int, str] = {}
     for cell in cells:
@@ -216,7 +235,7 @@ def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning], sides: S
         if _is_own(cell, meaning):
             yield Wish(
                 cell,
-                balance=sides.get(cell.line.name) if cell.basis in _PLAIN else None,
+                balance=sides[cell.line.name].balance if _has_side(cell, sides) else None,
                 before=before.get(cell.statement.index, ""),
                 apart=meaning.source == "apart",
                 named=meaning.named,
@@ -228,7 +247,7 @@ def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning], sides: S
 def _marks(
     cell: Cell,
     meanings: Mapping[RowName, Meaning],
-    turned: Mapping[RowName, int],
+    turning: Turning,
     own: Mapping[CellName, Concept],
     desk: Desk,
 ) -> Iterator[tuple[Mark, int]]:
@@ -238,7 +257,7 @@ def _marks(
     period = period_for(concept, cell.line, cell.period) if concept else None
     if concept is None or period is None:
         return
-    turn = 1 if mine else turned.get(cell.line.name, 1)
+    turn = turning.of(cell, is_own=mine is not None)
     members = desk.dimensions.column(cell.column) + (() if mine else meaning.members)
     mark = Mark(
         place=cell.entry.figure.place,

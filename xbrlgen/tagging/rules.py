@@ -22,6 +22,7 @@ _UNITS: Mapping[str, Kind] = {
 
 
 OWN = "own:"
+_SPECIAL = frozenset({"bank"})
 
 
 @frozen
@@ -73,11 +74,12 @@ def both(line: Line, year: int) -> tuple[str, ...]:
 
 
 def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
-    """What the rules say of a line: concepts with their strengths, at most one in all."""
+    """What the rules say of a line: concepts with their strengths, at most one in all; a bank's go first."""
+    fitting = [rule for rule in rules() if rule.form in (form, "*") and _fits(rule, line, year, flags)]
+    special = [rule for rule in fitting if _SPECIAL & set(rule.needs)]
     found: dict[str, float] = {}
-    for rule in rules():
-        if rule.form in (form, "*") and _fits(rule, line, year, flags):
-            found[rule.concept] = max(found.get(rule.concept, 0.0), rule.strength)
+    for rule in special or fitting:
+        found[rule.concept] = max(found.get(rule.concept, 0.0), rule.strength)
     total = sum(found.values())
     return {concept: strength / max(total, 1.0) for concept, strength in found.items()}
 

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import frozen
+
 from xbrlgen.model import Balance
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
 from xbrlgen.tagging.others import is_non_gaap
+from xbrlgen.tagging.polarity import side_of_print
 from xbrlgen.tagging.sums import RowName
 
-Sides = Mapping[RowName, Balance]
+
+@frozen
+class Side:
+    """The side of the books of a line's own concept, and by what its prints are multiplied."""
+
+    balance: Balance
+    turn: int = 1
+
+
+Sides = Mapping[RowName, Side]
 _OTHER = {Balance.DEBIT: Balance.CREDIT, Balance.CREDIT: Balance.DEBIT}
 _OF_SLOT = {
     "asset": Balance.DEBIT,
@@ -24,13 +36,22 @@ _OF_SLOT = {
 
 def sides_of(sheet: Sheet, meanings: Mapping[RowName, Meaning], turned: Mapping[RowName, int]) -> Sides:
     """The side of each face line, by the sum it is in, else by its place; none for non-GAAP measures."""
-    found: dict[RowName, Balance] = {}
+    found: dict[RowName, Side] = {}
     for line in sheet.lines:
         if line.form and not is_non_gaap(line.bare, on_face=True):
             side = _by_sum(line, sheet, meanings, turned) or _by_place(line)
             if side:
-                found[line.name] = side
+                found[line.name] = _said(line, side)
     return found
+
+
+def _said(line: Line, balance: Balance) -> Side:
+    """A gain printed in brackets among expenses is a gain: the label's side, with the sign turned."""
+    label = side_of_print(line.words)
+    negative = 2 * sum(value < 0 for _, value in line.values) > sum(value != 0 for _, value in line.values)
+    if line.form == "IS" and label and label is not balance and negative and "(" not in line.words:
+        return Side(label, -1)
+    return Side(balance)
 
 
 def _by_sum(

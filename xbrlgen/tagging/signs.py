@@ -35,7 +35,18 @@ def turns(
     known = {line.name: line for line in lines if line.name in concepts}
     bonds = [*_ties(known, concepts), *_sum_bonds(concepts, sums, knowledge)]
     votes = {name: _vote(line, concepts[name]) for name, line in known.items()}
-    return _settled(sorted(known), bonds, votes)
+    return _with_their_whole(_settled(sorted(known), bonds, votes), concepts, sums)
+
+
+def _with_their_whole(
+    found: dict[RowName, int], concepts: Mapping[RowName, Concept], sums: Sums
+) -> dict[RowName, int]:
+    """Parts that have the concept of their total turn as it does."""
+    for total, terms in sums.terms.items():
+        for row, weight in terms:
+            if row in found and total in found and concepts[row] == concepts[total]:
+                found[row] = found[total] * weight
+    return found
 
 
 def _sum_bonds(concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowledge) -> Iterator[Bond]:
