@@ -105,7 +105,8 @@ class Source:
     """One document as given: its raw bytes and the text that all places count in.
 
     For plain formats ``text`` is the decoded content. For HTML it is the text of all nodes in document
-    order, and ``segments`` lead back to the nodes.
+    order, and ``segments`` lead back to the nodes. ``kind`` is the type of the document in a submission
+    (``EX-99.1``), and ``header`` holds the fields of the submission's header.
     """
 
     name: str
@@ -114,6 +115,8 @@ class Source:
     raw: bytes = field(repr=False, default=b"")
     encoding: str = "utf-8"
     segments: tuple[Segment, ...] = field(repr=False, default=())
+    kind: str = ""
+    header: tuple[tuple[str, str], ...] = field(repr=False, default=())
 
     def segments_of(self, start: int, end: int) -> tuple[Segment, ...]:
         """The segments that the run from ``start`` to ``end`` touches."""

@@ -6,6 +6,7 @@ shifted the rows, the order of the values in full rows decides instead.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from attrs import define, evolve, frozen
 from xbrlgen.reading.grid import Piece, is_value
 from xbrlgen.reading.lines import Line, LineKind, is_head, is_valuish, is_year, with_columns
 
+_MOST_COLUMNS = 40
 _TAIL = re.compile(r"[\s)%*†‡¢x_,.;:]*(?:\([a-z\d]\))?$")
 
 
@@ -159,7 +161,9 @@ def _by_edge(
 def _assigned(pieces: Sequence[Piece], spans: Sequence[Span]) -> dict[Piece, int]:
     """A column for each value: the nearest, and never two values in one while there is room."""
     nearest = [_nearest(piece, spans) for piece in pieces]
-    if len(pieces) <= len(spans) and any(after <= before for before, after in pairwise(nearest)):
+    if len(pieces) <= len(spans) < _MOST_COLUMNS and any(
+        after <= before for before, after in pairwise(nearest)
+    ):
         rest = _without_note(pieces, nearest, spans)
         nearest = nearest[: len(pieces) - len(rest)] + _in_order(rest, spans)
     return dict(zip(pieces, nearest, strict=True))
@@ -197,7 +201,7 @@ def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -
     full = [number for number, pieces in enumerate(values) if len(pieces) == wide]
     rows = []
     for number, (line, pieces) in enumerate(zip(lines, values, strict=True)):
-        near = min(full, key=lambda other: (abs(other - number), other))
+        near = _near(full, number)
         spans = [Span(piece.left, piece.right, edge_of(piece)) for piece in values[near]]
         if len(pieces) == wide:
             columns = {piece: column for column, piece in enumerate(pieces)}
@@ -205,6 +209,12 @@ def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -
             columns = _assigned(pieces, spans)
         rows.append(_row(line, columns, spans))
     return rows
+
+
+def _near(numbers: Sequence[int], wanted: int) -> int:
+    """The nearest of rising numbers."""
+    place = bisect.bisect_left(numbers, wanted)
+    return min(numbers[max(place - 1, 0) : place + 1], key=lambda number: (abs(number - wanted), number))
 
 
 def _row(line: Line, columns: dict[Piece, int], spans: Sequence[Span]) -> list[Piece]:
@@ -305,7 +315,7 @@ def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[in
     """The columns a heading is centred over: the most that fit, else the nearest one."""
     center = (piece.left + piece.right) / 2
     nearest = min(zone, key=lambda column: abs(spans[column].center - center))
-    if is_year(piece.text) or is_valuish(piece.text):
+    if is_year(piece.text) or is_valuish(piece.text) or len(zone) > _MOST_COLUMNS:
         return nearest, nearest
     fits = [
         (first, last)

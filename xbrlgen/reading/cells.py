@@ -56,7 +56,7 @@ class _Row:
 
 def cell_line(text: str, start: int, end: int) -> CellLine | None:
     """The paragraph on one line as a cell, or None where it is prose or empty."""
-    if end == start:
+    if end == start or end - start > 3 * _LONGEST:
         return None
     content, offsets = unmarked_with_offsets(text, start, end)
     if not content:

@@ -29,7 +29,9 @@ _BROWSER_NAMES = {
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _STRUCTURE = re.compile(r"</?(?:t[drh]|p|div|center|font|span|li|h[1-6])\b", re.IGNORECASE)
 _SGML = re.compile(r"^<(?:S|CAPTION)>", re.MULTILINE | re.IGNORECASE)
-_MARKDOWN = re.compile(r"^\s*\|.*\|\s*$|^#{1,6} \S|^[^\t\n]*\t[^\t\n]*\t|^\*\*\S|\]\(https?:", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^[ \t]*\|.*\|[ \t]*$|^#{1,6} \S|^[^\t\n]*\t[^\t\n]*\t|^\*\*\S|\]\(https?:", re.MULTILINE
+)
 
 
 def encoding_of(raw: bytes) -> str:
@@ -37,12 +39,22 @@ def encoding_of(raw: bytes) -> str:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return name
+    if b"\x00" in raw[:200]:
+        return _wide(raw)
     if _is_utf8(raw):
         return "utf-8"
     declared = _DECLARED.search(raw, 0, 4096)
     name = declared.group(1).decode("ascii").lower() if declared else "cp1252"
     name = _BROWSER_NAMES.get(name, name)
     return name if name not in ("utf-8", "utf8") and _is_known(name) else "cp1252"
+
+
+def _wide(raw: bytes) -> str:
+    """UTF-16 without a mark, by which half of each pair is nought; else what any bytes decode with."""
+    even, odd = raw[:400:2].count(0), raw[1:400:2].count(0)
+    if max(even, odd) > 4 * min(even, odd) + 20:
+        return "utf-16-be" if even > odd else "utf-16-le"
+    return "cp1252"
 
 
 def _is_utf8(raw: bytes) -> bool:
@@ -63,8 +75,6 @@ def _is_known(name: str) -> bool:
 
 def format_of(text: str) -> Format:
     """The format of a decoded text."""
-    if text.startswith("PK\x03\x04"):
-        return Format.XLSX
     if _PAGE.search(text, 0, _HEAD) or len(_STRUCTURE.findall(text, 0, _HEAD)) > 5:
         return Format.HTML
     if _SGML.search(text):
@@ -78,7 +88,7 @@ _HEAD = 500_000
 
 
 def is_csv(text: str) -> bool:
-    """Whether the lines are records parted by commas or semicolons, most of them alike in number of fields."""
+    """Whether the lines are records parted by commas or semicolons, most alike in number of fields."""
     lines = [line for line in text[:_HEAD].splitlines() if line.strip()][:200]
     return any(_alike(lines, mark) for mark in (",", ";"))
 

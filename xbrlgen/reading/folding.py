@@ -53,7 +53,7 @@ def folded_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:
 
 # Marks of markdown and its inline HTML that are not print: emphasis, escapes, tags, heading signs.
 _MARKUP = re.compile(
-    r"\*{2,3}|(?<![A-Za-z0-9_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9_])|\\(?=[^\w\s])|^\s*#{1,6}\s"
+    r"\*{2,3}|(?<![A-Za-z0-9_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![A-Za-z0-9_])|\\(?=[^\w\s])|^[ \t]*#{1,6}[ \t]"
     r"|</?(?:br|sup|sub|b|i|em|strong|u|span|font|p|div)\b[^<>\n]{0,200}>|&nbsp;",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -90,13 +90,16 @@ def _add_words(text: str, start: int, end: int, words: list[str], pieces: list[t
 
 
 def _without_double_blanks(words: list[str], pieces: list[tuple[int, int]]) -> tuple[str, Offsets]:
-    kept = [
-        number
-        for number, word in enumerate(words)
-        if word != " "
-        or (number > 0 and words[number - 1] != " " and any(after != " " for after in words[number:]))
-    ]
-    return "".join(words[number] for number in kept), Offsets.of(pieces[number] for number in kept)
+    shown: list[str] = []
+    places: list[tuple[int, int]] = []
+    for word, place in zip(words, pieces, strict=True):
+        if word != " " or (shown and shown[-1] != " "):
+            shown.append(word)
+            places.append(place)
+    if shown and shown[-1] == " ":
+        shown.pop()
+        places.pop()
+    return "".join(shown), Offsets.of(places)
 
 
 _HAS_SPACE = re.compile(r"\s")

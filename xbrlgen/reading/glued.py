@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
+from math import prod
 
 from attrs import evolve, frozen
 
@@ -33,10 +34,11 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _VALUE = re.compile(
-    r"(?P<lead>(?:\$\s*)?\(?\s*(?:\$\s*)?(?:-(?=[\d.$]))?\s?\$?)(?P<blob>\d[\d,.]*\d|\d|\.\d+)(?P<tail>\s*\)?\s?%?)"
-    r"|(?P<dash>(?:\$\s*)?[-–—](?=[\s(\d$]|[-–—]|$))"
+    r"(?P<lead>(?:\$\s{0,80})?\(?\s{0,80}(?:\$\s{0,80})?(?:-(?=[\d.$]))?\s?\$?)(?P<blob>\d[\d,.]*\d|\d|\.\d+)"
+    r"(?P<tail>\s{0,80}\)?\s?%?)"
+    r"|(?P<dash>(?:\$\s{0,80})?[-–—](?=[\s(\d$]|[-–—]|$))"
 )
-_RUN = re.compile(r"[\s$(),.%\-–—\d]*[\d\-–—][\s$(),.%\-–—\d]*")
+_RUN = re.compile(r"[\s$(),.%\-–—\d]+")
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?P<decimals>\.\d+)?")
 _SMALL = re.compile(r"(?:0|[1-9]\d{0,2})(?P<decimals>\.\d+)?")
 _NOT_AMOUNT_AFTER = re.compile(
@@ -50,7 +52,9 @@ _NOT_AMOUNT_BEFORE = re.compile(
 _JOINT = re.compile(
     r"\s{2,}|(?<=:)\s*(?=\S)|(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=[A-Z]{4})(?=[A-Z][a-z])|(?<=\S)\s(?=Total\s[a-z])"
 )
-_SHORTEST = 120
+_SHORTEST, _LONGEST = 120, 100_000
+_LONGEST_BLOB = 60
+_MOST_WAYS = 5000
 _FEWEST_ROWS = 3
 
 
@@ -95,10 +99,8 @@ class GluedTable:
 
 def glued_tables(text: str, start: int, end: int) -> list[GluedTable]:
     """The tables that stand in one line of text, or none."""
-    if (
-        end - start < _SHORTEST
-        or sum(character.isdigit() for character in text[start:end]) * 12 < end - start
-    ):
+    digits = sum(map(str.isdigit, text[start:end])) if _SHORTEST <= end - start <= _LONGEST else 0
+    if digits * 12 < max(end - start, _SHORTEST):
         return []
     parts = list(_parts(text, _runs(text, start, end)))
     begins = [start, *(part[-1].end for part in parts)]
@@ -140,7 +142,7 @@ def _runs(text: str, start: int, end: int) -> list[_Run]:
     return [_only_years(run) for run in runs]
 
 
-_ADDRESS = re.compile(r"\S*(?:https?:|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+|\S{1,60}@\S{1,60}")
 
 
 def _masked(found: re.Match[str]) -> str:
@@ -190,7 +192,7 @@ def _fitted(run: _Run, wide: int) -> _Run:
 
 def _part_counts(blob: str) -> list[int]:
     """Into how many numbers the digits can be parted: whole where they make a sound number."""
-    if not blob or _is_sound(blob):
+    if not blob or len(blob) > _LONGEST_BLOB or _is_sound(blob):
         return [1]
     return [count for count in range(1, 9) if next(_partings(blob, count), None)]
 
@@ -230,6 +232,8 @@ def _parted(run: _Run, wide: int) -> list[tuple[str, Span]] | None:
     """The run as full rows of numbers, where just one parting gives them."""
     choices = [_choices(value) for value in run.values]
     if any(not choice for choice in choices) or len(run.values) > 4 * wide:
+        return None
+    if prod(map(len, choices)) > _MOST_WAYS:
         return None
     least = sum(choice[0] for choice in choices)
     wanted = -(-least // wide) * wide

@@ -91,13 +91,16 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
         for cell in row:
             column = _free(column, blocked)
             right = column + cell.columns
-            if cell.rows > 1:
+            if cell.rows > 1 and len(blocked) < _MOST_HANGING:
                 blocked.append((column, right, min(number + cell.rows, len(table.rows))))
             if cell.end > cell.start:
                 pieces.append(_piece(text, cell, column))
             column = right
         rows.append(pieces)
     return rows
+
+
+_MOST_HANGING = 100
 
 
 def _piece(text: str, cell: RawCell, column: int) -> Piece:

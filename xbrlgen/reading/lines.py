@@ -51,6 +51,7 @@ class Line:
         return self.pieces[-1].right if self.pieces else 0
 
 
+_LONGEST = 1000
 _CHUNK = re.compile(r"\S+(?:[ \xa0]\S+)*")
 _PAGE = re.compile(
     r"^\s*(?:<PAGE>.*|[-–—]+\s*\d{1,3}\s*[-–—]+|page\s+\d+(?:\s+of\s+\d+)?|[A-Z]-\d{1,2}|\d{1,2}|#+)\s*$",
@@ -129,6 +130,8 @@ def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
     if not content.strip():
         return Line(start, end, LineKind.PAGE if "\f" in content else LineKind.BLANK)
+    if len(content) > _LONGEST:
+        return Line(start, end, LineKind.TEXT, (Piece(folded(content[:80]), start, end, 0, len(content)),))
     if _TAG.match(content):
         return Line(start, end, LineKind.BLANK)
     if _PAGE.match(content):

@@ -10,14 +10,14 @@ from xbrlgen.places import Place, Segment
 Locate = Callable[[int, int, str], Place]
 
 
-def locator_of_text(source: int, text: str) -> Locate:
-    """Places in plain text: lines are counted in the text itself."""
+def locator_of_text(source: int, text: str, first_line: int = 1) -> Locate:
+    """Places in plain text: lines are counted in the text itself, from ``first_line``."""
     breaks = _line_breaks(text)
 
     def locate(start: int, end: int, cell: str = "") -> Place:
         before = bisect.bisect_left(breaks, start)
         opened = breaks[before - 1] + 1 if before else 0
-        return Place(source, start, end, before + 1, start - opened + 1, cell)
+        return Place(source, start, end, before + first_line, start - opened + 1, cell)
 
     return locate
 

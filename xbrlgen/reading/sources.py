@@ -6,52 +6,148 @@ Contract for who builds on it:
   paragraphs are kept apart by separators (tab, U+2028, U+2029) that stand in no segment.
 - Blocks come in the order of the document. A table is a `Grid`; its rows keep header rows and rows without
   a label; wrapped labels are still on rows of their own; titles and unit lines above it are `Paragraph`s
-  unless they are printed inside the table.
+  unless they are printed inside the table. A row may be empty: its orphan went home to the row above.
 - `Cell.text` is folded and rejoined (``$(257)``); `xbrlgen.reading.folding.print_offsets` leads from its
-  characters to the source. `Cell.column` is shared by the numbers of one printed column.
+  characters to the source. `Cell.column` is shared by the numbers of one printed column; labels are in
+  column 0, also when several columns hold their parts; a small number in column 0 after a label is its
+  note mark.
+- A value in a cell that spans several columns may stand in any of them (empty cells got lost, or numbers are
+  glued and can be parted in more than one way): it must not be taken for sure.
 - A table that goes on after a page break may arrive as two grids with paragraphs (page number, running
   head) between them.
+- What was given never raises for its content: damage is told in findings. `ReadError` is for a path that
+  can't be read and for more bytes than can be a release.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from xbrlgen.findings import Finding
+from attrs import evolve
+
+from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Format, Source
 from xbrlgen.reading.detect import encoding_of, format_of
-from xbrlgen.reading.document import Block
+from xbrlgen.reading.document import Block, Grid
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.reading.html import read_html
 from xbrlgen.reading.locating import locator_of_text
 from xbrlgen.reading.plain import read_plain
+from xbrlgen.reading.sheet import read_csv, read_xlsx
+from xbrlgen.reading.submission import Part, header_fields, is_submission, parts
+from xbrlgen.reading.unreadable import binary_finding, cut_finding, notice_finding, undecodable_finding
 
 Read = tuple[tuple[Source, ...], tuple[Block, ...], tuple[Finding, ...]]
+
+_MAX_BYTES = 200_000_000
 
 
 def read_sources(given: Path | str | bytes) -> Read:
     """The sources, blocks and findings of a file, of its bytes or of its text."""
     raw, name = _content(given)
+    if is_submission(raw):
+        return _read_submission(raw, name)
+    source, blocks, findings = _read_one(Part("", name, raw, 1), 0, 0)
+    return (source,), tuple(blocks), tuple(findings)
+
+
+def _read_submission(raw: bytes, name: str) -> Read:
+    """The documents of a submission that may hold the release; the others are named in a finding."""
+    found = list(parts(raw))
+    wanted = [part for part in found if part.is_wanted] or [part for part in found if part.is_text]
+    header = header_fields(raw)
+    sources: list[Source] = []
+    blocks: list[Block] = []
+    findings = _skipped([part for part in found if part not in wanted], name)
+    for part in wanted:
+        grids = sum(isinstance(block, Grid) for block in blocks)
+        source, more, told = _read_one(evolve(part, name=part.name or name), len(sources), grids)
+        sources.append(evolve(source, kind=part.kind, header=header))
+        blocks += more
+        findings += told
+    if not sources:
+        findings.append(_nothing_readable())
+        sources.append(Source(name, Format.TEXT, "", raw, header=header))
+    return tuple(sources), tuple(blocks), tuple(findings)
+
+
+def _read_one(part: Part, number: int, grids: int) -> tuple[Source, list[Block], list[Finding]]:
+    """One document by its format."""
+    raw = part.raw
+    if raw.startswith(b"PK\x03\x04") and b"xl/" in raw:
+        return read_xlsx(raw, part.name, number, grids)
+    binary = binary_finding(raw)
+    if binary is not None:
+        return Source(part.name, Format.TEXT, "", raw, "binary"), [], [binary]
     encoding = encoding_of(raw)
     text = raw.decode(encoding, errors="replace")
     found = format_of(text)
     if found is Format.HTML:
-        source, blocks = read_html(raw, encoding, name=name)
+        source, blocks = read_html(
+            raw, encoding, name=part.name, number=number, first_line=part.first_line, first_grid=grids
+        )
     else:
-        source = Source(name, found, text, raw, encoding)
-        blocks = list(read_plain(text, 0, len(text), locator_of_text(0, text)))
-    return (source,), tuple(blocks), ()
+        source = Source(part.name, found, text, raw, encoding)
+        locate = locator_of_text(number, text, part.first_line)
+        reader = read_csv(text, locate, grids) if found is Format.CSV else None
+        blocks = list(reader or read_plain(text, 0, len(text), locate, first_grid=grids))
+    return source, blocks, _told(source, text, blocks)
+
+
+def _told(source: Source, text: str, blocks: list[Block]) -> list[Finding]:
+    has_tables = any(isinstance(block, Grid) for block in blocks)
+    found = (
+        undecodable_finding(text, source.encoding),
+        cut_finding(source.raw) if source.format is Format.HTML else None,
+        notice_finding(source.text, has_tables=has_tables),
+    )
+    return [finding for finding in found if finding is not None]
+
+
+def _skipped(skipped: list[Part], name: str) -> list[Finding]:
+    if not skipped:
+        return []
+    kinds = ", ".join(sorted({part.kind or "unnamed" for part in skipped}))
+    message = f"{len(skipped)} documents of the submission were left out: {kinds}"
+    return [Finding("reading.parts-skipped", Severity.INFO, message, about=(name,) if name else ())]
+
+
+def _nothing_readable() -> Finding:
+    return Finding(
+        "reading.no-document",
+        Severity.ERROR,
+        "the submission holds no document that can be read",
+        remedy="give the exhibit with the release on its own",
+    )
 
 
 def _content(given: Path | str | bytes) -> tuple[bytes, str]:
-    if isinstance(given, bytes):
-        return given, ""
-    if isinstance(given, str) and ("\n" in given or "<" in given or len(given) > 1000):
-        return given.encode("utf-8", errors="replace"), ""
-    path = Path(given)
+    """The bytes, and the name when they came from a file."""
+    if isinstance(given, str) and ("\n" in given or "<" in given or len(given) > 1000 or not given.strip()):
+        given = given.encode("utf-8", errors="replace")
+    raw, name = (given, "") if isinstance(given, bytes) else (_file(Path(given)), Path(given).name)
+    if len(raw) > _MAX_BYTES:
+        raise _too_large(name, len(raw))
+    return raw, name
+
+
+def _file(path: Path) -> bytes:
     try:
-        return path.read_bytes(), path.name
-    except OSError as error:
+        size = path.stat().st_size
+        if size > _MAX_BYTES:
+            raise _too_large(str(path), size)
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        if isinstance(error, ReadError):
+            raise
         raise ReadError(
-            "no such file can be read", where=str(path), remedy="give an existing file, bytes or text"
+            f"can't be read ({error})", where=str(path), remedy="give an existing file, or its bytes or text"
         ) from error
+
+
+def _too_large(name: str, size: int) -> ReadError:
+    return ReadError(
+        f"{size:,} bytes are more than a release can have ({_MAX_BYTES:,})",
+        where=name,
+        remedy="give the exhibit with the release on its own",
+    )
