@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.periods import read_time
+from xbrlgen.periods import TimeWords, read_time
 from xbrlgen.places import Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Block, Grid, Paragraph
@@ -98,7 +98,18 @@ def continues(first: Table, second: Table) -> bool:
         return True
     if not second.follows or any(title_kind(caption) for caption in second.captions):
         return False
-    return not _has_times(second) or _same_heads(first, second)
+    return not _has_times(second) or (
+        _same_heads(first, second) and not any(map(_is_telling, second.captions))
+    )
+
+
+def _is_telling(caption: str) -> bool:
+    """Whether a caption is more than a unit line, a name or a mark of the page."""
+    return not (
+        words.NOT_A_TITLE.search(caption)
+        or words.LEGAL_NAME.search(caption)
+        or read_time(caption) != TimeWords()
+    )
 
 
 def _same_title(first: Table, second: Table) -> bool:

@@ -129,6 +129,8 @@ def _whole(title: str, counts: dict[StatementKind, int], length: int) -> Stateme
 
 def _face(named: StatementKind, counts: dict[StatementKind, int]) -> StatementKind:
     """The face statement a title names, if rows bear it out; else the one that rows prove."""
+    if named is StatementKind.COMPREHENSIVE and counts[StatementKind.INCOME] >= 5:
+        return StatementKind.INCOME
     strongest = max(_PROOFS, key=lambda kind: counts[kind] - _PROOFS[kind][0])
     if counts[named] >= _PROOFS[named][1]:
         clearly_other = strongest is not named and counts[strongest] >= _PROOFS[strongest][0]

@@ -14,7 +14,7 @@ from xbrlgen.reading import words
 from xbrlgen.reading.statement import Basis, Row
 from xbrlgen.reading.tables import Line
 
-_NOTES: Final = re.compile(r"\s*(?:\((?:\d{1,2}|[a-z]{1,2})\)(?:,\s*)?|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\w\])+\s*$")
+_NOTES: Final = re.compile(r"\s*(?:\s*\((?:\d{1,2}|[a-z]{1,2})\),?|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\w\])+\s*$")
 _ONE_NOTE: Final = re.compile(r"\((\d{1,2}|[a-z]{1,2})\)|([*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹])|\[(\w)\]")
 _GLUED_NOTE: Final = re.compile(r"(?<=[a-z]{3})(\d)$")
 _SUBLABELS: Final = re.compile(

@@ -1,0 +1,157 @@
+"""What rows are: joined labels, notes, sections and sums, one example a trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.tables import printed, read_one
+from xbrlgen.reading.rows import split_notes
+from xbrlgen.reading.statement import Basis, Row, Statement
+
+HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"
+TITLE = ("Consolidated Statements of Operations", "(In thousands, except per share data)")
+
+
+def income(rows: str) -> Statement:
+    return read_one(*TITLE, HEADS + rows + "\nCost of revenues|1,000|900\nNet income|107|93")
+
+
+def row(statement: Statement, label: str, nth: int = 0) -> Row:
+    return [each for each in statement.rows if each.label == label][nth]
+
+
+@pytest.mark.parametrize(
+    ("rows", "label"),
+    [
+        ("Selling, general and||\n administrative|500|400", "Selling, general and administrative"),
+        ("Income (loss) before||\nincome taxes|500|400", "Income (loss) before income taxes"),
+        ("Equity of income||\n(loss) in subsidiary|500|400", "Equity of income (loss) in subsidiary"),
+        (
+            "Shares used in computing||\n basic earnings (loss)||\n per share|500|400",
+            "Shares used in computing basic earnings (loss) per share",
+        ),
+        (
+            "Accounts receivable, less allowance of|500|400\n$12 and $11||",
+            "Accounts receivable, less allowance of $12 and $11",
+        ),
+        ("Amortization (net of|500|400\ndeferred taxes)||", "Amortization (net of deferred taxes)"),
+        ("Total liabilities and shareholders'||\nequity|50|40", "Total liabilities and shareholders' equity"),
+    ],
+)
+def test_a_label_cut_by_the_page_is_joined(rows: str, label: str) -> None:
+    assert printed(income(rows), label).figure.number in {50, 500}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Operating expenses:||\nResearch|500|400",
+        "OPERATING EXPENSES||\nResearch|500|400",
+        "Net sales by product:||\niPads|500|400",
+        "Other income, net|70|60\nRecovery of investment|500|400",
+    ],
+)
+def test_a_heading_or_a_row_of_its_own_is_not_joined(rows: str) -> None:
+    statement = income(rows)
+    assert [each.label for each in statement.rows[:2]] == [line.split("|")[0] for line in rows.split("\n")]
+
+
+@pytest.mark.parametrize(
+    ("printed_label", "label", "notes"),
+    [
+        ("Cost of revenue(1)", "Cost of revenue", ("1",)),
+        ("Total revenues (3) (4)", "Total revenues", ("3", "4")),
+        ("Other income (a)", "Other income", ("a",)),
+        ("Adjusted EBITDA1", "Adjusted EBITDA1", ()),
+        ("Restructuring costs2", "Restructuring costs", ("2",)),
+        ("Interest expense*", "Interest expense", ("*",)),
+        ("Income (loss)", "Income (loss)", ()),
+        ("(1)", "(1)", ()),
+    ],
+)
+def test_footnote_marks_come_off_the_label(printed_label: str, label: str, notes: tuple[str, ...]) -> None:
+    assert split_notes(printed_label) == (label, notes)
+
+
+def test_sections_nest_by_indent() -> None:
+    statement = income(
+        "Revenues||\n  Transaction based:||\n    Fees|500|400\n  Other|50|40\nGross profit|90|80"
+    )  # fmt: skip
+    assert row(statement, "Fees").section == ("Revenues", "Transaction based:")
+    assert row(statement, "Other").section == ("Revenues",)
+    assert (
+        row(statement, "Gross profit").section == ("Revenues",)
+        or row(statement, "Gross profit").section == ()
+    )
+    assert row(statement, "Fees").depth > row(statement, "Other").depth
+
+
+def test_sections_end_with_their_total_where_nothing_is_indented() -> None:
+    statement = income(
+        "Operating expenses:||\nResearch|50|40\nTotal operating expenses|50|40\nOperating income|9|8"
+    )
+    assert row(statement, "Research").section == ("Operating expenses:",)
+    assert row(statement, "Operating income").section == ()
+
+
+def test_amounts_per_share_and_shares_have_sections_of_their_own() -> None:
+    statement = income(
+        "Net income per share:||\nBasic|0.12|0.11\nDiluted|0.11|0.10\n"
+        "Weighted average shares:||\nBasic|892|845\nDiluted|970|930"
+    )  # fmt: skip
+    assert row(statement, "Diluted").section == ("Net income per share:",)
+    assert row(statement, "Diluted", 1).section == ("Weighted average shares:",)
+
+
+def test_a_flat_section_is_left_where_net_income_comes_again() -> None:
+    statement = income(
+        "Net income per share:||\nBasic|0.12|0.11\nNet income|107|93\nTranslation adjustments|500|400"
+    )
+    assert row(statement, "Net income").section == ()
+
+
+def test_basic_and_diluted_stay_under_what_they_divide() -> None:
+    statement = income(
+        "Net income per share:||\nBasic||\nContinuing operations|0.12|0.11\nDiluted||\nContinuing "
+        "operations|0.11|0.10"
+    )
+    assert row(statement, "Continuing operations", 1).section == ("Net income per share:", "Diluted")
+
+
+def test_a_dash_before_diluted_repeats_what_stands_above() -> None:
+    statement = income("Net income per share - Basic|0.12|0.11\n - Diluted|0.11|0.10")
+    assert row(statement, "- Diluted").section[-1] == "Net income per share"
+
+
+def test_a_subtotal_without_label_is_a_total() -> None:
+    statement = income("Products|50|40\nServices|30|20\n|80|60")
+    (unlabelled,) = [each for each in statement.rows if not each.label]
+    assert unlabelled.is_total
+    assert statement.entry(unlabelled.index, 0) is not None
+
+
+def test_totals_are_known_by_their_labels() -> None:
+    statement = income("Products|50|40\nTotal revenues|80|60\nGross profit|30|20\nOther, net|3|2")
+    assert [each.label for each in statement.rows if each.is_total] == [
+        "Total revenues",
+        "Gross profit",
+        "Net income",
+    ]
+
+
+def test_a_figure_that_fell_out_of_its_row_goes_back_into_the_hole() -> None:
+    statement = income("Accounts receivable|500|\n||400")
+    assert printed(statement, "Accounts receivable", 1).figure.number == 400
+
+
+def test_rows_of_adjusted_measures_are_told_from_reported_ones() -> None:
+    statement = income("Revenues|500|400\nNon-GAAP net income|120|100\nAdjusted earnings|121|101")
+    assert row(statement, "Non-GAAP net income").basis is Basis.ADJUSTED
+    assert row(statement, "Adjusted earnings").basis is Basis.ADJUSTED
+    assert row(statement, "Revenues").basis is Basis.REPORTED
+
+
+def test_equal_labels_stay_apart_by_their_sections() -> None:
+    statement = income("Revenues:||\nLicenses|500|400\nExpenses:||\nLicenses|50|40")
+    assert row(statement, "Licenses").section == ("Revenues:",)
+    assert row(statement, "Licenses", 1).section == ("Expenses:",)

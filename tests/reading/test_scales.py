@@ -1,0 +1,186 @@
+"""Units and scales, by wording and checked by size, one example a trap."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.reading.tables import printed, read_one, read_page
+from xbrlgen.reading.scales import read_wording
+from xbrlgen.reading.statement import Kind, Statement
+
+TITLE = "Consolidated Statements of Operations"
+HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"
+
+
+def income(units: str, rows: str) -> Statement:
+    return read_one(TITLE, units, HEADS + "Revenues|9,000|8,000\nCost of revenues|7,000|6,000\n" + rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "money", "shares"),
+    [
+        ("(In thousands, except per share data)", 3, None),
+        ("(In thousands, except share and per share data)", 3, 0),
+        ("(in millions, except per common share amounts)", 6, None),
+        (
+            "(In millions, except number of shares, which are reflected in thousands, and per-share amounts)",
+            6,
+            3,
+        ),
+        ("($ in millions)", 6, None),
+        ("($000)", 3, None),
+        ("(000s omitted)", 3, None),
+        ("(amounts in thousands, shares in millions)", 3, 6),
+        ("(Dollars in Millions Except Per Share Figures)", 6, 6),
+        ("(in billions)", 9, None),
+        ("(In whole dollars)", 0, None),
+        ("(Unaudited)", None, None),
+    ],
+)
+def test_the_unit_line_speaks_for_each_kind_of_number(
+    text: str, money: int | None, shares: int | None
+) -> None:
+    wording = read_wording([text])
+    assert (wording.money, wording.shares) == (money, shares)
+
+
+def test_amounts_per_share_are_never_scaled() -> None:
+    statement = income(
+        "(In millions, except per share data)", "Net income|2,000|1,500\nEarnings per share|2.19|1.89"
+    )
+    assert printed(statement, "Net income").value == Decimal(2_000_000_000)
+    entry = printed(statement, "Earnings per share")
+    assert (entry.value, entry.unit, entry.decimals) == (Decimal("2.19"), "USD/shares", 2)
+
+
+@pytest.mark.parametrize(
+    ("units", "shares", "value"),
+    [
+        ("(In thousands, except per share data)", "1,000", 1_000_000),
+        ("(In thousands, except per share data)", "1,000,000", 1_000_000),
+        ("(In thousands, except share and per share data)", "1,000", 1_000_000),
+        ("(In thousands, except share and per share data)", "1,000,000", 1_000_000),
+    ],
+)
+def test_the_scale_of_shares_is_that_with_which_income_gives_the_amount_per_share(
+    units: str, shares: str, value: int
+) -> None:
+    rows = (
+        f"Net income|2,000|1,500\nDiluted earnings per share|2.00|1.50\nDiluted shares "
+        f"outstanding|{shares}|{shares}"
+    )
+    entry = printed(income(units, rows), "Diluted shares outstanding")
+    assert (entry.value, entry.unit) == (Decimal(value), "shares")
+
+
+def test_a_label_gives_a_scale_of_its_own() -> None:
+    rows = "Net income|2,000|1,500\nShares used in calculation (000s):||\nBasic|443,837|443,377"
+    assert printed(income("(dollars in millions, except per share data)", rows), "Basic").value == Decimal(
+        443_837_000
+    )
+
+
+def test_basic_under_a_heading_of_amounts_per_share_may_be_shares() -> None:
+    rows = (
+        "Net income|2,000|1,500\nEarnings per share:||\nBasic|2.00|1.50\nDiluted|1.90|1.40\nBasic|1,000|990"
+    )
+    statement = income("(In thousands, except per share data)", rows)
+    kinds = [row.kind for row in statement.rows if row.label == "Basic"]
+    assert kinds == [Kind.PER_SHARE, Kind.SHARES]
+
+
+def test_money_under_a_heading_of_amounts_per_share_is_money() -> None:
+    rows = (
+        "Net income|2,000|1,500\nEarnings per share:||\nBasic|2.00|1.50\nForeign currency "
+        "translation|(667)|1,818"
+    )
+    statement = income("(In thousands, except per share data)", rows)
+    assert printed(statement, "Foreign currency translation").kind is Kind.MONEY
+
+
+def test_cents_are_hundredths_of_a_dollar() -> None:
+    entry = printed(
+        income("(In thousands)", "Net income|2,000|1,500\nDividends per share|54.5¢|50.0¢"),
+        "Dividends per share",
+    )
+    assert (entry.value, entry.unit) == (Decimal("0.545"), "USD/shares")
+
+
+def test_percentages_are_pure_numbers() -> None:
+    entry = printed(
+        income("(In thousands)", "Net income|2,000|1,500\nEffective tax rate|23.9%|17.6%"),
+        "Effective tax rate",
+    )
+    assert (entry.kind, entry.value, entry.decimals) == (Kind.PERCENT, Decimal("0.239"), 3)
+
+
+def test_rooms_that_are_sold_are_money_and_heads_that_are_counted_are_not() -> None:
+    statement = income("(In thousands)", "Rooms|900|800\nNet income|2,000|1,500")
+    assert printed(statement, "Rooms").kind is Kind.MONEY
+    page = read_page(
+        "Key metrics ($ in millions)", f"{HEADS}Headcount:||\nAmericas|49,145|48,100\nEurope|22,584|22,100"
+    )
+    assert {entry.kind for entry in page.statements[0].entries} == {Kind.PURE}
+    assert page.statements[0].entries[0].value == Decimal(49_145)
+
+
+def test_whole_dollars_need_no_unit_line() -> None:
+    statement = read_one(
+        TITLE,
+        f"{HEADS}Revenues|19,028,000|12,050,000\nCost of revenues|512,000|167,000\nNet "
+        f"income|14,000,000|9,000,000",
+    )
+    assert printed(statement, "Cost of revenues").value == Decimal(512_000)
+    assert not printed(statement, "Cost of revenues").doubt
+
+
+def test_amounts_without_any_unit_are_doubtful() -> None:
+    statement = read_one(
+        TITLE, f"{HEADS}Revenues|19,028|12,050\nCost of revenues|512|167\nNet income|14,000|9,000"
+    )
+    assert printed(statement, "Revenues").doubt
+
+
+def test_a_scale_taken_over_from_the_statements_is_confirmed_or_doubted() -> None:
+    face = f"{HEADS}Revenues|19,028|12,050\nCost of revenues|512|167\nNet income|14,000|9,000"
+    same, other = f"{HEADS}Revenues|19,028|12,050", f"{HEADS}Bookings|8.51|8.20\nBacklog|9.51|9.20"
+    page = read_page(TITLE, "(In thousands)", face, "Highlights", same, "Other things of note", other)
+    by_rows = {statement.rows[0].label: statement for statement in page.statements}
+    assert not printed(page.statements[1], "Revenues").doubt
+    assert printed(by_rows["Bookings"], "Bookings").doubt
+
+
+def test_other_currencies_are_named() -> None:
+    statement = income("(In thousands of Canadian dollars)", "Net income|2,000|1,500")
+    assert printed(statement, "Net income").unit == "CAD"
+    assert statement.currency == "CAD"
+
+
+def test_digits_not_grouped_as_the_others_are_doubtful() -> None:
+    statement = income(
+        "(In thousands)", "Research|5,043|7,402\nOther income|39151|70\nNet income|2,000|1,500"
+    )
+    assert printed(statement, "Other income").doubt
+    assert not printed(statement, "Research").doubt
+
+
+def test_damage_is_a_doubt_and_nothing_is_lost() -> None:
+    statement = income(
+        "(In thousands)", "Research|103,33|7,402\nOther income|7/696|S364\nNet income|2,000|1,500"
+    )
+    assert printed(statement, "Research").doubt
+    assert printed(statement, "Other income").doubt
+    assert printed(statement, "Other income", 1).doubt
+
+
+def test_amounts_between_amounts_per_share_are_per_share() -> None:
+    page = read_page(
+        TITLE, "(In millions)", f"{HEADS}Revenues|19,028|12,050\nCost of revenues|512|167\nNet "
+                                f"income|14,000|9,000",
+        "Reconciliation of GAAP to non-GAAP earnings per share",
+        f"{HEADS}GAAP earnings per share|1.00|0.90\nAmortization|0.48|0.40\nNon-GAAP earnings per "
+        f"share|1.48|1.30",
+    )  # fmt: skip
+    assert printed(page.statements[1], "Amortization").unit == "USD/shares"
