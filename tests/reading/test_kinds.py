@@ -9,8 +9,10 @@ from xbrlgen.reading.kinds import title_kind
 from xbrlgen.reading.statement import Basis, StatementKind
 
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"
-INCOME = "Revenues|9,000|8,000\nCost of revenues|7,000|6,000\nIncome before income taxes|900|800\n"
+INCOME = (
+    "Revenues|9,000|8,000\nCost of revenues|7,000|6,000\nIncome before income taxes|900|800\n"
     "Net income|600|500"
+)
 BALANCE = (
     "|June 30, 2013|December 31, 2012\nCash and cash equivalents|500|400\nTotal assets|9,000|8,000\n"
     "Total liabilities|5,000|4,500\nTotal liabilities and stockholders' equity|9,000|8,000"
