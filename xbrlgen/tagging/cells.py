@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from xbrlgen.reading.statement import Basis, Column, ColumnKind, Entry, Kind, Ro
 from xbrlgen.tagging.candidates import ITEM_TYPES
 from xbrlgen.tagging.lines import Line
 
+PREVIOUS = re.compile(r"previously reported|as originally reported", re.IGNORECASE)
 _OPENING = ("beginning", "opening", "start")
 
 
@@ -74,7 +76,7 @@ def _why_not(statement: Statement, entry: Entry) -> tuple[Outcome, str, str] | N
     row, column = _row(statement, entry), _column(statement, entry)
     if column.kind is not ColumnKind.VALUE:
         return Outcome.UNMAPPED, "derived-column", f"a column of {column.kind.value}"
-    doubt = entry.doubt or row.doubt or column.doubt
+    doubt = entry.doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
     if doubt:
         return Outcome.REFUSED, "doubt", doubt
     if entry.value is None or entry.figure.flaws:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from xbrlgen.model import Concept, Member, QName
 from xbrlgen.reading.statement import Basis, Column
+from xbrlgen.tagging.cells import PREVIOUS
 from xbrlgen.tagging.extending import Namespace, element_name
 from xbrlgen.tagging.tables import pairs
 from xbrlgen.tagging.words import key
@@ -18,7 +19,6 @@ _WHOLE = re.compile(
     r"^(total|consolidated|company|combined|gaap|reported|grand total)\b|^$|"
     r"\b(compared|quarter|month|year|week|ended|period)\b"
 )
-_PREVIOUS = re.compile(r"previously reported|as originally reported", re.I)
 _FIRST_SRT = 2018
 _FORECASTS = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _ENDS = {Basis.LOW: "MinimumMember", Basis.HIGH: "MaximumMember"}
@@ -87,7 +87,7 @@ class Dimensions:
 
     def previous(self, column: Column) -> tuple[Member, ...]:
         """The member of figures as they were before they were restated."""
-        if not _PREVIOUS.search(column.heading):
+        if not PREVIOUS.search(column.heading):
             return ()
         axis = "RestatementAxis" if self.find("RestatementAxis") else "StatementScenarioAxis"
         return self.member(axis, self.find("ScenarioPreviouslyReportedMember"))

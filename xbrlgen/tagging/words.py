@@ -42,6 +42,7 @@ _LEAD = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.I)
 _UNITS = re.compile(
     r"\((?:in|\$ in|amounts in|dollars in)\b[^)]*\)|\(000'?s\)|\(unaudited\)|\(audited\)", re.I
 )
+_DUE = re.compile(r"\bdue (from|to)\b")
 _CLASS = re.compile(r"\b(class) ([a-z])\b")
 _AMOUNT = re.compile(r"[$€£]?\s*\d[\d,.]*%?")
 _IRREGULAR = {
@@ -78,6 +79,7 @@ def plain(label: str) -> str:
     text = unicodedata.normalize("NFKC", label).translate(_QUOTES).casefold()
     for broken, whole in _ligatures():
         text = broken.sub(whole, text)
+    text = _DUE.sub(r"due\1", text)
     text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", _LEAD.sub("", text)))
     while (shorter := _NOTE.sub("", text)) != text:
         text = shorter
