@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -34,6 +35,8 @@ class Interval:
 
     def times(self, weight: Decimal) -> Interval:
         """All values times a weight."""
+        if weight == 1:
+            return self
         low, high = _WIDE.multiply(self.low, weight), _WIDE.multiply(self.high, weight)
         if weight == 0:
             return EXACT
@@ -79,9 +82,8 @@ def interval(fact: Reported, *, truncate: bool = False) -> Interval:
     value = fact.value if fact.value is not None else Decimal(0)
     if fact.decimals is None or not fact.has_accuracy:
         return Interval(value, value)
-    unit = Decimal((0, (1,), -fact.decimals))
+    unit, half = _steps(fact.decimals)
     if not truncate:
-        half = Decimal((0, (5,), -fact.decimals - 1))
         return Interval(_WIDE.subtract(value, half), _WIDE.add(value, half))
     below, above = _WIDE.subtract(value, unit), _WIDE.add(value, unit)
     if value > 0:
@@ -89,6 +91,12 @@ def interval(fact: Reported, *, truncate: bool = False) -> Interval:
     if value < 0:
         return Interval(below, value, low_open=True)
     return Interval(below, above, low_open=True, high_open=True)
+
+
+@lru_cache(maxsize=256)
+def _steps(decimals: int) -> tuple[Decimal, Decimal]:
+    """One unit of the last digit that counts, and half of it."""
+    return Decimal((0, (1,), -decimals)), Decimal((0, (5,), -decimals - 1))
 
 
 def rounded(fact: Reported, value: Decimal | None = None) -> Decimal:
@@ -111,6 +119,8 @@ def at_decimals(value: Decimal, decimals: int) -> Decimal:
 def has_excess_digits(fact: Reported) -> bool:
     """Whether digits stand beyond those that the decimals call significant."""
     if not fact.value or fact.decimals is None or not fact.has_accuracy:
+        return False
+    if fact.decimals >= 0 and fact.value == fact.value.to_integral_value():
         return False
     return _exponent(fact.value) < -fact.decimals and _exponent(fact.value.normalize(_WIDE)) < -fact.decimals
 

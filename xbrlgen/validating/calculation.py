@@ -110,6 +110,7 @@ class Outcome:
 
 
 _WIDE = Context(prec=4000)
+_ZERO = Decimal(0)
 Held = Mapping[str, Mapping[Key, Sequence[Reported]]]
 
 
@@ -242,8 +243,9 @@ def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held
         blocked = blocked or reason
         if agreed is not None:
             computed = computed.plus(agreed.times(arc.weight))
-        if not all(fact.is_nil for fact in facts):
-            parts.append(Part(arc, tuple(facts), _best(facts).value))
+        best = _best(facts)
+        if not best.is_nil or not all(fact.is_nil for fact in facts):
+            parts.append(Part(arc, tuple(facts), best.value))
     stated, reason = _agreed(total, mode)
     reason = blocked or reason
     if reason is None and stated is None:
@@ -259,20 +261,32 @@ def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held
 
 def _agreed(facts: Sequence[Reported], mode: Mode) -> tuple[Interval | None, Reason | None]:
     """The interval all facts of one item agree on, None when they are nil; or why there is none."""
+    if len(facts) == 1:
+        return _alone(facts[0], mode)
     if all(fact.is_nil for fact in facts):
         return None, None
     if any(fact.value is None and not fact.is_nil for fact in facts):
         return None, Reason.UNREADABLE
     if any(has_excess_digits(fact) for fact in facts):
         return None, Reason.EXCESS_DIGITS
-    if len(facts) == 1:
-        return interval(facts[0], truncate=mode is Mode.C11T), None
     group = classify(facts, truncate=mode is Mode.C11T)
     return (group.common, None) if group.kind is not Kind.CONFLICTING else (None, Reason.CONFLICT)
 
 
+def _alone(fact: Reported, mode: Mode) -> tuple[Interval | None, Reason | None]:
+    if fact.is_nil:
+        return None, None
+    if fact.value is None:
+        return None, Reason.UNREADABLE
+    if has_excess_digits(fact):
+        return None, Reason.EXCESS_DIGITS
+    return interval(fact, truncate=mode is Mode.C11T), None
+
+
 def _best(facts: Sequence[Reported]) -> Reported:
     """The most accurate of several facts."""
+    if len(facts) == 1:
+        return facts[0]
     return max(facts, key=lambda fact: (fact.decimals is None, fact.decimals or 0, -fact.index))
 
 
@@ -288,12 +302,12 @@ def _with_result(outcome: Outcome, status: Status, reported: Interval, computed:
         outcome.missing,
         reported,
         computed,
-        _WIDE.subtract(_best(outcome.total).value or Decimal(0), _middle(outcome.parts)),
+        _WIDE.subtract(_best(outcome.total).value or _ZERO, _middle(outcome.parts)),
     )
 
 
 def _middle(parts: Iterable[Part]) -> Decimal:
     total = Decimal(0)
     for part in parts:
-        total = _WIDE.add(total, _WIDE.multiply(_best(part.facts).value or Decimal(0), part.arc.weight))
+        total = _WIDE.add(total, _WIDE.multiply(_best(part.facts).value or _ZERO, part.arc.weight))
     return total
