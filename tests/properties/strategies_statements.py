@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from hypothesis import strategies as st
 
 from tests.proving.building import (
@@ -256,14 +256,30 @@ KINDS: dict[str, Callable[[st.DrawFn, str], str]] = {
 class Damaged:
     """A release with one figure damaged, and what it was."""
 
-    sound: Document
-    document: Document
+    sound: Document = field(repr=False)
+    document: Document = field(repr=False)
     ref: Ref
     kind: str
     before: str
     after: str
     original: Decimal
     now: Decimal
+
+
+class Release:
+    """A release that shows its statements in few words when a law fails."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __repr__(self) -> str:
+        lines = (
+            f"{statement.index}.{row.index} {row.label} "
+            + " ".join(entry.figure.print for entry in statement.entries if entry.row == row.index)
+            for statement in self.document.statements
+            for row in statement.rows
+        )
+        return "\n".join(lines)
 
 
 @st.composite

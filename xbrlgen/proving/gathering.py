@@ -23,6 +23,7 @@ from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.prose import prose_claims
 from xbrlgen.proving.ratios import ratios_of
 from xbrlgen.proving.series import Series
+from xbrlgen.proving.smears import unlabelled_claims
 from xbrlgen.proving.ties import balance_claims, ties_of
 
 
@@ -34,6 +35,7 @@ def claims_of(ledger: Ledger, series: Sequence[Series]) -> list[Claim]:
         *ratios_of(ledger, series),
         *across_of(ledger),
         *prose_claims(ledger, series),
+        *unlabelled_claims(ledger),
     ]
     sums = list(sum_claims(ledger))
     borrowed = {**misread_totals(ledger, sums), **borrowed_values(ledger, [*sums, *others])}

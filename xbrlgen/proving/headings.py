@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -16,6 +18,12 @@ from xbrlgen.proving.ties import pairs_of
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Column, Statement
 
+SURE: Final = 14.0
+"""Evidence from which figures are taken to be those of another period: chance has no part in it."""
+
+ALIKE: Final = 3.0
+"""What labels alike add to the evidence."""
+
 
 @frozen
 class Vote:
@@ -24,6 +32,7 @@ class Vote:
     ref: Ref
     witness: Ref
     period: Period
+    evidence: float
 
 
 @frozen
@@ -71,7 +80,10 @@ def _poll(
             if _is_other_time(key, there) and _same(ledger, ref, other.refs[there])
         ]
         if len(found) == 1:
-            vote = Vote(ref, other.refs[found[0]], found[0][0])
+            known = sum(_evidence(ledger, one.refs[there]) for there in agreed)
+            alike = ALIKE if one.likeness(other) >= 0.5 else 0.0
+            evidence = known + _evidence(ledger, ref) + alike
+            vote = Vote(ref, other.refs[found[0]], found[0][0], evidence)
             votes[(one.statement.index, ref.column)].append(vote)
 
 
@@ -88,6 +100,14 @@ def _same(ledger: Ledger, one: Ref, other: Ref) -> bool:
     return first == second or first == second.times(-1)
 
 
+def _evidence(ledger: Ledger, ref: Ref) -> float:
+    """How unlikely an equal figure is by chance, as a natural logarithm."""
+    interval = ledger.interval(ref)
+    if interval is None or not interval.middle:
+        return 0.0
+    return max(0.0, math.log(float(abs(interval.middle) / (2 * interval.half or 1))) - 1)
+
+
 def _is_telling(interval: Interval) -> bool:
     return abs(interval.middle) >= 200 * interval.half
 
@@ -97,7 +117,7 @@ def _heading(
 ) -> Iterator[Heading]:
     periods = {vote.period for vote in votes}
     found = ledger.column(votes[0].ref)
-    if found is None or len(periods) != 1:
+    if found is None or len(periods) != 1 or sum(vote.evidence for vote in votes) < SURE:
         return
     period = periods.pop()
     taken = any(c.period == period and c.index != column for c in ledger.statements[statement].columns)

@@ -146,7 +146,7 @@ class Proved:
         )
 
     def proofs(self, ref: Ref) -> int:
-        """How many independent claims hold that a figure takes part in; two outweigh a doubt about its print."""
+        """How many claims that hold a figure takes part in; two outweigh a doubt about its print."""
         held = (one for one in self.identities_of(ref) if one.outcome is Outcome.HOLDS)
         return len({(one.kind, one.total) for one in held})
 

@@ -57,7 +57,7 @@ def matrix_of(ledger: Ledger, statement: Statement, kind: Kind) -> Matrix:
     columns = _columns(statement, kind)
     rows = [row for row in statement.rows if _has_kind(statement, row, columns, kind)]
     decimals = max((e.decimals for e in statement.entries if e.kind is kind), default=0)
-    made = [_line(ledger, statement, row, columns, decimals) for row in rows]
+    made = [_line(ledger, statement, row, columns, (kind, decimals)) for row in rows]
     lines = tuple(line for line in made if any(line.printed))
     return Matrix(statement.index, columns, lines, decimals)
 
@@ -73,7 +73,7 @@ def _columns(statement: Statement, kind: Kind) -> tuple[Column, ...]:
     }
     accuracies = Counter(found[0][0] for found in usual.values() if found)
     most = accuracies.most_common(1)[0][0] if accuracies else 0
-    return tuple(c for c in values if not usual[c.index] or usual[c.index][0][0] <= most)
+    return tuple(c for c in values if usual[c.index] and usual[c.index][0][0] <= most)
 
 
 def _counts(entry: Entry, column: Column, kind: Kind) -> bool:
@@ -85,8 +85,10 @@ def _has_kind(statement: Statement, row: Row, columns: Sequence[Column], kind: K
     return any(entry is not None and entry.kind is kind for entry in entries)
 
 
-def _line(ledger: Ledger, statement: Statement, row: Row, columns: Sequence[Column], decimals: int) -> Line:
-    cells = [_cell(ledger, Ref(statement.index, row.index, column.index), decimals) for column in columns]
+def _line(
+    ledger: Ledger, statement: Statement, row: Row, columns: Sequence[Column], measure: tuple[Kind, int]
+) -> Line:
+    cells = [_cell(ledger, Ref(statement.index, row.index, column.index), *measure) for column in columns]
     values, halves, known, printed = zip(*cells, strict=True)
     total = row.is_total or is_totalish(row.label)
     weight = expected_weight(row.label)
@@ -98,9 +100,9 @@ def _is_plain(row: Row) -> bool:
     return not row.is_total and not says_total(row.label) and "beginning" in row.label.lower()
 
 
-def _cell(ledger: Ledger, ref: Ref, decimals: int) -> tuple[int, int, bool, bool]:
+def _cell(ledger: Ledger, ref: Ref, kind: Kind, decimals: int) -> tuple[int, int, bool, bool]:
     amount = ledger.amounts.get(ref)
-    if amount is None:
+    if amount is None or amount.kind is not kind:
         return 0, 0, True, False
     interval = ledger.interval(ref)
     if interval is None:

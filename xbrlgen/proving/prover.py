@@ -24,9 +24,11 @@ from xbrlgen.proving.reports import (
     heading_words,
     label_finding,
     slide_decision,
+    smear_decision,
 )
 from xbrlgen.proving.series import series_of
 from xbrlgen.proving.slides import put_right, slides_of
+from xbrlgen.proving.smears import smears_of
 from xbrlgen.proving.unreadable import unreadable_decision
 from xbrlgen.proving.verdicts import Decision, decide
 from xbrlgen.reading.document import Document
@@ -47,7 +49,7 @@ def prove(document: Document, *, repair: bool = True, limit: int = LIMIT) -> Pro
 
 def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     document, layout = _lay_out(document, repair=repair)
-    ledger = ledger_of(document).without(_ghostly(layout))
+    ledger = ledger_of(document).without(_apart(layout))
     claims = claims_of(ledger, series_of(ledger))
     case = case_of(ledger, claims)
     budget = Budget(limit)
@@ -61,12 +63,13 @@ def _lay_out(document: Document, *, repair: bool) -> tuple[Document, list[Decisi
     """The document with its rows and columns put right, and what was decided about them."""
     printed = ledger_of(document)
     ghosts = [ghost_decision(printed, ghost) for ghost in ghosts_of(printed)]
-    ledger = printed.without(_ghostly(ghosts))
+    ghosts += [smear_decision(printed, smear) for smear in smears_of(printed)]
+    ledger = printed.without(_apart(ghosts))
     slides = list(slides_of(ledger))
     moved = [slide_decision(ledger, slide, repair=repair) for slide in slides]
     if repair and slides:
         document = put_right(document, slides)
-        ledger = ledger_of(document).without(_ghostly(ghosts))
+        ledger = ledger_of(document).without(_apart(ghosts))
     headings = list(wrong_headings(ledger, series_of(ledger)))
     headed = [heading_decision(ledger, heading, repair=repair) for heading in headings]
     if repair:
@@ -75,9 +78,8 @@ def _lay_out(document: Document, *, repair: bool) -> tuple[Document, list[Decisi
     return document, [*ghosts, *moved, *headed]
 
 
-def _ghostly(decisions: Sequence[Decision]) -> frozenset[Ref]:
-    ghosts = (one for decision in decisions for one in decision.refusals if one.kind == "ghost")
-    return frozenset(refusal.ref for refusal in ghosts)
+def _apart(decisions: Sequence[Decision]) -> frozenset[Ref]:
+    return frozenset(ref for decision in decisions for ref in decision.apart)
 
 
 def _refused(decisions: Sequence[Decision]) -> frozenset[Ref]:

@@ -12,8 +12,8 @@ from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Term
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Series
 from xbrlgen.proving.subjects import subject_of
-from xbrlgen.proving.words import are_contrary
-from xbrlgen.reading.statement import Column, ColumnKind, Kind, Statement
+from xbrlgen.proving.words import are_contrary, is_totalish
+from xbrlgen.reading.statement import Basis, Column, ColumnKind, Kind, Row, Statement
 
 # Percent rows and what they are quotients of, by the known names of rows.
 _QUOTIENTS: Final = (
@@ -43,7 +43,7 @@ def ratios_of(ledger: Ledger, series: Sequence[Series]) -> Iterator[Claim]:
 def _per_share(ledger: Ledger, rows: Sequence[Series]) -> Iterator[Claim]:
     """Amounts a share, by the earnings and the shares that fit in the most columns."""
     shares = [row for row in rows if row.kind is Kind.SHARES]
-    earnings = [row for row in rows if row.kind is Kind.MONEY and _EARNINGS.search(row.row.label)]
+    earnings = [row for row in rows if row.kind is Kind.MONEY and _is_earnings(row.row)]
     for amount in rows:
         if amount.kind is not Kind.PER_SHARE:
             continue
@@ -53,6 +53,11 @@ def _per_share(ledger: Ledger, rows: Sequence[Series]) -> Iterator[Claim]:
             for count in _likely_shares(amount, shares)
         ]
         yield from _best(ledger, options)
+
+
+def _is_earnings(row: Row) -> bool:
+    """Whether a row may be what an amount a share is of: earnings by name, adjusted or summed up."""
+    return bool(_EARNINGS.search(row.label)) or row.basis is Basis.ADJUSTED or is_totalish(row.label)
 
 
 def _likely_earnings(amount: Series, earnings: Sequence[Series]) -> list[Series]:

@@ -11,6 +11,7 @@ from xbrlgen.proving.identity import Ref, Refusal
 from xbrlgen.proving.labels import Label
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.slides import Slide
+from xbrlgen.proving.smears import Smear
 from xbrlgen.proving.verdicts import Decision
 from xbrlgen.proving.wording import figure_text, period_text, printed, where
 
@@ -32,7 +33,31 @@ def ghost_decision(ledger: Ledger, ghost: Ghost) -> Decision:
         (ghost.row.label.strip(),),
         "Delete the row if the original does not have it.",
     )
-    return Decision((), refusals, (finding,))
+    return Decision((), refusals, (finding,), apart=ghost.refs)
+
+
+def smear_decision(ledger: Ledger, smear: Smear) -> Decision:
+    """The refusal of the figures of rows that ran together, but for the row they belong to."""
+    names = ", ".join(f"“{row.label.strip()}”" for row in smear.rows)
+    words = f"the rows {names} are smeared over “{smear.base.label.strip()}” and print its figures"
+    missing = " and ".join(f"{name} would be {value:,.0f}" for name, value in smear.unprinted)
+    told = f" By the rows above {missing}, but that is not printed and nothing is derived." if missing else ""
+    refusals = tuple(_smeared(ledger, ref, words) for ref in smear.refs)
+    finding = Finding(
+        "proving.smeared",
+        Severity.WARNING,
+        f"{len(smear.refs)} figures are refused: {words}.{told}",
+        tuple(ledger.amounts[ref].place for ref in smear.refs),
+        tuple(row.label.strip() for row in smear.rows),
+        "Supply these rows from the original.",
+    )
+    return Decision((), refusals, (finding,), apart=smear.refs)
+
+
+def _smeared(ledger: Ledger, ref: Ref, words: str) -> Refusal:
+    """The refusal of a figure of a smeared row; that its last digit is lost weighs more where it is."""
+    kind = "lost-digit" if ledger.amounts[ref].lost_digit else "smeared"
+    return Refusal(ref, kind, f"{figure_text(ledger, ref)} is refused: {words}")
 
 
 def heading_words(ledger: Ledger, headings: Sequence[Heading]) -> Mapping[tuple[int, int], str]:

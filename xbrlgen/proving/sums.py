@@ -46,7 +46,11 @@ UNNATURAL_SPAN: Final = 2.5
 
 @frozen
 class Form:
-    """A row as a signed sum of others; ``holds`` says for each column yes, no, or None: not known."""
+    """A row as a signed sum of others; ``holds`` says for each column yes, no, or None: not known.
+
+    ``is_section`` says that it adds all rows back to where a section starts, ``is_expected`` that a reader
+    expects it though no column shows it, ``omitted`` which rows in between it leaves out.
+    """
 
     total: int
     terms: tuple[tuple[int, int], ...]
@@ -54,6 +58,7 @@ class Form:
     score: float
     omitted: tuple[int, ...] = ()
     cost: float = 0.0
+    is_section: bool = False
     is_expected: bool = False
 
 
@@ -104,11 +109,12 @@ def best_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
     """The sum of the topmost rows of the stack that the row makes, None where there is none to believe."""
     if matrix.lines[total].is_nil or len(stack) < 2:
         return None
-    best: Form | None = None
-    for form in _forms(matrix, stack, total):
-        if form.score >= ENOUGH and (best is None or form.score > best.score):
-            best = form
-    return best
+    forms = list(_forms(matrix, stack, total))
+    believed = [form for form in forms if form.score >= ENOUGH]
+    if _names_a_sum(matrix.lines[total]) and not any(False not in form.holds for form in believed):
+        sections = [form for form in forms if form.is_section and False not in form.holds and any(form.holds)]
+        believed = sections or believed
+    return max(believed, key=lambda form: form.score, default=None)
 
 
 def _forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
@@ -127,7 +133,8 @@ def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[F
         cost = _span_cost(matrix, stack, size) + total_cost(matrix.lines[total])
         for weights, pattern_cost in _patterns([matrix.lines[i] for i in span], matrix.lines[total]):
             terms = tuple(zip(span, weights, strict=True))
-            yield judged(matrix, Form(total, terms, (), 0.0, (), cost + pattern_cost))
+            section = min(weights) > 0 and _span_cost(matrix, stack, size) < UNNATURAL_SPAN
+            yield judged(matrix, Form(total, terms, (), 0.0, (), cost + pattern_cost, section))
 
 
 def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, ...], float]]:
@@ -150,11 +157,7 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
     if not says_total(matrix.lines[total].row.label) or matrix.lines[total].is_nil:
         return None
     for form in _plain_forms(matrix, stack, total):
-        if (
-            _span_cost(matrix, stack, len(form.terms)) < UNNATURAL_SPAN
-            and all(weight == 1 for _, weight in form.terms)
-            and _is_misread(matrix, form)
-        ):
+        if form.is_section and _is_misread(matrix, form):
             return evolve(form, is_expected=True)
     return None
 
@@ -171,7 +174,7 @@ def _is_misread(matrix: Matrix, form: Form) -> bool:
 
 
 def is_one_digit(printed: int, difference: int, slack: int) -> bool:
-    """Whether changing one digit, but the first two from the right, takes the difference off a printed number.
+    """Whether changing one digit left of the last two takes the difference off a printed number.
 
     >>> is_one_digit(34437, -20000, 1), is_one_digit(34437, -21000, 1)
     (True, False)

@@ -50,7 +50,10 @@ class Match:
         """Whether the labels say that the rows mean the same, so that each figure repeats the other."""
         if self.first.subject and self.first.subject == self.second.subject:
             return True
-        if self.first.likeness(self.second) < 0.5 or not self._sections_agree:
+        likeness = self.first.likeness(self.second)
+        if likeness < 0.5 or not self._sections_agree:
+            return False
+        if likeness < 0.6 and (len(self.equal) < 2 or self.evidence < CERTAIN):
             return False
         return self.first.row.basis is self.second.row.basis or self._is_shorthand
 

@@ -27,12 +27,16 @@ KINDS: Final = {
 
 @frozen
 class Decision:
-    """What became of one group of failing claims."""
+    """What became of a group of failing claims, or of rows and columns that are not what they seem.
+
+    ``strangers`` are left out of their sums, figures ``apart`` of every claim.
+    """
 
     repairs: tuple[Repair, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     findings: tuple[Finding, ...] = ()
     strangers: tuple[Ref, ...] = ()
+    apart: tuple[Ref, ...] = ()
 
 
 def decide(case: Case, group: Sequence[int], budget: Budget, *, repair: bool) -> Decision:

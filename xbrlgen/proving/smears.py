@@ -1,0 +1,135 @@
+"""Rows smeared over one another, as character recognition leaves lines that ran together.
+
+Such rows print one figure several times, under labels that run into each other. The figure belongs to the
+label all joined labels begin with; what the other labels name is not printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+from xbrlgen.proving.claims import Claim
+from xbrlgen.proving.damage import digits_of
+from xbrlgen.proving.identity import IdentityKind, Ref, Term
+from xbrlgen.proving.ledger import Ledger
+from xbrlgen.proving.subjects import subject_of
+from xbrlgen.reading.statement import Entry, Row, Statement
+
+
+@frozen
+class Smear:
+    """Rows that ran together: the one the figures belong to, and the others with their figures."""
+
+    statement: int
+    base: Row
+    rows: tuple[Row, ...]
+    refs: tuple[Ref, ...]
+    unprinted: tuple[tuple[str, Decimal], ...]
+
+
+def smears_of(ledger: Ledger) -> Iterator[Smear]:
+    """The smears in all statements."""
+    for statement in ledger.document.statements:
+        for group in _groups(statement):
+            smear = _smear(ledger, statement, group)
+            if smear is not None:
+                yield smear
+
+
+def _groups(statement: Statement) -> Iterator[list[Row]]:
+    """Runs of rows that print a figure of the run again, or whose labels run into those of the run."""
+    filled = [row for row in statement.rows if _entries(statement, row)]
+    group: list[Row] = []
+    for row in filled:
+        if group and not (_repeats(statement, group, row) or _run_together(group, row)):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _entries(statement: Statement, row: Row) -> tuple[Entry, ...]:
+    return tuple(entry for entry in statement.entries if entry.row == row.index)
+
+
+def _repeats(statement: Statement, group: Sequence[Row], row: Row) -> bool:
+    """Whether a figure of at least three digits stands again in the same column."""
+    seen = {(e.column, digits_of(e.figure)) for other in group for e in _entries(statement, other)}
+    return any(
+        (entry.column, digits) in seen
+        for entry in _entries(statement, row)
+        if len(digits := digits_of(entry.figure)) > 2
+    )
+
+
+def _run_together(group: Sequence[Row], row: Row) -> bool:
+    label = row.label.strip().lower()
+    return any(_holds_name(label, other.label) or _holds_name(other.label, label) for other in group)
+
+
+def _holds_name(label: str, name: str) -> bool:
+    """Whether a label holds another of at least two words and goes on."""
+    label, name = label.strip().lower(), name.strip().lower()
+    return len(name.split()) > 1 and name in label and len(label.split()) > len(name.split())
+
+
+def _smear(ledger: Ledger, statement: Statement, group: Sequence[Row]) -> Smear | None:
+    joined = [row for row in group if any(_holds_name(row.label, other.label) for other in group)]
+    named = [row for row in group if row.label.strip() and row not in joined]
+    bases = [
+        row
+        for row in named
+        if joined and all(one.label.strip().lower().startswith(row.label.strip().lower()) for one in joined)
+    ]
+    inside = [row for row in named if any(_holds_name(one.label, row.label) for one in joined)]
+    if len(bases) != 1 or len(joined) < 2 or len(inside) < 2:
+        return None
+    others = tuple(row for row in group if row.label.strip() and row.index != bases[0].index)
+    refs = tuple(
+        ref
+        for row in others
+        for entry in _entries(statement, row)
+        if (ref := Ref(statement.index, row.index, entry.column)) in ledger.amounts
+    )
+    return Smear(statement.index, bases[0], others, refs, tuple(_unprinted(ledger, statement, bases[0])))
+
+
+def _unprinted(ledger: Ledger, statement: Statement, base: Row) -> Iterator[tuple[str, Decimal]]:
+    """What the smeared totals of a balance sheet would be by the rows above them, for people only."""
+    subjects = {subject_of(row.label): row for row in statement.rows}
+    current = next((r for r in statement.rows if r.label.lower().startswith("total current liab")), None)
+    assets = subjects.get("total assets")
+    if current is None or assets is None or not statement.columns:
+        return
+    column = statement.columns[0].index
+    rows = [row for row in statement.rows if current.index <= row.index <= base.index and row.label.strip()]
+    found = [ledger.interval(Ref(statement.index, row.index, column)) for row in rows]
+    whole = ledger.interval(Ref(statement.index, assets.index, column))
+    if whole is not None and all(found):
+        total = sum((interval.middle for interval in found if interval is not None), Decimal(0))
+        yield "total liabilities", total
+        yield "total equity", whole.middle - total
+
+
+def unlabelled_claims(ledger: Ledger) -> Iterator[Claim]:
+    """A row without a label that prints the figure of the row above again says the same again."""
+    for statement in ledger.document.statements:
+        filled = [row for row in statement.rows if _entries(statement, row)]
+        for above, row in pairwise(filled):
+            if not row.label.strip() and above.label.strip():
+                yield from _again(ledger, statement, above, row)
+
+
+def _again(ledger: Ledger, statement: Statement, above: Row, row: Row) -> Iterator[Claim]:
+    for entry in _entries(statement, row):
+        ref, other = (Ref(statement.index, r.index, entry.column) for r in (row, above))
+        one, two = ledger.interval(ref), ledger.interval(other)
+        if one is not None and one == two and one.middle and len(digits_of(entry.figure)) > 2:
+            words = f"the row without a label prints “{above.label.strip()}” again"
+            family = f"again {statement.index}:{row.index}"
+            yield Claim(IdentityKind.REPETITION, other, (Term(ref),), family, words, firm=False)
