@@ -1,0 +1,217 @@
+"""The review page: what it says of each figure, and how it behaves in a browser."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xbrlgen
+from tests.shared import ROOT, shared
+from xbrlgen.filing import Filing
+from xbrlgen.reviewing import review_page
+from xbrlgen.reviewing.states import State, shown_figures
+
+RELEASE = ROOT / "examples" / "exhibit" / "release.html"
+
+
+@pytest.fixture(scope="module")
+def filing() -> Filing:
+    return xbrlgen.build(RELEASE)
+
+
+@pytest.fixture(scope="module")
+def page(filing: Filing, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("review") / "review.html"
+    path.write_bytes(review_page(filing))
+    return path
+
+
+def data_of(page: Path) -> dict[str, Any]:
+    found = re.search(
+        r'<script type="application/json" id="data">(.*?)</script>', page.read_text("utf-8"), re.S
+    )
+    assert found
+    loaded: dict[str, Any] = json.loads(found[1])
+    return loaded
+
+
+def test_same_filing_gives_the_same_bytes(filing: Filing) -> None:
+    assert review_page(filing) == review_page(filing)
+
+
+def test_page_needs_no_network(page: Path) -> None:
+    text = page.read_text("utf-8")
+    shell = re.sub(r'srcdoc="[^"]*"', "", text)
+    assert not re.search(r'(?:src|href)\s*=\s*["\']?(?:https?:)?//', shell)
+    assert "default-src 'none'" in text
+
+
+def test_every_verdict_is_a_figure_of_the_page(filing: Filing, page: Path) -> None:
+    figures = data_of(page)["figures"]
+    assert [figure["print"] for figure in figures] == [verdict.print for verdict in filing.verdicts]
+
+
+def test_every_fact_that_is_printed_can_be_reached(filing: Filing, page: Path) -> None:
+    reached = {fact for figure in data_of(page)["figures"] for fact in figure["facts"]}
+    numeric = {placement.fact for placement in filing.placements}
+    named = {fact.id for fact in filing.report.facts if fact.unit is not None}
+    assert (numeric & named) <= reached
+
+
+def test_tagged_figures_that_take_part_in_a_sum_are_shown_as_proved(filing: Filing) -> None:
+    states = {one.state for one in shown_figures(filing)}
+    assert State.PROVED in states
+    assert filing.proved is not None
+    assert all(one.ref in filing.proved.proved for one in shown_figures(filing) if one.state is State.PROVED)
+
+
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    release = tmp_path / "release.md"
+    release.write_text(
+        "Revenue was $10.5 million for the quarter ended June 30, 2021 </script><script>alert(1)</script> "
+        "@DATA@ and ]]> more.\n",
+        encoding="utf-8",
+    )
+    text = review_page(xbrlgen.build(release)).decode()
+    assert "<script>alert(1)" not in text
+    assert text.count("</script>") == 2
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if chromium is None or driver is None:
+        pytest.skip("chromium and chromedriver are not installed")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for flag in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking"):
+        options.add_argument(f"--{flag}")
+    options.add_argument("--window-size=1400,900")
+    started = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield started
+    started.quit()
+
+
+def opened(browser: Any, page: Path) -> Any:
+    browser.set_window_size(1400, 900)
+    browser.get(page.as_uri())
+    deadline = time.monotonic() + 10
+    while browser.execute_script("return document.body.dataset.ready") != "yes":
+        assert time.monotonic() < deadline, "the page did not become ready"
+        time.sleep(0.02)
+    return browser
+
+
+def click_figure(browser: Any, number: int) -> None:
+    browser.execute_script(
+        "document.getElementById('release').contentDocument.querySelector(`[data-f='${arguments[0]}']`)"
+        ".dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true}))",
+        number,
+    )
+
+
+def keys(browser: Any, text: str) -> None:
+    browser.find_element("tag name", "body").send_keys(text)
+
+
+def panel(browser: Any, name: str = "figure") -> str:
+    return str(browser.find_element("id", name).text)
+
+
+def test_click_on_a_figure_shows_concept_value_and_sum(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    data = data_of(page)
+    figure = next(each for each in data["figures"] if each["state"] == "proved" and each["facts"])
+    click_figure(browser, figure["id"])
+    said = panel(browser)
+    assert data["facts"][figure["facts"][0]]["concept"] in said
+    assert figure["value"] in said
+    assert "holds" in said
+
+
+def test_every_figure_is_marked_in_the_release(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    marked = browser.execute_script(
+        "return [...new Set([...document.getElementById('release').contentDocument"
+        ".querySelectorAll('[data-f]')].map((each) => Number(each.dataset.f)))].length"
+    )
+    assert marked == len(data_of(page)["figures"])
+
+
+def test_filter_hides_a_verdict_and_search_narrows(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    before = int(panel(browser, "hits").split()[0])
+    browser.find_element("css selector", "#filters input[value=proved]").click()
+    after = int(panel(browser, "hits").split()[0])
+    assert after == before - data_of(page)["counts"]["proved"]
+    browser.find_element("css selector", "#filters input[value=proved]").click()
+    browser.find_element("id", "search").send_keys("goodwill")
+    assert 0 < int(panel(browser, "hits").split()[0]) < before
+
+
+def test_keyboard_alone_walks_the_figures(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    keys(browser, "j")
+    first = panel(browser)
+    keys(browser, "j")
+    second = panel(browser)
+    keys(browser, "k")
+    assert panel(browser) == first != second
+    keys(browser, "2")
+    assert browser.find_element("id", "tree").is_displayed()
+    keys(browser, "1")
+    assert browser.find_element("id", "figure").is_displayed()
+
+
+def test_changed_concept_becomes_a_profile_line(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    data = data_of(page)
+    figure, other = next(
+        (each, data["facts"][each["facts"][0]]["runnersUp"][0][0])
+        for each in data["figures"]
+        if each["facts"] and data["facts"][each["facts"][0]]["runnersUp"]
+    )
+    click_figure(browser, figure["id"])
+    browser.execute_script(
+        "const pick = document.querySelector('#figure select'); pick.value = arguments[0];"
+        "pick.dispatchEvent(new Event('change'))",
+        other,
+    )
+    keys(browser, "5")
+    lines = browser.find_element("id", "lines").get_attribute("value")
+    assert lines.startswith("[concepts]\n")
+    assert f'= "{other}"' in lines
+
+
+def test_narrow_window_shows_release_and_panel(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    browser.set_window_size(500, 800)
+    release = browser.find_element("id", "release").size
+    side = browser.find_element("id", "side").size
+    assert release["height"] > 150
+    assert side["height"] > 150
+    assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth + 1")
+
+
+def test_largest_release_opens_and_answers_within_a_second(browser: Any, tmp_path: Path) -> None:
+    releases = sorted(shared("releases").glob("*.html"), key=lambda path: path.stat().st_size)
+    page = tmp_path / "largest.html"
+    page.write_bytes(review_page(xbrlgen.build(releases[-1])))
+    browser.get("about:blank")
+    opened(browser, page)
+    took = browser.execute_script(
+        "const n = performance.getEntriesByType('navigation')[0]; return n.duration"
+    )
+    answered = browser.execute_script(
+        "const t = performance.now(); document.getElementById('next').click(); return performance.now() - t"
+    )
+    assert took < 1000
+    assert answered < 1000
