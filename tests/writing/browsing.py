@@ -23,7 +23,8 @@ document.querySelectorAll("td,th").forEach(function (cell) {
 });
 var told = document.createElement("pre");
 told.id = "told-by-the-test";
-told.textContent = JSON.stringify({cells: cells, boxes: boxes, text: document.body.innerText.replace(/\\s+/g, " ").trim()});
+var text = document.body.innerText.replace(/\\s+/g, " ").trim();
+told.textContent = JSON.stringify({cells: cells, boxes: boxes, text: text});
 document.body.appendChild(told);
 </script>"""
 
@@ -38,7 +39,13 @@ def chromium() -> str:
 
 def _run(*options: str) -> str:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        command = [chromium(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        command = [
+            chromium(),
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+        ]
         given = [*command, f"--user-data-dir={home}", "--no-first-run", *options]
         done = subprocess.run(given, capture_output=True, timeout=90, check=False)
     return done.stdout.decode("utf-8", errors="replace")

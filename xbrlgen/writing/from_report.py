@@ -107,28 +107,30 @@ def _standard(filing: Filing) -> tuple[Concept, ...]:
 def _printed(filing: Filing, title: str) -> Filing:
     """The filing with the page its facts are printed on."""
     style = files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")
-    raw = PlainPage.of(title, filing).write(filing.roles, style).encode("ascii", "xmlcharrefreplace")
+    plain = PlainPage.of(title, filing)
+    raw = plain.write(filing.roles, style).encode("ascii", "xmlcharrefreplace")
     root = parse_html(raw, "ascii")
     page = read_page(root)
     source = Source(f"{title}.html", Format.HTML, page.text, raw, "ascii", tuple(page.segments))
-    document = Document((source,))
-    return evolve(
-        filing, proved=Proved(document), placements=tuple(_placements(root, page.segments, page.text))
+    cells = _cells(root, page.segments)
+    placements = tuple(
+        Placement(fact, Place(0, start, end, line, 1), page.text[start:end])
+        for fact, (start, end, line) in zip(plain.order, cells, strict=True)
+        if end
     )
+    return evolve(filing, proved=Proved(Document((source,))), placements=placements)
 
 
-def _placements(root: etree._Element, segments: Sequence[Segment], text: str) -> Iterable[Placement]:
-    """Where each fact's cell is printed."""
-    facts = {number: element.get("data-fact") for number, element in enumerate(root.iter())}
-    sizes = {
-        number: sum(1 for _ in element.iter()) for number, element in enumerate(root.iter()) if facts[number]
-    }
-    spans: dict[int, tuple[int, int, int]] = {}
-    owner = {inner: number for number, size in sizes.items() for inner in range(number, number + size)}
+def _cells(root: etree._Element, segments: Sequence[Segment]) -> Iterable[tuple[int, int, int]]:
+    """Where each marked cell is printed, in order: start, end and line."""
+    owner: dict[int, int] = {}
+    for number, element in enumerate(root.iter()):
+        if element.get("data-fact"):
+            owner |= dict.fromkeys(range(number, number + sum(1 for _ in element.iter())), number)
+    spans: dict[int, tuple[int, int, int]] = dict.fromkeys(owner.values(), (0, 0, 0))
     for segment in segments:
-        number = owner.get(segment.node)
-        if number is not None and not (segment.tail and segment.node == number):
-            start, _, line = spans.get(number, (segment.start, 0, segment.line))
-            spans[number] = (start, segment.end, line)
-    for number, (start, end, line) in spans.items():
-        yield Placement(str(facts[number]), Place(0, start, end, line, 1), text[start:end])
+        number = owner.get(segment.node, -1)
+        if number >= 0 and not (segment.tail and segment.node == number):
+            start, end, line = spans[number]
+            spans[number] = (start, segment.end, line) if end else (segment.start, segment.end, segment.line)
+    return spans.values()

@@ -15,6 +15,7 @@ from xbrlgen.writing.htmlwords import ACTIVE, BLOCKS, KNOWN, RENAMED, SHELLS, SI
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.shape import Mender, loosen_preformatted, open_inlines
 
+_OF_BREAKS = frozenset(["id", "class", "title"])
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -41,7 +42,7 @@ def html_page(source: Source, taken: set[str]) -> HtmlPage:
     """The page of a source as XHTML; ``taken`` are ids that it must not use."""
     root = parse_html(source.raw, source.encoding)
     page = HtmlPage(root, list(root.iter()), Attributes(taken))
-    if _UNPRINTABLE.search(source.text):
+    if _UNPRINTABLE.search(etree.tostring(root, encoding="unicode", method="text")):
         _clean_text(page.elements)
     _rename(page)
     page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
@@ -123,6 +124,9 @@ def _silence(page: HtmlPage, element: Element, tag: str) -> None:
 def _class_for_style(page: HtmlPage, element: Element) -> None:
     """Let a class carry the style of a line break, which has no attribute for it."""
     style = element.attrib.pop("style", None)
+    for name in element.keys():  # noqa: SIM118 (the keys change)
+        if name not in _OF_BREAKS:
+            del element.attrib[name]
     if style:
         names = page.breaks
         name = names.setdefault(style, f"break-{len(names) + 1}")

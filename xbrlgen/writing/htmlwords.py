@@ -62,61 +62,19 @@ RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
     | dict.fromkeys(["document", "text", "page", "body", "html"], ("div", ""))
 )
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "q",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "var",
-    ]
-)
-BLOCKS = frozenset(
-    [
-        "address",
-        "blockquote",
-        "div",
-        "dl",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "ol",
-        "p",
-        "pre",
-        "table",
-        "ul",
-    ]
-)
-TABLE_PARTS = frozenset(["caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"])
+_INLINE = "a abbr acronym b bdo big cite code del dfn em i ins kbd q samp small span strong sub sup tt var"
+_BLOCKS = "address div dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul"
+_TABLE_PARTS = "caption col colgroup tbody td tfoot th thead tr"
+_INLINE_BLOCKS = "address dt h1 h2 h3 h4 h5 h6 p pre"
+
+INLINE = frozenset(_INLINE.split())
+BLOCKS = frozenset(_BLOCKS.split())
+TABLE_PARTS = frozenset(_TABLE_PARTS.split())
 LIST_PARTS = frozenset(["dd", "dt", "li"])
 VOID = frozenset(["br", "col", "hr", "img"])
 KNOWN = INLINE | BLOCKS | TABLE_PARTS | LIST_PARTS | VOID
 # Elements that can hold text and inline elements only.
-INLINE_ONLY = (INLINE - {"ins", "del"}) | frozenset(
-    ["address", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre"]
-)
+INLINE_ONLY = (INLINE - {"ins", "del"}) | frozenset(_INLINE_BLOCKS.split())
 
 # How a browser shows an element, for one that becomes a `div` because it holds blocks.
 SHOWN_AS: Mapping[str, str] = MappingProxyType(
@@ -186,51 +144,7 @@ LIST_STYLES: Mapping[str, str] = MappingProxyType(
     | {word: word for word in ("disc", "circle", "square", "none")}
 )
 # Attributes that say nothing about how the page looks or what it says.
-MUTE = frozenset(
-    [
-        "alink",
-        "char",
-        "charoff",
-        "compact",
-        "content",
-        "controls",
-        "coords",
-        "datetime",
-        "draggable",
-        "headers",
-        "hreflang",
-        "http-equiv",
-        "link",
-        "longdesc",
-        "loading",
-        "media",
-        "method",
-        "name",
-        "prompt",
-        "rel",
-        "rev",
-        "scope",
-        "shape",
-        "tabindex",
-        "target",
-        "type",
-        "usemap",
-        "version",
-        "vlink",
-        "xmlns",
-        "accesskey",
-        "align",
-        "alt",
-        "axis",
-        "abbr",
-        "border",
-        "clear",
-        "for",
-        "role",
-        "profile",
-        "scheme",
-        "media",
-        "ismap",
-        "charset",
-    ]
-)
+_MUTE = """abbr accesskey alink align alt axis border char charoff charset clear compact content controls coords
+datetime draggable for headers hreflang http-equiv ismap lang link loading longdesc media method name profile prompt
+rel rev role scheme scope shape tabindex target type usemap version vlink xmlns"""
+MUTE = frozenset(_MUTE.split())

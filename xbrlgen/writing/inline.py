@@ -157,9 +157,10 @@ class Inliner:
 
 
 def _unreadable(refused: Refused) -> Finding:
+    is_number = refused.hint is None or refused.hint.fact.is_numeric
     return Finding(
         "writing.not-as-printed",
-        Severity.WARNING,
+        Severity.WARNING if is_number else Severity.INFO,
         f"The fact {refused.placement.fact} can't be tagged where it is printed: {refused.reason}.",
         places=(refused.placement.place,),
         about=(refused.placement.fact,),

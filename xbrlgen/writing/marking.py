@@ -86,7 +86,8 @@ class Page:
         segments = self.segments[source]
         first = bisect.bisect_right(segments, start, key=lambda segment: segment.end)
         found = []
-        for segment in segments[first:]:
+        for number in range(first, len(segments)):
+            segment = segments[number]
             if segment.start >= end:
                 break
             low, high = max(start, segment.start), min(end, segment.end)

@@ -38,7 +38,7 @@ class Column:
 
 @mutable
 class PlainPage:
-    """The page being written; each fact's cell names it, so that its place can be found again."""
+    """The page being written; the cells of facts are marked, and ``order`` says whose each is."""
 
     title: str
     labels: Mapping[QName, Labels]
@@ -46,6 +46,7 @@ class PlainPage:
     facts: dict[QName, dict[Column, list[Fact]]]
     parts: list[str] = Factory(list)
     shown: set[str] = Factory(set)
+    order: list[str] = Factory(list)
 
     @classmethod
     def of(cls, title: str, filing: Filing) -> PlainPage:
@@ -116,15 +117,16 @@ class PlainPage:
         return "<td></td>"
 
     def _fact(self, fact: Fact, scale: int, *, negated: bool = False) -> str:
+        self.order.append(fact.id)
         if fact.concept.type in ESCAPED and fact.value is not None:
-            return f'<td><div data-fact="{names.attribute(fact.id)}">{fact.value}</div></td>'
+            return f'<td><div data-fact="1">{fact.value}</div></td>'
         if not isinstance(fact.value, Decimal):
             text = names.escape("—" if fact.value is None else fact.value)
             kind = ' class="n p"' if fact.is_numeric else ""
-            return f'<td{kind} data-fact="{names.attribute(fact.id)}">{text}</td>'
+            return f'<td{kind} data-fact="1">{text}</td>'
         text = printed(fact, scale, negated=negated)
         kind = "n" if text.endswith((")", "%")) else "n p"
-        return f'<td class="{kind}" data-fact="{names.attribute(fact.id)}">{text}</td>'
+        return f'<td class="{kind}" data-fact="1">{text}</td>'
 
     def _rest(self) -> None:
         """List what no tree has a place for."""

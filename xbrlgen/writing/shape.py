@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from attrs import Factory, mutable
@@ -13,6 +13,11 @@ from xbrlgen.writing.marking import Element
 
 _SECTIONS = ("thead", "tfoot", "tbody")
 _COLUMNS = ("col", "colgroup")
+# What the parts of a table may hold.
+_PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"table": ("tr", *_SECTIONS, *_COLUMNS, "caption"), "tr": ("td", "th"), "colgroup": ("col",)}
+    | dict.fromkeys(_SECTIONS, ("tr",))
+)
 # What a list holds, the last being what takes up what stands loose in it, and how that looks.
 _LISTS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
     {
@@ -22,6 +27,7 @@ _LISTS: Mapping[str, tuple[tuple[str, ...], str]] = MappingProxyType(
     }
 )
 _LOOSE_ITEMS = MappingProxyType({"li": "display:list-item", "dt": "", "dd": "margin-left:40px"})
+_ANYWHERE = frozenset(["id", "class", "style", "title", "dir"])
 _NOT_IN_PRE = frozenset({"big", "small", "sub", "sup", "img"})
 
 
@@ -33,8 +39,11 @@ def restyle(element: Element, style: str) -> None:
 
 
 def become(element: Element, tag: str, style: str = "") -> None:
-    """Give an element another name and look."""
+    """Give an element another name and look, and leave it only the attributes that any element has."""
     element.tag = tag
+    for name in element.keys():  # noqa: SIM118 (the keys change)
+        if name not in _ANYWHERE and not name.endswith("}lang"):
+            del element.attrib[name]
     restyle(element, style)
 
 
@@ -109,30 +118,26 @@ class Mender:
     def tables(self, body: Element) -> None:
         """Give each table the order of parts it must have; what stands loose in one goes before it."""
         for table in list(body.iter("table")):
-            for section in [child for child in table if child.tag in _SECTIONS]:
-                self._evict(section, ("tr",), table)
-                if not any(child.tag == "tr" for child in section):
-                    section.append(_empty_row())
-            self._evict(table, ("tr", *_SECTIONS, *_COLUMNS, "caption"), table)
-            self._rows(table)
+            self._strain(table, table)
             _order(table)
         for part in list(body.iter("td", "th", "tr", *_SECTIONS, *_COLUMNS, "caption")):
             _mend_stray(part)
 
-    def _rows(self, table: Element) -> None:
-        parts = [table, *(part for part in table if part.tag in _SECTIONS)]
-        for row in [row for part in parts for row in part if row.tag == "tr"]:
-            self._evict(row, ("td", "th"), table)
-            if not any(cell.tag in {"td", "th"} for cell in row):
-                row.append(_empty_cell())
-
-    def _evict(self, parent: Element, allowed: tuple[str, ...], table: Element) -> None:
-        """Move what may not stand in a table to before it, as browsers do."""
-        for child in self._loose(parent, allowed):
-            if _shows(child):
-                table.addprevious(child)
-            else:
-                self.dead.append(child)
+    def _strain(self, part: Element, table: Element) -> None:
+        """Move what may not stand in a part of a table to before the table, as browsers do, in its order."""
+        allowed = _PARTS[part.tag]
+        self._loose(part, allowed)
+        for child in list(part):
+            if child.tag in allowed:
+                if child.tag in _PARTS:
+                    self._strain(child, table)
+            elif isinstance(child.tag, str):
+                if _shows(child):
+                    table.addprevious(child)
+                else:
+                    self.dead.append(child)
+        if part.tag in _NEEDS and not any(child.tag in allowed for child in part):
+            part.append(_NEEDS[part.tag]())
 
 
 def _shows(element: Element) -> bool:
@@ -205,3 +210,8 @@ def _empty_cell() -> Element:
     cell = etree.Element("td", {"style": "padding:0"})
     cell.text = ""
     return cell
+
+
+_NEEDS: Mapping[str, Callable[[], Element]] = MappingProxyType(
+    {"tr": _empty_cell} | dict.fromkeys(_SECTIONS, _empty_row)
+)

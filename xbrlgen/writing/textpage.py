@@ -22,7 +22,9 @@ _NUMBER_CELL = re.compile(
 )
 _ENDS_OUTSIDE = re.compile(r"[)%*]\Z")
 # What text formats write that isn't printed: tags of EDGAR's old markup, rules, marks of markdown.
-_NOT_PRINTED = re.compile(r"<[/!]?[A-Za-z][^<>\n]*>|[^\w$%<]+|<|_+")
+_NOT_PRINTED = re.compile(
+    r"</?(?:page|table|caption|s|c|fn|f\d+|pre|text|document|type[^<>\n]*)>|[^\w$%<]+|<|_+", re.IGNORECASE
+)
 
 
 @mutable

@@ -18,11 +18,15 @@ _NUMBERS = (
 _DASHES = frozenset({"-", "–", "—", "−", "‒", "―", "--", "- -", "nil", "none", "zero", "0"})
 
 # Number formats of the registry with the marks they take: what groups, what divides.
-_FORMATS = (
-    ("num-dot-decimal", ",", "."),
-    ("num-comma-decimal", ".", ","),
-    ("num-dot-decimal-apos", "'`´’′,", "."),
+_FORMATS = tuple(
+    (name, dict.fromkeys(map(ord, groups + _SPACES)), mark)
+    for name, groups, mark in (
+        ("num-dot-decimal", ",", "."),
+        ("num-comma-decimal", ".", ","),
+        ("num-dot-decimal-apos", "'`´’′,", "."),
+    )
 )
+_NO_SPACES = dict.fromkeys(map(ord, _SPACES))
 _FURTHEST = 15
 
 
@@ -74,8 +78,8 @@ def _dash(text: str, decimals: int | None) -> Numeric | None:
 def _readings(core: str) -> Iterator[_Reading]:
     for name, groups, mark in _FORMATS:
         whole, _, fraction = core.partition(mark)
-        whole = whole.translate(dict.fromkeys(map(ord, groups + _SPACES)))
-        fraction = fraction.translate(dict.fromkeys(map(ord, _SPACES)))
+        whole = whole.translate(groups)
+        fraction = fraction.translate(_NO_SPACES) if fraction else ""
         if (whole + fraction).isascii() and (whole + fraction).isdigit():
             yield _Reading(name, Decimal(f"{whole or 0}.{fraction or 0}"), len(fraction))
 

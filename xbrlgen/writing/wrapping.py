@@ -74,7 +74,8 @@ def _numeric_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused
     reading = numeric(text, value, wrap.fact.decimals) if isinstance(value, Decimal) else None
     if reading is None:
         return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value}", _hint(wrap, text))
-    found = evolve(_cut(wrap, reading.start, reading.end), reading=reading)
+    cut = _cut(wrap, reading.start, reading.end)
+    found = Wrap(wrap.fact, wrap.source, cut.spots, cut.start, cut.end, reading)
     if len(found.spots) > 1 and not _together(found.spots):
         return Refused(placement, "its digits stand in different cells")
     return found
@@ -104,12 +105,11 @@ def _cut(wrap: Wrap, start: int, end: int) -> Wrap:
     for spot in wrap.spots:
         low, high = max(start - position, 0), min(end - position, spot.end - spot.start)
         if low < high:
-            spots.append(
-                evolve(spot, start=spot.start + low, end=spot.start + high, origin=spot.origin + low)
-            )
+            first = spot.start + low
+            spots.append(Spot(spot.element, spot.tail, first, spot.start + high, spot.origin + low))
         position += spot.end - spot.start
-    first, last = spots[0], spots[-1]
-    return evolve(wrap, spots=tuple(spots), start=first.origin, end=last.origin + last.end - last.start)
+    last = spots[-1]
+    return Wrap(wrap.fact, wrap.source, tuple(spots), spots[0].origin, last.origin + last.end - last.start)
 
 
 def _together(spots: Sequence[Spot]) -> bool:
