@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.reading.tables import read_one, read_page
+from xbrlgen.model import Period
 from xbrlgen.reading.kinds import title_kind
 from xbrlgen.reading.statement import Basis, StatementKind
 
@@ -122,3 +125,18 @@ def test_two_statements_in_one_table_are_two() -> None:
         "Consolidated Statements of Income", f"{HEADS}{INCOME}\nConsolidated Balance Sheets>3\n{BALANCE}"
     )
     assert [each.kind for each in page.statements] == [StatementKind.INCOME, StatementKind.BALANCE]
+
+
+def test_rows_of_equity_have_periods_and_columns_components() -> None:
+    statement = read_one(
+        "Consolidated Statements of Stockholders' Equity",
+        "(In thousands)",
+        "|Common stock|Additional paid-in capital|Accumulated deficit\nBalances at December 31, 2012|51|525|(452)\n"
+        "Stock-based compensation|-|15|-\nNet loss|-|-|(18)\nBalances at March 31, 2013|51|540|(470)",
+    )
+    assert statement.kind is StatementKind.EQUITY
+    assert [column.segment for column in statement.columns][1] == "Additional paid-in capital"
+    assert [row.period for row in statement.rows][:2] == [
+        Period.instant(date(2012, 12, 31)),
+        Period.duration(date(2013, 1, 1), date(2013, 3, 31)),
+    ]

@@ -104,7 +104,8 @@ def _decide(
     if whole is not None:
         return whole
     if named in FACE_KINDS and not words.NOT_FACE_TITLE.search(title):
-        return _face(named, counts)
+        outright = words.OUTRIGHT_TITLE.search(title) or length >= 8
+        return _face(named, counts) if outright else StatementKind.METRICS
     if named is not None and named not in {StatementKind.METRICS, StatementKind.SEGMENTS}:
         return named if named not in FACE_KINDS else StatementKind.METRICS
     return _by_rows_alone(named, counts, title, headings)

@@ -99,7 +99,7 @@ class Row:
 
     ``section`` holds the headings above it, outermost first; ``is_total`` marks a sum, by its label,
     its rule or (``label`` empty) its place; ``notes`` are its footnote marks. ``kind`` may be None for
-    a row without figures.
+    a row without figures. ``period`` is set where rows, not columns, have periods: statements of equity.
     """
 
     index: int
@@ -113,6 +113,7 @@ class Row:
     notes: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     doubt: str = ""
+    period: Period | None = None
 
 
 @frozen

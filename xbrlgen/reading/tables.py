@@ -172,7 +172,7 @@ def _headings(
     captions, heads, corner = [], [], []
     for row in rows:
         over = tuple(cell for cell in row.cells if _edge(cell) >= keys[0] and not _is_merged(cell, keys))
-        if not row.times and _is_title(" ".join(cell.text for cell in row.cells)):
+        if not row.times and len(row.cells) <= 2 and _is_title(" ".join(cell.text for cell in row.cells)):
             over = ()
         aside = [cell.text for cell in row.cells if cell not in over]
         if over:

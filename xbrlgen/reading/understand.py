@@ -18,6 +18,7 @@ from xbrlgen.reading.company import company_of
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.drafts import Draft, drafts_of, with_scales
 from xbrlgen.reading.entries import entries_of, share_scale
+from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.headings import Heading
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_length
@@ -89,6 +90,8 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     rows = tuple(
         evolve(as_row(at, row), kind=of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True))
     )
+    if kind is StatementKind.EQUITY:
+        rows, columns = with_row_periods(rows), without_column_periods(columns)
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
     return Statement(
         index,

@@ -79,6 +79,9 @@ NOT_FACE_TITLE: Final = _words(
     NEVER_FACE_TITLE.pattern + r"|supplement|selected|highlights|\bsummary\b|excerpt|\bkey |\bdetails\b"
 )
 
+# A title that names a statement in so many words, not only its subject ("Cash flows").
+OUTRIGHT_TITLE: Final = _words(r"statements?\b|balance sheets?|operations data")
+
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.
 FACE_ROWS: Final = {
     StatementKind.BALANCE: (
@@ -247,6 +250,7 @@ ROW_BASES: Final = (
 )  # fmt: skip
 
 FLAVOUR: Final = _words(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
+BALANCE_ROW: Final = _words(r"^(?:beginning |ending |opening |closing )?balances?\b")
 # Headings over a few lines that are taken off or put on; and lines without figures that head nothing.
 SMALL_SECTION: Final = _words(r"^(?:less|add|plus|deduct|including|of which|minus)\W*$")
 NO_SECTION: Final = _words(
