@@ -43,8 +43,10 @@ def _release(page: Page, shown: Sequence[Shown]) -> bytes:
     """Mark every printed number of the release with its state."""
     for one in shown:
         place = one.verdict.place
-        for spot in page.spots(place.source, place.start, place.end):
-            tag = f'<span class="xg xg-{one.state.value}" data-f="{one.number}">'
+        spots = page.spots(place.source, place.start, place.end)
+        for spot in spots:
+            part = " xg-part" if spot is not spots[-1] else ""
+            tag = f'<span class="xg xg-{one.state.value}{part}" data-f="{one.number}">'
             page.wrap(spot, tag, "</span>", 1)
     style = _asset("marks.css").encode("ascii")
     content = page.serialise().replace(b"</head>", b"<style>" + style + b"</style></head>", 1)

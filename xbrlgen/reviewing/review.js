@@ -133,7 +133,7 @@ function show(number) {
   $("figure").replaceChildren(
     make("h2", {}, figure.print, " ", make("span", { class: `state s-${figure.state}` }, `${sign} ${word}`)),
     describe([["Says", figure.label], ["Under", figure.section], ["In", figure.where], ["Period", figure.period], ["Value", figure.value],
-      ["Unit", figure.unit], ["Place", `line ${figure.line}${figure.cell ? ", " + figure.cell : ""}`], ["Why", figure.reason || figure.kind],
+      ["Unit", figure.unit], ["Place", `line ${figure.line}${figure.cell ? ", " + figure.cell : ""}`], ["Why", figure.reason],
       ["Repair", figure.repair], ["Doubt", figure.doubt]]),
     question(figure) || "",
     ...factsOf(figure).map((fact) => factBox(figure, fact)),
