@@ -131,7 +131,8 @@ def test_rows_of_equity_have_periods_and_columns_components() -> None:
     statement = read_one(
         "Consolidated Statements of Stockholders' Equity",
         "(In thousands)",
-        "|Common stock|Additional paid-in capital|Accumulated deficit\nBalances at December 31, 2012|51|525|(452)\n"
+        "|Common stock|Additional paid-in capital|Accumulated deficit\n"
+        "Balances at December 31, 2012|51|525|(452)\n"
         "Stock-based compensation|-|15|-\nNet loss|-|-|(18)\nBalances at March 31, 2013|51|540|(470)",
     )
     assert statement.kind is StatementKind.EQUITY

@@ -106,7 +106,8 @@ _IN_UNITS_OF_STATEMENTS: Final = FACE_KINDS | _NOTE_KINDS
 def _inheriting(draft: Draft, usual: int | None, known: set[Decimal]) -> Draft:
     """A draft in the scale of the others, doubtful where no amount in it is known from them."""
     scale = _fitting(draft, usual)
-    sure = draft.found.kind in _IN_UNITS_OF_STATEMENTS or bool(_long_numbers(draft) & known)
+    long = _long_numbers(draft)
+    sure = draft.found.kind in _IN_UNITS_OF_STATEMENTS or 0 < len(long) <= 2 * len(long & known)
     doubt = "" if sure else "no unit is printed with this table; that of the statements is assumed"
     return evolve(draft, wording=evolve(draft.wording, money=scale, doubt=doubt))
 

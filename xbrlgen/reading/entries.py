@@ -64,7 +64,7 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         scale_of(kind, figure, units.wording, own, units.shares),
         doubt_of(figure)
         or _grouping_doubt(figure, at[0], units.ungrouped)
-        or _scale_doubt(kind, figure, units.wording, own),
+        or _scale_doubt(kind, figure, units, own),
     )
 
 
@@ -111,11 +111,15 @@ def doubt_of(figure: Figure) -> str:
     return "" if figure.number is not None else "no number is printed"
 
 
-def _scale_doubt(kind: Kind, figure: Figure, wording: Wording, own: int | None) -> str:
-    if kind is not Kind.MONEY or own is not None or figure.scale or figure.is_dash:
+def _scale_doubt(kind: Kind, figure: Figure, units: _Units, own: int | None) -> str:
+    if own is not None or figure.scale or figure.is_dash:
         return ""
-    if wording.money is not None:
-        return wording.doubt
+    if kind is Kind.SHARES and units.shares is None and units.wording.shares is None:
+        return units.wording.doubt
+    if kind is not Kind.MONEY:
+        return ""
+    if units.wording.money is not None:
+        return units.wording.doubt
     long = figure.number is not None and abs(figure.number) >= 1_000_000
     return "" if long or figure.places == 2 else "nothing says in which unit the amounts are"
 
