@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -10,7 +11,7 @@ from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.facts import Instance
 from xbrlgen.validating.judging import Message, Object
 from xbrlgen.validating.names import XBRLI
-from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.reporting import Details, Reporter
 
 _LEVELS: Mapping[str, Severity] = MappingProxyType(
     {
@@ -26,18 +27,31 @@ _LEVELS: Mapping[str, Severity] = MappingProxyType(
         "INFO": Severity.INFO,
     }
 )
+_MISSING = "taxonomy.file-missing"
+_DUPLICATES = "arelle:duplicateFacts"
 # How the codes of the specifications begin, and which of our codes speaks for them
 _KINDS: tuple[tuple[str, str], ...] = (
     (r"xbrldte:|xbrldie:", "dimensions.invalid"),
     (r"ix\d|ixt|ixe|inline", "inline.invalid"),
     (r"utre?:", "units.invalid"),
-    (r"IOerror|FileNotLoadable|arelle:fileNotFound|xbrl:schemaImportMissing", "taxonomy.file-missing"),
+    (r"IOerror|FileNotLoadable|arelle:fileNotFound", _MISSING),
     (r"calc11e:(duplicateCalculationRelationships|nonDecimalItemNode)", "calculation.invalid-arc"),
     (
         r"xbrl\.|xbrl:|xmlSchema|xml:|link:|xbrlxe:|oime?:|oimte:|xbrlje:|enum|rpe:|tpe:|err:|calc11e:",
         "xbrl.invalid",
     ),
 )
+# What Arelle says besides when a schema or linkbase is missing
+_ECHOES = frozenset(
+    {
+        "ix11.12.1.2:missingReferences",
+        "xbrl:schemaImportMissing",
+        "xbrl.4.11.1.1:footnoteLinkLocTarget",
+        "xbrl.5.2.4.2.1:preferredLabelMissing",
+        "xbrl.3.5.3.9.4:locatorTarget",
+    }
+)
+_LONG = 200
 _SUMS = re.compile(
     r"xbrl\.5\.2\.5\.2|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"
 )
@@ -80,24 +94,39 @@ def _is_fact(one: Object) -> bool:
 
 
 def message_findings(messages: Iterable[Message], reporter: Reporter) -> Iterator[Finding]:
-    """A finding for each message that is no verdict on a sum and no duplicate (those are our own)."""
-    for message in messages:
-        if not is_sum(message) and not is_noise(message) and message.code != "arelle:duplicateFacts":
+    """A finding for each message that is no verdict on a sum and no duplicate (those are our own).
+
+    What follows from a missing document is told with that document, counted by kind.
+    """
+    told = [one for one in messages if not (is_sum(one) or is_noise(one) or one.code == _DUPLICATES)]
+    missing = {_document(one): one for one in told if _ours(one.code) == _MISSING}
+    echoes = Counter(one.code for one in told if missing and one.code in _ECHOES)
+    for message in missing.values():
+        said = [("follows", f"{count} times {code}") for code, count in sorted(echoes.items())]
+        yield _finding(message, reporter, said)
+    for message in told:
+        if _ours(message.code) != _MISSING and message.code not in echoes:
             yield _finding(message, reporter)
 
 
-def _finding(message: Message, reporter: Reporter) -> Finding:
-    code = next((ours for start, ours in _KINDS if re.match(start, message.code)), "judge.message")
+def _document(message: Message) -> str:
+    return message.argument("url") or message.text
+
+
+def _ours(code: str) -> str:
+    """Our code for a code of Arelle."""
+    return next((ours for start, ours in _KINDS if re.match(start, code)), "judge.message")
+
+
+def _finding(message: Message, reporter: Reporter, more: Details = ()) -> Finding:
+    code = _ours(message.code)
     severity = _LEVELS.get(message.level, Severity.WARNING)
     places = [reporter.placer.place(one.file, one.line, one.id) for one in message.objects if one.file]
     about = [reporter.name(one.name) for one in message.objects if one.name]
-    details = [
-        ("arelle", message.code),
-        *((key, value) for key, value in message.arguments if len(value) < 200),
-    ]
+    said = ((key, value) for key, value in message.arguments if len(value) < _LONG)
     return reporter.finding(
-        code, message.text, places=places, about=dict.fromkeys(about), details=details, severity=severity,
-        remedy=_remedy(code),
+        code, message.text, places=places, about=dict.fromkeys(about),
+        details=(("arelle", message.code), *said, *more), severity=severity, remedy=_remedy(code),
     )  # fmt: skip
 
 

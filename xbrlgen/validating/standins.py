@@ -183,10 +183,16 @@ def usual_prefix(space: str) -> str:
     return parts[-1] if parts and parts[-1].replace("-", "").isalnum() else "ns"
 
 
+def _for_labels_too(schema: str) -> str:
+    """A schema whose roles may be those of labels, references and footnotes as well."""
+    used = "".join(f"<link:usedOn>link:{where}</link:usedOn>" for where in ("label", "reference", "footnote"))
+    return schema.replace("</link:roleType>", f"{used}</link:roleType>")
+
+
 def write_plan(wanted: Plan, path: Path) -> Path:
     """Write the stand-in package of a plan, as a zip."""
     files = {parts.address: parts.address.partition("://")[2] for parts in wanted.schemas}
-    texts = {files[parts.address]: schema_text(parts) for parts in wanted.schemas}
+    texts = {files[parts.address]: _for_labels_too(schema_text(parts)) for parts in wanted.schemas}
     texts |= {"META-INF/catalog.xml": catalog(files), "META-INF/taxonomyPackage.xml": manifest(files)}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, text in sorted(texts.items()):

@@ -90,7 +90,7 @@ def _judge(entry: Entry, room: _Room) -> Judged:
     broken = broken_facts(verdict.messages, loaded.instance) if verdict else frozenset()
     findings = [*_theirs(verdict, outcomes, reporter, broken)]
     findings += _own_findings(outcomes, reporter, broken, room.settings)
-    findings += [*_taxonomy_findings(wanted, loaded, reporter), *further]
+    findings += [*_taxonomy_findings(wanted, loaded, reporter, judged=verdict is not None), *further]
     return _with_coverage(loaded, outcomes, findings, room, reporter)
 
 
@@ -147,8 +147,10 @@ def _own_findings(
     return found + list(unreadable(instance.facts, every, reporter))
 
 
-def _taxonomy_findings(wanted: Plan, loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
-    for missing in loaded.dts.missing:
+def _taxonomy_findings(
+    wanted: Plan, loaded: Loaded, reporter: Reporter, *, judged: bool
+) -> Iterator[Finding]:
+    for missing in () if judged else loaded.dts.missing:  # Arelle names them in its own words
         yield reporter.finding(
             "taxonomy.file-missing",
             f"{missing.address} is not there; {missing.referrer} refers to it",
