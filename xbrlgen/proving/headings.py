@@ -16,7 +16,7 @@ from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Key, Series
 from xbrlgen.proving.ties import pairs_of
 from xbrlgen.reading.document import Document
-from xbrlgen.reading.statement import Column, Statement
+from xbrlgen.reading.statement import FACE_KINDS, Column, Statement
 
 SURE: Final = 14.0
 """Evidence from which figures are taken to be those of another period: chance has no part in it."""
@@ -95,7 +95,7 @@ def _is_other_time(key: Key, other: Key) -> bool:
 def _same(ledger: Ledger, one: Ref, other: Ref) -> bool:
     """Whether two figures of at least three digits are equal."""
     first, second = ledger.interval(one), ledger.interval(other)
-    if first is None or second is None or not _is_telling(first):
+    if first is None or second is None or not is_telling(first):
         return False
     return first == second or first == second.times(-1)
 
@@ -108,7 +108,8 @@ def _evidence(ledger: Ledger, ref: Ref) -> float:
     return max(0.0, math.log(float(abs(interval.middle) / (2 * interval.half or 1))) - 1)
 
 
-def _is_telling(interval: Interval) -> bool:
+def is_telling(interval: Interval) -> bool:
+    """Whether an amount has the three digits it takes to recognise it."""
     return abs(interval.middle) >= 200 * interval.half
 
 
@@ -143,6 +144,7 @@ def _corrected(
         evolve(
             column,
             period=right[(statement.index, column.index)],
+            segment="" if statement.kind in FACE_KINDS else column.segment,
             derived=(*column.derived, words[(statement.index, column.index)]),
             doubt="",
         )

@@ -9,11 +9,12 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.proving.blurred import blurred_headings
 from xbrlgen.proving.claims import Claim
 from xbrlgen.proving.diagnosis import Budget, Case, case_of, groups
 from xbrlgen.proving.gathering import claims_of
 from xbrlgen.proving.ghosts import ghosts_of
-from xbrlgen.proving.headings import corrected, wrong_headings
+from xbrlgen.proving.headings import Heading, corrected, wrong_headings
 from xbrlgen.proving.identity import Identity, Outcome, Proved, Ref, Refusal, Term
 from xbrlgen.proving.labels import relabelled, wrong_labels
 from xbrlgen.proving.ledger import Ledger, ledger_of
@@ -70,12 +71,22 @@ def _lay_out(document: Document, *, repair: bool) -> tuple[Document, list[Decisi
     if repair and slides:
         document = put_right(document, slides)
         ledger = ledger_of(document).without(_apart(ghosts))
-    headings = list(wrong_headings(ledger, series_of(ledger)))
-    headed = [heading_decision(ledger, heading, repair=repair) for heading in headings]
-    if repair:
-        certain = [heading for heading in headings if heading.is_certain]
-        document = corrected(document, certain, heading_words(ledger, certain))
-    return document, [*ghosts, *moved, *headed]
+    document, blurred = _put_headings_right(document, ledger, list(blurred_headings(ledger)), repair=repair)
+    ledger = ledger_of(document).without(_apart(ghosts))
+    wrong = list(wrong_headings(ledger, series_of(ledger)))
+    document, headed = _put_headings_right(document, ledger, wrong, repair=repair)
+    return document, [*ghosts, *moved, *blurred, *headed]
+
+
+def _put_headings_right(
+    document: Document, ledger: Ledger, headings: Sequence[Heading], *, repair: bool
+) -> tuple[Document, list[Decision]]:
+    """The document with the certain ones of these headings corrected, and what is to be said of all."""
+    decisions = [heading_decision(ledger, heading, repair=repair) for heading in headings]
+    if not repair:
+        return document, decisions
+    certain = [heading for heading in headings if heading.is_certain]
+    return corrected(document, certain, heading_words(ledger, certain)), decisions
 
 
 def _apart(decisions: Sequence[Decision]) -> frozenset[Ref]:

@@ -70,6 +70,10 @@ _COMPILED: Final = tuple(
 )
 
 
+_ENUMERATED: Final = re.compile(r"^\W*(?:\(?[a-z]\)|\(?\d{1,2}\))\s+", re.IGNORECASE)
+"""The "(a)" of an enumerated row."""
+
+
 @lru_cache(maxsize=8192)
 def subject_of(label: str) -> str:
     """The name of the known figure a label is for, empty where it is for none.
@@ -77,4 +81,5 @@ def subject_of(label: str) -> str:
     >>> subject_of("Net (loss) income"), subject_of("Net income per share")
     ('net income', '')
     """
-    return next((name for name, pattern in _COMPILED if pattern.search(label)), "")
+    name = _ENUMERATED.sub("", label)
+    return next((subject for subject, pattern in _COMPILED if pattern.search(name)), "")
