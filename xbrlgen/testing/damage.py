@@ -8,7 +8,7 @@ what was made of it, or None where breaking it there would not show. The strateg
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -20,6 +20,7 @@ from xbrlgen.testing.cases import Arc, Case, Network, Verdict, sum_of
 INCONSISTENT: Final = "calculation.inconsistent"
 CONFLICT: Final = "duplicates.conflict"
 _FAR: Final = 1000
+_WIDE: Final = Context(prec=60)
 
 
 @frozen
@@ -172,7 +173,10 @@ def _number(fact: Fact) -> Decimal:
 
 
 def _digits(fact: Fact) -> tuple[int, tuple[int, ...], int]:
-    sign, digits, exponent = _number(fact).as_tuple()
+    """The digits that are known: zeros beyond the accuracy are none."""
+    number = _number(fact)
+    known = number if fact.decimals is None else number.quantize(_unit(fact), context=_WIDE)
+    sign, digits, exponent = known.as_tuple()
     return sign, digits, int(exponent)
 
 
