@@ -55,6 +55,10 @@ def _check_folder(directory: Path, files: Mapping[str, bytes], *, force: bool) -
     if directory.is_symlink() or (directory.exists() and not directory.is_dir()):
         msg = f"{directory} is no folder; name another"
         raise WriteError(msg)
+    for name in files:
+        if (directory / name).is_dir():
+            msg = f"{directory / name} is a folder where a file is to be; name another folder"
+            raise WriteError(msg)
     if force or not directory.exists():
         return
     others = sorted(path.name for path in directory.iterdir() if path.name not in files)
