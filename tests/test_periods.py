@@ -144,6 +144,18 @@ def test_a_day_that_does_not_exist_is_doubtful() -> None:
     assert period("Three Months Ended September 31, 2013", of).doubt
 
 
+def test_quarters_are_those_of_the_newest_period_end() -> None:
+    of = calendar("Q1 2024", "Q4 2023", text="Results for the quarter ended March 31, 2024")
+    assert period("Q4 2023", of) == Resolved(
+        days("2023-10-01", "2023-12-31"), ("date: end of the fiscal quarter",)
+    )
+
+
+def test_a_first_day_that_is_named_is_the_first_day() -> None:
+    found = period("Period from June 1, 2023 through December 31, 2023", DocumentCalendar())
+    assert found.period == days("2023-06-01", "2023-12-31")
+
+
 def test_an_assumed_december_is_doubtful() -> None:
     assert period("Q1 2024", DocumentCalendar()).doubt
 

@@ -77,6 +77,8 @@ def resolve(
         return Resolved(derived=end.derived, doubt=end.doubt)
     if instant:
         return Resolved(Period.instant(end.day), end.derived, end.doubt)
+    if words.start is not None and words.start < end.day:
+        return Resolved(Period.duration(words.start, end.day), end.derived, end.doubt)
     length, derived = _length(words, calendar, end.day, default)
     if length is None:
         return Resolved(

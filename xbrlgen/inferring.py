@@ -26,10 +26,11 @@ def infer_calendar(
     in_weeks = _in_weeks(ends, every)
     weeks = _told_weeks(sentences)
     quarter_weeks = _quarter_weeks(every, weeks)
-    month = _year_month(every, ends, by_months=quarter_weeks == (13, 13, 13))
+    newest = _newest(headings, ends) or _newest(said, ends)
+    month = _year_month(every, ends, by_months=quarter_weeks == (13, 13, 13)) or _of_newest(headings, newest)
     calendar = DocumentCalendar(
         ends=tuple(sorted(ends)),
-        period_end=_newest(headings, ends) or _newest(said, ends),
+        period_end=newest,
         year_month=month,
         in_weeks=in_weeks,
         weekday=Counter(end.weekday() for end in ends).most_common(1)[0][0] if in_weeks and ends else None,
@@ -94,6 +95,16 @@ def _year_month(words: Sequence[TimeWords], ends: set[date], *, by_months: bool)
     if not votes:
         votes.update(_older_instants(words, ends))
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _of_newest(headings: Sequence[TimeWords], newest: date | None) -> int | None:
+    """The last month of a fiscal year whose newest quarter, as headings name it, is the newest period end."""
+    named = [
+        (year, word.quarter) for word in headings if word.quarter and (year := word.fiscal_year or word.year)
+    ]
+    if not named or newest is None:
+        return None
+    return (nominal_month(newest)[1] + 3 * (4 - max(named)[1]) - 1) % 12 + 1
 
 
 def _month_named(word: TimeWords) -> int | None:

@@ -90,7 +90,8 @@ class TimeWords:
 
     ``quarter`` counts from 1 in the fiscal year; ``length`` comes from "Nine Months", "Year" and the like;
     ``fiscal_year`` is a year named as one ("fiscal 2013"), ``year`` any other;
-    ``is_trailing`` says that twelve months are meant whatever quarter they end with.
+    ``is_trailing`` says that twelve months are meant whatever quarter they end with; ``start`` is a first
+    day that is named itself.
     """
 
     length: Length | None = None
@@ -102,6 +103,7 @@ class TimeWords:
     is_instant: bool = False
     is_to_date: bool = False
     is_trailing: bool = False
+    start: date | None = None
 
     @property
     def end(self) -> date | None:
@@ -136,6 +138,7 @@ class TimeWords:
             lower.is_instant or (self.is_instant and lower.length is None),
             lower.is_to_date or self.is_to_date,
             lower.is_trailing or self.is_trailing,
+            lower.start or (None if lower.month or lower.quarter else self.start),
         )
 
 
@@ -154,7 +157,16 @@ def read_time(text: str) -> TimeWords:
     >>> read_time("Three Months Ended September 30, 2013").end
     datetime.date(2013, 9, 30)
     """
-    return combine(_atom(match) for match in _ATOM.finditer(unglued(text)))
+    text = unglued(text)
+    words = combine(_atom(match) for match in _ATOM.finditer(text))
+    named = _FROM_TO.search(text) if words.end else None
+    if named is None:
+        return words
+    first = combine(_atom(match) for match in _ATOM.finditer(named[1]))
+    return evolve(words, start=with_year(first, first.year or words.year or 0).end)
+
+
+_FROM_TO: Final = re.compile(r"\bfrom\s+(.{5,60}?)\s+(?:through|to|until)\b", re.IGNORECASE)
 
 
 def unglued(text: str) -> str:
