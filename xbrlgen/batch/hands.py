@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -41,6 +42,7 @@ class Hand:
     def do(self, task: Task) -> Done:
         """Work on a task; a process that is too slow or breaks down is replaced, and the result says so."""
         if self._process.poll() is not None:
+            self.close()
             self._process = self._start()
         stopped = threading.Event()
         alarm = threading.Timer(self._options.seconds, self._stop, [stopped])
@@ -73,12 +75,14 @@ class Hand:
 
     def close(self) -> None:
         """Let the process go."""
-        if self._process.stdin is not None:
-            self._process.stdin.close()
+        entrance, exit_ = self._process.stdin, self._process.stdout
+        with suppress(BrokenPipeError):
+            if entrance is not None:
+                entrance.close()
         try:
             self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        if exit_ is not None:
+            exit_.close()

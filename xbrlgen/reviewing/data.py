@@ -9,12 +9,15 @@ from typing import Any
 
 from xbrlgen.filing import Choice, Filing, Node
 from xbrlgen.findings import Finding
-from xbrlgen.model import Concept, Fact, Member
+from xbrlgen.model import Fact, Member, QName
 from xbrlgen.proving.identity import Identity, Proved, Ref
 from xbrlgen.reading.statement import ColumnKind, Entry, Mention, Row, Statement
 from xbrlgen.reviewing.states import Shown, State
+from xbrlgen.writing.labels import labels_of
 
 Json = dict[str, Any]
+Labels = Mapping[QName, Sequence[tuple[str, str]]]
+STANDARD = "http://www.xbrl.org/2003/role/label"
 
 
 def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
@@ -122,14 +125,18 @@ def row_label(rows: Sequence[Row], index: int) -> str:
 
 def _facts(filing: Filing) -> dict[str, Json]:
     choices = {choice.fact: choice for choice in filing.choices}
-    return {fact.id: _fact(filing, fact, choices.get(fact.id)) for fact in filing.report.facts}
+    labels, own = labels_of(filing), {each.name for each in filing.extensions}
+    return {
+        fact.id: _fact(fact, labels, choices.get(fact.id)) | {"own": fact.concept.name in own}
+        for fact in filing.report.facts
+    }
 
 
-def _fact(filing: Filing, fact: Fact, choice: Choice | None) -> Json:
+def _fact(fact: Fact, labels: Labels, choice: Choice | None) -> Json:
     concept = fact.concept
     return {
         "concept": str(concept.name),
-        "label": _label(filing, concept),
+        "label": _label(labels, concept.name),
         "type": concept.type,
         "balance": concept.balance.value if concept.balance else "",
         "periodType": concept.period_type.value,
@@ -141,7 +148,6 @@ def _fact(filing: Filing, fact: Fact, choice: Choice | None) -> Json:
             [str(each.axis), str(each.member if isinstance(each, Member) else each.value)]
             for each in fact.dimensions
         ],
-        "own": any(concept.name == each.name for each in filing.extensions),
         "confidence": choice.confidence if choice else None,
         "printed": choice.label if choice else "",
         "reasons": list(choice.reasons) if choice else [],
@@ -149,10 +155,10 @@ def _fact(filing: Filing, fact: Fact, choice: Choice | None) -> Json:
     }
 
 
-def _label(filing: Filing, concept: Concept) -> str:
-    labels = filing.labels.get(concept.name, ())
-    standard = next((text for role, text in labels if role.endswith("/label")), "")
-    return standard or concept.label or (labels[0][1] if labels else "")
+def _label(labels: Labels, name: QName, role: str = STANDARD) -> str:
+    """Give the label of a role, else the first there is, else the name."""
+    given = labels.get(name, ())
+    return next((text for each, text in given if each == role), "") or (given[0][1] if given else name.local)
 
 
 def _identity(one: Identity, numbers: Mapping[Ref, int], proved: Proved | None) -> Json:
@@ -215,10 +221,11 @@ def _chart(statement: Statement, proved: Proved, numbers: Mapping[Ref, int]) -> 
 
 
 def _networks(filing: Filing) -> list[Json]:
+    labels = labels_of(filing)
     return [
         {
             "definition": role.definition,
-            "tree": [_node(filing, node) for node in role.tree],
+            "tree": [_node(labels, node) for node in role.tree],
             "sums": [
                 {"total": str(each.total), "terms": [[str(arc.child), arc.weight] for arc in each.arcs]}
                 for each in role.sums
@@ -228,15 +235,11 @@ def _networks(filing: Filing) -> list[Json]:
     ]
 
 
-def _node(filing: Filing, node: Node) -> Json:
-    labels = filing.labels.get(node.concept, ())
-    text = next((text for role, text in labels if role == node.preferred_label), "") or (
-        labels[0][1] if labels else node.concept.local
-    )
+def _node(labels: Labels, node: Node) -> Json:
     return {
         "concept": str(node.concept),
-        "label": text,
-        "children": [_node(filing, child) for child in node.children],
+        "label": _label(labels, node.concept, node.preferred_label),
+        "children": [_node(labels, child) for child in node.children],
     }
 
 

@@ -1,0 +1,130 @@
+"""A batch: nothing lost, nothing doubled, whatever happens to a document or a worker."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xbrlgen
+from tests.shared import ROOT
+from xbrlgen.batch import Done, Options, Status, find_sources, run_batch
+from xbrlgen.writing import write
+
+pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+
+RELEASE = (ROOT / "examples" / "exhibit" / "release.html").read_text("utf-8")
+QUICK = Options(validate=False)
+
+
+@pytest.fixture
+def releases(tmp_path: Path) -> Path:
+    folder = tmp_path / "releases"
+    folder.mkdir()
+    for number in range(6):
+        text = RELEASE.replace("Larkspur", f"Larkspur {'ABCDEF'[number]}")
+        (folder / f"release-{number}.html").write_text(text, encoding="utf-8")
+    return folder
+
+
+def dataset(out: Path, table: str) -> list[dict[str, Any]]:
+    parquet = import_module("pyarrow.parquet")
+    files = sorted((out / "dataset" / table).glob("*.parquet"))
+    return [row for file in files for row in parquet.read_table(file).to_pylist()]
+
+
+def ran(folder: Path, out: Path, **how: Any) -> list[Done]:
+    return list(run_batch(find_sources([folder]), out, **{"options": QUICK, **how}))
+
+
+def test_every_document_becomes_a_filing_and_its_rows(releases: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = ran(releases, out)
+    assert Counter(each.status for each in done) == {Status.WRITTEN: 6}
+    documents = dataset(out, "documents")
+    assert sorted(Path(row["path"]).name for row in documents) == [f"release-{n}.html" for n in range(6)]
+    facts = Counter(row["document"] for row in dataset(out, "facts"))
+    assert {row["document"]: row["facts"] for row in documents} == facts
+    assert all((out / row["filing"]).is_dir() for row in documents)
+
+
+def test_batch_writes_the_same_bytes_as_a_single_build(releases: Path, tmp_path: Path) -> None:
+    (done, *_) = ran(releases / "release-0.html", tmp_path / "out")
+    write(xbrlgen.build(releases / "release-0.html"), tmp_path / "single")
+    for path in (tmp_path / "single").iterdir():
+        assert (tmp_path / "out" / done.filing / path.name).read_bytes() == path.read_bytes()
+
+
+def test_work_done_is_recognised_by_content(releases: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    ran(releases, out)
+    (releases / "release-0.html").rename(releases / "renamed.html")
+    (releases / "release-1.html").write_text(RELEASE, encoding="utf-8")
+    (releases / "copy.html").write_text(RELEASE, encoding="utf-8")
+    statuses = {Path(each.path).name: each.status for each in ran(releases, out)}
+    assert statuses.pop("release-1.html") is Status.SAME_CONTENT
+    assert statuses.pop("copy.html") is Status.WRITTEN
+    assert set(statuses.values()) == {Status.DONE_BEFORE}
+
+
+def test_one_bad_document_is_a_row_and_not_the_end(releases: Path, tmp_path: Path) -> None:
+    (releases / "bad.html").write_bytes(bytes(range(256)) * 20)
+    done = ran(releases, tmp_path / "out")
+    assert len(done) == 7
+    bad = next(each for each in done if each.path.endswith("bad.html"))
+    assert sum(each.status is Status.WRITTEN for each in done) >= 6
+    assert any(row["path"] == bad.path for row in dataset(tmp_path / "out", "documents"))
+
+
+def test_time_limit_stops_a_document_and_says_so(releases: Path, tmp_path: Path) -> None:
+    done = ran(releases, tmp_path / "out", options=Options(validate=False, seconds=0.01), workers=1)
+    assert {each.status for each in done} == {Status.TOO_SLOW}
+    assert {row["status"] for row in dataset(tmp_path / "out", "documents")} == {Status.TOO_SLOW.value}
+
+
+def test_memory_limit_stops_a_document_and_says_so(releases: Path, tmp_path: Path) -> None:
+    done = ran(releases / "release-0.html", tmp_path / "out", options=Options(validate=False, megabytes=300))
+    assert {each.status for each in done} <= {Status.TOO_LARGE, Status.BROKE_DOWN}
+    assert len(dataset(tmp_path / "out", "documents")) == 1
+
+
+def test_missing_file_is_told(tmp_path: Path) -> None:
+    (done,) = run_batch([tmp_path / "gone.html"], tmp_path / "out", options=QUICK)
+    assert done.status is Status.UNREADABLE
+
+
+def test_validation_is_included(releases: Path, tmp_path: Path) -> None:
+    (done,) = ran(releases / "release-0.html", tmp_path / "out", options=Options())
+    assert done.exit_code == 0
+    stages = {row["stage"] for row in dataset(tmp_path / "out", "findings")}
+    assert stages <= {"build", "write", "validate"}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
+def test_cluster_loses_and_doubles_nothing_when_a_worker_is_killed(releases: Path, tmp_path: Path) -> None:
+    distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed")
+    out = tmp_path / "out"
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        workers = [info.pid for info in cluster.workers.values()]
+        killer = threading.Thread(target=_kill_once_something_is_done, args=(workers[0], out))
+        killer.start()
+        done = ran(releases, out, scheduler=cluster.scheduler_address)
+        killer.join()
+    assert Counter(Path(each.path).name for each in done) == {f"release-{n}.html": 1 for n in range(6)}
+    assert {each.status for each in done} == {Status.WRITTEN}
+    assert len(dataset(out, "documents")) == 6
+    assert len(list((out / "filings").iterdir())) == 6
+
+
+def _kill_once_something_is_done(pid: int, out: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not list(out.glob("dataset/documents/*.parquet")):
+        time.sleep(0.01)
+    os.kill(pid, signal.SIGKILL)
