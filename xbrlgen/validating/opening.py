@@ -17,6 +17,7 @@ from xbrlgen.validating.shelf import Rule, catalog_rules
 from xbrlgen.validating.xml import parse
 
 _LARGEST = 2**31
+_OWN_FACTS = "facts.json"
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
 _REPORTS = _PAGES | {".xml", ".xbrl", ".json", ".xsd"}
 
@@ -111,6 +112,8 @@ def _entries_in(
     files = [path for path in sorted(place.iterdir()) if path.is_file() and path.suffix.lower() in _REPORTS]
     stems = {path.stem for path in files if path.suffix.lower() in _PAGES}
     for path in files:
+        if path.name == _OWN_FACTS and stems:
+            continue  # the facts of the page beside it, as xBRL-JSON
         if (
             path.suffix.lower() == ".xml"
             and path.stem.removesuffix("_htm") in stems

@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from xbrlgen.places import Place
+from xbrlgen.validating.origins import Origin
 
 _TAG = re.compile(r"""<[^<>]*?\sid\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>""")
 
@@ -46,3 +47,8 @@ class Placer:
             return Place(source, start, start, max(line, 1), 1)
         row = bisect.bisect_right(text.starts, found[0])
         return Place(source, *found, row, found[0] - text.starts[row - 1] + 1)
+
+    def given(self, origin: Origin) -> Place:
+        """The place that the writer of a filing tells."""
+        source = self.files.setdefault(origin.source, len(self.files))
+        return Place(source, 0, 0, max(origin.line, 1), max(origin.column, 1), origin.cell)

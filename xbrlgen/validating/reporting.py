@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Place
@@ -13,6 +13,7 @@ from xbrlgen.validating.codes import CODES
 from xbrlgen.validating.describing import Speech, period
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.loading import Loaded
+from xbrlgen.validating.origins import Origin, origin_of, origins
 from xbrlgen.validating.placing import Placer
 
 Details = Sequence[tuple[str, str]]
@@ -25,11 +26,12 @@ class Reporter:
     loaded: Loaded
     speech: Speech
     placer: Placer
+    origins: Mapping[str, Origin] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, loaded: Loaded, placer: Placer) -> Reporter:
         """The reporter of a report."""
-        return cls(loaded, Speech.of(loaded.instance), placer)
+        return cls(loaded, Speech.of(loaded.instance), placer, origins(loaded.entry.files[0]))
 
     def finding(  # noqa: PLR0913 - the parts of a finding
         self,
@@ -45,7 +47,7 @@ class Reporter:
     ) -> Finding:
         """A finding, placed at its facts."""
         held = tuple(facts)
-        where = (*(self.at(fact) for fact in held), *places)
+        where = (*self.printed(held), *(self.at(fact) for fact in held), *places)
         named = tuple(about) or tuple(dict.fromkeys(self.speech.name(fact.concept) for fact in held))
         return Finding(
             code, severity or CODES[code][0], message, where, named, remedy, (*self._report(), *details)
@@ -54,8 +56,13 @@ class Reporter:
     def _report(self) -> Details:
         return (("report", self.loaded.entry.name.replace("\\", "/").rpartition("/")[2]),)
 
+    def printed(self, facts: Iterable[Reported]) -> Iterator[Place]:
+        """Where facts were printed in the release that the filing was built from, where that is known."""
+        found = (origin_of(fact.id, self.origins) for fact in facts) if self.origins else ()
+        yield from (self.placer.given(origin) for origin in found if origin is not None)
+
     def at(self, fact: Reported) -> Place:
-        """Where a fact stands."""
+        """Where a fact stands in the report."""
         return self.placer.place(self.loaded.instance.files[fact.file], fact.line, fact.id)
 
     def at_arc(self, arc: Arc) -> Place:
