@@ -114,7 +114,7 @@ _LOOKALIKES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|":
 
 def fold(text: str) -> str:
     """The text with every kind of space as one plain space and none at its ends."""
-    return " ".join(text.translate(_SPACES).split())
+    return " ".join((text if text.isascii() else text.translate(_SPACES)).split())
 
 
 def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure | None:

@@ -80,7 +80,12 @@ def _time_of(draft: Draft, heading: Heading) -> TimeWords:
 
 
 def _sentence_times(blocks: Iterable[Block]) -> list[TimeWords]:
-    return [span.words for block in blocks if isinstance(block, Paragraph) for span in find_times(block.text)]
+    texts = (block.text for block in blocks if isinstance(block, Paragraph))
+    return [span.words for text in texts if _TIMELY.search(text) for span in find_times(text)]
+
+
+# Only sentences with these words bear witness to a calendar.
+_TIMELY: Final = re.compile(r"quarter|weeks?\b|months?\b|ended|fiscal|scal\b|ﬁscal|as of", re.IGNORECASE)
 
 
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
