@@ -152,6 +152,16 @@ def test_a_scale_taken_over_from_the_statements_is_confirmed_or_doubted() -> Non
     assert printed(by_rows["Bookings"], "Bookings").doubt
 
 
+def test_a_unit_line_that_names_no_money_leaves_counts_in_doubt() -> None:
+    page = read_page("Operating data (In millions)", f"{HEADS}Active buyers|132|138\nRevenues|2,540|2,422")
+    assert printed(page.statements[0], "Active buyers").doubt
+
+
+def test_revenue_in_billions_is_not_per_share() -> None:
+    page = read_page("Guidance (In billions)", f"{HEADS}Net revenues|2.46|2.52\nDiluted EPS|0.67|0.72")
+    assert printed(page.statements[0], "Net revenues").value == Decimal(2_460_000_000)
+
+
 def test_other_currencies_are_named() -> None:
     statement = income("(In thousands of Canadian dollars)", "Net income|2,000|1,500")
     assert printed(statement, "Net income").unit == "CAD"

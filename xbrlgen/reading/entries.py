@@ -116,6 +116,8 @@ def _scale_doubt(kind: Kind, figure: Figure, units: _Units, own: int | None) -> 
         return ""
     if kind is Kind.SHARES and units.shares is None and units.wording.shares is None:
         return units.wording.doubt
+    if kind is Kind.PURE and units.wording.money and not words.OF_MONEY.search(units.wording.text):
+        return "the unit line of the table may or may not be meant for things counted"
     if kind is not Kind.MONEY:
         return ""
     if units.wording.money is not None:

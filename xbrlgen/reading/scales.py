@@ -87,11 +87,11 @@ def _scale_of(groups: Iterable[str | None]) -> int | None:
 # ---------------------------------------------------------------- kinds of rows
 
 
-def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind) -> list[Kind | None]:
+def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind, title: str = "") -> list[Kind | None]:
     """The kind of each row with figures, None for headings.
 
-    In a table about amounts per share, the lines between them are per share too where they are printed to
-    the cent and all other money is not.
+    In a reconciliation of amounts per share, the lines between them are per share too where they are printed
+    to the cent and all other money is not.
     """
     kinds = [kind_of_row(row, statement) if row.figures else None for row in rows]
     cents = [
@@ -101,9 +101,13 @@ def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind) -> list[Ki
         row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
     ]
     in_cents = any(figure.places == 2 for row in others for figure in _numbers(row.figures))
-    if Kind.PER_SHARE not in kinds or in_cents or statement is StatementKind.BALANCE:
+    about = statement is StatementKind.RECONCILIATION or words.PER_SHARE.search(title)
+    if Kind.PER_SHARE not in kinds or in_cents or not about:
         return kinds
-    return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
+    return [
+        Kind.PER_SHARE if cent and not words.NEVER_PER_SHARE.search(row.label) else kind
+        for row, kind, cent in zip(rows, kinds, cents, strict=True)
+    ]
 
 
 def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:

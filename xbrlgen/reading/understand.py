@@ -91,7 +91,7 @@ _TIMELY: Final = re.compile(r"quarter|weeks?\b|months?\b|ended|fiscal|scal\b|ﬁ
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind = draft.found.kind
     columns = finish(draft.headings, draft.around, kind, calendar, length)
-    kinds = kinds_of_rows(draft.rows, kind)
+    kinds = kinds_of_rows(draft.rows, kind, draft.found.title)
     rows = tuple(
         evolve(as_row(at, row), kind=of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True))
     )
