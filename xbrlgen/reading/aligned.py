@@ -315,6 +315,8 @@ def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[in
     """The columns a heading is centred over: the most that fit, else the nearest one."""
     center = (piece.left + piece.right) / 2
     nearest = min(zone, key=lambda column: abs(spans[column].center - center))
+    if piece.text.startswith("(") and abs(spans[nearest].center - center) <= 3:
+        return nearest, nearest
     if is_year(piece.text) or is_valuish(piece.text) or len(zone) > _MOST_COLUMNS:
         return nearest, nearest
     fits = [

@@ -39,22 +39,12 @@ def encoding_of(raw: bytes) -> str:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return name
-    if b"\x00" in raw[:200]:
-        return _wide(raw)
     if _is_utf8(raw):
         return "utf-8"
     declared = _DECLARED.search(raw, 0, 4096)
     name = declared.group(1).decode("ascii").lower() if declared else "cp1252"
     name = _BROWSER_NAMES.get(name, name)
     return name if name not in ("utf-8", "utf8") and _is_known(name) else "cp1252"
-
-
-def _wide(raw: bytes) -> str:
-    """UTF-16 without a mark, by which half of each pair is nought; else what any bytes decode with."""
-    even, odd = raw[:400:2].count(0), raw[1:400:2].count(0)
-    if max(even, odd) > 4 * min(even, odd) + 20:
-        return "utf-16-be" if even > odd else "utf-16-le"
-    return "cp1252"
 
 
 def _is_utf8(raw: bytes) -> bool:
@@ -67,7 +57,7 @@ def _is_utf8(raw: bytes) -> bool:
 
 def _is_known(name: str) -> bool:
     try:
-        b"".decode(name)
+        b"a".decode(name, errors="replace")
     except LookupError:
         return False
     return True
@@ -90,6 +80,8 @@ _HEAD = 500_000
 def is_csv(text: str) -> bool:
     """Whether the lines are records parted by commas or semicolons, most alike in number of fields."""
     lines = [line for line in text[:_HEAD].splitlines() if line.strip()][:200]
+    if text.count(", ", 0, _HEAD) * 2 > text.count(",", 0, _HEAD) + text.count(";", 0, _HEAD):
+        return False
     return any(_alike(lines, mark) for mark in (",", ";"))
 
 
@@ -112,4 +104,5 @@ def _alike(lines: list[str], mark: str) -> bool:
     )
 
 
-_TIGHT = {",": re.compile(r',[^\s,]|,,|,$|"'), ";": re.compile(r";")}
+# Marks that part fields, unlike those that part thousands and clauses.
+_TIGHT = {",": re.compile(r"[A-Za-z)\"%],(?=\S)|,,|,$|^,"), ";": re.compile(";")}

@@ -25,7 +25,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = re.compile(
     rf"(?:{_MONTH}\s*\d{{1,2}}(?:\s*,|(?=\s)|(?={_YEAR}))(?:\s*{_YEAR}(?!\s*{_YEAR}))?"
-    rf"|\b\d{{1,2}}-{_MONTH}-\d{{2,4}}|(?<![A-Za-z])Q[1-4]\s*(?:FY\s?)?'?(?:20)?\d\d)"
+    rf"|\b\d{{1,2}}-{_MONTH}-\d{{2,4}}|\b\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?<![A-Za-z])Q[1-4]\s*(?:FY\s?)?'?(?:20)?\d\d)"
 )
 _NUMERALS = "three|six|nine|twelve|thirteen|twenty[- ]six|thirty[- ]nine|fifty[- ]two|[1-9]\\d?"
 _PERIOD = re.compile(
@@ -322,6 +322,11 @@ def _table(text: str, start: int, runs: Sequence[_Run]) -> GluedTable | None:
     head_end = head_runs[-1].end if head_runs else _heads_end(text, start, stop)
     body = [run for run in runs if run.start >= head_end]
     rows = list(_body_rows(text, head_end, body, wide))
+    if (
+        sum(row[0].left == 0 and re.search("[A-Za-z]{3}", row[0].text) is not None for row in rows)
+        < _FEWEST_ROWS
+    ):
+        return None
     heads = (
         list(_head_rows(text, start, head_end, head_runs, _places(rows, wide))) if head_end > start else []
     )

@@ -83,8 +83,8 @@ def is_range(text: str) -> bool:
     return len(text) < 40 and _RANGE.match(text) is not None
 
 
-def rejoined(row: Sequence[Piece]) -> list[Piece]:
-    """The row with ``$ | (257 | )`` made one piece again."""
+def rejoined(row: Sequence[Piece], near: int = 0) -> list[Piece]:
+    """The row with ``$ | (257 | )`` made one piece again; note marks only when as ``near`` as that."""
     joined: list[Piece] = []
     opener: Piece | None = None
     for piece in row:
@@ -95,7 +95,7 @@ def rejoined(row: Sequence[Piece]) -> list[Piece]:
         if opener is not None:
             joined.append(opener)
             opener = None
-        if joined and _closes(joined[-1], piece):
+        if joined and _closes(joined[-1], piece, near):
             joined[-1] = _together(joined[-1], piece)
         elif _OPENER.match(piece.text):
             opener = piece
@@ -108,12 +108,12 @@ def _continues(text: str) -> bool:
     return is_value(text) or _UNCLOSED.match(text) is not None or bool(re.match(r"^[(\-–—]?\s*[\d.]", text))
 
 
-def _closes(before: Piece, piece: Piece) -> bool:
+def _closes(before: Piece, piece: Piece, near: int) -> bool:
     """Whether a piece is the end of the figure before it: its bracket, its percent sign, its note mark."""
     closer = _CLOSER.match(piece.text)
     if closer is None or not _BEGUN.match(before.text):
         return False
-    if closer["note"] and piece.left - max(before.right, before.reach) > 1:
+    if closer["note"] and piece.left - max(before.right, before.reach) > near:
         return False
     return not piece.text.startswith(")") or "(" in before.text or before.text[-1:].isdigit()
 
@@ -190,7 +190,7 @@ def build_grid(
     joined = [rejoined(row) if join else list(row) for row in rows]
     columns = _columns(joined)
     placed = [[(*columns.of(piece), piece) for piece in row] for row in joined]
-    labels = _label_columns(placed)
+    labels = _label_columns(placed) if join else 0
     if labels > 1:
         placed = [_with_one_label(row, labels) for row in placed]
     cells = [tuple(_cell(item, number, locate, index) for item in row) for number, row in enumerate(placed)]
@@ -203,14 +203,19 @@ _Placed = tuple[int, int, Piece]
 
 
 def _label_columns(rows: Sequence[Sequence[_Placed]]) -> int:
-    """How many columns stand before the first column of values."""
+    """How many columns stand before the first column of values (note marks being none)."""
     counts: dict[int, int] = {}
+    notes: dict[int, int] = {}
     for row in rows:
         for column, _, piece in row:
             if _rank(piece.text) == 0:
                 counts[column] = counts.get(column, 0) + 1
+                notes[column] = notes.get(column, 0) + (_NOTE.match(piece.text) is not None)
     often = max(counts.values(), default=0)
-    return min((column for column, count in counts.items() if count * 3 >= often), default=0)
+    return min((n for n, count in counts.items() if count > notes[n] or count * 3 >= often), default=0)
+
+
+_NOTE = re.compile(r"^\(?\d{1,2}\)?$")
 
 
 def _with_one_label(row: Sequence[_Placed], labels: int) -> list[_Placed]:

@@ -16,6 +16,7 @@ from xbrlgen.reading.plain import read_plain
 
 __all__ = ["parse_html", "read_html"]
 
+_BULLET = re.compile(r"[^\w\s]{1,2}$|o$|\(?\w{1,4}[.)]$")
 _BREAKS = re.compile(f"[{BLOCK_MARK}{LINE_MARK}]")
 
 
@@ -74,7 +75,7 @@ def _layout(text: str, table: RawTable, locate: Locate) -> Iterator[Paragraph]:
     """A table that only arranges text: its rows as paragraphs, a bullet with the text beside it."""
     for row in table.rows:
         shown = [cell for cell in row if cell.end > cell.start]
-        if len(shown) == 2 and shown[0].end - shown[0].start <= 6:
+        if len(shown) == 2 and _BULLET.match(text[shown[0].start : shown[0].end].strip()):
             shown = [RawCell(shown[0].start, shown[1].end, 1, 1, shown[1].bold, 0)]
         for cell in shown:
             yield from _paragraphs(text, Run(cell.start, cell.end, cell.bold), locate)
@@ -89,7 +90,7 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
         pieces: list[Piece] = []
         column = 0
         for cell in row:
-            column = _free(column, blocked)
+            column = _free(column, blocked) if blocked else column
             right = column + cell.columns
             if cell.rows > 1 and len(blocked) < _MOST_HANGING:
                 blocked.append((column, right, min(number + cell.rows, len(table.rows))))

@@ -108,7 +108,7 @@ def is_valuish(text: str, *, first: bool = False) -> bool:
     """Whether a piece is a figure or looks like the remains of one."""
     if is_value(text) or is_range(text):
         return True
-    if first or len(text) > 16 or " " in text:
+    if first or len(text) > 16 or " " in text or text.count("/") > 1:
         return False
     digits = sum(character.isdigit() for character in text)
     return digits * 2 >= len(text) or (len(text) <= 2 and not text.isalnum())
@@ -138,7 +138,7 @@ def _line(text: str, start: int, end: int) -> Line:
         return Line(start, end, LineKind.PAGE)
     if len(content) > 3 and (_RULE.match(content) or _SHORT_RULE.match(content)):
         return Line(start, end, LineKind.RULE, tuple(_plain_pieces(content, start)))
-    pieces = tuple(rejoined(list(_pieces(content, start))))
+    pieces = tuple(rejoined(list(_pieces(content, start)), near=1))
     kind = _kind(pieces)
     if kind is LineKind.HEADS and _ends_with_page(pieces):
         pieces = pieces[:-1]
@@ -220,9 +220,9 @@ def _kind(pieces: tuple[Piece, ...]) -> LineKind:
         and _heads(pieces, values)
     ):
         return LineKind.HEADS
-    if values and (len(values) > 1 or not _is_sentence(pieces)):
+    if values and not _is_sentence(pieces, len(values)):
         return LineKind.VALUES
-    aside = [piece for number, piece in enumerate(pieces) if number or piece.left >= 25]
+    aside = [piece for number, piece in enumerate(pieces) if number or piece.left >= 20]
     if any(is_head(piece.text) for piece in aside):
         return LineKind.HEADS
     return LineKind.TEXT
@@ -232,11 +232,10 @@ def _all_notes(values: list[Piece]) -> bool:
     return all(_NOTE.match(piece.text) and piece.text.startswith(("(", "*")) for piece in values)
 
 
-def _is_sentence(pieces: tuple[Piece, ...]) -> bool:
-    """Whether wide spaces only set a line of prose: more than one text beside the one figure."""
-    texts = [piece for piece in pieces if not is_value(piece.text)]
+def _is_sentence(pieces: tuple[Piece, ...], values: int) -> bool:
+    """Whether wide spaces only set a line of prose: more texts than figures, no gap that parts columns."""
     gaps = [after.left - before.right for before, after in pairwise(pieces)]
-    return len(texts) > 2 and bool(gaps) and max(gaps) < 4
+    return len(pieces) - values > max(values, 1) and bool(gaps) and max(gaps) < 4
 
 
 def _heads(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:

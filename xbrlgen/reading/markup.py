@@ -120,10 +120,13 @@ class RawCell:
 
     start: int
     end: int
-    columns: int
-    rows: int
-    bold: bool
-    indent: float
+    columns: int = 1
+    rows: int = 1
+    bold: bool = False
+    indent: float = 0
+
+
+_BARE = RawCell(0, 0)
 
 
 @define
@@ -180,7 +183,7 @@ class _Walk:
     blocks: list[Run | RawTable] = Factory(list)
     length: int = 0
     index: int = -1
-    nodes: list[int] = Factory(list)
+    open: list[tuple[int, bool]] = Factory(list)
     line: int = 1
     hidden: int = 0
     bold: int = 0
@@ -197,41 +200,36 @@ class _Walk:
     def start(self, element: etree._Element) -> None:
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
-        self.nodes.append(self.index)
         self.line = max(self.line, cast("int | None", element.sourceline) or 1)
         tag = element.tag
-        style = element.get("style")
-        if self.hidden or tag in _HIDDEN_TAGS or (style is not None and _HIDDEN_STYLE.search(style)):
+        style = element.get("style") or ""
+        if self.hidden or tag in _HIDDEN_TAGS or ("none" in style and _HIDDEN_STYLE.search(style)):
             self.hidden += 1
+            self.open.append((self.index, False))
             return
         opens = _OPENS.get(tag)
         if opens is not None:
             opens(self, element)
-        if tag in _BOLD_TAGS or (style is not None and _BOLD_STYLE.search(style)):
-            self.bold += 1
-        if style is not None and not self.seen:
+        bold = tag in _BOLD_TAGS or ("weight" in style and _BOLD_STYLE.search(style) is not None)
+        self.bold += bold
+        self.open.append((self.index, bold))
+        if style and not self.seen:
             self.add_indent(style)
         if element.text:
             self.add(element.text, self.index, tail=False)
 
     def end(self, element: etree._Element) -> None:
         """An element closes; the text after it belongs to what is around it."""
-        node = self.nodes.pop()
+        node, bold = self.open.pop()
         if self.hidden:
             self.hidden -= 1
         else:
-            self.leave(element)
+            self.bold -= bold
+            closes = _CLOSES.get(element.tag)
+            if closes is not None:
+                closes(self, element)
         if element.tail and not self.hidden:
             self.add(element.tail, node, tail=True)
-
-    def leave(self, element: etree._Element) -> None:
-        """Undo what the start of the element did."""
-        tag = element.tag
-        if tag in _BOLD_TAGS or _BOLD_STYLE.search(element.get("style") or ""):
-            self.bold -= 1
-        closes = _CLOSES.get(tag)
-        if closes is not None:
-            closes(self, element)
 
     def between(self, element: etree._Element) -> None:
         """A comment or processing instruction: only the text after it counts."""
@@ -347,10 +345,13 @@ class _Walk:
         table = self.tables[-1]
         if not table.rows:
             table.rows.append([])
-        end = self.length if self.seen else self.run_start
-        bold = self.seen_bold * 10 > self.seen * 9
         columns, rows = _span(element.get("colspan")), _span(element.get("rowspan"))
-        table.rows[-1].append(RawCell(self.run_start, end, columns, rows, bold, round(self.indent, 2)))
+        if self.seen:
+            bold = self.seen_bold * 10 > self.seen * 9
+            cell = RawCell(self.run_start, self.length, columns, rows, bold, round(self.indent, 2))
+        else:
+            cell = _BARE if columns == rows == 1 else RawCell(0, 0, columns, rows)
+        table.rows[-1].append(cell)
         if self.seen:
             self.mark(CELL_MARK)
         self.open_run()

@@ -186,15 +186,16 @@ def _sheet_rows(sheet: Worksheet, title: str, text: str, segments: list[Segment]
     for line in sheet.iter_rows(max_row=last_row, max_col=last_column):
         row: Row = []
         for cell in line:
-            shown = shown_value(cell.value, cell.number_format) if cell.value is not None else ""
+            printed = shown_value(cell.value, cell.number_format) if cell.value is not None else ""
+            shown = printed.lstrip()
             if shown:
                 start, end = length, length + len(shown)
                 row_number, column = int(cell.row or 0), int(cell.column or 1)
                 wide = merged.get((row_number, column), 1)
-                left = column - 1
+                indent = (cell.alignment.indent or 0) + (len(printed) - len(shown)) / 2
                 row.append(
                     Piece(
-                        shown, start, end, left, left + wide, 1, cell.alignment.indent or 0, bool(cell.font.b)
+                        folded(shown), start, end, column - 1, column - 1 + wide, 1, indent, bool(cell.font.b)
                     )
                 )
                 segments.append(Segment(start, end, row_number, cell=f"{title}!{cell.coordinate}"))
@@ -219,7 +220,7 @@ def shown_value(value: Any, number_format: str) -> str:
         return f"{value:%B} {value.day}, {value.year}"
     if isinstance(value, int | float | Decimal):
         return _shown_number(Decimal(repr(value) if isinstance(value, float) else value), number_format)
-    return str(value).strip("\n\r\t ").replace("\t", " ").replace("\n", " ").replace("\r", " ")
+    return str(value).strip("\n\r\t").rstrip().replace("\t", " ").replace("\n", " ").replace("\r", " ")
 
 
 def _shown_number(value: Decimal, number_format: str) -> str:

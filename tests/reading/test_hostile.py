@@ -1,0 +1,101 @@
+"""What is no release: told in findings, in bounded time, without a traceback."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from xbrlgen.reading.document import Grid
+from xbrlgen.reading.errors import ReadError
+from xbrlgen.reading.sources import read_sources
+
+
+@pytest.mark.parametrize(
+    ("raw", "code"),
+    [
+        (b"", "reading.empty"),
+        (b" \n\t\r\n", "reading.empty"),
+        (b"%PDF-1.7 ...", "reading.binary"),
+        (bytes(4000), "reading.binary"),
+        (b"\x89PNG\r\n\x1a\n", "reading.binary"),
+        (b"PK\x03\x04 word/document.xml", "reading.binary"),
+        (b"PK\x03\x04 xl/workbook.xml", "reading.damaged-workbook"),
+        (b"<html><body><p>Checking your browser</p></body></html>", "reading.notice-page"),
+        (b"<html><body><table><tr><td>Cash", "reading.truncated"),
+        (b"caf\xe9 \x81", "reading.undecodable"),
+    ],
+)
+def test_findings(raw: bytes, code: str) -> None:
+    sources, _, findings = read_sources(raw)
+    assert len(sources) == 1
+    assert code in [finding.code for finding in findings]
+    assert all(finding.message for finding in findings)
+
+
+def test_a_path_that_cant_be_read(tmp_path: Path) -> None:
+    for path in (tmp_path / "missing.html", tmp_path):
+        with pytest.raises(ReadError, match="give an existing file") as caught:
+            read_sources(path)
+        assert caught.value.where == str(path)
+    with pytest.raises(ReadError):
+        read_sources("missing.html")
+    with pytest.raises(ReadError):
+        read_sources("nul\x00byte")
+
+
+def test_entities_are_neither_expanded_nor_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("top secret 4711")
+    bomb = '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">'
+    page = (
+        f'<?xml version="1.0"?><!DOCTYPE html [{bomb}<!ENTITY x SYSTEM "file://{secret}">]>'
+        "<html><body><p>&x;&c;</p></body></html>"
+    )
+    text = read_sources(page)[0][0].text
+    assert "4711" not in text
+    assert len(text) < 200
+
+
+BIG = {
+    "tables 200 deep": b"<html><body>" + b"<table><tr><td>" * 200 + b"5" + b"</td></tr></table>" * 200,
+    "elements without end": b"<html>" + b"<div><b>" * 20_000,
+    "colspan of a billion": b"<table>" + b"<tr><td>a<td colspan=1000000000>5<td rowspan=1000000000>6" * 1500,
+    "rowspans": b"<table><tr>" + b"<td rowspan=60000>5</td>" * 1500 + b"</tr>" + b"<tr><td>1<td>2" * 1500,
+    "one line of blanks": b" " * 2_000_000 + b"x",
+    "one line of digits": b"1" * 2_000_000,
+    "one line of rows": b"Revenue $ 1,234 $ 5,678 " * 4_000,
+    "one line of dates": b"March 31, 2024 " * 50_000,
+    "one line of stars": b"*a " * 100_000,
+    "dashes": b"-" * 1_000_000 + b"x",
+    "empty lines": b"\n" * 200_000 + b"x",
+    "rows": b"Revenue        1,234      5,678\n" * 5_000,
+    "pipes in one line": b"|1" * 200_000,
+    "open quotes": b'a,b,"c\n' * 10_000,
+    "documents": b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nhello\n</TEXT>\n</DOCUMENT>\n" * 500,
+    "padding": b'<html><td style="' + b"padding:1 " * 50_000 + b'">5',
+    "ragged numbers": b"\n".join(b"x " + b" " * (line % 97) + b"  7" * (line % 40) for line in range(1500)),
+}
+
+
+@pytest.mark.parametrize("name", sorted(BIG))
+def test_bounded_time(name: str) -> None:
+    began = time.process_time()
+    read_sources(BIG[name])
+    assert time.process_time() - began < 8
+
+
+def test_time_grows_with_the_length() -> None:
+    table = (
+        "<table>"
+        + "<tr><td>Revenue</td><td>$</td><td>1,234</td><td>$</td><td>5,678</td></tr>" * 400
+        + "</table>"
+    )
+    times = []
+    for count in (1, 4):
+        began = time.process_time()
+        blocks = read_sources(f"<html><body>{table * count}</body></html>")[1]
+        times.append(time.process_time() - began)
+        assert sum(isinstance(block, Grid) for block in blocks) == count
+    assert times[1] < 12 * times[0] + 0.2

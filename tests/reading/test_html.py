@@ -1,0 +1,159 @@
+"""HTML exhibits: split cells, spans, layout tables, hidden parts, and the way back to the nodes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.reading.grids import grids, paragraphs, table
+from tests.shared import shared
+from xbrlgen.reading.folding import print_offsets
+from xbrlgen.reading.html import parse_html
+from xbrlgen.reading.sources import read_sources
+
+SPLIT = """<html><body><table>
+<tr><td></td><td></td><td colspan=5>Three Months Ended</td></tr>
+<tr><td></td><td></td><td colspan=2>June 30, 2013</td><td></td><td colspan=2>June 30, 2012</td></tr>
+<tr><td>Revenue</td><td></td><td>$</td><td>1,234</td><td></td><td>$</td><td>1,100</td></tr>
+<tr><td style="padding-left:2em">Other loss</td><td></td><td></td><td>(257</td><td>)</td><td></td><td>—</td>
+</tr>
+<tr><td>Margin</td><td></td><td></td><td>54.5</td><td>%</td><td></td><td>(4</td><td>)%</td></tr>
+<tr><td>Net income<sup>(1)</sup></td><td></td><td colspan=2>977</td><td></td>
+<td colspan=2>1,100</td></tr>
+</table></body></html>"""
+
+
+def test_split_cells_are_rejoined_and_share_columns() -> None:
+    (grid,) = grids(SPLIT)
+    assert table(grid) == [
+        ["", "Three Months Ended", ""],
+        ["", "June 30, 2013", "June 30, 2012"],
+        ["Revenue", "$1,234", "$1,100"],
+        ["Other loss", "(257)", "—"],
+        ["Margin", "54.5%", "(4)%"],
+        ["Net income(1)", "977", "1,100"],
+    ]
+    assert grid.rows[0][0].columns == 2
+    assert grid.rows[3][0].indent == 2
+
+
+def test_place_of_a_split_cell_runs_from_its_first_to_its_last_character() -> None:
+    sources, blocks, _ = read_sources(SPLIT)
+    (cell,) = [cell for row in blocks[0].rows for cell in row if cell.text == "(257)"]  # type: ignore[union-attr]
+    place = cell.places[0]
+    printed = sources[0].text[place.start : place.end]
+    assert (printed[0], printed[-1]) == ("(", ")")
+    assert "".join(sources[0].text[offset] for offset in print_offsets(sources[0].text, cell)) == "(257)"
+    assert (place.line, place.cell) == (5, "table 1, row 4, column 2")
+
+
+def test_segments_lead_back_to_the_nodes_of_the_tree() -> None:
+    raw = b"<!-- c --><p>a<b>b&amp;c</b> tail<!-- x --> after</p>\n<ul><li>one<br>two&nbsp;&#151;</li></ul>"
+    source = read_sources(b"<html><body>" + raw + b"</body></html>")[0][0]
+    nodes = list(parse_html(source.raw, source.encoding).iter())
+    for segment in source.segments:
+        node = nodes[segment.node]
+        held = (node.tail if segment.tail else node.text) or ""
+        stretch = held[segment.offset : segment.offset + segment.end - segment.start]
+        assert stretch == source.text[segment.start : segment.end]
+    assert "b&c" in source.text
+    assert "—" in source.text
+    assert all(before.end <= after.start for before, after in pairwise(source.segments))
+
+
+def test_hidden_parts_are_not_read() -> None:
+    page = (
+        "<html><head><title>T</title><style>p{}</style></head><body><ix:header><ix:hidden>99</ix:hidden></ix:header>"
+        '<p style="display:none">hidden</p><script>1</script>'
+        "<p>Revenue was <ix:nonFraction name='x'>12</ix:nonFraction> million.</p></body></html>"
+    )
+    assert [paragraph.text for paragraph in paragraphs(page)] == ["Revenue was 12 million."]
+
+
+def test_hidden_cells_take_no_column() -> None:
+    page = (
+        "<table><tr><td>a</td><td style='display:none'></td><td>1,000</td><td>2,000</td></tr>"
+        "<tr><td>b</td><td>3,000</td><td>4,000</td></tr></table>"
+    )
+    assert table(grids(page)[0]) == [["a", "1,000", "2,000"], ["b", "3,000", "4,000"]]
+
+
+def test_layout_tables_become_paragraphs() -> None:
+    page = (
+        "<table><tr><td>•</td><td>Revenue rose by 10%.</td></tr></table>"
+        "<table><tr><td>Press</td><td>Jane Doe<br>(408) 555-0100</td></tr></table>"
+    )
+    assert not grids(page)
+    assert [paragraph.text for paragraph in paragraphs(page)] == [
+        "• Revenue rose by 10%.",
+        "Press",
+        "Jane Doe",
+        "(408) 555-0100",
+    ]
+
+
+def test_tables_inside_of_layout_tables_are_read() -> None:
+    inner = "<table><tr><td>Revenue</td><td>1,000</td><td>900</td></tr></table>"
+    page = f"<table><tr><td><p>Before</p><p>Second</p>{inner}<p>After</p></td></tr></table>"
+    assert table(grids(page)[0]) == [["Revenue", "1,000", "900"]]
+    assert [paragraph.text for paragraph in paragraphs(page)] == ["Before", "Second", "After"]
+
+
+def test_rowspans_push_later_rows_to_the_right() -> None:
+    page = (
+        "<table><tr><td rowspan=2>Revenue</td><td>2013</td><td>1,000</td></tr>"
+        "<tr><td>2012</td><td>900</td></tr></table>"
+    )
+    last = grids(page)[0].rows[1]
+    assert [cell.text for cell in last] == ["2012", "900"]
+    assert [cell.column for cell in last] == [cell.column for cell in grids(page)[0].rows[0][1:]]
+
+
+def test_preformatted_text_is_read_as_aligned_text() -> None:
+    page = (
+        "<html><body><pre>\nTitle\n\n                 2013      2012\n"
+        "Revenue        $1,000     $ 900\nCost              500       450\n</pre></body></html>"
+    )
+    assert table(grids(page)[0]) == [
+        ["", "2013", "2012"],
+        ["Revenue", "$1,000", "$900"],
+        ["Cost", "500", "450"],
+    ]
+
+
+def test_separate_note_marks_stay_apart_from_values_of_other_columns() -> None:
+    page = (
+        "<table><tr><td>Compensation</td><td>216</td><td></td><td>16%</td><td></td><td>*</td></tr>"
+        "<tr><td>Revenue</td><td>11,320</td><td></td><td>3%</td><td></td><td>4%</td></tr></table>"
+    )
+    assert table(grids(page)[0]) == [["Compensation", "216", "16%", "*"], ["Revenue", "11,320", "3%", "4%"]]
+
+
+def test_label_parts_in_several_columns_are_one_label() -> None:
+    page = (
+        "<table><tr><td>(a)</td><td>Amortization</td><td>691</td><td>140</td></tr>"
+        "<tr><td colspan=2>Net income</td><td>3,000</td><td>2,000</td></tr></table>"
+    )
+    assert table(grids(page)[0]) == [["(a) Amortization", "691", "140"], ["Net income", "3,000", "2,000"]]
+
+
+@pytest.mark.parametrize("name", ["ORCL_FY2014Q4", "SQSP_2024Q1", "AAPL_FY2004Q3", "NVDA_FY2026Q4"])
+def test_every_segment_of_real_pages_leads_back(name: str) -> None:
+    source = read_sources(shared(f"releases/{name}.html"))[0][0]
+    nodes = list(parse_html(source.raw, source.encoding).iter())
+    for segment in source.segments:
+        held = nodes[segment.node].tail if segment.tail else nodes[segment.node].text
+        assert held == source.text[segment.start : segment.end]
+
+
+def test_real_pages_give_their_tables() -> None:
+    found = grids(shared("releases/BKE_FY2024Q3.html"))
+    assert [grid.width for grid in found] == [5, 4]
+    assert table(found[0])[1][1:] == ["November 2, 2024", "October 28, 2023"] * 2
+    assert table(found[0])[8] == ["", "85,588", "83,150", "248,163", "244,328"]
+
+
+@pytest.mark.parametrize("name", ["ENE_2001Q1", "PYPL_2023Q4"])
+def test_pages_without_statements_give_no_table(name: str) -> None:
+    assert not grids(shared(f"releases/negative/{name}.html"))

@@ -1,0 +1,185 @@
+"""Markdown and what conversions make of tables: pipes, tabs, a cell a paragraph, all on one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.grids import grids, paragraphs, table
+from tests.shared import shared
+from xbrlgen.reading.document import Grid
+from xbrlgen.reading.folding import print_offsets
+from xbrlgen.reading.sources import read_sources
+
+
+def test_pipe_tables_with_spans_emphasis_and_entities() -> None:
+    text = (
+        "# Results\n\n| **GAAP** |||\n|---|---|---|\n"
+        "| *(in millions)* | **Q4<br>FY26** | **Q4 FY25** |\n"
+        "| **Total assets** | $**206803** | $**111601** |\n"
+        "| &nbsp;&nbsp;&nbsp;&nbsp;*Other* | *(9)* |  |\n"
+    )
+    (grid,) = grids(text)
+    assert table(grid) == [
+        ["GAAP", "", ""],
+        ["(in millions)", "Q4 FY26", "Q4 FY25"],
+        ["Total assets", "$206803", "$111601"],
+        ["Other", "(9)", ""],
+    ]
+    assert grid.rows[0][0].columns == 3
+    assert grid.rows[3][0].indent > grid.rows[2][0].indent
+    assert [(paragraph.text, paragraph.is_heading) for paragraph in paragraphs(text)] == [("Results", True)]
+
+
+def test_tab_tables_with_marks_in_cells_of_their_own() -> None:
+    text = (
+        "\t\tThree Months Ended\t\t\tNine Months Ended\t\n"
+        "Revenue\t\\$ 45,192\t\\$ 39,670\t\\$\t130,917\t\\$\t114,934\n"
+        "Cost\t10,597\t9,036\t\t31,342\t\t25,450\n"
+        "Adjusted n\tet income\t1,600\t\t2,700\t\t4,863\n"
+    )
+    (grid,) = grids(text)
+    assert table(grid)[1:3] == [
+        ["Revenue", "$ 45,192", "$ 39,670", "$130,917", "$114,934"],
+        ["Cost", "10,597", "9,036", "31,342", "25,450"],
+    ]
+
+
+def test_an_orphan_goes_home_to_the_hole_it_fell_out_of() -> None:
+    text = (
+        "Provision\t(2,203)\t(2,440)\t(3,233)\t20\nDeferred taxes\t(526)\t(585)\t(1,700)\t\n\t\t\t\t(1,325)\n"
+        "Other\t209\t41\t264\t155\n"
+    )
+    (grid,) = grids(text)
+    assert table(grid)[1] == ["Deferred taxes", "(526)", "(585)", "(1,700)", "(1,325)"]
+    assert [len(row) for row in grid.rows] == [5, 5, 0, 5]
+
+
+def test_an_unlabelled_subtotal_stays_where_it_is() -> None:
+    text = "Selling\t100\t90\nGeneral\t50\t40\n\t150\t130\nIncome\t10\t9\n"
+    assert table(grids(text)[0])[2] == ["", "150", "130"]
+
+
+CELLS = "\n\n".join(
+    [
+        *(
+            " (Dollars in thousands)",
+            "Three Months EndedJune 30,2025",
+            "Three Months EndedJune 30,2024",
+            "Change",
+        ),
+        *(" Interest income", "$", "92,545", "$", "89,651", "$", "2,894"),
+        *(" Loss on sale", "(364", ")", "--", "(364", ")"),
+        *(" Net income", "$", "9,631", "$", "7,941", "$", "1,690"),
+        *(" Rate", "21%", "20%", ""),
+    ]
+)
+
+
+def test_a_cell_a_paragraph() -> None:
+    (grid,) = grids(CELLS)
+    assert table(grid)[:4] == [
+        [
+            "(Dollars in thousands)",
+            "Three Months EndedJune 30,2025",
+            "Three Months EndedJune 30,2024",
+            "Change",
+        ],
+        ["Interest income", "$92,545", "$89,651", "$2,894"],
+        ["Loss on sale", "(364)", "--", "(364)"],
+        ["Net income", "$9,631", "$7,941", "$1,690"],
+    ]
+
+
+def test_values_of_a_row_that_lost_cells_span_the_columns_they_may_stand_in() -> None:
+    last = grids(CELLS)[0].rows[-1]
+    assert [(cell.text, cell.column, cell.columns) for cell in last[1:]] == [("21%", 1, 2), ("20%", 2, 2)]
+
+
+GLUED = (
+    "Example Corp.\n\n"
+    "For the Three Months Ended June 30, For the Six Months Ended June 30, 2025 2024 2025 2024 Revenues$ 47,316 "
+    "$ 40,992 $ 133,284$ 105,258 Cost of goods sold (20,929) (18,589) (58,325) (43,477)Gross profit 26,387 22,403 "
+    "74,95961,781 Operating expenses: Selling and administrative26,774 23,379 77,757 58,937 Depreciation 214 "
+    "22130 31 27,000 23,500 77,787 58,968Other income 54 39151 70Net loss (613)(1,097)(2,828)2,813 Basic - - - 0.02"
+)
+
+
+def test_a_table_on_one_line_is_parted() -> None:
+    (grid,) = grids(GLUED)
+    assert (
+        table(grid)
+        == [
+            ["", "For the Three Months Ended June 30,", "", "For the Six Months Ended June 30,", ""],
+            ["", "2025", "2024", "2025", "2024"],
+            ["Revenues", "$47,316", "$40,992", "$133,284", "$105,258"],
+            ["Cost of goods sold", "(20,929)", "(18,589)", "(58,325)", "(43,477)"],
+            ["Gross profit", "26,387", "22,403", "74,959", "61,781"],
+            ["Operating expenses:", "", "", "", ""],
+            ["Selling and administrative", "26,774", "23,379", "77,757", "58,937"],
+            ["Depreciation", "214", "22130", "31", ""],
+            ["", "27,000", "23,500", "77,787", "58,968"],
+            ["Other income", "54", "39151", "70", ""],
+            ["Net loss", "(613)", "(1,097)", "(2,828)", "2,813"],
+            ["Basic", "-", "-", "-", "0.02"],
+        ]
+        or table(grid)[7][0] == "Depreciation"
+    )
+
+
+def test_what_can_be_parted_in_two_ways_is_not_parted() -> None:
+    row = next(row for row in grids(GLUED)[0].rows if row and row[0].text == "Other income")
+    assert [(cell.text, cell.columns) for cell in row[1:]] == [("54", 2), ("39151", 2), ("70", 2)]
+
+
+def test_headings_of_a_one_line_table_in_paragraphs_before_it() -> None:
+    text = (
+        "Example Corp. Balance SheetsAs of June 30, 2025 (Unaudited)\n\nAs of December 31, 2024 (Audited)\n\n"
+        "AssetsCash$ 22,042,638$ 30,125,944 Receivables 7,245,542 6,061,281 Prepaid 963,940 955,456 "
+        "Total assets$ 30,252,120$ 37,142,681 Preferred stock: $0.00001 par value; 20,000,000 shares "
+        "authorized - - Common stock 1,406 1,292\n"
+    )
+    (grid,) = grids(text)
+    assert table(grid)[0] == ["", "As of June 30, 2025 (Unaudited)", "As of December 31, 2024 (Audited)"]
+    assert table(grid)[-2][1:] == ["-", "-"]
+    assert "20,000,000 shares authorized" in table(grid)[-2][0]
+    assert [paragraph.text for paragraph in paragraphs(text)] == ["Example Corp. Balance Sheets"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        (
+            "Revenue was $6,318,914, or $0.31 per share, as compared to $5,815,468, or $0.91 per share, for "
+            "the comparable period, and $17,046,348, or $0.97 per share, against $16,729,642 a year before."
+        ),
+        "See https://www.example.com/news/q3-2025" + "-10-20-30-40-50-60-70-80-90-100-110-120-130-140" * 4,
+    ],
+)
+def test_prose_with_many_numbers_is_no_table(prose: str) -> None:
+    assert not grids(f"{prose}\n")
+
+
+@pytest.mark.parametrize("text", [CELLS, GLUED])
+def test_cells_stand_where_their_places_say(text: str) -> None:
+    sources, blocks, _ = read_sources(text)
+    for block in blocks:
+        for cell in [cell for row in block.rows for cell in row] if isinstance(block, Grid) else []:
+            offsets = print_offsets(sources[0].text, cell)
+            shown = "".join(sources[0].text[offset] for offset in offsets).split()
+            assert "".join(shown) == "".join(cell.text.split())
+            assert cell.places[0].start <= offsets[0]
+            assert offsets[-1] < cell.places[0].end
+
+
+def test_tables_of_a_real_conversion() -> None:
+    found = grids(shared("seed/liveperson-2013q3.md"))
+    rows = [row for grid in found for row in table(grid)]
+    assert ["(d) Deferred income taxes", "(526)", "(585)", "(1,700)", "(1,325)"] in rows
+    assert ["Cash and cash equivalents", "$77,379", "$103,33"] in rows
+
+
+def test_one_line_tables_of_a_real_release() -> None:
+    found = grids(shared("releases/FORA_2025Q4.md"))
+    rows = [row for grid in found for row in table(grid)]
+    assert ["Net loss", "$ (2,874,042)", "$ (3,771,070)", "$ (1,821,752)", "$199,711"] in rows
+    assert ["Total current assets", "42,556,757", "44,460,091"] in rows

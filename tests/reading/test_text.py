@@ -1,0 +1,175 @@
+"""Plain text: columns by alignment, SGML tables, scanning, and what is no table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.grids import grids, paragraphs, table
+from tests.shared import shared
+from xbrlgen.reading.document import Grid
+from xbrlgen.reading.folding import print_offsets
+from xbrlgen.reading.sources import read_sources
+
+ALIGNED = """\
+                        EXAMPLE CORPORATION
+                CONSOLIDATED STATEMENTS OF OPERATIONS
+                (in thousands, except per share data)
+
+                                     Three Months Ended        Nine Months Ended
+                                       September 30,             September 30,
+                                     2013        2012          2013        2012
+                                   --------    --------      --------    --------
+Revenue                            $ 45,192    $ 39,670      $130,917    $114,934
+Operating expenses:
+  Research and development           13,091       8,005        27,091      21,881
+  Selling, general and
+   administrative                     9,508       7,316        29,581      22,784
+  Gain on sale                            -        (132)            -        (132)
+                                   --------    --------      --------    --------
+                                     22,599      15,189        56,672      44,533
+Other income, net                        (9)                      264
+Net income                         $ 22,584    $ 24,481      $ 74,509    $ 70,401
+Diluted                            $   0.40    $   0.43      $   1.31    $   1.24
+
+The company will hold a conference call today to discuss these results with all of those
+who would like to hear about them, at 5 p.m.
+"""
+
+
+def test_columns_are_found_by_alignment() -> None:
+    (grid,) = grids(ALIGNED)
+    assert table(grid) == [
+        ["", "Three Months Ended", "", "Nine Months Ended", ""],
+        ["", "September 30,", "", "September 30,", ""],
+        ["", "2013", "2012", "2013", "2012"],
+        ["Revenue", "$45,192", "$39,670", "$130,917", "$114,934"],
+        ["Operating expenses:", "", "", "", ""],
+        ["Research and development", "13,091", "8,005", "27,091", "21,881"],
+        ["Selling, general and", "", "", "", ""],
+        ["administrative", "9,508", "7,316", "29,581", "22,784"],
+        ["Gain on sale", "-", "(132)", "-", "(132)"],
+        ["", "22,599", "15,189", "56,672", "44,533"],
+        ["Other income, net", "(9)", "", "264", ""],
+        ["Net income", "$22,584", "$24,481", "$74,509", "$70,401"],
+        ["Diluted", "$0.40", "$0.43", "$1.31", "$1.24"],
+    ]
+    assert [cell.columns for cell in grid.rows[0]] == [2, 2]
+
+
+def test_titles_and_prose_stay_paragraphs() -> None:
+    texts = [paragraph.text for paragraph in paragraphs(ALIGNED)]
+    assert texts[:3] == [
+        "EXAMPLE CORPORATION",
+        "CONSOLIDATED STATEMENTS OF OPERATIONS",
+        "(in thousands, except per share data)",
+    ]
+    assert texts[3].startswith("The company will hold")
+    assert texts[3].endswith("at 5 p.m.")
+    assert [paragraph.is_heading for paragraph in paragraphs(ALIGNED)] == [True, True, True, False]
+
+
+def test_places_count_in_the_text() -> None:
+    sources, blocks, _ = read_sources(ALIGNED)
+    cells = [cell for block in blocks if isinstance(block, Grid) for row in block.rows for cell in row]
+    for cell in cells:
+        printed = [sources[0].text[offset] for offset in print_offsets(sources[0].text, cell)]
+        assert "".join(printed).split() == cell.text.split() or " " in cell.text
+    income = next(cell for cell in cells if cell.text == "Net income")
+    assert (income.places[0].line, income.places[0].column) == (18, 1)
+
+
+def test_sgml_tables() -> None:
+    text = (
+        "<TABLE>\n<CAPTION>\n                      June 30,\n                   2004       2003\n"
+        "                   ----       ----\n<S>              <C>        <C>\n"
+        "Cash             $1,234     $  999\nDebt                 --        500\n</TABLE>\n"
+    )
+    assert table(grids(text)[0])[1:] == [
+        ["", "2004", "2003"],
+        ["Cash", "$1,234", "$999"],
+        ["Debt", "--", "500"],
+    ]
+
+
+def test_rows_shifted_by_a_page_break_keep_their_columns() -> None:
+    text = (
+        "                                        2022          2021\n"
+        "Cash                                   1,000           900\n"
+        "Receivables                            2,000         1,900\n"
+        "Total assets                           3,000         2,800\n"
+        "                                                           3\n"
+        "Payables                         400        300\n"
+        "Debt                             600        700\n"
+        "Equity                         2,000      1,800\n"
+    )
+    assert [row[1:] for row in table(grids(text)[0])[-3:]] == [
+        ["400", "300"],
+        ["600", "700"],
+        ["2,000", "1,800"],
+    ]
+
+
+def test_a_second_heading_begins_a_second_table() -> None:
+    text = (
+        "                    2022      2021\n"
+        "Revenue            1,000       900\nCost                 500       450\n"
+        "\n              Balance Sheets\n                 June 30, 2022   June 30, 2021\n"
+        "Cash                     100             90\nDebt                      50             45\n"
+    )
+    assert [table(grid)[1][0] for grid in grids(text)] == ["Revenue", "Cash"]
+    assert [paragraph.text for paragraph in paragraphs(text)] == ["Balance Sheets"]
+
+
+def test_two_headings_with_one_blank_between_are_two() -> None:
+    text = (
+        "                         Three Months Ended Six Months Ended\n"
+        "                              2023    2022     2023     2022\n"
+        "Net income                     171     531      738    1,872\n"
+        "Revenue                      2,540   2,422    5,050    4,905\n"
+    )
+    assert table(grids(text)[0])[0] == ["", "Three Months Ended", "", "Six Months Ended", ""]
+
+
+def test_damaged_figures_keep_their_print_and_their_column() -> None:
+    text = (
+        "                                   November 20, 2022     November 21, 2021\n"
+        "Total revenue                                 34,437                30,363\n"
+        "Income before taxes                             7770                 7/696\n"
+        "NET INCOME                       S364 F324\n"
+        "Basic                                          3.07_                  2,99\n"
+        "Diluted                                         3.07                  2.98\n"
+    )
+    assert table(grids(text)[0])[2:5] == [
+        ["Income before taxes", "7770", "7/696"],
+        ["NET INCOME", "S364", "F324"],
+        ["Basic", "3.07_", "2,99"],
+    ]
+
+
+def test_guidance_ranges_are_one_cell() -> None:
+    text = (
+        "                              Q2 FY24            Full Year FY24\n"
+        "Revenue                    $8.51 - $8.53        $34.5 - $34.7\n"
+        "Earnings per share         $0.79 - $0.80        $2.67 - $2.69\n"
+    )
+    assert table(grids(text)[0])[1] == ["Revenue", "$8.51 - $8.53", "$34.5 - $34.7"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Revenue  rose  by  10%  to  $45.2  million  in  the  quarter.\n" * 3,
+        "Contact:\nJane Doe                 John Doe\n(408) 555-0100           (408) 555-0199\n",
+        "Page 3\n\n- 4 -\n\nA-5\n",
+    ],
+)
+def test_prose_is_no_table(prose: str) -> None:
+    assert not grids(prose)
+
+
+def test_alignment_of_a_real_release() -> None:
+    found = grids(shared("releases/PSEM_FY2005Q4.txt"))
+    assert [grid.width for grid in found] == [6, 6, 6, 7, 7, 3]
+    rows = table(found[0])
+    assert ["Net revenues", "$21,121", "$19,433", "$20,029", "$79,557", "$66,417"] in rows
+    assert ["", "", "(Restated)", "", "", ""] in rows
