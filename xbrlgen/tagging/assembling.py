@@ -12,6 +12,7 @@ from xbrlgen.model import Concept, Fact, Member, QName, Report
 from xbrlgen.places import Place
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.tagging.adding import Values
 from xbrlgen.tagging.cells import Cell
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import Identity
@@ -40,7 +41,7 @@ class Work:
     members: tuple[Concept, ...]
     left: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
-    cover: tuple[tuple[Fact, Placement], ...] = ()
+    cover: tuple[tuple[Fact, Placement | None], ...] = ()
 
 
 def filing_of(desk: Desk, work: Work) -> Filing:
@@ -65,7 +66,7 @@ def filing_of(desk: Desk, work: Work) -> Filing:
         standard=tuple(concept for concept in used if concept.name.namespace != space.uri),
         labels=shown.labels,
         roles=shown.roles,
-        placements=(*(placement for _, placement in work.cover), *work.marked.placements),
+        placements=(*(placement for _, placement in work.cover if placement), *work.marked.placements),
         choices=work.marked.choices,
         findings=(*earlier, *desk.identity.findings, *work.findings, *contradictions),
         verdicts=_verdicts(desk.proved, work),
@@ -91,7 +92,9 @@ def _trees(desk: Desk, work: Work) -> Trees:
         for mark in work.sentences
         if mark.place in kept and _apart(mark, in_tables)
     ]
-    return trees(statements, loose, desk.sheet.sums, desk.identity.space, desk.dimensions.domains())
+    values = Values.of(work.marked.facts)
+    axes = desk.dimensions.domains()
+    return trees(statements, loose, desk.sheet.sums, desk.identity.space, axes, values)
 
 
 def _apart(mark: Mark, in_tables: set[QName]) -> bool:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from xbrlgen.model import Concept, PeriodType
 from xbrlgen.reading.statement import Kind
+from xbrlgen.tagging.extending import element_name
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.labels import LabelTable
 from xbrlgen.tagging.lines import Line
@@ -27,6 +28,7 @@ _LIMIT = 12
 _ALIEN = 0.25
 _DOUBT = 0.7
 _LITTLE = 0.02
+_NAMED = 0.6
 _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "current asset": (frozenset({"AssetsCurrent"}), frozenset({"AssetsNoncurrent", "Liabilities"})),
     "noncurrent asset": (
@@ -85,6 +87,7 @@ def candidates(
     line: Line, form: str, knowledge: Knowledge, table: LabelTable, flags: frozenset[str]
 ) -> tuple[Candidate, ...]:
     """The concepts that fit a line, most believed first; shares add up to at most one."""
+    found: dict[str, float] = defaultdict(float)
     said = told(line, form, knowledge.year, flags)
     by_rule = _usable(said, line, knowledge)
     seen = _usable(table.shares(form, line.words, knowledge.year), line, knowledge)
@@ -95,11 +98,12 @@ def candidates(
     rest = (1 - belief) * (1 - trust)
     near, likeness, heard = table.near(form, line.words, knowledge.year) if rest > _LITTLE else ({}, 0.0, 0.0)
     near = _usable(near, line, knowledge)
+    named = {} if seen or not form else _usable({element_name(line.label): 1.0}, line, knowledge)
+    _pour(found, named, rest * _NAMED)
     near_trust = heard / (heard + _DOUBT)
-    found: dict[str, float] = defaultdict(float)
     _pour(found, by_rule, 1.0)
     _pour(found, _whole(seen), (1 - belief) * trust)
-    _pour(found, _whole(near), rest * likeness**2 * near_trust)
+    _pour(found, _whole(near), (rest - _NAMED * rest * bool(named)) * likeness**2 * near_trust)
     placed = _placed(found, line, knowledge)
     why = {name: tuple(_why(name, by_rule, seen, near, line)) for name in placed}
     listed = sorted(placed.items(), key=lambda pair: (-pair[1], pair[0]))[:_LIMIT]

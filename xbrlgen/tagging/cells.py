@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,11 +11,23 @@ from attrs import frozen
 from xbrlgen.model import Concept, Period, PeriodType
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Outcome, Verdict
-from xbrlgen.reading.statement import Basis, Column, ColumnKind, Entry, Kind, Row, Statement
+from xbrlgen.reading.statement import (
+    Basis,
+    Column,
+    ColumnKind,
+    Entry,
+    Kind,
+    Row,
+    Statement,
+    StatementKind,
+)
 from xbrlgen.tagging.candidates import ITEM_TYPES
+from xbrlgen.tagging.days import last_day
+from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.lines import Line
 
-PREVIOUS = re.compile(r"previously reported|as originally reported", re.IGNORECASE)
+_DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
+_EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _OPENING = ("beginning", "opening", "start")
 
 
@@ -54,10 +65,11 @@ def taken(proved: Proved, lines: Mapping[tuple[int, int], Line]) -> Taken:
     cells: list[Cell] = []
     left: list[Verdict] = []
     refused = {refusal.ref: refusal for refusal in proved.refusals}
+    last = last_day(proved.document)
     repaired = {repair.ref: repair.taken for repair in proved.repairs}
     for statement in proved.document.statements:
         for ref, entry in _refs(statement):
-            reason = _why_not(statement, entry)
+            reason = _why_not(statement, entry, last)
             if ref in refused:
                 left.append(_verdict(entry, Outcome.REFUSED, refused[ref].kind, refused[ref].reason))
             elif reason:
@@ -72,18 +84,34 @@ def _refs(statement: Statement) -> Iterator[tuple[Ref, Entry]]:
         yield Ref(statement.index, entry.row, entry.column), entry
 
 
-def _why_not(statement: Statement, entry: Entry) -> tuple[Outcome, str, str] | None:
+def _why_not(statement: Statement, entry: Entry, last: date | None) -> tuple[Outcome, str, str] | None:
+    """Why a figure can't be a fact, if it can't: the first reason that applies."""
     row, column = _row(statement, entry), _column(statement, entry)
-    if column.kind is not ColumnKind.VALUE:
-        return Outcome.UNMAPPED, "derived-column", f"a column of {column.kind.value}"
     doubt = entry.doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
-    if doubt:
-        return Outcome.REFUSED, "doubt", doubt
-    if entry.value is None or entry.figure.flaws:
-        return Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
-    if column.period is None:
-        return Outcome.UNMAPPED, "no-period", "no period is told for its column"
-    return None
+    expected = row.basis in _EXPECTED or column.basis in _EXPECTED
+    reasons = (
+        (column.kind is not ColumnKind.VALUE, Outcome.UNMAPPED, "derived-column", f"a {column.kind.value}"),
+        (bool(doubt), Outcome.REFUSED, "doubt", doubt),
+        (_is_damaged(entry), Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)),
+        (_is_of_a_part(statement, column), Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"),
+        (expected and _is_past(column, last), Outcome.REFUSED, "expected-past", "expected, but for the past"),
+        (column.period is None, Outcome.UNMAPPED, "no-period", "no period is told for its column"),
+    )
+    return next(((outcome, kind, words) for applies, outcome, kind, words in reasons if applies), None)
+
+
+def _is_damaged(entry: Entry) -> bool:
+    return entry.value is None or bool(entry.figure.flaws)
+
+
+def _is_of_a_part(statement: Statement, column: Column) -> bool:
+    """Whether a column is for something other than the company, where no parts are to be expected."""
+    return not is_whole(column.segment) and statement.kind not in _DIVIDED
+
+
+def _is_past(column: Column, last: date | None) -> bool:
+    end = column.period.end if column.period else None
+    return end is not None and last is not None and end <= last
 
 
 def _flaws(entry: Entry) -> str:

@@ -8,17 +8,13 @@ from functools import lru_cache
 from attrs import frozen
 
 from xbrlgen.model import Concept, Member, QName
-from xbrlgen.reading.statement import Basis, Column
-from xbrlgen.tagging.cells import PREVIOUS
+from xbrlgen.reading.statement import Basis, Column, StatementKind
 from xbrlgen.tagging.extending import Namespace, element_name
+from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.tables import pairs
 from xbrlgen.tagging.words import key
 from xbrlgen.taxonomy.index import Taxonomy
 
-_WHOLE = re.compile(
-    r"^(total|consolidated|company|combined|gaap|reported|grand total)\b|^$|"
-    r"\b(compared|quarter|month|year|week|ended|period)\b"
-)
 _FIRST_SRT = 2018
 _FORECASTS = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _ENDS = {Basis.LOW: "MinimumMember", Basis.HIGH: "MaximumMember"}
@@ -76,14 +72,23 @@ class Dimensions:
         """A member of the filer's own in the words of a label."""
         return self.own.member(element_name(label), label)
 
-    def column(self, column: Column) -> tuple[Member, ...]:
-        """The members that all figures of a column have."""
-        return self.forecast(column.basis) + self.segment(column.segment) + self.previous(column)
+    def column(self, column: Column, kind: StatementKind) -> tuple[Member, ...]:
+        """The members that all figures of a column of a statement have."""
+        return self.forecast(column.basis) + self.segment(column.segment, kind) + self.previous(column)
 
-    def segment(self, name: str) -> tuple[Member, ...]:
-        """The member for a segment; nothing for the whole company."""
-        whole = _WHOLE.search(key(name)) is not None
-        return () if whole else self.member("StatementBusinessSegmentsAxis", self.own_member(name))
+    def segment(self, name: str, kind: StatementKind) -> tuple[Member, ...]:
+        """The member for a segment or a component of equity; nothing for the whole company."""
+        if is_whole(name):
+            return ()
+        if kind is StatementKind.EQUITY:
+            return self.member("StatementEquityComponentsAxis", self._component(name))
+        return self.member("StatementBusinessSegmentsAxis", self.own_member(name))
+
+    def _component(self, name: str) -> Concept:
+        words = key(name)
+        rules = ((re.compile(pattern), member) for pattern, member in pairs("rules-equity.tsv"))
+        found = (self.find(member) for pattern, member in rules if pattern.search(words))
+        return next((one for one in found if one), None) or self.own_member(name)
 
     def previous(self, column: Column) -> tuple[Member, ...]:
         """The member of figures as they were before they were restated."""

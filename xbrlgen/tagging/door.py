@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from xbrlgen.filing import Filing
-from xbrlgen.model import Concept, Unit
+from xbrlgen.model import Concept, Entity, Unit
 from xbrlgen.proving.identity import Proved
-from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.reading.document import Document, Outcome, Verdict
 from xbrlgen.reading.statement import FACE_KINDS, Basis, Kind, StatementKind
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
 from xbrlgen.tagging.cells import Cell, fits_kind, period_for, taken
 from xbrlgen.tagging.cover import cover_facts
+from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.deciding import decided
 from xbrlgen.tagging.dimensions import Dimensions
-from xbrlgen.tagging.entity import cik_of, header_cik, identified, last_day
+from xbrlgen.tagging.entity import cik_of, header_cik, identified
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.marking import Mark, marked
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
@@ -95,7 +96,7 @@ def tag(
     questions = tuple(
         dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked))
     )
-    cover = tuple(cover_facts(proved.document, desk.dimensions.taxonomy, desk.identity.entity))
+    cover = tuple(cover_facts(*_cover_of(desk)))
     work = Work(
         result, cells, sentences.marks, _members(cells, desk), left, (*told_by.findings, *questions), cover
     )
@@ -109,11 +110,20 @@ def _marked_cells(
     concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
     sides = sides_of(desk.sheet, meanings, turned)
-    own = own_concepts(_wishes(cells, meanings, sides), desk.identity.space)
+    own = own_concepts(_wishes(cells, meanings, sides), desk.identity.space, _is_standard(desk))
     turning = Turning(turned, sides)
     return tuple(
         (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turning, own, desk)
     )
+
+
+def _cover_of(desk: Desk) -> tuple[Document, Taxonomy, Entity, date | None]:
+    document = desk.proved.document
+    return document, desk.dimensions.taxonomy, desk.identity.entity, last_day(document)
+
+
+def _is_standard(desk: Desk) -> Callable[[str], bool]:
+    return lambda name: desk.sheet.knowledge.concept(name) is not None
 
 
 def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
@@ -258,7 +268,7 @@ def _marks(
     if concept is None or period is None:
         return
     turn = turning.of(cell, is_own=mine is not None)
-    members = desk.dimensions.column(cell.column) + (() if mine else meaning.members)
+    members = desk.dimensions.column(cell.column, cell.statement.kind) + (() if mine else meaning.members)
     mark = Mark(
         place=cell.entry.figure.place,
         print=cell.entry.figure.print,

@@ -10,7 +10,6 @@ from attrs import frozen
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Entity
 from xbrlgen.reading.document import Document
-from xbrlgen.reading.statement import Basis, ColumnKind
 from xbrlgen.tagging.extending import Namespace
 
 PLACEHOLDER = "0000000000"
@@ -52,19 +51,6 @@ def prefix_of(company: str) -> str:
         part for part in re.findall(r"[a-z]+", company.lower()) if part not in {"the", "a", "inc", "corp"}
     ]
     return parts[0][:12] if parts else "filer"
-
-
-def last_day(document: Document) -> date | None:
-    """The day the report is for: the document's own, else the last end of a reported column."""
-    if document.period_end:
-        return document.period_end
-    ends = [
-        column.period.end
-        for statement in document.statements
-        for column in statement.columns
-        if column.kind is ColumnKind.VALUE and column.period and column.basis is Basis.REPORTED
-    ]
-    return max((end for end in ends if end), default=None)
 
 
 def identified(document: Document, cik: str, names: tuple[str, str], day: date | None) -> Identity:

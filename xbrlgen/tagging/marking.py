@@ -56,8 +56,9 @@ class Marked:
 
 
 def agree(one: Mark, other: Mark) -> bool:
-    """Whether two prints of the same fact can be roundings of one value."""
-    return abs(one.value - other.value) <= one.half + other.half
+    """Whether the less accurate of two prints can be a rounding of the other."""
+    rougher = max(one.half, other.half) if one.decimals != other.decimals else 0
+    return abs(one.value - other.value) <= rougher
 
 
 def best_of(group: Iterable[Mark]) -> Mark:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -17,8 +18,8 @@ from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
 from xbrlgen.tagging.assembling import Desk
 from xbrlgen.tagging.candidates import Candidate, ruled
 from xbrlgen.tagging.cells import period_for
+from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.either import either
-from xbrlgen.tagging.entity import last_day
 from xbrlgen.tagging.extending import own_name
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, agree
@@ -29,6 +30,7 @@ from xbrlgen.tagging.words import key, loose
 
 _SURE = 0.8
 _ALIKE = 0.3
+_EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _OWN_BASES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
 _SUFFIXES: Mapping[Role, str] = {Role.GROWTH: "GrowthRate", Role.CHANGE: "Change", Role.SHARE: "Share"}
 _GAAP = re.compile(r"^(gaap|reported|total|record) ")
@@ -69,6 +71,7 @@ def told(desk: Desk, marks: Sequence[Mark]) -> Told:
     tables = Tables.of(marks, desk.identity.space.uri)
     refused = {refusal.ref: refusal for refusal in desk.proved.refusals}
     taken = {repair.ref: repair.taken for repair in desk.proved.repairs}
+    last = last_day(desk.proved.document)
     found: list[Mark] = []
     left: list[Verdict] = []
     for index, mention in enumerate(desk.proved.document.mentions):
@@ -77,7 +80,7 @@ def told(desk: Desk, marks: Sequence[Mark]) -> Told:
             left.append(_left(mention, Outcome.REFUSED, refused[ref].kind, refused[ref].reason))
             continue
         value = _directed(mention, taken.get(ref, mention.value))
-        reason = _unclear(mention, value)
+        reason = _unclear(mention, value, last)
         mark = None if reason or value is None else _mark(mention, value, desk, tables)
         if mark:
             found.append(mark)
@@ -95,13 +98,15 @@ def _left(mention: Mention, outcome: Outcome, kind: str, reason: str) -> Verdict
     return Verdict(mention.figure.place, mention.figure.print, outcome, kind, reason)
 
 
-def _unclear(mention: Mention, value: Decimal | None) -> str:
+def _unclear(mention: Mention, value: Decimal | None, last: date | None) -> str:
     if mention.doubt:
         return mention.doubt
     if value is None or mention.figure.flaws:
         return "the print is damaged"
     if mention.period is None or mention.period.end is None:
         return "the sentence tells no period"
+    if mention.basis in _EXPECTED and last and mention.period.end <= last:
+        return "it is said to be expected for a time that is over"
     return "" if key(mention.subject) else "the sentence does not say what it measures"
 
 
@@ -140,7 +145,7 @@ def _line(mention: Mention, value: Decimal) -> Line:
 
 def _repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> Mark | None:
     """The table's mark of the same period whose value rounds to the sentence's, under like words."""
-    if mention.basis in (Basis.FORECAST, Basis.LOW, Basis.HIGH):
+    if mention.basis in _EXPECTED:
         return None
     half = Decimal(5).scaleb(-mention.decimals - 1)
     unit = Unit.of(mention.unit)
@@ -162,6 +167,8 @@ def _likeness(line: Line, mark: Mark) -> float:
     members = {word for one in mark.members for word in key(_spaced(one.member.local)).split()} - {"member"}
     labels = set(loose(key(_spaced(mark.concept.name.local))).split()) - {"per", "total"}
     wanted = mine - members
+    if mark.concept.name.local.startswith("EarningsPerShare") and not is_non_gaap(line.bare) and not members:
+        return 0.5 if not mine & {"diluted", "basic"} else _share(wanted, labels) + 0.2
     return (
         max(_share(wanted, theirs - members), _share(wanted, labels))
         if members <= mine or not members

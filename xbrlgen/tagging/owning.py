@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -55,7 +55,9 @@ class Wish:
 _Spot = tuple[Period, str, tuple[str, ...]]
 
 
-def own_concepts(wishes: Iterable[Wish], space: Namespace) -> dict[CellName, Concept]:
+def own_concepts(
+    wishes: Iterable[Wish], space: Namespace, is_standard: Callable[[str], bool]
+) -> dict[CellName, Concept]:
     """A concept for each wish; rows of different shape or contradicting values get different names."""
     shapes: dict[str, tuple[Kind, PeriodType, Balance | None]] = {}
     values: dict[str, dict[_Spot, Decimal]] = {}
@@ -65,7 +67,7 @@ def own_concepts(wishes: Iterable[Wish], space: Namespace) -> dict[CellName, Con
     for wish in wishes:
         kind, moment, _ = wish.shape
         row = (*wish.cell.line.name, wish.cell.basis.value, kind, moment)
-        name = given.get(row) or _free(wish, shapes, values)
+        name = given.get(row) or _free(wish, shapes, values, is_standard)
         given[row] = name
         shapes.setdefault(name, wish.shape)
         values.setdefault(name, {}).setdefault(_spot(wish), wish.cell.value)
@@ -83,8 +85,10 @@ def _free(
     wish: Wish,
     shapes: Mapping[str, tuple[Kind, PeriodType, Balance | None]],
     values: Mapping[str, Mapping[_Spot, Decimal]],
+    is_standard: Callable[[str], bool],
 ) -> str:
-    stems = list(dict.fromkeys(wish.words()))
+    named = dict.fromkeys(wish.words())
+    stems = [name for name in named if not is_standard(name)] or [f"{name}Measure" for name in named]
     tried = [*stems, *(f"{stems[-1]}{number}" for number in range(2, 100))]
     for name in tried:
         known = values.get(name, {}).get(_spot(wish))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.filing import Arc, Hypercube, Node, Role, Sum
 from xbrlgen.model import Balance, Concept, Member, QName
 from xbrlgen.reading.statement import Statement, StatementKind
+from xbrlgen.tagging.adding import Values
 from xbrlgen.tagging.extending import Namespace, element_name
 from xbrlgen.tagging.sums import RowName, Sums
 
@@ -69,6 +70,7 @@ def trees(
     sums: Sums,
     space: Namespace,
     axes: Mapping[QName, QName],
+    values: Values,
 ) -> Trees:
     """A role for each statement with facts, and one for figures in sentences."""
     roles: list[Role] = []
@@ -82,7 +84,8 @@ def trees(
         roles.append(role)
         concepts |= {concept.name: concept for concept in made}
     printed = [row for _, rows in statements for row in rows] + list(loose)
-    return Trees(tuple(roles), tuple(concepts.values()), _labels(printed))
+    sound = tuple(evolve(role, sums=tuple(filter(values.bears, role.sums))) for role in roles)
+    return Trees(sound, tuple(concepts.values()), _labels(printed))
 
 
 def _definition(statement: Statement) -> str:
