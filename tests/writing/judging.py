@@ -45,7 +45,7 @@ def standin_of(filing: Filing, folder: Path) -> Path:
     return path
 
 
-def judge(entry: Path, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
+def judge(entry: Path | str, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
     """Load and validate with Arelle 2.47: every warning and error, and the facts."""
     log = _Log()
     options = RuntimeOptions(

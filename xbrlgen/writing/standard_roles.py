@@ -10,6 +10,7 @@ from xbrlgen.filing import Node, Role
 from xbrlgen.model import Concept, Fact, PeriodType, QName
 from xbrlgen.taxonomy import RoleTree, Taxonomy, TreeNode
 from xbrlgen.writing.names import identifier, label_role
+from xbrlgen.writing.standard_sums import standard_sums
 
 _OTHER = "OtherFactsAbstract"
 # A statement of the taxonomy is taken for at least so many concepts; fewer stand among the other facts.
@@ -28,9 +29,9 @@ def standard_roles(
         taxonomy.trees(), {name.local for name in left if name.namespace == taxonomy.namespace}
     ):
         tree = _under_heading(best, set(left), taxonomy)
-        roles.append(
-            _role(namespace, len(roles) + 1, best.definition.rpartition(" - ")[2], tree, "Statement")
-        )
+        title = best.definition.rpartition(" - ")[2]
+        role = _role(namespace, len(roles) + 1, title, tree, "Statement")
+        roles.append(evolve(role, sums=standard_sums(facts, best.uri, set(left), taxonomy)))
         for local in best.names:
             left.pop(taxonomy.qname(local), None)
     if left:
