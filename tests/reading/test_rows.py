@@ -151,6 +151,12 @@ def test_rows_of_adjusted_measures_are_told_from_reported_ones() -> None:
     assert row(statement, "Revenues").basis is Basis.REPORTED
 
 
+def test_an_amount_that_looks_like_a_year_is_an_amount() -> None:
+    statement = income("Change in cash|(881)|2016\nOther|2016|1998\nNothing|2,013|-")
+    assert printed(statement, "Change in cash", 1).figure.number == 2016
+    assert printed(statement, "Other").figure.number == 2016
+
+
 def test_equal_labels_stay_apart_by_their_sections() -> None:
     statement = income("Revenues:||\nLicenses|500|400\nExpenses:||\nLicenses|50|40")
     assert row(statement, "Licenses").section == ("Revenues:",)

@@ -13,7 +13,7 @@ from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
-from xbrlgen.reading.told import ToldRow, is_time, tell_row, with_ranges
+from xbrlgen.reading.told import ToldRow, is_time, tell_row, with_ranges, with_years_as_figures
 
 
 @frozen
@@ -62,7 +62,8 @@ def shape(
     grid: Grid, captions: Sequence[str], sources: Sequence[Source], *, european: bool = False
 ) -> tuple[Table, ...]:
     """The tables that a grid holds: one for each block of headings with figures under it."""
-    rows = with_ranges([tell_row(row, sources, european=european) for row in grid.rows], sources)
+    told = [tell_row(row, sources, european=european) for row in grid.rows]
+    rows = with_ranges(with_years_as_figures(told), sources)
     tables = []
     carried = tuple(captions)
     for part in _parts(rows):

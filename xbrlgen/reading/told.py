@@ -82,6 +82,25 @@ def tell_row(row: Sequence[Cell], sources: Sequence[Source], *, european: bool) 
     return ToldRow(tuple(kept), tuple(figures), tuple(times), tuple(texts))
 
 
+def with_years_as_figures(rows: list[ToldRow]) -> list[ToldRow]:
+    """The rows; "2016" among the amounts of a row that is no heading is an amount."""
+    first = next((at for at, row in enumerate(rows) if row.has_amounts), len(rows))
+    over = {cell.text for row in rows[:first] for cell in row.times}
+    return [_amounts_told(row, over) if at >= first else row for at, row in enumerate(rows)]
+
+
+def _amounts_told(row: ToldRow, over: set[str]) -> ToldRow:
+    plain = [cell for cell in row.times if cell.column > 0 and cell.places and cell.text.isdigit()]
+    labelled = any(cell.column == 0 for cell in row.texts) and not {cell.text for cell in plain} <= over
+    if not plain or not (row.has_amounts or labelled):
+        return row
+    read = [(cell, parse_figure(cell.text, cell.places[0])) for cell in plain]
+    figures = sorted(
+        (*row.figures, *((cell, each) for cell, each in read if each)), key=lambda pair: pair[0].column
+    )
+    return evolve(row, figures=tuple(figures), times=tuple(cell for cell in row.times if cell not in plain))
+
+
 def _figure(cell: Cell, sources: Sequence[Source], *, european: bool) -> Figure | None:
     text = cell.text
     if len(text) > 40 or not _MAY_BE_FIGURE.search(text) or _YEAR.fullmatch(text) or not cell.places:
