@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,22 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.model.arelle_side import facts_of, inline, loaded, write_taxonomy
-from tests.properties.strategies import concepts, dimensions, item_types, namespaces, qnames, reports, tokens
-from xbrlgen.model import Entity, Report
-from xbrlgen.testing.strategies import facts_of as drawn_facts
+from tests.properties.strategies import concepts, item_types, reports
+from xbrlgen.model import Report
+from xbrlgen.testing.strategies import declarable
 from xbrlgen.testing.strategies.concepts import NAME_TYPES
 
-# What a schema declares once must be one thing: names of each kind come from namespaces of their own.
-SPACES = st.sampled_from(("http://example.com/c1", "http://example.com/c2"))
-NAMES = qnames(namespace=SPACES)
-DIMENSIONS = dimensions(
-    axes=qnames(namespace=st.just("http://example.com/axes")),
-    members=qnames(namespace=st.just("http://example.com/members")),
-    typed_axes=qnames(namespace=st.just("http://example.com/typed")),
-    typed_values=st.none() | tokens(),  # Arelle strips the space around them
-)
-ENTITIES = st.builds(Entity, st.integers(1, 10**10 - 1).map("{:010}".format), namespaces())
-FACTS = partial(drawn_facts, entity=ENTITIES, dimension_sets=DIMENSIONS)
 FEW = settings(max_examples=40, report_multiple_bugs=False)
 FEWER = settings(max_examples=20, report_multiple_bugs=False)
 
@@ -53,7 +41,7 @@ def test_json_without_our_own_words_reads_with_concepts_from_elsewhere(report: R
 
 
 @FEW
-@given(reports(concept=concepts(names=NAMES), fact=FACTS))
+@given(declarable())
 def test_arelle_loads_the_json_and_finds_the_same_facts(report: Report) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -66,7 +54,7 @@ def test_arelle_loads_the_json_and_finds_the_same_facts(report: Report) -> None:
 
 
 @FEWER
-@given(reports(concept=concepts(names=NAMES), fact=FACTS))
+@given(declarable())
 def test_json_that_arelle_saved_from_a_page_reads_as_the_same_report(report: Report) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)

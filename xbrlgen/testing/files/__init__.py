@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from attrs import evolve
+
 from xbrlgen.model import Report
 from xbrlgen.testing.cases import Case
 from xbrlgen.testing.files.instances import PLAIN, Layout, instance
@@ -24,10 +26,10 @@ def case_files(case: Case, layout: Layout = PLAIN) -> dict[str, str]:
 
 
 def report_files(report: Report, layout: Layout = PLAIN) -> dict[str, str]:
-    """The text of each file of a report, whose only schema is `ENTRY`."""
+    """The text of each file of a report, which refers to the schemas written with it alone."""
     concepts = {fact.concept.name: fact.concept for fact in report.facts}
     _, texts = schemas(report.facts, concepts.values())
-    return texts | {INSTANCE: instance(report, layout)}
+    return texts | {INSTANCE: instance(evolve(report, taxonomy=[ENTRY]), layout)}
 
 
 def write_files(files: dict[str, str], folder: Path) -> Path:

@@ -16,7 +16,7 @@ from xbrlgen.testing.strategies.concepts import concepts, item_types
 from xbrlgen.testing.strategies.facts import facts_of, periods_of, units_of, values_of
 from xbrlgen.testing.strategies.names import languages, namespaces, ncnames, qnames, texts, tokens, words
 from xbrlgen.testing.strategies.numbers import accuracies, amounts, rounded
-from xbrlgen.testing.strategies.reports import reports
+from xbrlgen.testing.strategies.reports import declarable, reports
 
 __all__ = [
     "accuracies",
@@ -24,6 +24,7 @@ __all__ = [
     "concepts",
     "currencies",
     "days",
+    "declarable",
     "dimensions",
     "durations",
     "entities",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from xbrlgen.model import EXPLANATORY, FOOTNOTE, Concept, Fact, Footnote, Link, Report
+from xbrlgen.model import EXPLANATORY, FOOTNOTE, Concept, Dimension, Entity, Fact, Footnote, Link, Report
+from xbrlgen.testing.strategies.aspects import dimensions
 from xbrlgen.testing.strategies.concepts import concepts
 from xbrlgen.testing.strategies.facts import facts_of
-from xbrlgen.testing.strategies.names import languages, texts
+from xbrlgen.testing.strategies.names import languages, namespaces, qnames, texts, tokens
 
 
 @st.composite
@@ -39,6 +41,27 @@ def reports(
     notes = draw(_notes()) if footnotes else ()
     links = draw(_links(facts, notes)) if footnotes else ()
     return Report(facts, taxonomy, notes, links)
+
+
+def declarable(*, footnotes: bool = True, max_facts: int = 8) -> SearchStrategy[Report]:
+    """Reports whose schemas can be written: each name is one kind of thing, in a namespace for that kind.
+
+    Typed dimensions have no space around their values, which readers may strip.
+    """
+    spaces = st.sampled_from(("http://example.com/c1", "http://example.com/c2"))
+    known = concepts(names=qnames(namespace=spaces))
+    schemes = st.builds(Entity, st.integers(1, 10**10 - 1).map("{:010}".format), namespaces())
+    fact = partial(facts_of, entity=schemes, dimension_sets=_dimensions())
+    return reports(concept=known, fact=fact, footnotes=footnotes, max_facts=max_facts)
+
+
+def _dimensions() -> SearchStrategy[tuple[Dimension, ...]]:
+    return dimensions(
+        axes=qnames(namespace=st.just("http://example.com/axes")),
+        members=qnames(namespace=st.just("http://example.com/members")),
+        typed_axes=qnames(namespace=st.just("http://example.com/typed")),
+        typed_values=st.none() | tokens(),
+    )
 
 
 def _numbered(facts: Sequence[Fact]) -> tuple[Fact, ...]:
