@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
 from xbrlgen.cli.batch import batch
@@ -16,9 +18,25 @@ from xbrlgen.cli.validate import validate
 __all__ = ["main"]
 
 _FIRST = "Start with: xbrlgen build release.htm"
+# What a shell gives for a program that was interrupted: 128 and the number of the signal.
+_INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_FIRST)
+class _Commands(click.Group):
+    """The commands, in the order they are used, any of which may be interrupted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("\nStopped; nothing half-written is left.", err=True)
+            ctx.exit(_INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_FIRST)
 @click.version_option(package_name="xbrlgen")
 def main() -> None:
     """Turn printed earnings releases into inline XBRL filings, proved by arithmetic and judged by Arelle."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xbrlgen.cli.console import console, existing, refuse, target
+from xbrlgen.cli.console import console, existing, refuse, target, writing_to
 
 if TYPE_CHECKING:
     from xbrlgen.batch import Done
@@ -45,10 +45,11 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
     quiet: bool,
     as_json: bool,
 ) -> None:
-    """Build filings and one dataset of facts and findings from SOURCES, files or folders of them.
+    """Build filings and one dataset from SOURCES.
 
-    Work already done in the output folder is recognised by content and not done again. Ends with 0 when
-    every document was worked on, with 1 when some could not be.
+    SOURCES are releases or folders of them; the dataset is Parquet, of facts and findings by document. Work
+    already done in the output folder is recognised by content and not done again. Ends with 0 when every
+    document was worked on, with 1 when some could not be, with 2 when there is nothing to work on.
     """
     try:
         import pyarrow  # noqa: F401
@@ -58,6 +59,10 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
 
     options = Options(year, not no_repair, not no_validate, seconds, megabytes)
     paths = list(find_sources(sources))
+    if not paths:
+        refuse(f"{', '.join(map(str, sources))}: no releases in it; give files, or folders that hold some")
+    with writing_to(output):
+        output.mkdir(parents=True, exist_ok=True)
     results = run_batch(paths, output, options=options, workers=workers, scheduler=scheduler)
     counts = _followed(results, len(paths), quiet=quiet, as_json=as_json)
     if not quiet and not as_json:

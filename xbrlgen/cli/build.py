@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from xbrlgen.cli.building import STEPS, built, how_to_build, profile_for
 from xbrlgen.cli.console import (
-    built,
     console,
     counted,
-    existing,
-    how_to_build,
-    profile_for,
+    existing_file,
     progress,
     refuse,
+    table,
     target,
     tell,
+    writing_to,
 )
 from xbrlgen.findings import Finding, Severity
 
@@ -29,17 +29,25 @@ if TYPE_CHECKING:
     from xbrlgen.filing import Filing
     from xbrlgen.writing import Written
 
-_MOST_TOLD = 20
+_MOST_TOLD = 10
+_OUTCOMES = (
+    ("tagged", "tagged"),
+    ("repeats", "repeat a fact"),
+    ("refused", "refused"),
+    ("unmapped", "without a concept"),
+)
 
 
 @click.command()
-@click.argument("source", type=existing)
+@click.argument("source", type=existing_file)
 @click.option(
     "-o", "--output", type=target, help="The folder to write to; by default SOURCE's name with -filing."
 )
 @how_to_build
 @click.option(
-    "--calculations", type=click.Choice(["1.0", "1.1"]), help="The version of the calculation arcs."
+    "--calculations",
+    type=click.Choice(["1.0", "1.1"]),
+    help="The version of the calculation arcs; by default the one that EDGAR takes for the taxonomy year.",
 )
 @click.option("--write-profile", type=target, help="Write the open questions as a profile to edit.")
 @click.option("--viewer", is_flag=True, help="Write Arelle's viewer page too (extra: viewer).")
@@ -48,32 +56,35 @@ _MOST_TOLD = 20
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **options: Any) -> None:
-    """Build a filing from the release SOURCE (HTML, text, markdown, CSV, XLSX, EDGAR submission).
+    """Build a filing from the release SOURCE.
 
-    Ends with 0 when a filing was written, with 1 under --strict if there are warnings or worse, with 2
-    when the input can't be used.
+    SOURCE is HTML, text, markdown, CSV, XLSX or an EDGAR submission, told apart by content. Ends with 0 when
+    a filing was written, with 1 under --strict if there are warnings or worse, with 2 when the input can't
+    be used.
     """
     folder = output or Path(f"{source.stem}-filing")
-    with progress(f"Building a filing from {source.name}", quiet=quiet):
-        filing = built(source, options)
+    if options["write_profile"] and options["write_profile"].exists():
+        refuse(f"{options['write_profile']} exists already; name another file, or move it away")
+    with progress(f"Building a filing from {source.name}", quiet=quiet, steps=STEPS) as step:
+        filing = built(source, options, step)
+        step("writing")
         written = _written(filing, folder, options)
     findings = (*filing.findings, *written.findings)
-    if options["write_profile"]:
-        _write_profile(filing, options["write_profile"])
     if as_json:
         click.echo(json.dumps(summary(filing, findings, folder), indent=1))
     elif not quiet:
-        _show(filing, findings, folder, profile_for(source, options["profile"]))
+        tell(findings, least=Severity.WARNING, most=_MOST_TOLD)
+        _show(filing, findings, folder, source, options)
     worst = max((finding.severity for finding in findings), default=Severity.INFO)
     sys.exit(1 if options["strict"] and worst >= Severity.WARNING else 0)
 
 
 def _written(filing: Filing, folder: Path, options: dict[str, Any]) -> Written:
     from xbrlgen.reviewing import review_page
-    from xbrlgen.writing import WriteError, write
+    from xbrlgen.writing import write
 
     extra = {"review.html": review_page(filing)}
-    try:
+    with writing_to(folder):
         written = write(
             filing, folder, force=options["force"], calculations=options["calculations"], extra=extra
         )
@@ -81,17 +92,17 @@ def _written(filing: Filing, folder: Path, options: dict[str, Any]) -> Written:
             from xbrlgen.reviewing.viewer import write_viewer
 
             write_viewer(folder)
-    except (WriteError, OSError) as error:
-        refuse(error)
+    if options["write_profile"]:
+        _write_profile(filing, options["write_profile"])
     return written
 
 
 def _write_profile(filing: Filing, path: Path) -> None:
     from xbrlgen.tagging.profile import draft_profile
+    from xbrlgen.writing.folder import write_file
 
-    if path.exists():
-        refuse(f"{path} exists already; name another file, or move it away")
-    path.write_text(draft_profile(filing), encoding="utf-8")
+    with writing_to(path):
+        write_file(path, draft_profile(filing).encode())
 
 
 def summary(filing: Filing, findings: Sequence[Finding], folder: Path) -> dict[str, Any]:
@@ -114,38 +125,41 @@ def summary(filing: Filing, findings: Sequence[Finding], folder: Path) -> dict[s
     }
 
 
-def _show(filing: Filing, findings: Sequence[Finding], folder: Path, profile: Path | None) -> None:
+def _show(
+    filing: Filing, findings: Sequence[Finding], folder: Path, source: Path, options: dict[str, Any]
+) -> None:
     from rich.markup import escape
 
     out, said = console(), summary(filing, findings, folder)
+    page = next((str(path) for path in sorted(folder.glob(f"{filing.prefix}-*.htm"))), str(folder))
+    lines = [
+        *_lines(said, options["year"]),
+        ("findings", counted(findings)),
+        ("profile", str(profile_for(source, options["profile"]) or "")),
+        ("to decide", str(options["write_profile"] or "")),
+    ]
+    out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
+    table([(name, text) for name, text in lines if text])
+    out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
+
+
+def _lines(said: dict[str, Any], year: int | None) -> list[tuple[str, str]]:
     outcomes = said["outcomes"]
     kinds = Counter(one["kind"] for one in said["statements"])
-    listed = ", ".join(kind if count == 1 else f"{count} {kind}" for kind, count in kinds.items())
+    listed = [kind if count == 1 else f"{kind} ({count})" for kind, count in kinds.items()]
+    figures = [f"{outcomes[name]} {word}" for name, word in _OUTCOMES if outcomes.get(name)]
     printed = said["printed"] - outcomes.get("not a fact", 0)
-    figures = ", ".join(
-        f"{outcomes[name]} {word}"
-        for name, word in (
-            ("tagged", "tagged"),
-            ("repeats", "repeat a fact"),
-            ("refused", "refused"),
-            ("unmapped", "without a concept"),
-        )
-        if outcomes.get(name)
-    )
-    rows = [
-        ("statements", listed or "none found"),
-        ("figures", f"{printed} that may be facts: {figures}"),
-        ("facts", f"{said['facts']} in us-gaap {said['taxonomy']}"),
+    edition = f"us-gaap {said['taxonomy']}"
+    if year not in {None, said["taxonomy"]}:
+        edition += f", the year nearest to {year} that the index has"
+    lines = [
+        ("statements", ", ".join(listed) or "none found"),
+        ("figures", f"{printed} that may be facts: {', '.join(figures)}"),
+        ("facts", f"{said['facts']} in {edition}"),
         ("proved", f"{float(said['proved']):.0%} of the figures in tables, by arithmetic"),
-        ("repaired", f"{said['repaired']} figures" if said["repaired"] else ""),
-        ("questions", f"{said['questions']} (--write-profile FILE makes them lines to decide)"),
-        ("findings", counted(findings)),
-        ("profile", str(profile or "")),
     ]
-    page = next((str(path) for path in sorted(folder.glob(f"{filing.prefix}-*.htm"))), str(folder))
-    out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
-    for name, text in rows:
-        if text and not (name == "questions" and not said["questions"]):
-            out.print(f"  {name:<11} {escape(text)}")
-    out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
-    tell(findings, least=Severity.WARNING, most=_MOST_TOLD)
+    if said["repaired"]:
+        lines.append(("repaired", f"{said['repaired']} figures that were damaged, each by what proves it"))
+    if said["questions"]:
+        lines.append(("questions", f"{said['questions']} (--write-profile FILE makes them lines to decide)"))
+    return lines

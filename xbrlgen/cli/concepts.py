@@ -11,11 +11,12 @@ import click
 from xbrlgen.cli.console import console, refuse
 
 if TYPE_CHECKING:
-    from xbrlgen.taxonomy import Taxonomy
+    from xbrlgen.taxonomy import RoleTree, Taxonomy
 
 # A year beyond every edition: the newest known is taken.
 _ANY = 2100
-_COLUMNS = ("concept", "type", "balance", "period", "adds to", "statements", "years")
+_COLUMNS = ("concept", "label", "type", "balance", "period", "years", "statements", "adds to")
+_MOST_PLACES = 3
 
 
 @click.command()
@@ -28,56 +29,84 @@ _COLUMNS = ("concept", "type", "balance", "period", "adds to", "statements", "ye
 def concepts(
     words: tuple[str, ...], *, year: int | None, family: str, limit: int, abstract: bool, as_json: bool
 ) -> None:
-    """Search the concepts of a taxonomy year by WORDS, the best first."""
+    """Search the concepts of a taxonomy year by WORDS, the best first.
+
+    Ends with 0, or with 2 when there is no such year.
+    """
     from xbrlgen.taxonomy import Taxonomy, TaxonomyError
 
     try:
         taxonomy = Taxonomy.of(family, year or date(_ANY, 1, 1))
     except TaxonomyError as error:
         refuse(error)
-    found = taxonomy.search(" ".join(words), limit, abstract=abstract)
-    hits = [_row(taxonomy, hit.name) for hit in found]
+    trees = taxonomy.trees()
+    hits = [
+        _row(taxonomy, trees, hit.name) for hit in taxonomy.search(" ".join(words), limit, abstract=abstract)
+    ]
     if as_json:
         click.echo(json.dumps(hits, indent=1))
-        return
-    if not hits:
-        click.echo(f"no concept of {family} {taxonomy.year} has these words in its name")
-        return
-    _show(hits, f"{family} {taxonomy.year}")
+    elif not hits:
+        click.echo(f"No concept of {family} {taxonomy.year} has these words; try others or another year.")
+    elif console().is_terminal:
+        _show(hits, f"{family} {taxonomy.year}")
+    else:
+        _print(hits)
 
 
-def _row(taxonomy: Taxonomy, name: str) -> dict[str, Any]:
+def _row(taxonomy: Taxonomy, trees: tuple[RoleTree, ...], name: str) -> dict[str, Any]:
     concept = taxonomy.require(name)
-    sums = taxonomy.parents(name)
+    parents = dict.fromkeys(each.parent for each in taxonomy.parents(name))
+    places = [_statement(tree) for tree in trees if name in tree.names]
     return {
         "concept": str(concept.name),
         "label": concept.label,
         "type": concept.type.removesuffix("ItemType"),
         "balance": concept.balance.value if concept.balance else "",
         "period": concept.period_type.value,
-        "years": str(taxonomy.became(name)),
-        "adds to": list(dict.fromkeys(each.parent for each in sums))[:3],
-        "statements": list(dict.fromkeys(role.rpartition("/")[2] for each in sums for role in each.roles))[
-            :3
-        ],
+        "years": _years(taxonomy, name),
+        "statements": list(dict.fromkeys(places))[:_MOST_PLACES],
+        "adds to": list(parents)[:_MOST_PLACES],
     }
 
 
+def _statement(tree: RoleTree) -> str:
+    """Give the name of a statement: of ``104000 - Statement - Income`` it is ``Income``."""
+    return tree.definition.rpartition(" - ")[2]
+
+
+def _years(taxonomy: Taxonomy, name: str) -> str:
+    fate = taxonomy.became(name)
+    said = f"{fate.years[0]}-{fate.years[-1]}"
+    if fate.deprecated:
+        said += f", deprecated from {fate.deprecated[0]}"
+    if fate.successors:
+        said += f", then {', '.join(dict.fromkeys(one.new for one in fate.successors))}"
+    return said
+
+
+def _cell(value: Any) -> str:
+    return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def _print(hits: list[dict[str, Any]]) -> None:
+    click.echo("\t".join(_COLUMNS))
+    for hit in hits:
+        click.echo("\t".join(_cell(hit[name]) for name in _COLUMNS))
+
+
 def _show(hits: list[dict[str, Any]], title: str) -> None:
-    from rich.table import Table
+    from rich.markup import escape
+    from rich.padding import Padding
 
     out = console()
-    if not out.is_terminal:
-        for hit in hits:
-            click.echo(
-                "\t".join(str(hit[name]) for name in ("concept", "type", "balance", "period", "years"))
-            )
-        return
-    table = Table(title=title, title_justify="left")
-    for name in _COLUMNS:
-        table.add_column(name, overflow="fold")
+    out.print(f"[dim]{title}[/]")
     for hit in hits:
-        table.add_row(
-            *(", ".join(hit[name]) if isinstance(hit[name], list) else hit[name] for name in _COLUMNS)
+        kind = " ".join(hit[name] for name in ("type", "balance", "period") if hit[name])
+        out.print(f"[bold]{escape(hit['concept'])}[/]  {escape(kind)}  [dim]{escape(hit['years'])}[/]")
+        lines = (
+            hit["label"],
+            hit["statements"] and f"in {_cell(hit['statements'])}",
+            hit["adds to"] and f"adds to {_cell(hit['adds to'])}",
         )
-    out.print(table)
+        for line in filter(None, lines):
+            out.print(Padding(escape(line), (0, 0, 0, 4)), soft_wrap=False)

@@ -1,13 +1,14 @@
-"""What commands share: options of the same name, refusals without traceback, findings as text."""
+"""What commands share on the screen: refusals without traceback, progress, findings as text."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -18,118 +19,126 @@ if TYPE_CHECKING:
 
 WRONG_USAGE = 2
 existing = click.Path(exists=True, path_type=Path)
+existing_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 target = click.Path(path_type=Path)
+Step = Callable[[str], None]
 _COLOURS = {
     Severity.ERROR: "bold red",
     Severity.INCONSISTENCY: "bold red",
     Severity.WARNING: "yellow",
     Severity.INFO: "cyan",
 }
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+_WORDS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.INCONSISTENCY: ("inconsistency", "inconsistencies"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("note", "notes"),
+}
 
 
 def refuse(error: Exception | str) -> NoReturn:
     """Tell what is wrong with the input, without a traceback, and end."""
-    click.echo(f"error: {error}", err=True)
+    click.echo(f"Error: {error}", err=True)
     sys.exit(WRONG_USAGE)
 
 
-def how_to_build(command: _Command) -> _Command:
-    """Add the options of everything that builds a filing from a release."""
-    options = (
-        click.option("--year", type=int, help="The taxonomy year; by default that of the report."),
-        click.option("--entity", metavar="CIK", help="The identifier of the company at the SEC."),
-        click.option(
-            "--prior",
-            type=existing,
-            multiple=True,
-            help="An earlier filing of the company (folder, zip or file), which teaches its concepts.",
-        ),
-        click.option(
-            "--profile",
-            type=existing,
-            help="Your own decisions; by default xbrlgen.toml beside the release or here, if there is one.",
-        ),
-        click.option("--no-repair", is_flag=True, help="Refuse damaged figures instead of repairing them."),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def profile_for(source: Path, given: Path | None) -> Path | None:
-    """Give the profile to use: the one named, else the one that lies beside the release or here."""
-    if given is not None:
-        return given
-    return next(
-        (path for path in (source.parent / "xbrlgen.toml", Path("xbrlgen.toml")) if path.is_file()), None
-    )
-
-
-def built(source: Path, how: dict[str, Any]) -> Any:
-    """Build the filing of a release as the options say; refuse in words where that can't be."""
-    from xbrlgen import build
-    from xbrlgen.model import ModelError
-    from xbrlgen.reading import ReadError
-    from xbrlgen.tagging.prior import PriorError
-    from xbrlgen.tagging.profile import ProfileError
-    from xbrlgen.taxonomy import TaxonomyError
+@contextmanager
+def writing_to(path: Path) -> Iterator[None]:
+    """Tell it in words where a path can't be written to."""
+    from xbrlgen.writing import WriteError
 
     try:
-        return build(
-            source,
-            repair=not how["no_repair"],
-            year=how["year"],
-            entity=how["entity"],
-            prior=how["prior"],
-            profile=profile_for(source, how["profile"]),
-        )
-    except (ReadError, ProfileError, PriorError, TaxonomyError, ModelError, OSError) as error:
+        yield
+    except WriteError as error:
         refuse(error)
+    except OSError as error:
+        refuse(f"{path}: can't be written ({error.strerror or error}); name another place")
+
+
+def is_coloured() -> bool:
+    """Whether the output is for a person who wants colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def console(*, err: bool = False) -> Console:
-    """Give a console that is rich on a terminal and plain when piped."""
+    """Give a console that is rich on a terminal and plain when piped or when NO_COLOR is set."""
     from rich.console import Console
 
+    plain = Console(stderr=err, highlight=False, soft_wrap=True, emoji=False, color_system=None)
+    if os.environ.get("NO_COLOR") or not plain.is_terminal:
+        return plain
     return Console(stderr=err, highlight=False, soft_wrap=True, emoji=False)
 
 
 @contextmanager
-def progress(words: str, *, quiet: bool) -> Iterator[None]:
-    """Show on a terminal that something goes on."""
+def progress(words: str, *, quiet: bool, steps: int | None = None) -> Iterator[Step]:
+    """Show on a terminal what goes on; yields what tells the next step."""
     out = console(err=True)
     if quiet or not out.is_terminal:
-        yield
+        yield lambda _: None
         return
-    with out.status(words):
-        yield
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (BarColumn(bar_width=20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=out, transient=True) as bar:
+        task = bar.add_task(words, total=steps)
+
+        def step(name: str) -> None:
+            bar.update(task, description=f"{words}: {name}", advance=1)
+
+        yield step
 
 
 def counted(findings: Iterable[Finding]) -> str:
     """Say how many findings there are of each severity, the worst first."""
     counts = Counter(finding.severity for finding in findings)
-    words = {
-        Severity.ERROR: "errors",
-        Severity.INCONSISTENCY: "inconsistencies",
-        Severity.WARNING: "warnings",
-        Severity.INFO: "notes",
-    }
-    said = [f"{counts[severity]} {word}" for severity, word in words.items() if counts[severity]]
+    said = [_number(counts[severity], words) for severity, words in _WORDS.items() if counts[severity]]
     return ", ".join(said) or "none"
+
+
+def _number(count: int, words: tuple[str, str]) -> str:
+    return f"{count} {words[count != 1]}"
+
+
+def table(lines: Sequence[tuple[str, str]]) -> None:
+    """Print names and what there is to say under them, wrapped on a terminal."""
+    from rich.table import Table
+    from rich.text import Text
+
+    out = console()
+    if not out.is_terminal:
+        for name, text in lines:
+            click.echo(f"  {name:<11} {text}")
+        return
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(min_width=13, no_wrap=True)
+    for name, text in lines:
+        grid.add_row(f"  {name}", Text(text))
+    out.print(grid, soft_wrap=False)
 
 
 def tell(findings: Iterable[Finding], *, least: Severity, most: int) -> None:
     """Print the findings worth a line, the worst first, with what would fix each."""
-    from rich.markup import escape
-
-    out = console(err=True)
     worth = sorted((each for each in findings if each.severity >= least), key=lambda each: -each.severity)
+    out = console(err=True)
     for finding in worth[:most]:
-        where = f" {finding.places[0]}:" if finding.places else ""
-        colour, kind = _COLOURS[finding.severity], finding.severity.name.lower()
-        out.print(f"[{colour}]{kind}[/]{escape(where)} {escape(finding.message)} [dim]({finding.code})[/]")
-        if finding.remedy:
-            out.print(f"    {escape(finding.remedy)}", style="dim")
+        _tell_one(out, finding)
     if len(worth) > most:
         out.print(f"... and {len(worth) - most} more in findings.json", style="dim")
+
+
+def _tell_one(out: Console, finding: Finding) -> None:
+    from rich.markup import escape
+    from rich.padding import Padding
+
+    where = f" {finding.places[0]}:" if finding.places else ""
+    kind = f"[{_COLOURS[finding.severity]}]{_WORDS[finding.severity][0]}[/]"
+    wraps = out.is_terminal
+    text = f"{kind}{escape(where)} {escape(finding.message)} [dim]({finding.code})[/]"
+    out.print(text, soft_wrap=not wraps)
+    if finding.remedy:
+        remedy = escape(finding.remedy)
+        if wraps:
+            out.print(Padding(f"[dim]{remedy}[/]", (0, 0, 0, 4)), soft_wrap=False)
+        else:
+            out.print(f"    {remedy}")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 
-from xbrlgen.cli.console import built, console, existing, how_to_build, progress, refuse, target
+from xbrlgen.cli.building import STEPS, built, how_to_build
+from xbrlgen.cli.console import Step, console, existing, progress, refuse, target, writing_to
 
 Row = Mapping[str, Any]
 _LONGEST = 60
@@ -28,39 +29,39 @@ _SHOWN = ("concept", "value", "unit", "start", "end", "dimensions", "line")
     show_default=True,
     help="How to print them.",
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("-o", "--to", type=target, help="A file to write to; needed for Parquet.")
 @how_to_build
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
-def facts(source: Path, *, output: str, to: Path | None, quiet: bool, **options: Any) -> None:
-    """Print the facts of SOURCE: a release, or a filing (page, instance, xBRL-JSON, package, folder)."""
-    with progress(f"Reading {source.name}", quiet=quiet):
-        content = _content(source, output, options)
-    if isinstance(content, bytes):
-        _deliver(content, to)
-    elif output == "parquet":
-        _parquet(content, to)
+def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: bool, **options: Any) -> None:
+    """Print the facts of SOURCE.
+
+    SOURCE is a release, or a filing of any maker: page, instance, xBRL-JSON, package or folder. Ends with 0
+    when there are facts, with 2 when the input can't be used.
+    """
+    chosen = "json" if as_json else output
+    if chosen == "parquet" and to is None:
+        refuse("--format parquet needs a file to write to: add --to FILE")
+    with progress(f"Reading {source.name}", quiet=quiet, steps=STEPS) as step:
+        rows, report = _facts(source, options, step)
+    if chosen == "xbrl-json" and not report:
+        refuse(f"{source}: this is XBRL already; ask for json, csv, table or parquet")
+    if chosen == "table" and to is None and console().is_terminal:
+        _table(rows)
     else:
-        _table(content)
+        _deliver(rows, report, chosen, to)
 
 
-def _content(source: Path, output: str, options: dict[str, Any]) -> bytes | list[Row]:
-    """Give the bytes to print, or the rows where they need more than printing."""
-    from xbrlgen.writing.records import fact_rows, rows_csv
+def _facts(source: Path, options: dict[str, Any], step: Step) -> tuple[Sequence[Row], str]:
+    """Give the facts as rows, and those of a release as xBRL-JSON too."""
+    from xbrlgen.writing.records import fact_rows
 
-    report = ""
     if _is_filing(source):
-        rows = _rows_of_filing(source)
-    else:
-        filing = built(source, options)
-        rows, report = list(fact_rows(filing)), filing.report.to_json() if output == "xbrl-json" else ""
-    if output == "xbrl-json":
-        return (report + "\n").encode() if report else refuse("a filing is XBRL already; ask for json")
-    if output == "csv":
-        return rows_csv(rows)
-    if output == "json":
-        plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
-        return (json.dumps(plain, indent=1, ensure_ascii=False) + "\n").encode()
-    return rows
+        return _rows_of_filing(source), ""
+    if source.is_dir():
+        refuse(f"{source}: no XBRL report in this folder; give the folder of a filing, or one release")
+    filing = built(source, options, step)
+    return list(fact_rows(filing)), filing.report.to_json()
 
 
 def _is_filing(source: Path) -> bool:
@@ -77,7 +78,7 @@ def _is_filing(source: Path) -> bool:
         return False
 
 
-def _rows_of_filing(source: Path) -> list[Row]:
+def _rows_of_filing(source: Path) -> Sequence[Row]:
     from xbrlgen.validating.errors import UnreadableError
     from xbrlgen.validating.fact_rows import filing_rows
 
@@ -87,49 +88,61 @@ def _rows_of_filing(source: Path) -> list[Row]:
         refuse(error)
 
 
+def _deliver(rows: Sequence[Row], report: str, chosen: str, to: Path | None) -> None:
+    from xbrlgen.writing.folder import write_file
+    from xbrlgen.writing.parquet import write_rows
+
+    if to is None:
+        click.echo(_bytes(rows, report, chosen), nl=False)
+        return
+    with writing_to(to):
+        if chosen == "parquet":
+            write_rows(list(rows), to)
+        else:
+            write_file(to, _bytes(rows, report, chosen))
+
+
+def _bytes(rows: Sequence[Row], report: str, chosen: str) -> bytes:
+    """Give the facts as a text for programs: tabs between columns where a table was asked for."""
+    from xbrlgen.writing.records import rows_csv
+
+    if chosen == "xbrl-json":
+        return f"{report}\n".encode()
+    if chosen == "csv":
+        return rows_csv(rows)
+    if chosen == "json":
+        plain = [{name: _plain(value) for name, value in row.items()} for row in rows]
+        return (json.dumps(plain, indent=1, ensure_ascii=False) + "\n").encode()
+    lines = [_SHOWN, *([_text(row.get(name)) for name in _SHOWN] for row in rows)]
+    return "".join("\t".join(line) + "\n" for line in lines).encode()
+
+
 def _plain(value: object) -> object:
     return f"{value:f}" if isinstance(value, Decimal) else value
 
 
-def _deliver(content: bytes, to: Path | None) -> None:
-    if to is None:
-        click.echo(content, nl=False)
-        return
-    from xbrlgen.writing.folder import write_file
-
-    write_file(to, content)
-
-
-def _parquet(rows: list[Row], to: Path | None) -> None:
-    from xbrlgen.writing import WriteError
-    from xbrlgen.writing.parquet import write_rows
-
-    if to is None:
-        refuse("--format parquet needs a file to write to: add --to FILE")
-    try:
-        write_rows(rows, to)
-    except WriteError as error:
-        refuse(error)
-
-
-def _table(rows: list[Row]) -> None:
-    out = console()
-    if not out.is_terminal:
-        for row in rows:
-            click.echo("\t".join(_cell(row.get(name)) for name in _SHOWN))
-        return
+def _table(rows: Sequence[Row]) -> None:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table()
-    for name in _SHOWN:
-        table.add_column(name, justify="right" if name == "value" else "left", overflow="fold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("concept", overflow="fold", min_width=32)
+    table.add_column("value", justify="right", overflow="fold", max_width=20)
+    for name in ("unit", "start", "end"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("dimensions", overflow="fold")
+    table.add_column("line", justify="right", no_wrap=True)
     for row in rows:
-        table.add_row(*(Text(_cell(row.get(name))) for name in _SHOWN))
-    out.print(table)
+        table.add_row(*(Text(_shortened(_text(row.get(name)))) for name in _SHOWN))
+    console().print(table, soft_wrap=False)
 
 
-def _cell(value: object) -> str:
+def _text(value: object) -> str:
+    """Give a value on one line."""
     text = f"{value:,f}" if isinstance(value, Decimal) else "" if value is None else str(value)
-    folded = " ".join(text.split())
-    return folded if len(folded) <= _LONGEST else folded[: _LONGEST - 1] + "…"
+    return " ".join(text.split())
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from xbrlgen.cli.console import refuse, target
+from xbrlgen.cli.console import refuse, target, writing_to
 
 _START: Final = """\
 # Your own decisions for xbrlgen. They win over everything the program would choose.
@@ -38,10 +38,11 @@ _START: Final = """\
 @click.command()
 @click.argument("path", type=target, default="xbrlgen.toml")
 def init(path: Path) -> None:
-    """Write a profile to start from, by default xbrlgen.toml."""
+    """Write a profile to start from to PATH, by default xbrlgen.toml."""
     from xbrlgen.writing.folder import write_file
 
     if path.exists():
-        refuse(f"{path} exists already and is left as it is")
-    write_file(path, _START.encode())
+        refuse(f"{path} exists already and is left as it is; name another, or move it away")
+    with writing_to(path):
+        write_file(path, _START.encode())
     click.echo(f"{path} written; every line is explained in it")

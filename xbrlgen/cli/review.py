@@ -7,23 +7,31 @@ from typing import Any
 
 import click
 
-from xbrlgen.cli.console import built, existing, how_to_build, progress, target
+from xbrlgen.cli.building import STEPS, built, how_to_build
+from xbrlgen.cli.console import existing_file, progress, target, writing_to
 
 
 @click.command()
-@click.argument("source", type=existing)
+@click.argument("source", type=existing_file)
 @click.option(
     "-o", "--output", type=target, help="The page to write; by default SOURCE's name with -review.html."
 )
 @how_to_build
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def review(source: Path, *, output: Path | None, quiet: bool, **options: Any) -> None:
-    """Write the page that shows each figure of the release SOURCE with its verdict, concept and proof."""
+    """Write the review page of the release SOURCE.
+
+    The page shows each printed number with its verdict, concept and proof, and needs no network. Ends with 0
+    when it was written, with 2 when the input can't be used.
+    """
     from xbrlgen.reviewing import review_page
     from xbrlgen.writing.folder import write_file
 
     page = output or Path(f"{source.stem}-review.html")
-    with progress(f"Reading {source.name}", quiet=quiet):
-        write_file(page, review_page(built(source, options)))
+    with progress(f"Reviewing {source.name}", quiet=quiet, steps=STEPS) as step:
+        filing = built(source, options, step, empty=True)
+        step("writing")
+        with writing_to(page):
+            write_file(page, review_page(filing))
     if not quiet:
         click.echo(f"{page} written; open it in a browser")

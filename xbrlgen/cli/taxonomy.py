@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from xbrlgen.cli.console import existing, refuse, target
+from xbrlgen.cli.console import existing, refuse, target, writing_to
 
 
 @click.group()
@@ -19,12 +19,16 @@ def taxonomy() -> None:
 @click.option("-o", "--output", type=target, required=True, help="The folder of the index.")
 @click.option("--inferred", is_flag=True, help="Mark what the package tells as pieced together.")
 def compile_taxonomy(source: Path, output: Path, *, inferred: bool) -> None:
-    """Add what the official taxonomy package SOURCE tells to the index."""
+    """Add what the official taxonomy package SOURCE tells to the index.
+
+    Ends with 0 when the index was written, with 2 when the package can't be used.
+    """
     from xbrlgen.taxonomy import TaxonomyError, compile_index
 
     try:
-        compiled = compile_index(source, output, is_official=not inferred)
-    except (TaxonomyError, OSError) as error:
+        with writing_to(output):
+            compiled = compile_index(source, output, is_official=not inferred)
+    except TaxonomyError as error:
         refuse(error)
     for family, years in compiled.years:
         click.echo(f"{family}: {', '.join(map(str, years))}")

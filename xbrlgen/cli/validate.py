@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from xbrlgen.cli.console import WRONG_USAGE, existing, progress, target
+from xbrlgen.cli.console import WRONG_USAGE, existing, is_coloured, progress, target
 
 _MODES = ("c11r", "c11t", "c10", "c10d")
 _FORMATS = ("text", "json", "sarif", "junit", "github")
@@ -17,7 +17,9 @@ _SEVERITIES = ("info", "warning", "inconsistency", "error")
 
 @click.command()
 @click.argument("paths", type=existing, nargs=-1, required=True)
-@click.option("--package", "packages", type=existing, multiple=True, help="A taxonomy package to use.")
+@click.option(
+    "--package", "packages", type=existing, multiple=True, help="A taxonomy package to use; repeatable."
+)
 @click.option(
     "--mode",
     "modes",
@@ -25,7 +27,7 @@ _SEVERITIES = ("info", "warning", "inconsistency", "error")
     multiple=True,
     default=("c11r",),
     show_default=True,
-    help="A way to check calculations; may be given several times.",
+    help="A way to check calculations; repeatable.",
 )
 @click.option(
     "--format",
@@ -41,27 +43,36 @@ _SEVERITIES = ("info", "warning", "inconsistency", "error")
     type=click.Choice(_SEVERITIES),
     default="inconsistency",
     show_default=True,
-    help="What ends with 1.",
+    help="The mildest findings that end it with 1.",
 )
 @click.option("--baseline", type=existing, help="A file of known findings, which don't count.")
 @click.option("--accept", type=target, help="Write all findings into a new baseline file and succeed.")
 @click.option("--online", is_flag=True, help="Let Arelle fetch schemas that are not at hand.")
 @click.option("--native", is_flag=True, help="Judge by the native engine alone, without Arelle.")
-@click.option("--timeout", type=float, default=600, show_default=True, help="Seconds for Arelle.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=600,
+    show_default=True,
+    help="Seconds for Arelle.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells.")
 def validate(
     paths: tuple[Path, ...], *, native: bool, quiet: bool, as_json: bool, output: str, **options: Any
 ) -> None:
-    """Judge the filings at PATHS: pages, instances, xBRL-JSON, packages or folders of them.
+    """Judge the filings at PATHS.
 
-    Ends with 0 when all is clean, 1 with findings of weight, 2 when the input can't be used and 3 when
-    there was nothing to judge by.
+    PATHS are inline pages, instances, xBRL-JSON, packages or folders of them, of any maker. Ends with 0 when
+    all is clean, 1 with findings of weight, 2 when the input can't be used and 3 when there was nothing to
+    judge by.
     """
     from xbrlgen.validating.running import run
 
     chosen = "json" if as_json else output
     with progress("Judging", quiet=quiet):
-        code, text = run(*paths, arelle=not native, colour=sys.stdout.isatty(), output=chosen, **options)
-    if not quiet or code == WRONG_USAGE:
-        click.echo(text, nl=False, err=code == WRONG_USAGE)
+        code, text = run(*paths, arelle=not native, colour=is_coloured(), output=chosen, **options)
+    if code == WRONG_USAGE:
+        click.echo(f"Error: {text}", nl=False, err=True)
+    elif not quiet:
+        click.echo(text, nl=False)
     sys.exit(code)

@@ -1,0 +1,103 @@
+"""What the commands share that make a filing of a release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from xbrlgen.cli.console import Step, existing, existing_file, refuse
+from xbrlgen.findings import Severity
+
+if TYPE_CHECKING:
+    from xbrlgen.filing import Filing
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_CIK_DIGITS = 10
+STEPS = 5
+
+
+def _cik(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is None or (value.isascii() and value.isdigit() and len(value) <= _CIK_DIGITS):
+        return value
+    msg = f"{value!r} is no CIK; give the company's number at the SEC, up to {_CIK_DIGITS} digits"
+    raise click.BadParameter(msg)
+
+
+def how_to_build(command: _Command) -> _Command:
+    """Add the options of everything that builds a filing from a release."""
+    options = (
+        click.option("--year", type=int, help="The taxonomy year; by default that of the report."),
+        click.option(
+            "--entity", metavar="CIK", callback=_cik, help="The identifier of the company at the SEC."
+        ),
+        click.option(
+            "--prior",
+            type=existing,
+            multiple=True,
+            help="An earlier filing of the company (folder or zip), which teaches its concepts; repeatable.",
+        ),
+        click.option(
+            "--profile",
+            type=existing_file,
+            help="Your own decisions; by default xbrlgen.toml beside the release or here, if there is one.",
+        ),
+        click.option("--no-repair", is_flag=True, help="Refuse damaged figures instead of repairing them."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def profile_for(source: Path, given: Path | None) -> Path | None:
+    """Give the profile to use: the one named, else the one that lies beside the release or here."""
+    if given is not None:
+        return given
+    near = (source.parent / "xbrlgen.toml", Path("xbrlgen.toml"))
+    return next((path for path in near if path.is_file()), None)
+
+
+def built(source: Path, how: dict[str, Any], step: Step, *, empty: bool = False) -> Filing:
+    """Build the filing of a release as the options say; refuse in words where that can't be.
+
+    A release without a single fact is refused too, unless ``empty`` ones are of use.
+    """
+    from xbrlgen.model import ModelError
+    from xbrlgen.reading import ReadError
+    from xbrlgen.tagging.prior import PriorError
+    from xbrlgen.tagging.profile import ProfileError
+    from xbrlgen.taxonomy import TaxonomyError
+
+    try:
+        filing = _built(source, how, step)
+    except (ReadError, ProfileError, PriorError, TaxonomyError, ModelError, OSError) as error:
+        refuse(error)
+    if not filing.report.facts and not (empty and filing.verdicts):
+        refuse(why_nothing(source, filing))
+    return filing
+
+
+def _built(source: Path, how: dict[str, Any], step: Step) -> Filing:
+    from xbrlgen.proving import prove
+    from xbrlgen.reading import read
+    from xbrlgen.tagging import tag
+
+    step("reading")
+    document = read(source)
+    step("proving")
+    proved = prove(document, repair=not how["no_repair"])
+    step("tagging")
+    profile = profile_for(source, how["profile"])
+    return tag(proved, year=how["year"], entity=how["entity"], prior=how["prior"], profile=profile)
+
+
+def why_nothing(source: Path, filing: Filing) -> str:
+    """Say why a release gave no fact, and what to do: the worst that was found while reading it."""
+    told = [each for each in filing.findings if each.severity >= Severity.WARNING and each.remedy]
+    worst = max(told, key=lambda each: (each.code.startswith("reading."), each.severity), default=None)
+    if worst is None:
+        return f"{source}: no number of it became a fact; look at it with: xbrlgen review {source}"
+    where = f"{worst.places[0]}: " if worst.places else ""
+    return f"{source}: {where}{worst.message} ({worst.code}); {worst.remedy}"
