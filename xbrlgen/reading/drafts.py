@@ -99,6 +99,17 @@ def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
+def without_summaries(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts; what only rows made a statement is a summary where the titled one is there too."""
+    titled = {draft.found.kind for draft in drafts if draft.found.by_title}
+    return [
+        draft
+        if draft.found.by_title or draft.found.kind not in titled & FACE_KINDS
+        else evolve(draft, found=evolve(draft.found, kind=StatementKind.METRICS))
+        for draft in drafts
+    ]
+
+
 # A table of these kinds right among the statements is in their units as a matter of course.
 _IN_UNITS_OF_STATEMENTS: Final = FACE_KINDS | _NOTE_KINDS
 

@@ -16,7 +16,7 @@ from xbrlgen.places import Source
 from xbrlgen.reading.columns import finish
 from xbrlgen.reading.company import company_of
 from xbrlgen.reading.document import Block, Grid, Paragraph
-from xbrlgen.reading.drafts import Draft, drafts_of, with_scales
+from xbrlgen.reading.drafts import Draft, drafts_of, with_scales, without_summaries
 from xbrlgen.reading.entries import entries_of, share_scale
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.headings import Heading
@@ -47,7 +47,7 @@ class Understood:
 def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood:
     """The statements that a document's tables are; each figure of a table becomes an entry."""
     tables = tables_of(sources, blocks, european=is_european(blocks))
-    drafts = with_scales([draft for table in tables for draft in drafts_of(table)])
+    drafts = with_scales(without_summaries([draft for table in tables for draft in drafts_of(table)]))
     calendar = infer_calendar(_heading_times(drafts), _sentence_times(blocks))
     lengths = [default_length(draft, drafts, calendar) for draft in drafts]
     statements = tuple(
