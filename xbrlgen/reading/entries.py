@@ -40,10 +40,12 @@ def entries_of(
     headings: Sequence[Heading],
     wording: Wording,
     shares: int | None,
+    *,
+    is_sheet: bool = False,
 ) -> tuple[Entry, ...]:
     """One entry for each figure, in reading order."""
     places = {heading.key: (index, heading) for index, heading in enumerate(_with_units(headings))}
-    units = _Units(wording, shares, _ungrouped_rows(rows, len(headings)))
+    units = _Units(wording, shares, {} if is_sheet else _ungrouped_rows(rows, len(headings)))
     return tuple(
         _entry((index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, units)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.periods import TimeWords, read_time
-from xbrlgen.places import Source
+from xbrlgen.places import Format, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.kinds import title_kind
@@ -36,11 +36,15 @@ def _all_tables(sources: Sequence[Source], blocks: Sequence[Block], *, european:
         follows = not any(_is_prose(paragraph) for paragraph in between)
         tables = shape(block, captions, sources, european=european)
         for index, table in enumerate(tables):
-            yield evolve(table, follows=follows or index > 0)
+            yield evolve(table, follows=follows or index > 0, is_sheet=_is_sheet(block, sources))
         if tables:
             between = []
         else:
             between += _as_paragraphs(block)
+
+
+def _is_sheet(grid: Grid, sources: Sequence[Source]) -> bool:
+    return sources[grid.place.source].format in {Format.CSV, Format.XLSX}
 
 
 def _as_paragraphs(grid: Grid) -> Iterator[Paragraph]:

@@ -39,7 +39,8 @@ class Table:
 
     ``keys`` are the grid columns of its figures; ``heads`` the heading rows over them;
     ``corner`` what stands in these rows over the labels; ``follows`` says that only a page break or a foot
-    line stands between the table and the one before; ``ends`` names the columns that hold ends of ranges.
+    line stands between the table and the one before; ``ends`` names the columns that hold ends of ranges;
+    ``is_sheet`` says that cells hold numbers in whatever format, not prints of one hand.
     """
 
     grids: tuple[int, ...]
@@ -51,6 +52,7 @@ class Table:
     places: tuple[Place, ...]
     follows: bool = False
     ends: tuple[tuple[int, Basis], ...] = ()
+    is_sheet: bool = False
 
     @property
     def caption(self) -> str:

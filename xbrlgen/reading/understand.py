@@ -104,7 +104,7 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
         draft.found.title,
         columns,
         rows,
-        entries_of(draft.rows, kinds, draft.headings, draft.wording, shares),
+        entries_of(draft.rows, kinds, draft.headings, draft.wording, shares, is_sheet=draft.table.is_sheet),
         draft.table.places,
         draft.table.grids,
         draft.wording.currency or "USD",
