@@ -39,6 +39,11 @@ class Hand:
             encoding="utf-8",
         )
 
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
     def do(self, task: Task) -> Done:
         """Work on a task; a process that is too slow or breaks down is replaced, and the result says so."""
         if self._process.poll() is not None:
