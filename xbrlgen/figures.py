@@ -90,6 +90,10 @@ _CELL: Final = re.compile(
     (?P<notes>(?:\s*,?\s*(?:{_NOTE}))*)\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIMPLE: Final = re.compile(
+    r"(?P<mark>\$?) ?(?P<open>\()?"
+    r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%)?(?P<close>\))?"
+)
 _ONE_NOTE: Final = re.compile(_NOTE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\.?")
 _PLAIN: Final = re.compile(r"(?:\d+(?:\.\d+)?|\.\d+)\.?")
@@ -129,11 +133,27 @@ def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure |
     folded = fold(text)
     if not folded or len(folded) > 80:
         return None
+    simple = None if european else _SIMPLE.fullmatch(folded)
+    if simple is not None and (simple["open"] is None) == (simple["close"] is None):
+        return _of_simple(folded, place, simple)
     return (
         _dash(folded, place)
         or _number(folded, place, european=european)
         or _word(folded, place)
         or _damaged(folded, place)
+    )
+
+
+def _of_simple(text: str, place: Place, match: re.Match[str]) -> Figure:
+    """A number in the form nearly all have: a dollar mark, brackets, groups of three, a percent sign."""
+    number = Decimal(match["number"].replace(",", ""))
+    return Figure(
+        text,
+        place,
+        -number if match["open"] else number,
+        len(match["number"].partition(".")[2]),
+        match["mark"],
+        is_percent=match["percent"] is not None,
     )
 
 

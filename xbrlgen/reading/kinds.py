@@ -79,9 +79,9 @@ def _first_named(caption: str, kinds: Sequence[StatementKind]) -> StatementKind:
 
 def proofs(headings: Sequence[Heading], rows: Sequence[Labelled]) -> dict[StatementKind, int]:
     """For each face statement, how many different kinds of row prove it."""
-    labels = [row.label for row in rows if row.label]
+    labels = "\n".join(row.label for row in rows if row.label)
     counts = {
-        kind: sum(any(pattern.search(label) for label in labels) for pattern in patterns)
+        kind: sum(bool(pattern.search(labels)) for pattern in patterns)
         for kind, patterns in words.FACE_ROWS.items()
     }
     components = sum(bool(words.EQUITY_COLUMNS.search(heading.text)) for heading in headings)

@@ -202,7 +202,7 @@ def _is_left_by(top: _Section, row: Line) -> bool:
 
 
 def _is_about_shares(text: str) -> bool:
-    return bool(words.PER_SHARE.search(text) or words.SHARES.search(text))
+    return bool(words.SHARE_HINT.search(text) and (words.PER_SHARE.search(text) or words.SHARES.search(text)))
 
 
 def _has_long(row: Line) -> bool:

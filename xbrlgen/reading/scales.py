@@ -154,6 +154,8 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
 
 
 def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if not words.SHARE_HINT.search(label):
+        return None
     if words.SHARES.search(label) and not _looks_per_share(figures):
         return Kind.SHARES
     if words.PER_SHARE.search(label) and not _looks_whole(figures):
@@ -170,10 +172,16 @@ def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 
 
 def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
+    if not words.SHARE_HINT.search(heading):
+        return _kind_of_counted(heading, row)
     if words.SHARES.search(heading):
         return Kind.PER_SHARE if _looks_per_share(row.figures) else Kind.SHARES
     if words.PER_SHARE.search(heading):
         return _kind_under_per_share(row)
+    return _kind_of_counted(heading, row)
+
+
+def _kind_of_counted(heading: str, row: Labelled) -> Kind | None:
     counted = words.PURE_ROW.search(heading) and not words.MONEY_ROW.search(heading)
     return Kind.PURE if counted and not _has_mark(row.figures) else None
 

@@ -16,6 +16,11 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _rows(pattern: str) -> re.Pattern[str]:
+    """A pattern over all labels of a table at once, one a line."""
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
 # Titles, the more telling kinds first: a reconciliation often names the statement it reconciles to.
 TITLES: Final = (
     (StatementKind.GUIDANCE, _words(r"\bguidance\b|\boutlook\b|\btargets?\b|forward[- ]looking (?:estimate|non)")),
@@ -85,33 +90,33 @@ OUTRIGHT_TITLE: Final = _words(r"statements?\b|balance sheets?|operations data")
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.
 FACE_ROWS: Final = {
     StatementKind.BALANCE: (
-        _words(r"^total assets"),
-        _words(r"^total (?:current )?liabilities(?!.*(?:equity|deficit|capital))"),
-        _words(r"^total.{0,40}(?:equity|deficit|capital)|liabilities.{0,50}(?:equity|deficit|capital|investment)"),
-        _words(r"^(?:cash|accounts payable|retained earnings|accumulated (?:deficit|other)|additional paid|deposits)"),
-        _words(r"^(?:inventor|accounts receivable|property|goodwill|loans|prepaid|common (?:stock|shares))"),
+        _rows(r"^total assets"),
+        _rows(r"^total (?:current )?liabilities(?!.*(?:equity|deficit|capital))"),
+        _rows(r"^total.{0,40}(?:equity|deficit|capital)|liabilities.{0,50}(?:equity|deficit|capital|investment)"),
+        _rows(r"^(?:cash|accounts payable|retained earnings|accumulated (?:deficit|other)|additional paid|deposits)"),
+        _rows(r"^(?:inventor|accounts receivable|property|goodwill|loans|prepaid|common (?:stock|shares))"),
     ),
     StatementKind.CASH_FLOW: (
-        _words(r"operating activities"),
-        _words(r"investing activities"),
-        _words(r"financing activities"),
-        _words(r"(?:increase|decrease|change).{0,30} in cash|^cash.{0,60}(?:beginning|end) of|depreciation"),
+        _rows(r"operating activities"),
+        _rows(r"investing activities"),
+        _rows(r"financing activities"),
+        _rows(r"(?:increase|decrease|change).{0,30} in cash|^cash.{0,60}(?:beginning|end) of|depreciation"),
     ),
     StatementKind.INCOME: (
-        _words(r"\b(?:revenues?|net sales|sales|interest income|premiums|fees)\b"),
-        _words(r"\b(?:net|comprehensive) (?:\(?(?:income|earnings|loss|profit)\)?)|net earnings"),
-        _words(r"^cost|expenses?\b|selling|research|general and admin|provision for (?:credit|loan)"),
-        _words(r"before (?:provision|income tax|tax|\(?benefit|equity|minority)|income tax|taxes"),
-        _words(r"per (?:\w+ ){0,2}share|\bbasic\b|\bdiluted\b|\beps\b|per (?:\w+ ){0,2}unit"),
-        _words(r"operating (?:income|profit|loss|\()|(?:income|loss|profit).{0,12} from operations|gross (?:profit|margin)"),
+        _rows(r"\b(?:revenues?|net sales|sales|interest income|premiums|fees)\b"),
+        _rows(r"\b(?:net|comprehensive) (?:\(?(?:income|earnings|loss|profit)\)?)|net earnings"),
+        _rows(r"^cost|expenses?\b|selling|research|general and admin|provision for (?:credit|loan)"),
+        _rows(r"before (?:provision|income tax|tax|\(?benefit|equity|minority)|income tax|taxes"),
+        _rows(r"per (?:\w+ ){0,2}share|\bbasic\b|\bdiluted\b|\beps\b|per (?:\w+ ){0,2}unit"),
+        _rows(r"operating (?:income|profit|loss|\()|(?:income|loss|profit).{0,12} from operations|gross (?:profit|margin)"),
     ),
     StatementKind.COMPREHENSIVE: (
-        _words(r"^(?:total )?(?:other )?comprehensive (?:income|loss|\()"),
-        _words(r"translation|unrealized|pension|hedg|available[- ]for[- ]sale"),
+        _rows(r"^(?:total )?(?:other )?comprehensive (?:income|loss|\()"),
+        _rows(r"translation|unrealized|pension|hedg|available[- ]for[- ]sale"),
     ),
     StatementKind.EQUITY: (
-        _words(r"^balances?\b"),
-        _words(r"repurchase|issuance|stock-based|share-based|dividends|exercise|net (?:income|loss|earnings)"),
+        _rows(r"^balances?\b"),
+        _rows(r"repurchase|issuance|stock-based|share-based|dividends|exercise|net (?:income|loss|earnings)"),
     ),
 }  # fmt: skip
 
@@ -186,6 +191,8 @@ CURRENCIES: Final = (
     ("TWD", _words(r"new taiwan|NT\$")), ("HKD", _words(r"hong kong dollars|HK\$")),
 )  # fmt: skip
 
+# No label is about shares without one of these; they are looked for first because that is quick.
+SHARE_HINT: Final = _words(r"share|unit|\beps\b|\bads|warrant|average|diluted|basic")
 PER_SHARE: Final = _words(
     r"\bper\b[\w\s,()&/-]{0,45}?\b(?:shares?|units?|ads|adss|warrants?)\b|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0,2}/\s?share|\$ per share"
 )
@@ -251,7 +258,9 @@ ROW_BASES: Final = (
 
 FLAVOUR: Final = _words(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
 BALANCE_ROW: Final = _words(r"^(?:beginning |ending |opening |closing )?balances?\b")
-NEVER_PER_SHARE: Final = _words(r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures")
+NEVER_  # No label is about shares without one of these; they are looked for first because that is quick.
+SHARE_HINT: Final = _words(r"share|unit|\beps\b|\bads|warrant|average|diluted|basic")
+PER_SHARE: Final = _words(r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures")
 # A unit line that speaks of money alone, not of things counted.
 OF_MONEY: Final = _words(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 # Headings over a few lines that are taken off or put on; and lines without figures that head nothing.
