@@ -74,10 +74,16 @@ def _fact(fact: Any) -> tuple[object, ...]:
         str(fact.qname),
         fact.contextID,
         fact.unitID,
-        fact.xValue if isinstance(fact.xValue, Decimal) or fact.xValue is None else str(fact.xValue),
+        _value(fact),
         fact.decimals,
         fact.id,
     )
+
+
+def _value(fact: Any) -> Decimal | str | None:
+    if fact.isNil:
+        return None
+    return Decimal(str(fact.xValue)) if fact.isNumeric else str(fact.value)
 
 
 __all__ = ["Verdict", "judge", "standin_of"]

@@ -12,6 +12,10 @@ from xbrlgen.taxonomy.typehomes import BASE, TypeHome, home_of
 __all__ = ["BASE", "TypeHome", "home_of_type", "schema_of"]
 
 
+# Own concepts have types of the registry, also where the standard taxonomy still had types of its own.
+_REGISTRY_FROM = 2011
+
+
 @lru_cache(maxsize=256)
 def _edition(namespace: str) -> Edition | None:
     editions = (edition for family in read_editions(data_folder()).values() for edition in family)
@@ -36,7 +40,7 @@ def home_of_type(item_type: str, year: int) -> TypeHome:
     >>> home_of_type("perShareItemType", 2024).prefix
     'dtr-types'
     """
-    return BASE if item_type in BASES else home_of(item_type, _us_gaap(year))
+    return BASE if item_type in BASES else home_of(item_type, _us_gaap(max(year, _REGISTRY_FROM)))
 
 
 def _us_gaap(year: int) -> Edition:
