@@ -1,4 +1,4 @@
-"""The damaged release the project began with: each figure is the right fact or refused for the right reason."""
+"""The damaged seed release: each figure is the right fact, or refused for the right reason."""
 
 from __future__ import annotations
 
