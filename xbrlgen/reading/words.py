@@ -258,9 +258,7 @@ ROW_BASES: Final = (
 
 FLAVOUR: Final = _words(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
 BALANCE_ROW: Final = _words(r"^(?:beginning |ending |opening |closing )?balances?\b")
-NEVER_  # No label is about shares without one of these; they are looked for first because that is quick.
-SHARE_HINT: Final = _words(r"share|unit|\beps\b|\bads|warrant|average|diluted|basic")
-PER_SHARE: Final = _words(r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures")
+NEVER_PER_SHARE: Final = _words(r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures")
 # A unit line that speaks of money alone, not of things counted.
 OF_MONEY: Final = _words(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 # Headings over a few lines that are taken off or put on; and lines without figures that head nothing.
