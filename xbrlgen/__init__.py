@@ -1,28 +1,72 @@
 """xbrlgen turns a printed earnings release into a machine-readable filing, and proves it.
 
+Three doors, and the types that people hold:
+
 >>> import xbrlgen
->>> xbrlgen.__all__
+>>> [name for name in xbrlgen.__all__ if name.islower()]
 ['build', 'read', 'validate']
+>>> str(xbrlgen.Unit.of("USD/shares"))
+'USD/shares'
 """
 
 from __future__ import annotations
 
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from xbrlgen.building import build
-    from xbrlgen.reading import read
+    from xbrlgen.filing import Filing
+    from xbrlgen.findings import Finding, Severity
+    from xbrlgen.model import Concept, Entity, Fact, Period, QName, Report, Unit
+    from xbrlgen.places import Place
+    from xbrlgen.reading import Document, read
     from xbrlgen.validating import validate
+    from xbrlgen.validating.validation import Validation
 
-__all__ = ["build", "read", "validate"]
+__all__ = [
+    "Concept",
+    "Document",
+    "Entity",
+    "Fact",
+    "Filing",
+    "Finding",
+    "Period",
+    "Place",
+    "QName",
+    "Report",
+    "Severity",
+    "Unit",
+    "Validation",
+    "build",
+    "read",
+    "validate",
+]
 
-_ROOMS = {"build": "xbrlgen.building", "read": "xbrlgen.reading", "validate": "xbrlgen.validating"}
+_ROOMS = MappingProxyType(
+    {
+        "xbrlgen.building": ("build",),
+        "xbrlgen.filing": ("Filing",),
+        "xbrlgen.findings": ("Finding", "Severity"),
+        "xbrlgen.model": ("Concept", "Entity", "Fact", "Period", "QName", "Report", "Unit"),
+        "xbrlgen.places": ("Place",),
+        "xbrlgen.reading": ("Document", "read"),
+        "xbrlgen.validating": ("validate",),
+        "xbrlgen.validating.validation": ("Validation",),
+    }
+)
+_HOMES = MappingProxyType({name: room for room, names in _ROOMS.items() for name in names})
 
 
 def __getattr__(name: str) -> Any:
-    """Load a door when it is first used, so that importing the package stays cheap."""
-    if name not in _ROOMS:
+    """Load a name when it is first used, so that importing the package stays cheap."""
+    if name not in _HOMES:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(_ROOMS[name]), name)
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """Give the public names too, which load when they are used."""
+    return sorted({*globals(), *__all__})
