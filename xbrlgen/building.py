@@ -12,7 +12,7 @@ from xbrlgen.tagging import tag
 from xbrlgen.tagging.profile import Profile
 
 
-def build(  # noqa: PLR0913 (each but the first is a decision that has a default)
+def build(
     source: Path | str | bytes,
     *,
     repair: bool = True,
