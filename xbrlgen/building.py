@@ -1,15 +1,28 @@
-"""From a release to a filing: read, prove, tag."""
+"""The one way to a filing: from a release (read, prove, tag) or from facts that a program has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 from xbrlgen.filing import Filing
+from xbrlgen.model import Concept, Entity, QName, Report
 from xbrlgen.proving import prove
 from xbrlgen.reading import read
 from xbrlgen.tagging import tag
 from xbrlgen.tagging.profile import Profile
+from xbrlgen.taxonomy import Taxonomy, taxonomy_of_namespace
+from xbrlgen.writing import filing_from_report, report_from_csv
+
+_FACTS_JSON: Final = re.compile(rb'\s*\{.{0,2000}"documentInfo"', re.DOTALL)
+_FACTS_CSV: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?=[^\n]*\bconcept\b)(?=[^\n]*\bvalue\b)(?=[^\n]*\bend\b)[\w\",;\t -]+\r?\n"
+)
+_DATES: Final = re.compile(rb"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_FAMILIES: Final = frozenset({"us-gaap", "srt", "dei"})
 
 
 def build(
@@ -26,6 +39,46 @@ def build(
     ``source`` is a path, the bytes or the text of a release. ``repair=False`` refuses damaged figures instead
     of repairing them. ``year`` names the taxonomy, ``entity`` is a CIK, ``prior`` are earlier filings of the
     company, ``profile`` is the user's own decisions (`xbrlgen.toml`).
+
+    Facts instead of a release, as xBRL-JSON or as a CSV with the columns concept, value and end, become a
+    filing with a page laid out from the presentation tree; ``year`` and ``entity`` hold for a CSV.
     """
+    facts = _facts(source)
+    if facts is not None:
+        return filing_from_report(_report(facts, year, entity))
     proved = prove(read(source), repair=repair)
     return tag(proved, year=year, entity=entity, prior=prior, profile=profile)
+
+
+def _facts(source: Path | str | bytes) -> bytes | None:
+    """The content of what was given, where it holds facts and not a release."""
+    if isinstance(source, bytes):
+        content = source
+    elif isinstance(source, str) and ("\n" in source or "{" in source):
+        content = source.encode("utf-8", "replace")
+    elif Path(source).suffix.lower() in {".json", ".csv"} and Path(source).is_file():
+        content = Path(source).read_bytes()
+    else:
+        return None
+    return content if _FACTS_JSON.match(content) or _FACTS_CSV.match(content) else None
+
+
+def _report(content: bytes, year: int | None, cik: str | None) -> Report:
+    if _FACTS_JSON.match(content):
+        return Report.from_json(content, _declared)
+    newest = max(_DATES.findall(content), default=b"")
+    when = year or (date.fromisoformat(newest.decode()) if newest else date.min)
+    entity = Entity(cik.zfill(10)) if cik else None
+    return report_from_csv(content.decode("utf-8-sig"), lambda name: _named(name, when), entity=entity)
+
+
+def _declared(name: QName) -> Concept | None:
+    """The concept of a standard taxonomy, by the namespace that names family and year."""
+    taxonomy = taxonomy_of_namespace(name.namespace)
+    return taxonomy.concept(name.local) if taxonomy else None
+
+
+def _named(name: str, when: int | date) -> Concept | None:
+    """The concept of a standard taxonomy, by a name such as ``us-gaap:Assets``."""
+    family, _, local = name.partition(":")
+    return Taxonomy.of(family, when).concept(local) if family in _FAMILIES else None

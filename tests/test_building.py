@@ -1,0 +1,55 @@
+"""The one way to a filing: from releases and from facts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import xbrlgen
+from tests.shared import ROOT
+from xbrlgen.writing.records import facts_csv
+
+RELEASE = ROOT / "examples" / "exhibit" / "release.html"
+TABLE = """concept,value,unit,decimals,start,end
+us-gaap:Revenues,1500000,USD,-3,2023-01-01,2023-12-31
+us-gaap:CostOfRevenue,600000,USD,-3,2023-01-01,2023-12-31
+us-gaap:GrossProfit,900000,USD,-3,2023-01-01,2023-12-31
+"""
+
+
+def test_table_of_facts_becomes_a_filing_of_its_year(tmp_path: Path) -> None:
+    path = tmp_path / "facts.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    filing = xbrlgen.build(path, entity="320193")
+    values = {fact.concept.name.local: fact.value for fact in filing.report.facts}
+    assert values == {
+        "Revenues": Decimal(1500000),
+        "CostOfRevenue": Decimal(600000),
+        "GrossProfit": Decimal(900000),
+    }
+    assert filing.entity.identifier == "0000320193"
+    assert filing.taxonomy_year == 2023
+
+
+def test_text_and_bytes_and_path_of_facts_give_the_same_filing(tmp_path: Path) -> None:
+    path = tmp_path / "facts.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    assert xbrlgen.build(path, entity="1") == xbrlgen.build(TABLE, entity="1")
+    assert xbrlgen.build(path, entity="1") == xbrlgen.build(TABLE.encode(), entity="1")
+
+
+def test_xbrl_json_of_a_filing_of_facts_becomes_the_same_facts() -> None:
+    filing = xbrlgen.build(TABLE, entity="1")
+    again = xbrlgen.build(filing.report.to_json())
+    assert again.report.facts == filing.report.facts
+
+
+def test_release_in_a_sheet_is_no_table_of_facts() -> None:
+    filing = xbrlgen.build("Item,Value at end\nConcept cars,12\n")
+    assert not filing.report.facts or filing.proved is not None
+
+
+def test_facts_of_a_built_release_are_written_for_everyone() -> None:
+    filing = xbrlgen.build(RELEASE)
+    rows = facts_csv(filing).decode().splitlines()
+    assert len(rows) >= len(filing.report.facts)
