@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -33,12 +33,13 @@ def build(
     entity: str | None = None,
     prior: Iterable[Path | str] = (),
     profile: Path | str | Profile | None = None,
+    step: Callable[[str], None] = lambda _: None,
 ) -> Filing:
     """The filing that a release becomes.
 
     ``source`` is a path, the bytes or the text of a release. ``repair=False`` refuses damaged figures instead
     of repairing them. ``year`` names the taxonomy, ``entity`` is a CIK, ``prior`` are earlier filings of the
-    company, ``profile`` is the user's own decisions (`xbrlgen.toml`).
+    company, ``profile`` is the user's own decisions (`xbrlgen.toml`). ``step`` is told what is being done.
 
     Facts instead of a release, as xBRL-JSON or as a CSV with the columns concept, value and end, become a
     filing with a page laid out from the presentation tree; ``year`` and ``entity`` hold for a CSV.
@@ -46,7 +47,11 @@ def build(
     facts = _facts(source)
     if facts is not None:
         return filing_from_report(_report(facts, year, entity))
-    proved = prove(read(source), repair=repair)
+    step("reading")
+    document = read(source)
+    step("proving")
+    proved = prove(document, repair=repair)
+    step("tagging")
     return tag(proved, year=year, entity=entity, prior=prior, profile=profile)
 
 

@@ -69,10 +69,11 @@ def built(source: Path, how: dict[str, Any], step: Step, *, empty: bool = False)
     from xbrlgen.tagging.prior import PriorError
     from xbrlgen.tagging.profile import ProfileError
     from xbrlgen.taxonomy import TaxonomyError
+    from xbrlgen.writing import WriteError
 
     try:
         filing = _built(source, how, step)
-    except (ReadError, ProfileError, PriorError, TaxonomyError, ModelError, OSError) as error:
+    except (ReadError, ProfileError, PriorError, TaxonomyError, ModelError, WriteError, OSError) as error:
         refuse(error)
     if not filing.report.facts and not (empty and filing.verdicts):
         refuse(why_nothing(source, filing))
@@ -80,17 +81,17 @@ def built(source: Path, how: dict[str, Any], step: Step, *, empty: bool = False)
 
 
 def _built(source: Path, how: dict[str, Any], step: Step) -> Filing:
-    from xbrlgen.proving import prove
-    from xbrlgen.reading import read
-    from xbrlgen.tagging import tag
+    from xbrlgen.building import build
 
-    step("reading")
-    document = read(source)
-    step("proving")
-    proved = prove(document, repair=not how["no_repair"])
-    step("tagging")
-    profile = profile_for(source, how["profile"])
-    return tag(proved, year=how["year"], entity=how["entity"], prior=how["prior"], profile=profile)
+    return build(
+        source,
+        repair=not how["no_repair"],
+        year=how["year"],
+        entity=how["entity"],
+        prior=how["prior"],
+        profile=profile_for(source, how["profile"]),
+        step=step,
+    )
 
 
 def why_nothing(source: Path, filing: Filing) -> str:
