@@ -57,7 +57,22 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
     times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
     found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
     ends = dict(table.ends)
-    return _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
+    return _with_adjustments(
+        _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
+    )
+
+
+def _with_adjustments(headings: Sequence[Heading]) -> tuple[Heading, ...]:
+    """The headings; between "GAAP" and "Non-GAAP", what names a thing is an adjustment for it."""
+    told = [at for at, each in enumerate(headings) if words.GAAP.search(each.text)]
+    if not any(each.basis is Basis.ADJUSTED for each in headings) or len(told) < 2:
+        return tuple(headings)
+    return tuple(
+        evolve(each, basis=Basis.ADJUSTMENT)
+        if told[0] < at < told[-1] and at not in told and each.segment and each.basis is Basis.REPORTED
+        else each
+        for at, each in enumerate(headings)
+    )
 
 
 def _from_captions(table: Table) -> tuple[Heading, ...]:

@@ -192,6 +192,7 @@ def _is_title(text: str) -> bool:
         return True
     return not is_time(text) and (
         any(pattern.search(text) for kind, pattern in words.TITLES if kind in FACE_KINDS)
+        or bool(words.RECONCILES.search(text))
         or bool(words.LEGAL_NAME.search(text))
     )
 

@@ -246,6 +246,8 @@ PREVIOUSLY: Final = _words(r"\bpreviously\b|\bas originally\b|\bbefore restateme
 PERCENT_TITLE: Final = _words(
     r"as (?:a )?(?:percent|%)|percent(?:age)?s? of (?:net |total )*(?:revenue|sales)"
 )
+RECONCILES: Final = _words(r"\breconciliations?\b")
+GAAP: Final = _words(r"\bgaap\b|as reported|\bcore\b|\badjusted\b")
 CONTINUED: Final = _words(r"\(?\s*cont(?:inued|['’]?d|\.)\s*\)?")
 RESTATED: Final = _words(r"\brestated\b|\bas revised\b|\brecast\b|as adjusted \*|\brevised\b")
 
