@@ -25,7 +25,7 @@ _DATES: Final = re.compile(rb"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _FAMILIES: Final = frozenset({"us-gaap", "srt", "dei"})
 
 
-def build(
+def build(  # noqa: PLR0913 (each may be left out)
     source: Path | str | bytes,
     *,
     repair: bool = True,
