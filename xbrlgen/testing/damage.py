@@ -18,7 +18,7 @@ from xbrlgen.model import Fact
 from xbrlgen.testing.cases import Arc, Case, Network, Verdict, sum_of
 
 INCONSISTENT: Final = "calculation.inconsistent"
-CONFLICT: Final = "duplicates.conflict"
+CONFLICT: Final = "duplicates.conflicting"
 _FAR: Final = 1000
 _WIDE: Final = Context(prec=60)
 

@@ -50,6 +50,11 @@ class Oracle:
     ) -> None:
         self.close()
 
+    @property
+    def court(self) -> Judge:
+        """The process of Arelle, for those who have jobs of their own."""
+        return self._judge
+
     def close(self) -> None:
         """End the process of Arelle."""
         self._judge.close()
