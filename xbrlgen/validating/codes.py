@@ -31,6 +31,7 @@ CODES: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "filer.units": (_WARNING, "Units break a rule of the EDGAR filer manual"),
         "filer.cover": (_WARNING, "The cover page misses a fact that the EDGAR filer manual requires"),
         "filer.names": (_WARNING, "A name or address breaks a rule of the EDGAR filer manual"),
+        "filer.page": (_WARNING, "The page holds something that EDGAR doesn't take"),
         "filer.unused": (_WARNING, "Something is declared that nothing uses"),
         "xbrl.invalid": (_ERROR, "The report or its taxonomy breaks the XBRL specification"),
         "dimensions.invalid": (_ERROR, "A fact's dimensions are not allowed"),

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from xbrlgen.findings import Finding
 from xbrlgen.validating.facts import Instance
+from xbrlgen.validating.filer_pages import pages
 from xbrlgen.validating.names import CONCEPT_LABEL, PARENT_CHILD, STANDARD_LABEL, local, namespace
 from xbrlgen.validating.opening import Notation
 from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.xml import line_of
 
 _CIK = "http://www.sec.gov/CIK"
 _SHOWN = 5
@@ -22,6 +24,7 @@ _SHOWN = 5
 _COVER = ("DocumentType", "EntityRegistrantName", "EntityCentralIndexKey", "DocumentPeriodEndDate")
 _DEFINITION = re.compile(r"\S+ - (Statement|Disclosure|Schedule|Document) - \S.*")
 _LONGEST_LABEL = 511
+_LONGEST_NAME = 200
 
 Rule = Callable[[Reporter], Iterator[Finding]]
 
@@ -177,7 +180,39 @@ def unused_extensions(reporter: Reporter) -> Iterator[Finding]:
         yield reporter.finding("filer.unused", words, about=hidden, remedy="Show them, or take them out.")
 
 
+def declarations(reporter: Reporter) -> Iterator[Finding]:
+    """Extension elements are items, not tuples, with names of at most 200 characters (6.8)."""
+    dts = reporter.loaded.dts
+    tuples = sorted(
+        reporter.name(name)
+        for name in _own(reporter)
+        if local(dts.concepts[name].substitution_group) == "tuple"
+    )
+    if tuples:
+        words = f"{len(tuples)} extension elements are tuples: {_listed(tuples)}"
+        yield reporter.finding("filer.names", words, about=tuples, remedy="Say it with dimensions.")
+    odd = sorted(reporter.name(name) for name in _own(reporter) if len(local(name)) > _LONGEST_NAME)
+    if odd:
+        words = f"{len(odd)} extension elements have a name of more than {_LONGEST_NAME} characters"
+        yield reporter.finding("filer.names", words, about=odd, remedy="Give them shorter names.")
+
+
+def precision(reporter: Reporter) -> Iterator[Finding]:
+    """Accuracy is told with decimals, never with precision (6.5.17)."""
+    found = [
+        one
+        for root in reporter.loaded.entry.roots
+        for one in root.iter("*")
+        if one.get("precision") is not None
+    ]
+    if found:
+        file = reporter.loaded.instance.files[0]
+        places = [reporter.placer.place(file, line_of(one), one.get("id", "")) for one in found[:_SHOWN]]
+        words = f"{len(found)} facts tell their accuracy with precision"
+        yield reporter.finding("filer.units", words, places=places, remedy="Tell it with decimals.")
+
+
 RULES: tuple[Rule, ...] = (
     entities, scenarios, repeated_contexts, unused, cover, extension_names, role_definitions, labels,
-    unused_extensions,
+    unused_extensions, declarations, precision, pages,
 )  # fmt: skip

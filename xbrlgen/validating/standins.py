@@ -40,6 +40,7 @@ class Plan:
 # Lists that the SEC publishes as taxonomies: all concepts of theirs are members or stand above members.
 _SEC_LISTS = frozenset({"country", "currency", "exch", "naics", "sic", "stpr"})
 _ENUMERATIONS = frozenset({"enumerationItemType", "enumerationSetItemType"})
+_NAME = re.compile(r"[^\W\d][\w.-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -95,6 +96,15 @@ def side_of(name: str, dts: Dts) -> str:
     return concept.balance.value if concept and concept.balance else ""
 
 
+def is_name(text: str) -> bool:
+    """Whether a text can be a name in XML; a pointer into a document can't.
+
+    >>> is_name("us-gaap_Assets"), is_name("element(/1/3)")
+    (True, False)
+    """
+    return bool(_NAME.fullmatch(text))
+
+
 def _is_standard(address: str) -> bool:
     """Whether a schema is one of the publishers of the standard taxonomies."""
     host = address.partition("://")[2].partition("/")[0]
@@ -109,7 +119,7 @@ def _pieces(
     edition = taxonomy.edition if taxonomy else Edition(prefix, _year(need), need.namespace, need.address)
     concepts: list[Declaration] = []
     inferred: list[str] = []
-    for name in names:
+    for name in (name for name in names if is_name(local(name))):
         use = found.uses[name]
         known = _known(taxonomy, name, use, loaded) if taxonomy else None
         concept = known or infer(name, use, loaded.instance, _prefix(need, loaded))
@@ -169,7 +179,7 @@ def _year(need: Need) -> int:
 
 
 def _prefix(need: Need, loaded: Loaded) -> str:
-    by_id = min(need.ids, default="").partition("_")[0]
+    by_id = next((found.partition("_")[0] for found in sorted(need.ids) if is_name(found)), "")
     return by_id or loaded.instance.prefixes.get(need.namespace) or usual_prefix(need.namespace)
 
 

@@ -1,0 +1,259 @@
+"""Checks beyond sums: roll-forwards, members, negatives, twins of standard concepts, filer rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+from lxml import etree
+
+from xbrlgen.findings import Finding
+from xbrlgen.validating.calculation import Arc, Network
+from xbrlgen.validating.dts import Declared, Dts, Need
+from xbrlgen.validating.extensions import twins_of_standard
+from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
+from xbrlgen.validating.filer import filer_findings
+from xbrlgen.validating.linkbase import Relation
+from xbrlgen.validating.loading import Loaded
+from xbrlgen.validating.members import member_sums
+from xbrlgen.validating.names import (
+    CONCEPT_LABEL,
+    DIMENSION_DOMAIN,
+    DOMAIN_MEMBER,
+    PARENT_CHILD,
+    PERIOD_END_LABEL,
+    PERIOD_START_LABEL,
+    STANDARD_LABEL,
+)
+from xbrlgen.validating.negatives import impossible_negatives
+from xbrlgen.validating.opening import Entry, Notation
+from xbrlgen.validating.placing import Placer
+from xbrlgen.validating.reporting import Reporter
+from xbrlgen.validating.rollforward import roll_forwards
+
+GAAP = "http://fasb.org/us-gaap/2013-01-31"
+CIK = ("http://www.sec.gov/CIK", "0000000001")
+ENTITY = ("http://example.org", "E")
+USD = UnitKey(("{http://www.xbrl.org/2003/iso4217}USD",))
+
+
+def instant(day: str, *members: tuple[str, str], entity: tuple[str, str] = ENTITY) -> Aspects:
+    return Aspects(entity, "", f"{day}T00:00:00", frozenset(Dimension(*one) for one in members))
+
+
+def span(start: str, end: str, *members: tuple[str, str]) -> Aspects:
+    return Aspects(
+        ENTITY, f"{start}T00:00:00", f"{end}T00:00:00", frozenset(Dimension(*one) for one in members)
+    )
+
+
+def reporter(facts: list[tuple[str, Aspects, int]], dts: Dts | None = None, **changes: object) -> Reporter:
+    aspects = list(dict.fromkeys(held for _, held, _ in facts))
+    reported = tuple(
+        Reported(
+            index,
+            name,
+            aspects.index(held),
+            0,
+            Decimal(value),
+            0,
+            context=f"c{aspects.index(held)}",
+            unit="u",
+        )
+        for index, (name, held, value) in enumerate(facts)
+    )
+    contexts = {f"c{number}": number for number in range(len(aspects))}
+    instance = Instance(("x.xml",), reported, tuple(aspects), (USD,), (), contexts, {"u": 0}, {"urn:x": "x"})
+    instance = evolve(instance, **changes)  # type: ignore[arg-type] # fields of an instance
+    entry = Entry("x.xml", (Path("x.xml"),), Notation.PLAIN)
+    return Reporter.of(Loaded(entry, instance, dts or Dts()), Placer())
+
+
+def relation(
+    arcrole: str, source: str, target: str, order: int = 1, role: str = "r", **more: str
+) -> Relation:
+    attributes = {"order": str(order), **more}
+    return Relation(
+        (arcrole, role, "l", "a"), source, target, tuple(sorted(attributes.items())), "optional", 0, 0, 0
+    )
+
+
+def roll(changes: list[tuple[str, str]]) -> Dts:
+    rows = [("bal", PERIOD_START_LABEL), *changes, ("bal", PERIOD_END_LABEL)]
+    return Dts(
+        relations=tuple(
+            relation(PARENT_CHILD, "top", name, order, preferredLabel=label)
+            for order, (name, label) in enumerate(rows, 1)
+        )
+    )
+
+
+def years(*rows: tuple[int, int, int, int]) -> list[tuple[str, Aspects, int]]:
+    """For each year its opening balance, addition, deduction and closing balance."""
+    facts = []
+    for number, (opening, added, taken, closing) in enumerate(rows):
+        first, last = f"{2010 + number}-01-01", f"{2011 + number}-01-01"
+        facts += [("bal", instant(first), opening), ("add", span(first, last), added)]
+        facts += [("take", span(first, last), taken), ("bal", instant(last), closing)]
+    return list({(name, held): (name, held, value) for name, held, value in facts}.values())
+
+
+NEGATED = "http://www.xbrl.org/2009/role/negatedLabel"
+
+
+def test_a_roll_forward_that_fails_while_others_hold_is_told() -> None:
+    facts = years((10, 5, 2, 13), (13, 4, 1, 16), (16, 4, 1, 29))
+    (found,) = roll_forwards(reporter(facts, roll([("add", ""), ("take", NEGATED)])))
+    assert "miss that by 10" in found.message
+    assert found.code == "rollforward.mismatch"
+
+
+def test_a_roll_forward_that_never_holds_is_no_evidence() -> None:
+    facts = years((10, 5, 2, 99), (99, 4, 1, 16))
+    assert list(roll_forwards(reporter(facts, roll([("add", ""), ("take", NEGATED)])))) == []
+
+
+def test_a_restated_opening_explains_a_roll_forward() -> None:
+    facts = years((10, 5, 2, 13), (13, 4, 1, 16), (16, 4, 1, 29))
+    facts.append(("bal", instant("2012-01-01", ("Axis", "Adjustment")), 10))
+    assert list(roll_forwards(reporter(facts, roll([("add", ""), ("take", NEGATED)])))) == []
+
+
+def test_subtotals_inside_a_roll_forward_are_not_counted_twice() -> None:
+    facts = years((10, 5, 2, 13), (13, 4, 1, 16), (16, 4, 1, 29))
+    facts += [("net", held, 3) for name, held, _ in facts if name == "add"]
+    tree = roll([("add", ""), ("take", NEGATED), ("net", "")])
+    sums = (Network("r", "net", (Arc("add", Decimal(1)), Arc("take", Decimal(-1)))),)
+    assert len(list(roll_forwards(reporter(facts, evolve(tree, networks=sums))))) == 1
+
+
+def broken_down(values: list[tuple[int, int, int]]) -> Iterator[tuple[str, Aspects, int]]:
+    for number, (total, one, other) in enumerate(values):
+        yield f"c{number}", span("2010-01-01", "2011-01-01"), total
+        yield f"c{number}", span("2010-01-01", "2011-01-01", ("ax", "m1")), one
+        yield f"c{number}", span("2010-01-01", "2011-01-01", ("ax", "m2")), other
+
+
+TREE = Dts(
+    relations=(
+        relation(DIMENSION_DOMAIN, "ax", "dom"),
+        relation(DOMAIN_MEMBER, "dom", "m1", 1),
+        relation(DOMAIN_MEMBER, "dom", "m2", 2),
+    )
+)
+
+
+def test_members_that_add_up_elsewhere_must_add_up() -> None:
+    right = [(10, 4, 6), (20, 5, 15), (7, 3, 4)]
+    (found,) = member_sums(reporter(list(broken_down([*right, (30, 11, 29)])), TREE))
+    assert "a difference of -10" in found.message
+    assert list(member_sums(reporter(list(broken_down(right)), TREE))) == []
+
+
+def test_members_that_rarely_add_up_are_no_parts_of_a_whole() -> None:
+    assert list(member_sums(reporter(list(broken_down([(10, 4, 6), (20, 9, 15), (7, 9, 4)])), TREE))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "members", "told"),
+    [("Assets", (), True), ("NetIncomeLoss", (), False), ("Assets", (("ax", "Elimination"),), False)],
+)
+def test_what_can_not_be_negative(name: str, members: tuple[tuple[str, str], ...], told: bool) -> None:
+    held = reporter([(f"{{{GAAP}}}{name}", instant("2013-12-31", *members), -5)])
+    assert [finding.code for finding in impossible_negatives(held)] == ["fact.negative"] * told
+
+
+def declared(name: str, **more: object) -> Declared:
+    plain = Declared(
+        name, "{http://www.xbrl.org/2003/instance}monetaryItemType", period_type="duration", file=0
+    )
+    return evolve(plain, **more)  # type: ignore[arg-type] # fields of a declaration
+
+
+@pytest.mark.parametrize(("name", "told"), [("Revenues", True), ("RevenuesCustom", True), ("Frobs", False)])
+def test_extensions_that_say_what_a_standard_concept_says(name: str, told: bool) -> None:
+    concept = declared(f"{{urn:x}}{name}")
+    dts = Dts(("x.xsd",), {concept.name: concept}, needs=(Need("http://xbrl.fasb.org/g.xsd", GAAP),))
+    found = list(twins_of_standard(reporter([], dts)))
+    assert [finding.code for finding in found] == ["extension.duplicates-standard"] * told
+
+
+def to_the_sec(**changes: object) -> Reporter:
+    """A report to the SEC that keeps all rules, with changes to its instance."""
+    dei = "{http://xbrl.sec.gov/dei/2013-01-31}"
+    here = instant("2013-12-31", entity=CIK)
+    held = reporter([("x", here, 1)])
+    facts = [
+        evolve(held.loaded.instance.facts[0], concept=f"{dei}{name}", text=CIK[1], index=index)
+        for index, name in enumerate(
+            ("DocumentType", "EntityRegistrantName", "EntityCentralIndexKey", "DocumentPeriodEndDate")
+        )
+    ]
+    instance = evolve(held.loaded.instance, **{"facts": tuple(facts), **changes})  # type: ignore[arg-type] # fields of an instance
+    return evolve(held, loaded=evolve(held.loaded, instance=instance))
+
+
+def codes(found: Iterator[Finding]) -> list[str]:
+    return [finding.code for finding in found]
+
+
+def test_a_report_that_keeps_the_rules_has_no_finding() -> None:
+    assert codes(filer_findings(to_the_sec())) == []
+
+
+def test_a_report_to_nobody_at_the_sec_is_left_alone() -> None:
+    assert codes(filer_findings(reporter([("x", instant("2013-12-31"), 1)]))) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"contexts": {"c0": 0, "d0": 0}}, "filer.contexts"),
+        ({"contexts": {"c0": 0, "c1": 0}}, "filer.unused"),
+        ({"units_by_id": {"u": 0, "v": 0}}, "filer.units"),
+        ({"facts": ()}, "filer.cover"),
+        ({"aspects": (evolve(instant("2013-12-31", entity=CIK), rest="<x>"),)}, "filer.contexts"),
+        ({"aspects": (instant("2013-12-31", entity=(CIK[0], "1")),)}, "filer.contexts"),
+        ({"aspects": (instant("2013-12-31", entity=CIK), instant("2013-12-31"))}, "filer.contexts"),
+    ],
+)
+def test_broken_rules_on_contexts_units_and_cover_are_told(changes: dict[str, object], code: str) -> None:
+    assert code in codes(filer_findings(to_the_sec(**changes)))
+
+
+def test_broken_rules_on_names_labels_and_roles_are_told() -> None:
+    concept = declared("{urn:x}Thing", substitution_group="{http://www.xbrl.org/2003/instance}tuple")
+    long = evolve(relation(CONCEPT_LABEL, "{urn:x}Thing", "", labelRole=STANDARD_LABEL), text="x" * 600)
+    tree = relation(PARENT_CHILD, "a", "b", role="urn:role")
+    dts = Dts(
+        ("x.xsd",), {concept.name: concept}, relations=(long, tree), roles={"urn:role": "Balance Sheet"}
+    )
+    held = to_the_sec()
+    said = [one.message for one in filer_findings(evolve(held, loaded=evolve(held.loaded, dts=dts)))]
+    for words in (
+        "no address with a date",
+        "definition of another form",
+        "511 characters",
+        "tuples",
+        "no presentation",
+    ):
+        assert any(words in message for message in said), words
+
+
+def test_a_page_with_things_that_run_is_told() -> None:
+    page = etree.fromstring(
+        '<html xmlns="http://www.w3.org/1999/xhtml"><body onload="x()"><script>1</script>'
+        '<a href="javascript:x()">x</a><img src="http://example.org/x.png"/><img src="x.png"/></body></html>'
+    )
+    held = to_the_sec()
+    entry = evolve(held.loaded.entry, notation=Notation.INLINE, roots=(page,))
+    said = [one.about[0] for one in filer_findings(evolve(held, loaded=evolve(held.loaded, entry=entry)))]
+    assert said == [
+        "a picture that is no JPEG, GIF or PNG beside the page",
+        "an address that runs a script",
+        "the attribute onload",
+        "the element script",
+    ]

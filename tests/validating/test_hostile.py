@@ -1,0 +1,68 @@
+"""Damaged filings: whatever stands in their files, there is a verdict or a refusal, never a breakdown."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from tests.validating.filings import F, N, Sample, write_sample
+from xbrlgen.validating import validate
+from xbrlgen.validating.errors import UnreadableError
+
+FACTS = (F("t", 30, "0"), F("a", 10, "0"), F("b", 20, "0"), F("b", 20, "0"))
+SAMPLE = Sample(FACTS, (N("t", (("a", "1"), ("b", "1"))),))
+STANDARD = "http://xbrl.fasb.org/us-gaap/2019/elts/us-gaap-2019-01-31.xsd"
+JUNK = (
+    "", "x", "element(/1/2)", "#", "../..", "http://[bad", "é€", "1e9", "-", "a:b", " ", "INF", "9" * 50, "NaN",
+    "2020-02-31", "9999-12-31", "prohibited", "a b", f"{STANDARD}#1 b", "x.xsd#x_t",
+    "http://example.org/y.xsd#element(/1/3)", "http://www.xbrl.org/2003/arcrole/summation-item",
+)  # fmt: skip
+
+
+def damage(path: Path, random: Random) -> None:
+    root = etree.fromstring(path.read_bytes())
+    for _ in range(random.randint(0, 6)):
+        element = random.choice(list(root.iter(etree.Element)))
+        kind = random.choice(("set", "set", "drop", "text", "remove", "remark"))
+        if kind == "set" and element.attrib:
+            element.set(random.choice(sorted(element.attrib)), random.choice(JUNK))
+        elif kind == "drop" and element.attrib:
+            del element.attrib[random.choice(sorted(element.attrib))]
+        elif kind == "text":
+            element.text = random.choice(JUNK)
+        elif kind == "remove" and (parent := element.getparent()) is not None:
+            parent.remove(element)
+        elif kind == "remark":
+            element.append(etree.Comment("c"))
+            element.append(etree.ProcessingInstruction("p", "q"))
+    path.write_bytes(etree.tostring(root))
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 10**9))
+def test_a_damaged_filing_gets_a_verdict_or_is_refused(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 - for damage that can be repeated
+    with tempfile.TemporaryDirectory() as folder:
+        path = write_sample(SAMPLE, Path(folder))
+        for name in ("x.xml", "x.xsd", "x_cal.xml"):
+            damage(path.with_name(name), random)
+        try:
+            validation = validate(path, arelle=False, modes=("c10", "c10d", "c11r", "c11t"))
+        except UnreadableError:
+            return
+        assert len(validation.reports) == 1
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_bytes_that_are_no_filing_are_refused(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "x.htm"
+        path.write_bytes(data)
+        with pytest.raises(UnreadableError, match=r"x\.htm"):
+            validate(path, arelle=False)
