@@ -157,3 +157,15 @@ def test_real_pages_give_their_tables() -> None:
 @pytest.mark.parametrize("name", ["ENE_2001Q1", "PYPL_2023Q4"])
 def test_pages_without_statements_give_no_table(name: str) -> None:
     assert not grids(shared(f"releases/negative/{name}.html"))
+
+
+def test_figures_stacked_in_cells_by_line_breaks_are_rows() -> None:
+    page = (
+        "<table><tr><td></td><td>June 30,<br>2013</td><td>June 30,<br>2012</td></tr>"
+        "<tr><td>Revenue<br>Cost</td><td>1,000<br>500</td><td>900<br>—</td></tr></table>"
+    )
+    assert table(grids(page)[0]) == [
+        ["", "June 30, 2013", "June 30, 2012"],
+        ["Revenue", "1,000", "900"],
+        ["Cost", "500", "—"],
+    ]

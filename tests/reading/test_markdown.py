@@ -97,10 +97,11 @@ def test_values_of_a_row_that_lost_cells_span_the_columns_they_may_stand_in() ->
 
 GLUED = (
     "Example Corp.\n\n"
-    "For the Three Months Ended June 30, For the Six Months Ended June 30, 2025 2024 2025 2024 Revenues$ 47,316 "
-    "$ 40,992 $ 133,284$ 105,258 Cost of goods sold (20,929) (18,589) (58,325) (43,477)Gross profit 26,387 22,403 "
-    "74,95961,781 Operating expenses: Selling and administrative26,774 23,379 77,757 58,937 Depreciation 214 "
-    "22130 31 27,000 23,500 77,787 58,968Other income 54 39151 70Net loss (613)(1,097)(2,828)2,813 Basic - - - 0.02"
+    "For the Three Months Ended June 30, For the Six Months Ended June 30, 2025 2024 2025 2024 "
+    "Revenues$ 47,316 $ 40,992 $ 133,284$ 105,258 Cost of goods sold (20,929) (18,589) (58,325) (43,477)"
+    "Gross profit 26,387 22,403 74,95961,781 Operating expenses: Selling and administrative26,774 23,379 "
+    "77,757 58,937 Depreciation 214 22130 31 27,000 23,500 77,787 58,968Other income 54 39151 70"
+    "Net loss (613)(1,097)(2,828)2,813 Basic - - - 0.02"
 )
 
 

@@ -173,3 +173,29 @@ def test_alignment_of_a_real_release() -> None:
     rows = table(found[0])
     assert ["Net revenues", "$21,121", "$19,433", "$20,029", "$79,557", "$66,417"] in rows
     assert ["", "", "(Restated)", "", "", ""] in rows
+
+
+def test_columns_with_one_blank_between() -> None:
+    text = (
+        "Three Months Ended September 30, Nine Months Ended September 30,\n2013 2012 2013 2012\n"
+        "Revenue $ 45,192 $ 39,670 $ 130,917 $ 114,934\n"
+        "Sales and marketing (1)(2) 16,141 12,713 46,118 36,820\n"
+        "Other income (expense), net (209) — 264 155\nNet loss $ (730) $ (1,600) $ (2,791) $ (4,863)\n"
+    )
+    (grid,) = grids(text)
+    assert table(grid)[0] == [
+        "",
+        "Three Months Ended September 30,",
+        "",
+        "Nine Months Ended September 30,",
+        "",
+    ]
+    assert table(grid)[2:5] == [
+        ["Revenue", "$45,192", "$39,670", "$130,917", "$114,934"],
+        ["Sales and marketing (1)(2)", "16,141", "12,713", "46,118", "36,820"],
+        ["Other income (expense), net", "(209)", "—", "264", "155"],
+    ]
+
+
+def test_two_figures_in_one_line_of_prose_are_no_table() -> None:
+    assert not grids("Business Outlook\n- Loss per share of $(0.04) $(0.06)\n- Revenue of $20 million\n")

@@ -207,7 +207,7 @@ def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -
             columns = {piece: column for column, piece in enumerate(pieces)}
         else:
             columns = _assigned(pieces, spans)
-        rows.append(_row(line, columns, spans))
+        rows.append(_row(line, columns, spans, aligned=False))
     return rows
 
 
@@ -217,7 +217,9 @@ def _near(numbers: Sequence[int], wanted: int) -> int:
     return min(numbers[max(place - 1, 0) : place + 1], key=lambda number: (abs(number - wanted), number))
 
 
-def _row(line: Line, columns: dict[Piece, int], spans: Sequence[Span]) -> list[Piece]:
+def _row(
+    line: Line, columns: dict[Piece, int], spans: Sequence[Span], *, aligned: bool = True
+) -> list[Piece]:
     """The pieces of one line in the columns of the grid; what stands before the values is the label."""
     texts = [piece for piece in line.pieces if piece not in columns]
     border = spans[0].left
@@ -232,7 +234,7 @@ def _row(line: Line, columns: dict[Piece, int], spans: Sequence[Span]) -> list[P
     row += [
         with_columns(piece, column + 1, column + 2) for piece, column in columns.items() if piece not in notes
     ]
-    row += _heads(heads, spans)
+    row += _heads(heads, spans, aligned=aligned)
     return sorted(row, key=lambda piece: (piece.left, piece.start))
 
 
@@ -273,7 +275,7 @@ def _label(pieces: Sequence[Piece]) -> Piece:
     return evolve(first, text=text, end=last.end, left=0, right=1, indent=first.left / 2)
 
 
-def _heads(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
+def _heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: bool) -> list[Piece]:
     """Headings over the columns they stand above."""
     if not pieces:
         return []
@@ -283,7 +285,7 @@ def _heads(pieces: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
         if group * len(pieces) == len(spans)
         else []
     )
-    if len(pieces) == len(spans) or (len(even) > 1 and _share_evenly(pieces, spans, group)):
+    if len(pieces) == len(spans) or (len(even) > 1 and (not aligned or _share_evenly(pieces, spans, group))):
         ranges = even
     else:
         ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]

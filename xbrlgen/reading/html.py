@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from attrs import evolve
+
 from xbrlgen.places import Format, Source
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
-from xbrlgen.reading.grid import Piece, build_grid, is_data
+from xbrlgen.reading.grid import Piece, build_grid, is_data, is_value
 from xbrlgen.reading.locating import Locate, locator_of_segments
 from xbrlgen.reading.markup import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run, parse_html, read_page
 from xbrlgen.reading.plain import read_plain
@@ -97,8 +99,39 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
             if cell.end > cell.start:
                 pieces.append(_piece(text, cell, column))
             column = right
-        rows.append(pieces)
+        rows += _stacked(text, pieces)
     return rows
+
+
+def _stacked(text: str, row: list[Piece]) -> list[list[Piece]]:
+    """The row, or several where line breaks stack figures in each of its cells."""
+    if not row or _BREAKS.search(text, row[0].start, row[-1].end) is None:
+        return [row]
+    cells = [_lines_of(text, piece) for piece in row]
+    counts = {len(lines) for lines in cells if len(lines) > 1 and all(is_value(line.text) for line in lines)}
+    if len(counts) != 1:
+        return [row]
+    count = counts.pop()
+    levels: list[list[Piece]] = [[] for _ in range(count)]
+    for piece, lines in zip(row, cells, strict=True):
+        for level, line in enumerate(lines if len(lines) == count else [piece]):
+            levels[level].append(line)
+    return levels
+
+
+def _lines_of(text: str, piece: Piece) -> list[Piece]:
+    """The lines that breaks make of one cell."""
+    edges = [
+        piece.start,
+        *(found.end() for found in _BREAKS.finditer(text, piece.start, piece.end)),
+        piece.end,
+    ]
+    spans = [trimmed(text, start, end) for start, end in pairwise(edges)]
+    return [
+        evolve(piece, text=folded(text[start:end]), start=start, end=end)
+        for start, end in spans
+        if start < end
+    ]
 
 
 _MOST_HANGING = 100

@@ -26,12 +26,16 @@ class LineKind(Enum):
 
 @frozen
 class Line:
-    """One line: its run in the text, its kind, and its pieces with their columns as left and right."""
+    """One line: its run in the text, its kind, and its pieces with their columns as left and right.
+
+    ``is_tight`` says that only single blanks part its label and figures, as in a sentence.
+    """
 
     start: int
     end: int
     kind: LineKind
     pieces: tuple[Piece, ...] = ()
+    is_tight: bool = False
 
     @property
     def values(self) -> list[Piece]:
@@ -66,8 +70,8 @@ _TAG = re.compile(
 _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
 _TOKEN = re.compile(
     rf"(?:\\?{MARKS}(?=\s|$)"
-    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d[\d,.]*|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?=\s|$)"
-    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?=\s|$))\s*",
+    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?=\s|$)"
+    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?=\s|$))\s*",
     re.IGNORECASE,
 )
 _DAMAGED = re.compile(r"[A-Z$§¢Ψ(]?\d[\d.,/)]+(?=\s|$)\s*")
@@ -123,26 +127,50 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
         stop = end if stop < 0 else stop
         found.append(_line(text, position, stop))
         position = stop + 1
-    return found
+    return [_confirmed(found, number, text) for number in range(len(found))]
+
+
+def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
+    """The line, as text where nothing near it confirms that its single blanks part columns."""
+    line = lines[number]
+    if not line.is_tight:
+        return line
+    near = [*lines[max(number - 4, 0) : number], *lines[number + 1 : number + 5]]
+    if sum(other.kind is LineKind.VALUES for other in near) > 1:
+        return line
+    whole = Piece(folded(text[line.start : line.end]), line.start, line.end, line.left, line.right)
+    return Line(line.start, line.end, LineKind.TEXT, (whole,))
 
 
 def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
-    if not content.strip():
-        return Line(start, end, LineKind.PAGE if "\f" in content else LineKind.BLANK)
-    if len(content) > _LONGEST:
+    if len(content) > _LONGEST and content.strip():
         return Line(start, end, LineKind.TEXT, (Piece(folded(content[:80]), start, end, 0, len(content)),))
-    if _TAG.match(content):
-        return Line(start, end, LineKind.BLANK)
-    if _PAGE.match(content):
-        return Line(start, end, LineKind.PAGE)
-    if len(content) > 3 and (_RULE.match(content) or _SHORT_RULE.match(content)):
-        return Line(start, end, LineKind.RULE, tuple(_plain_pieces(content, start)))
-    pieces = tuple(rejoined(list(_pieces(content, start)), near=1))
-    kind = _kind(pieces)
+    kind = _bare_kind(content)
+    if kind is LineKind.RULE:
+        return Line(start, end, kind, tuple(_plain_pieces(content, start)))
+    pieces = tuple(rejoined(list(_pieces(content, start)), near=1)) if kind is None else ()
+    kind = kind or (_kind(pieces) if pieces else LineKind.BLANK)
     if kind is LineKind.HEADS and _ends_with_page(pieces):
         pieces = pieces[:-1]
-    return Line(start, end, kind, pieces)
+    return Line(start, end, kind, pieces, kind is LineKind.VALUES and _is_tight(pieces))
+
+
+def _is_tight(pieces: tuple[Piece, ...]) -> bool:
+    """Whether the first figure stands one blank behind its label."""
+    return len(pieces) > 1 and pieces[1].left - pieces[0].right == 1
+
+
+def _bare_kind(content: str) -> LineKind | None:
+    """The kind of a line that shows neither text nor figures, or None."""
+    if not content.strip():
+        return LineKind.PAGE if "\f" in content else LineKind.BLANK
+    if _TAG.match(content):
+        return LineKind.BLANK
+    if _PAGE.match(content):
+        return LineKind.PAGE
+    is_rule = len(content) > 3 and (_RULE.match(content) or _SHORT_RULE.match(content))
+    return LineKind.RULE if is_rule else None
 
 
 def _ends_with_page(pieces: tuple[Piece, ...]) -> bool:
@@ -187,10 +215,29 @@ def _tiles(chunk: str, start: int) -> list[tuple[int, int]]:
         cuts = _cut(tile, chunk)
         if len(cuts) > 1:
             return [(start + left, start + right) for left, right in cuts]
+    cuts = _behind_label(chunk)
+    if cuts:
+        return [(start + left, start + right) for left, right in cuts]
     mark = _TRAILING_MARK.match(chunk)
     if mark:
         return [(start, start + mark.end("label")), (start + mark.start("mark"), start + len(chunk))]
     return [(start, start + len(chunk))]
+
+
+def _behind_label(chunk: str) -> list[tuple[int, int]]:
+    """A label and the figures behind it, where a conversion left one blank between columns."""
+    for begin in _FIGURES_BEHIND.finditer(chunk):
+        cuts = _cut(_TOKEN, chunk[begin.end() :])
+        figures = [chunk[begin.end() + left : begin.end() + right] for left, right in cuts]
+        sound = [figure for figure in figures if is_value(figure) and not is_year(figure)]
+        if len(sound) > 1 and sum(map(is_year, figures)) == 0:
+            return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
+    return []
+
+
+_FIGURES_BEHIND = re.compile(
+    rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])(?!(?:\(\d{{1,2}}\))+[ \xa0])"
+)
 
 
 def _cut(tile: re.Pattern[str], chunk: str) -> list[tuple[int, int]]:

@@ -15,7 +15,6 @@ from attrs import Factory, define, frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
-from xbrlgen.reading.errors import ReadError
 
 BLOCK_MARK = "\u2029"
 LINE_MARK = "\u2028"
@@ -84,15 +83,16 @@ _MAX_SPAN = 1000
 
 
 def parse_html(raw: bytes, encoding: str) -> etree._Element:
-    """The tree of the page; the same bytes always give the same elements in the same order."""
+    """The tree of the page; the same bytes always give the same elements in the same order.
+
+    A page without any element gives an empty ``html``.
+    """
     parser = etree.HTMLParser(encoding=encoding, huge_tree=True, no_network=True)
     try:
         root = etree.fromstring(_OLD_REFERENCE.sub(_modern_reference, raw), parser)
-    except etree.XMLSyntaxError as error:
-        raise ReadError("the page holds no element", remedy="give the page as it was filed") from error
-    if root is None:
-        raise ReadError("the page holds no element", remedy="give the page as it was filed")
-    return root
+    except etree.XMLSyntaxError:
+        root = None
+    return etree.Element("html") if root is None else root
 
 
 def _modern_reference(found: re.Match[bytes]) -> bytes:

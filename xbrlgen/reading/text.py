@@ -178,13 +178,16 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 _OPENS = re.compile(r"^(?:[•·▪§*●○‣–—-](?:\s|$)|\(\w{1,3}\)\s|\d{1,2}[.)]\s)")
 
 
+_BEGINS = re.compile(r"[A-Z(“\"#$]")
+
+
 def _breaks(line: Line, after: Line, width: int) -> bool:
     """Whether the next line is another paragraph."""
     if _OPENS.match(after.pieces[0].text):
         return True
     if line.left >= 16 and after.left >= 16:
         return True
-    return line.right - line.left < 0.6 * max(width, 60) and after.pieces[0].text[:1].isupper()
+    return line.right - line.left < 0.6 * max(width, 60) and _BEGINS.match(after.pieces[0].text) is not None
 
 
 def _paragraph(text: str, first: Line, last: Line, locate: Locate) -> Paragraph:
