@@ -11,6 +11,7 @@ from xbrlgen.writing.header import header
 from xbrlgen.writing.inline import Aspects, Inliner
 from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
 from xbrlgen.writing.names import identifier
+from xbrlgen.writing.notes import with_notes
 from xbrlgen.writing.packages import archive, report_package, taxonomy_package
 from xbrlgen.writing.pages import document, namespaces, source_page
 from xbrlgen.writing.records import coverage_json, facts_csv, facts_json, findings_json
@@ -24,7 +25,7 @@ _LONGEST_NAME = 32
 
 def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a filing, and what there is to tell about them."""
-    filing, changed = sound(filing)
+    filing, changed = sound(with_notes(filing))
     page, unprinted = inline_page(filing)
     told = (*changed, *_name_findings(filing), *unprinted)
     findings = (*filing.findings, *told)

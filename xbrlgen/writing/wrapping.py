@@ -73,7 +73,7 @@ def _numeric_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused
     value = wrap.fact.value
     reading = numeric(text, value, wrap.fact.decimals) if isinstance(value, Decimal) else None
     if reading is None:
-        return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value}", _hint(wrap, text))
+        return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value:f}", _hint(wrap, text))
     cut = _cut(wrap, reading.start, reading.end)
     found = Wrap(wrap.fact, wrap.source, cut.spots, cut.start, cut.end, reading)
     if len(found.spots) > 1 and not _together(found.spots):
