@@ -44,7 +44,7 @@ def _amount_claims(ledger: Ledger, index: int, mention: Mention, series: Sequenc
     for one in likely:
         for key, ref in one.series.refs.items():
             shown = ledger.interval(ref)
-            if _is_time(key, mention.period) and shown is not None and _agree(said, shown):
+            if _is_time(key, mention.period) and shown is not None and agree(said, shown):
                 yield _repetition(index, mention, one.series, ref)
                 return
     yield from _contradiction(ledger, index, mention, likely)
@@ -86,7 +86,7 @@ def _is_near_amount(ledger: Ledger, said: Ref, shown: Ref) -> bool:
     return 3 * abs(two.middle) < 4 * abs(one.middle) < 5 * abs(two.middle)
 
 
-def _agree(said: Interval, shown: Interval) -> bool:
+def agree(said: Interval, shown: Interval) -> bool:
     """Whether two amounts may be one, whatever their signs: sentences say losses in words."""
     return said.meet(shown) is not None or said.meet(shown.times(-1)) is not None
 
@@ -147,7 +147,7 @@ def _growth_claims(ledger: Ledger, index: int, mention: Mention, series: Sequenc
 def _grew(ledger: Ledger, said: Interval, new: Ref, old: Ref) -> bool:
     upper, lower = ledger.interval(new), ledger.interval(old)
     quotient = upper.over(lower) if upper is not None and lower is not None else None
-    return quotient is not None and _agree(said, Interval(quotient.low - 1, quotient.high - 1))
+    return quotient is not None and agree(said, Interval(quotient.low - 1, quotient.high - 1))
 
 
 def _is_near(key: Key, period: Period | None) -> bool:

@@ -19,11 +19,14 @@ from xbrlgen.proving.identity import Identity, Outcome, Proved, Ref, Refusal, Te
 from xbrlgen.proving.labels import relabelled, wrong_labels
 from xbrlgen.proving.ledger import Ledger, ledger_of
 from xbrlgen.proving.losses import lost_digit_decision
+from xbrlgen.proving.mentions import misread_mentions, reread
 from xbrlgen.proving.reports import (
     ghost_decision,
     heading_decision,
     heading_words,
     label_finding,
+    misread_finding,
+    misread_words,
     slide_decision,
     smear_decision,
 )
@@ -75,7 +78,16 @@ def _lay_out(document: Document, *, repair: bool) -> tuple[Document, list[Decisi
     ledger = ledger_of(document).without(_apart(ghosts))
     wrong = list(wrong_headings(ledger, series_of(ledger)))
     document, headed = _put_headings_right(document, ledger, wrong, repair=repair)
-    return document, [*ghosts, *moved, *blurred, *headed]
+    document, sentences = _reread(document, ledger_of(document).without(_apart(ghosts)), repair=repair)
+    return document, [*ghosts, *moved, *blurred, *headed, *sentences]
+
+
+def _reread(document: Document, ledger: Ledger, *, repair: bool) -> tuple[Document, list[Decision]]:
+    """The document with sentences of the time that the tables show, and what is to be said of them."""
+    misread = list(misread_mentions(ledger, series_of(ledger))) if repair else []
+    words = [misread_words(ledger, one) for one in misread]
+    findings = [misread_finding(ledger, one, told) for one, told in zip(misread, words, strict=True)]
+    return reread(document, misread, words), [Decision(findings=(finding,)) for finding in findings]
 
 
 def _put_headings_right(

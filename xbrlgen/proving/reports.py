@@ -10,6 +10,7 @@ from xbrlgen.proving.headings import Heading
 from xbrlgen.proving.identity import Ref, Refusal
 from xbrlgen.proving.labels import Label
 from xbrlgen.proving.ledger import Ledger
+from xbrlgen.proving.mentions import Misread
 from xbrlgen.proving.slides import Slide
 from xbrlgen.proving.smears import Smear
 from xbrlgen.proving.verdicts import Decision
@@ -129,6 +130,26 @@ def slide_decision(ledger: Ledger, slide: Slide, *, repair: bool) -> Decision:
         "Compare the columns with the original.",
     )
     return Decision((), () if repair else refusals, (finding,))
+
+
+def misread_words(ledger: Ledger, misread: Misread) -> str:
+    """What shows that a sentence is of another time, or no forecast."""
+    shown = figure_text(ledger, misread.witness)
+    if misread.is_moved:
+        return f"it is of {period_text(misread.period)}, where {shown} is the same amount"
+    return f"it is no forecast: {shown} is the same amount"
+
+
+def misread_finding(ledger: Ledger, misread: Misread, words: str) -> Finding:
+    """What there is to say about a sentence that was read wrongly at first."""
+    amount = ledger.amounts[Ref(-1, misread.index)]
+    return Finding(
+        "proving.sentence",
+        Severity.INFO,
+        f"{printed(amount)} in the sentence on “{misread.mention.subject.strip()}”: {words}",
+        (amount.place, ledger.amounts[misread.witness].place),
+        (misread.mention.subject.strip(),),
+    )
 
 
 def label_finding(label: Label) -> Finding:
