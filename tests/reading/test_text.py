@@ -199,3 +199,12 @@ def test_columns_with_one_blank_between() -> None:
 
 def test_two_figures_in_one_line_of_prose_are_no_table() -> None:
     assert not grids("Business Outlook\n- Loss per share of $(0.04) $(0.06)\n- Revenue of $20 million\n")
+
+
+def test_dots_that_lead_to_the_figures_are_no_label() -> None:
+    text = (
+        "                                         2004        2003\n"
+        "Net sales .........................   $ 45,192    $ 39,670\n"
+        "Cost of sales. . . . . . . . . . .     30,597      29,036\n"
+    )
+    assert [row[0] for row in table(grids(text)[0])] == ["", "Net sales", "Cost of sales"]

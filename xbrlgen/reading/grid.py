@@ -87,7 +87,7 @@ def rejoined(row: Sequence[Piece], near: int = 0) -> list[Piece]:
     """The row with ``$ | (257 | )`` made one piece again; note marks only when as ``near`` as that."""
     joined: list[Piece] = []
     opener: Piece | None = None
-    for piece in row:
+    for piece in map(_without_leader, row):
         if opener is not None and _continues(piece.text):
             joined.append(_together(opener, piece))
             opener = None
@@ -102,6 +102,16 @@ def rejoined(row: Sequence[Piece], near: int = 0) -> list[Piece]:
         else:
             joined.append(piece)
     return joined if opener is None else [*joined, opener]
+
+
+def _without_leader(piece: Piece) -> Piece:
+    """A label without the dots that lead the eye to its figures."""
+    if not piece.text.endswith(".") or (leader := _LEADER.search(piece.text)) is None:
+        return piece
+    return evolve(piece, text=piece.text[: leader.start()]) if leader.start() else piece
+
+
+_LEADER = re.compile(r"(?:\s?\.){3,}$")
 
 
 def _continues(text: str) -> bool:

@@ -62,6 +62,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s\-=_–—|:+*]*(?:[-=_–—]{3,}|\.{5,})[\s\-=_–—|:+*.]*$")
+_INNER_RULE = re.compile(r"^[-=_]{4,}$")
 _SHORT_RULE = re.compile(r"^\s*(?:[-=_]{2,}\s+)+[-=_]{2,}\s*$")
 _TAG = re.compile(
     r"^\s*</?(?:TABLE|CAPTION|S|C|FN|F\d|R|BTB|HEADING|TEXT|DOCUMENT)>(?:\s*</?(?:S|C|FN|R|BTB)>)*\s*$",
@@ -189,7 +190,7 @@ def _pieces(content: str, start: int) -> Iterator[Piece]:
     for chunk in _CHUNK.finditer(content):
         for left, right in _tiles(chunk.group(), chunk.start()):
             shown = folded(content[left:right])
-            if shown:
+            if shown and not _INNER_RULE.match(shown):
                 yield Piece(shown, start + left, start + right, columns[left], columns[right - 1] + 1)
 
 
