@@ -16,7 +16,8 @@ from xbrlgen.writing.notes import with_notes
 IX = "{http://www.xbrl.org/2013/inlineXBRL}"
 PAGE = """<html><body><p>Example Corp. announces results for the quarter ended September 30, 2024</p>
 <p>Statements of Operations (in thousands)</p>
-<table><tr><td></td><td>Three months ended September 30, 2024</td><td>Three months ended September 30, 2023</td></tr>
+<table><tr><td></td><td>Three months ended September 30, 2024</td>
+<td>Three months ended September 30, 2023</td></tr>
 <tr><td>Revenue</td><td>$ 1,301</td><td>$ 1,201</td></tr>
 <tr><td>Cost of revenue (1)</td><td>209</td><td>201</td></tr>
 <tr><td>Gross profit</td><td>$ 1,092</td><td>$ 1,000</td></tr>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -12,6 +13,8 @@ from lxml import etree
 from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Fact, Unit
+from xbrlgen.places import Format
+from xbrlgen.reading.document import Outcome
 from xbrlgen.writing import names
 from xbrlgen.writing.blocks import Stretch, stretches
 from xbrlgen.writing.contexts import Context, context_ids, context_of, unit_ids
@@ -62,6 +65,7 @@ class Inliner:
         hints = {it.placement.fact: it.hint for it in refused if it.hint and it.placement.fact not in shown}
         kept, left = nest([*wraps, *hints.values()])
         self._mark(kept)
+        self._mark_unread(filing, kept)
         shown = {wrap.fact.id for wrap in kept if not wrap.is_hint}
         self.findings += map(_unreadable, refused)
         self.findings += [_overlap(wrap, filing) for wrap in left if wrap.fact.id not in shown]
@@ -81,6 +85,22 @@ class Inliner:
                 self._mark_number(wrap, rank, numeric_tag(self.aspects, wrap.fact, wrap.reading, identity))
             else:
                 self._mark_text(wrap, rank, identity)
+
+    def _mark_unread(self, filing: Filing, kept: Sequence[Wrap]) -> None:
+        """On pages that are laid out here, let what can't be read for sure be seen, and say why."""
+        taken = sorted((wrap.source, wrap.start, wrap.end) for wrap in kept)
+        sources = filing.proved.document.sources if filing.proved else ()
+        for verdict in filing.verdicts:
+            place = verdict.place
+            if verdict.outcome is not Outcome.REFUSED or sources[place.source].format is Format.HTML:
+                continue
+            after = bisect.bisect_left(taken, (place.source, place.start, 0))
+            around = taken[max(after - 1, 0) : after + 1]
+            if any(s == place.source and low < place.end and place.start < high for s, low, high in around):
+                continue
+            title = names.attribute(verdict.reason or verdict.kind)
+            for spot in self.page.spots(place.source, place.start, place.end):
+                self.page.wrap(spot, f'<span class="unread" title="{title}">', "</span>", len(kept))
 
     def _identity(self, fact: Fact) -> str:
         """The fact's id where it is first printed, with a number added where it is printed again."""
