@@ -23,29 +23,35 @@ from xbrlgen.reading.scales import (
     unit_of,
 )
 from xbrlgen.reading.statement import ColumnKind, Entry, Kind, Row
+from xbrlgen.reading.tables import Table
 
 
 @frozen
-class _Units:
-    """What the whole statement says of its units, and which rows are not grouped as the rest."""
+class Units:
+    """What the whole statement says of its units, and which of its rows can't be trusted as they stand.
+
+    ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
+    belong into other columns.
+    """
 
     wording: Wording
     shares: int | None
     ungrouped: dict[int, bool]
+    unplaced: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
+        """The units of a statement, and the rows of its table that are in doubt."""
+        short = {at for at, row in enumerate(rows) if len(row.figures) < len(table.keys)}
+        ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
+        return cls(wording, shares, ungrouped, frozenset(short) if table.is_ordered else frozenset())
 
 
 def entries_of(
-    rows: Sequence[Labelled],
-    kinds: Sequence[Kind | None],
-    headings: Sequence[Heading],
-    wording: Wording,
-    shares: int | None,
-    *,
-    is_sheet: bool = False,
+    rows: Sequence[Labelled], kinds: Sequence[Kind | None], headings: Sequence[Heading], units: Units
 ) -> tuple[Entry, ...]:
     """One entry for each figure, in reading order."""
     places = {heading.key: (index, heading) for index, heading in enumerate(_with_units(headings))}
-    units = _Units(wording, shares, {} if is_sheet else _ungrouped_rows(rows, len(headings)))
     return tuple(
         _entry((index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, units)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
@@ -56,7 +62,7 @@ def entries_of(
     )
 
 
-def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: _Units) -> Entry:
+def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: Units) -> Entry:
     currency = CURRENCY_MARKS.get(figure.mark, "") if figure.mark not in {"", "$"} else ""
     return Entry(
         *at,
@@ -66,6 +72,7 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         scale_of(kind, figure, units.wording, own, units.shares),
         doubt_of(figure)
         or _grouping_doubt(figure, at[0], units.ungrouped)
+        or ("which cell of the row is empty is not printed" if at[0] in units.unplaced else "")
         or _scale_doubt(kind, figure, units, own),
     )
 
@@ -84,19 +91,16 @@ _UNGROUPED: Final = re.compile(r"\D*[1-9]\d{3,}(?:\.\d+)?\D*")
 _GROUPED: Final = re.compile(r"\d,\d{3}")
 
 
-def _ungrouped_rows(rows: Sequence[Labelled], width: int) -> dict[int, bool]:
-    """Rows with digits not grouped as all others of the table are: separators or whole figures run together.
-
-    The value says that such a row also has fewer figures than the table has columns: none stands for sure.
-    """
+def _ungrouped_rows(rows: Sequence[Labelled]) -> list[int]:
+    """Rows with digits not grouped as all others of the table are: separators or figures run together."""
     prints = [figure.print for row in rows for _, figure in row.figures]
     if sum(bool(_GROUPED.search(text)) for text in prints) < 3:
-        return {}
-    found = {}
-    for index, row in enumerate(rows):
-        if any(_UNGROUPED.fullmatch(figure.print) for _, figure in row.figures):
-            found[index] = len(row.figures) < width
-    return found
+        return []
+    return [
+        index
+        for index, row in enumerate(rows)
+        if any(_UNGROUPED.fullmatch(figure.print) for _, figure in row.figures)
+    ]
 
 
 def _grouping_doubt(figure: Figure, row: int, ungrouped: dict[int, bool]) -> str:
@@ -113,7 +117,7 @@ def doubt_of(figure: Figure) -> str:
     return "" if figure.number is not None else "no number is printed"
 
 
-def _scale_doubt(kind: Kind, figure: Figure, units: _Units, own: int | None) -> str:
+def _scale_doubt(kind: Kind, figure: Figure, units: Units, own: int | None) -> str:
     if own is not None or figure.scale or figure.is_dash:
         return ""
     if kind is Kind.SHARES and units.shares is None and units.wording.shares is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -36,7 +37,12 @@ def _all_tables(sources: Sequence[Source], blocks: Sequence[Block], *, european:
         follows = not any(_is_prose(paragraph) for paragraph in between)
         tables = shape(block, captions, sources, european=european)
         for index, table in enumerate(tables):
-            yield evolve(table, follows=follows or index > 0, is_sheet=_is_sheet(block, sources))
+            yield evolve(
+                table,
+                follows=follows or index > 0,
+                is_sheet=_is_sheet(block, sources),
+                is_ordered=_is_ordered(block, sources),
+            )
         if tables:
             between = []
         else:
@@ -45,6 +51,16 @@ def _all_tables(sources: Sequence[Source], blocks: Sequence[Block], *, european:
 
 def _is_sheet(grid: Grid, sources: Sequence[Source]) -> bool:
     return sources[grid.place.source].format in {Format.CSV, Format.XLSX}
+
+
+def _is_ordered(grid: Grid, sources: Sequence[Source]) -> bool:
+    """Whether a conversion put rows on one line, or each cell on a line of its own."""
+    if sources[grid.place.source].format is not Format.MARKDOWN:
+        return False
+    lines = [{cell.places[0].line for cell in row if cell.places} for row in grid.rows if len(row) > 1]
+    apart = sum(len(each) > 1 for each in lines)
+    together = sum(bool(one & two) for one, two in pairwise(lines))
+    return 2 * max(apart, together) > len(lines)
 
 
 def _as_paragraphs(grid: Grid) -> Iterator[Paragraph]:

@@ -40,7 +40,8 @@ class Table:
     ``keys`` are the grid columns of its figures; ``heads`` the heading rows over them;
     ``corner`` what stands in these rows over the labels; ``follows`` says that only a page break or a foot
     line stands between the table and the one before; ``ends`` names the columns that hold ends of ranges;
-    ``is_sheet`` says that cells hold numbers in whatever format, not prints of one hand.
+    ``is_sheet`` says that cells hold numbers in whatever format, not prints of one hand;
+    ``is_ordered`` says that figures stand in columns by their order alone, an empty cell leaving no trace.
     """
 
     grids: tuple[int, ...]
@@ -53,6 +54,7 @@ class Table:
     follows: bool = False
     ends: tuple[tuple[int, Basis], ...] = ()
     is_sheet: bool = False
+    is_ordered: bool = False
 
     @property
     def caption(self) -> str:

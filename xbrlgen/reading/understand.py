@@ -17,7 +17,7 @@ from xbrlgen.reading.columns import finish
 from xbrlgen.reading.company import company_of
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.drafts import Draft, drafts_of, with_scales, without_summaries
-from xbrlgen.reading.entries import entries_of, share_scale
+from xbrlgen.reading.entries import Units, entries_of, share_scale
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.headings import Heading
 from xbrlgen.reading.joining import tables_of
@@ -98,13 +98,14 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     if kind is StatementKind.EQUITY:
         rows, columns = with_row_periods(rows), without_column_periods(columns)
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
+    units = Units.of(draft.table, draft.rows, draft.wording, shares)
     return Statement(
         index,
         kind,
         draft.found.title,
         columns,
         rows,
-        entries_of(draft.rows, kinds, draft.headings, draft.wording, shares, is_sheet=draft.table.is_sheet),
+        entries_of(draft.rows, kinds, draft.headings, units),
         draft.table.places,
         draft.table.grids,
         draft.wording.currency or "USD",
