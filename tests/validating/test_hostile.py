@@ -19,8 +19,8 @@ FACTS = (F("t", 30, "0"), F("a", 10, "0"), F("b", 20, "0"), F("b", 20, "0"))
 SAMPLE = Sample(FACTS, (N("t", (("a", "1"), ("b", "1"))),))
 STANDARD = "http://xbrl.fasb.org/us-gaap/2019/elts/us-gaap-2019-01-31.xsd"
 JUNK = (
-    "", "x", "element(/1/2)", "#", "../..", "http://[bad", "é€", "1e9", "-", "a:b", " ", "INF", "9" * 50, "NaN",
-    "2020-02-31", "9999-12-31", "prohibited", "a b", f"{STANDARD}#1 b", "x.xsd#x_t",
+    "", "x", "element(/1/2)", "#", "../..", "http://[bad", "é€", "1e9", "-", "a:b", " ", "INF", "9" * 50,
+    "NaN", "2020-02-31", "9999-12-31", "prohibited", "a b", f"{STANDARD}#1 b", "x.xsd#x_t",
     "http://example.org/y.xsd#element(/1/3)", "http://www.xbrl.org/2003/arcrole/summation-item",
 )  # fmt: skip
 

@@ -237,3 +237,41 @@ def test_several_modes_at_once_agree_with_each_alone(tmp_path: Path, judge: Judg
     path = write_sample(WRONG, tmp_path)
     modes = ("c10", "c10d", "c11r", "c11t")
     assert codes(validate(path, modes=modes)) == ["calculation.inconsistent"] * 4
+
+
+def test_words_that_contradict_each_other_are_told(tmp_path: Path, judge: Judge) -> None:
+    path = page(tmp_path)
+    said = "".join(
+        f'<p><ix:nonNumeric name="x:w" contextRef="c0" id="w{number}">{word}</ix:nonNumeric></p>'
+        for number, word in enumerate(("8-K", "10-Q"))
+    )
+    path.write_text(path.read_text().replace("</body>", f"{said}</body>"))
+    schema = tmp_path / "x.xsd"
+    word = '<xs:element id="x_w" name="w" type="xbrli:stringItemType" substitutionGroup="xbrli:item" '
+    declared = f'{word} xbrli:periodType="instant"/></xs:schema>'
+    schema.write_text(schema.read_text().replace("</xs:schema>", declared))
+    found = judged(path, judge).findings
+    assert [(one.code, one.severity.name) for one in found] == [
+        ("calculation.inconsistent", "INCONSISTENCY"),
+        ("duplicates.conflicting", "WARNING"),
+    ]
+
+
+def test_packages_may_be_a_folder_and_must_be_there(tmp_path: Path) -> None:
+    path = write_sample(RIGHT, tmp_path / "f")
+    with pytest.raises(UsageError, match="no taxonomy package"):
+        validate(path, packages=[tmp_path / "none.zip"], arelle=False)
+    with zipfile.ZipFile(tmp_path / "p.zip", "w") as archive:
+        archive.writestr(
+            "p/META-INF/catalog.xml", '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"/>'
+        )
+    assert validate(path, packages=[tmp_path], arelle=False).exit_code is Exit.CLEAN
+
+
+def test_numbers_that_are_not_finite_and_fractions_take_part_in_no_sum(tmp_path: Path) -> None:
+    path = write_sample(RIGHT, tmp_path)
+    text = path.read_text().replace(">20<", ">INF<")
+    path.write_text(text)
+    validation = validate(path, arelle=False)
+    assert "fact.unreadable" not in codes(validation)
+    assert validation.reports[0].coverage[0].checked == 0

@@ -31,6 +31,7 @@ _MISSING = "taxonomy.file-missing"
 _DUPLICATES = "arelle:duplicateFacts"
 # How the codes of the specifications begin, and which of our codes speaks for them
 _KINDS: tuple[tuple[str, str], ...] = (
+    (_DUPLICATES, "duplicates.conflicting"),
     (r"xbrldte:|xbrldie:", "dimensions.invalid"),
     (r"ix\d|ixt|ixe|inline", "inline.invalid"),
     (r"utre?:", "units.invalid"),
@@ -98,7 +99,7 @@ def message_findings(messages: Iterable[Message], reporter: Reporter) -> Iterato
 
     What follows from a missing document is told with that document, counted by kind.
     """
-    told = [one for one in messages if not (is_sum(one) or is_noise(one) or one.code == _DUPLICATES)]
+    told = [one for one in messages if not (is_sum(one) or is_noise(one) or _is_numeric_duplicate(one))]
     missing = {_document(one): one for one in told if _ours(one.code) == _MISSING}
     echoes = Counter(one.code for one in told if missing and one.code in _ECHOES)
     for message in missing.values():
@@ -107,6 +108,11 @@ def message_findings(messages: Iterable[Message], reporter: Reporter) -> Iterato
     for message in told:
         if _ours(message.code) != _MISSING and message.code not in echoes:
             yield _finding(message, reporter)
+
+
+def _is_numeric_duplicate(message: Message) -> bool:
+    """Whether a message is about numbers reported twice; those we tell ourselves, with their values."""
+    return message.code == _DUPLICATES and any(one.unit for one in message.objects)
 
 
 def _document(message: Message) -> str:
@@ -120,7 +126,7 @@ def _ours(code: str) -> str:
 
 def _finding(message: Message, reporter: Reporter, more: Details = ()) -> Finding:
     code = _ours(message.code)
-    severity = _LEVELS.get(message.level, Severity.WARNING)
+    severity = _severity(message, code)
     places = [reporter.placer.place(one.file, one.line, one.id) for one in message.objects if one.file]
     about = [reporter.name(one.name) for one in message.objects if one.name]
     said = ((key, value) for key, value in message.arguments if len(value) < _LONG)
@@ -128,6 +134,12 @@ def _finding(message: Message, reporter: Reporter, more: Details = ()) -> Findin
         code, message.text, places=places, about=dict.fromkeys(about),
         details=(("arelle", message.code), *said, *more), severity=severity, remedy=_remedy(code),
     )  # fmt: skip
+
+
+def _severity(message: Message, code: str) -> Severity:
+    """As Arelle says; units that the registry doesn't know are no errors by XBRL 2.1."""
+    said = _LEVELS.get(message.level, Severity.WARNING)
+    return min(said, Severity.WARNING) if code == "units.invalid" else said
 
 
 def _remedy(code: str) -> str:

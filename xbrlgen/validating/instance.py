@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from attrs import evolve
 from lxml import etree
 
 from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
@@ -14,6 +15,8 @@ from xbrlgen.validating.shelf import join
 from xbrlgen.validating.xml import clark, elements, line_of, text_of
 
 _LIMIT = 1000
+# Values that floating-point types may have; they take part in no sum
+_NOT_FINITE = frozenset({"INF", "-INF", "NaN"})
 
 
 class Registry:
@@ -170,7 +173,9 @@ def _take_facts(
 
 def _read_fact(element: etree._Element, registry: Registry, index: int, scope: tuple[int, ...]) -> Reported:
     text = text_of(element)
-    return numeric_or_text(element, registry, index, str(element.tag), decimal_of(text), text, scope)
+    found = numeric_or_text(element, registry, index, str(element.tag), decimal_of(text), text, scope)
+    is_fraction = next(element.iterchildren("*"), None) is not None
+    return evolve(found, is_numeric=False, value=None, problem="") if is_fraction else found
 
 
 def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two notations give them
@@ -189,7 +194,8 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
     decimals, known, wrong = accuracy(element.get("decimals"), element.get("precision"), value)
     context = element.get("contextRef", "").strip()
     numeric = unit is not None
-    unread = "" if not numeric or nil or value is not None else "its value is not a number"
+    counts = not numeric or nil or value is not None or text.strip() in _NOT_FINITE
+    unread = "" if counts else "its value is not a number"
     missing = "" if context in registry.contexts else f"its context {context!r} is not in the report"
     if numeric and not missing and (unit or "").strip() not in registry.units_by_id:
         missing = f"its unit {unit!r} is not in the report"

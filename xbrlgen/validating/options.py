@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
 
 from xbrlgen.findings import Severity
 from xbrlgen.validating.calculation import Mode
@@ -22,6 +24,22 @@ def checked_modes(modes: Iterable[str]) -> tuple[Mode, ...]:
         msg = f"modes: {unknown[0]!r} is no calculation mode; allowed are {', '.join(known)}"
         raise UsageError(msg)
     return tuple(known[name] for name in names)
+
+
+def checked_packages(packages: Iterable[str | PathLike[str]]) -> tuple[Path, ...]:
+    """Taxonomy packages by their paths; a folder stands for all packages in it.
+
+    >>> checked_packages([])
+    ()
+    """
+    found: list[Path] = []
+    for path in map(Path, packages):
+        inside = sorted(path.glob("*.zip")) if path.is_dir() else [path]
+        if not inside or not all(one.is_file() for one in inside):
+            msg = f"packages: {path} is no taxonomy package and no folder of them"
+            raise UsageError(msg)
+        found += inside
+    return tuple(found)
 
 
 def checked_severity(name: str) -> Severity:

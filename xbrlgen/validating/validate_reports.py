@@ -19,7 +19,7 @@ from xbrlgen.validating.further import further_findings
 from xbrlgen.validating.judging import Job, Judge, Verdict
 from xbrlgen.validating.loading import Loaded, load
 from xbrlgen.validating.opening import Entry, Notation, open_path
-from xbrlgen.validating.options import checked_modes, checked_severity
+from xbrlgen.validating.options import checked_modes, checked_packages, checked_severity
 from xbrlgen.validating.placing import Placer
 from xbrlgen.validating.repeated import conflicting
 from xbrlgen.validating.reporting import Reporter
@@ -45,7 +45,7 @@ def checked_settings(
 ) -> Settings:
     """Settings from what the user wrote."""
     severity = fail_on if isinstance(fail_on, Severity) else checked_severity(fail_on)
-    return Settings(checked_modes(modes), tuple(Path(package) for package in packages), online, severity)
+    return Settings(checked_modes(modes), checked_packages(packages), online, severity)
 
 
 def validate_paths(paths: Sequence[Path], settings: Settings, judge: Judge | None = None) -> Validation:
