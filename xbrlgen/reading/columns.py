@@ -11,7 +11,7 @@ from attrs import evolve
 from xbrlgen.calendars import DocumentCalendar, Resolved, resolve
 from xbrlgen.periods import Length, TimeWords
 from xbrlgen.reading import words
-from xbrlgen.reading.headings import Heading
+from xbrlgen.reading.column_heads import Heading
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
 
 _FLOWS: Final = frozenset(

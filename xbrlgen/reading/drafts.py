@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.periods import TimeWords
 from xbrlgen.reading import words
-from xbrlgen.reading.headings import Heading, caption_time, headings_of
+from xbrlgen.reading.column_heads import Heading, caption_time, headings_of
 from xbrlgen.reading.kinds import Classified, classify, title_kind
 from xbrlgen.reading.rows import Labelled, labelled_rows
 from xbrlgen.reading.scales import Wording, read_wording

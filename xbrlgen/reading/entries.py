@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
 from xbrlgen.reading import words
-from xbrlgen.reading.headings import Heading
+from xbrlgen.reading.column_heads import Heading
 from xbrlgen.reading.rows import Labelled
 from xbrlgen.reading.scales import (
     Wording,
