@@ -1,0 +1,288 @@
+"""Which concept a row gets, and why it is not another: one test a trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.proving.building import NINE, NINE_BEFORE, NOW, Q3, Q3_BEFORE, column, statement
+from tests.tagging.making import facts_at, filed, members_at, name_at, value_at
+from xbrlgen.model import Balance, Period
+from xbrlgen.reading.statement import Basis, StatementKind
+
+INCOME, BALANCE, CASH = StatementKind.INCOME, StatementKind.BALANCE, StatementKind.CASH_FLOW
+
+
+def test_income_statement_of_the_time_before_2018() -> None:
+    made = filed(
+        statement(
+            INCOME,
+            [Q3, Q3_BEFORE],
+            [
+                ("Net sales", "45,192", "39,670"),
+                ("Cost of sales", "10,597", "9,036"),
+                ("Gross profit", "34,595", "30,634"),
+                ("Product development", "10,023", "8,005"),
+                ("Income from operations", "24,572", "22,629"),
+            ],
+        )
+    )
+    assert name_at(made, "45,192") == "SalesRevenueNet"
+    assert name_at(made, "10,023") == "ResearchAndDevelopmentExpense"
+    assert made.taxonomy_year == 2013
+
+
+def test_the_same_rows_after_2018_have_the_revenue_of_the_new_standard() -> None:
+    made = filed(statement(INCOME, [Q3], [("Net sales", "45,192"), ("Cost of sales", "10,597")]), year=2023)
+    assert name_at(made, "45,192") == "RevenueFromContractWithCustomerExcludingAssessedTax"
+
+
+@pytest.mark.parametrize(("year", "is_there"), [(2013, True), (2023, False)])
+def test_current_deferred_tax_assets_end_with_the_2015_standard(year: int, is_there: bool) -> None:
+    rows = [
+        ("Current assets:",),
+        ("Cash", "100"),
+        ("Deferred tax assets, net", "4,031"),
+        ("Total current assets", "4,131"),
+    ]
+    made = filed(statement(BALANCE, [NOW], rows), year=year)
+    assert (name_at(made, "4,031") == "DeferredTaxAssetsNetCurrent") is is_there
+
+
+def test_one_label_stands_for_two_concepts_by_its_place() -> None:
+    made = filed(
+        statement(
+            BALANCE,
+            [NOW],
+            [
+                ("Current liabilities:",),
+                ("Accounts payable", "100"),
+                ("Deferred revenue", "6,779"),
+                ("Total current liabilities", "6,879"),
+                ("Deferred revenue", "1,270"),
+                ("Total liabilities", "8,149"),
+            ],
+        )
+    )
+    assert name_at(made, "6,779") == "DeferredRevenueCurrent"
+    assert name_at(made, "1,270") == "DeferredRevenueNoncurrent"
+
+
+def test_profit_loss_only_where_a_share_is_taken_off_below() -> None:
+    rows = [
+        ("Net income", "1,364"),
+        ("Net income attributable to noncontrolling interests", "20"),
+        ("Net income attributable to the company", "1,344"),
+    ]
+    made = filed(statement(INCOME, [Q3], rows))
+    assert name_at(made, "1,364") == "ProfitLoss"
+    assert name_at(made, "1,344") == "NetIncomeLoss"
+    assert name_at(filed(statement(INCOME, [Q3], rows[:1])), "1,364") == "NetIncomeLoss"
+
+
+def test_equity_of_the_company_and_equity_of_all() -> None:
+    made = filed(
+        statement(
+            BALANCE,
+            [NOW],
+            [
+                ("Equity:",),
+                ("Total stockholders' equity", "21,471"),
+                ("Noncontrolling interests", "5"),
+                ("Total equity", "21,476"),
+            ],
+        )
+    )
+    assert name_at(made, "21,471") == "StockholdersEquity"
+    both = "StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest"
+    assert name_at(made, "21,476") == both
+
+
+def test_basic_and_diluted_are_told_by_the_unit_and_the_heading() -> None:
+    made = filed(
+        statement(
+            INCOME,
+            [Q3],
+            [
+                ("Earnings per share:",),
+                ("eps|Basic", "0.03"),
+                ("eps|Diluted", "0.02"),
+                ("Weighted-average shares:",),
+                ("shares|Basic", "54,046,161"),
+                ("shares|Diluted", "57,760,868"),
+            ],
+        )
+    )
+    assert name_at(made, "0.03") == "EarningsPerShareBasic"
+    assert name_at(made, "57,760,868") == "WeightedAverageNumberOfDilutedSharesOutstanding"
+
+
+def test_one_number_for_basic_and_diluted_is_two_facts_where_the_joint_element_is_gone() -> None:
+    rows = [("eps|Net loss per share, basic and diluted", "(0.31)")]
+    joint = facts_at(filed(statement(INCOME, [Q3], rows), year=2013))["(0.31)"]
+    apart = facts_at(filed(statement(INCOME, [Q3], rows), year=2024))["(0.31)"]
+    assert [fact.concept.name.local for fact in joint] == ["EarningsPerShareBasicAndDiluted"]
+    assert {fact.concept.name.local for fact in apart} == {"EarningsPerShareBasic", "EarningsPerShareDiluted"}
+
+
+def test_products_and_services_are_members_of_revenue_and_of_its_cost() -> None:
+    made = filed(
+        statement(
+            INCOME,
+            [Q3, Q3_BEFORE],
+            [
+                ("Net sales:",),
+                ("Products", "96,458", "96,388"),
+                ("Services", "23,117", "20,766"),
+                ("Total net sales", "119,575", "117,154"),
+                ("Cost of sales:",),
+                ("Products", "58,440", "60,765"),
+                ("Services", "6,280", "6,057"),
+                ("Total cost of sales", "64,720", "66,822"),
+            ],
+        ),
+        year=2023,
+    )
+    assert name_at(made, "96,458") == name_at(made, "119,575")
+    assert members_at(made, "96,458") == ["ProductMember"]
+    assert name_at(made, "6,280") == "CostOfGoodsAndServicesSold"
+    assert members_at(made, "6,280") == ["ServiceMember"]
+
+
+def test_stock_compensation_by_line_is_not_the_cost_of_revenue() -> None:
+    made = filed(
+        statement(
+            StatementKind.STOCK_COMPENSATION,
+            [Q3, Q3_BEFORE],
+            [
+                ("Cost of revenue", "635", "512"),
+                ("Sales and marketing", "844", "712"),
+                ("Product development", "1,241", "1,100"),
+                ("Total", "2,720", "2,324"),
+            ],
+        )
+    )
+    assert name_at(made, "635") == "AllocatedShareBasedCompensationExpense"
+    assert members_at(made, "635") == ["CostOfSalesMember"]
+    assert members_at(made, "2,720") == []
+
+
+def test_two_amortizations_with_different_values_are_kept_apart() -> None:
+    income = statement(
+        INCOME,
+        [Q3, NINE],
+        [
+            ("Amortization of purchased intangibles", "224", "672"),
+            ("General and administrative", "9,508", "29,581"),
+            ("Total operating expenses", "9,732", "30,253"),
+        ],
+    )
+    by_line = statement(
+        StatementKind.AMORTIZATION,
+        [Q3, NINE],
+        [
+            ("Cost of revenue", "467", "903"),
+            ("General and administrative", "224", "672"),
+            ("Total", "691", "1,575"),
+        ],
+        index=1,
+    )
+    made = filed(income, by_line)
+    assert name_at(made, "691") == "AmortizationOfIntangibleAssets"
+    assert members_at(made, "691") == []
+    assert all(fact.dimensions for fact in facts_at(made)["224"])
+
+
+def test_an_adjusted_measure_is_the_filers_own_and_has_no_side() -> None:
+    rows = [
+        ("Net loss", "(730)", "1,600", "(2,791)", "4,863"),
+        ("Stock-based compensation", "3,798", "2,852", "9,749", "7,646"),
+        ("Adjusted net income", "3,068", "4,452", "6,958", "12,509"),
+    ]
+    made = filed(statement(StatementKind.RECONCILIATION, [Q3, Q3_BEFORE, NINE, NINE_BEFORE], rows))
+    assert name_at(made, "3,068") == "own:AdjustedNetIncome"
+    assert facts_at(made)["3,068"][0].concept.balance is None
+    assert name_at(made, "3,798") == "ShareBasedCompensation"
+
+
+def test_a_row_without_label_is_named_by_its_heading() -> None:
+    made = filed(
+        statement(
+            INCOME,
+            [Q3, Q3_BEFORE],
+            [
+                ("Gross profit", "140,071", "147,103"),
+                ("Operating expenses:",),
+                ("Selling", "71,986", "69,885"),
+                ("General and administrative", "13,602", "13,443"),
+                ("", "85,588", "83,328"),
+            ],
+        )
+    )
+    assert name_at(made, "85,588") == "OperatingExpenses"
+
+
+def test_gross_property_where_depreciation_is_taken_off_below() -> None:
+    made = filed(
+        statement(
+            BALANCE,
+            [NOW],
+            [
+                ("Total current assets", "504,928"),
+                ("Property and equipment", "508,273"),
+                ("Less accumulated depreciation", "(365,241)"),
+                ("", "143,032"),
+                ("Total assets", "647,960"),
+            ],
+        )
+    )
+    assert name_at(made, "508,273") == "PropertyPlantAndEquipmentGross"
+    assert value_at(made, "(365,241)") == 365_241_000
+    assert name_at(made, "143,032") == "PropertyPlantAndEquipmentNet"
+
+
+def test_an_unheard_line_is_the_filers_own_with_its_side_of_the_books() -> None:
+    rows = [
+        ("Current assets:",),
+        ("Cash and cash equivalents", "100"),
+        ("Bitcoin mining prizes held", "77"),
+        ("Total current assets", "177"),
+    ]
+    made = filed(statement(BALANCE, [NOW], rows))
+    assert name_at(made, "77") == "own:BitcoinMiningPrizesHeld"
+    assert facts_at(made)["77"][0].concept.balance is Balance.DEBIT
+
+
+def test_what_is_ambiguous_is_a_question_with_a_line_for_the_profile() -> None:
+    rows = [
+        ("Current assets:",),
+        ("Cash", "100"),
+        ("Receivable from affiliates", "6,197"),
+        ("Total current assets", "6,297"),
+    ]
+    made = filed(statement(BALANCE, [NOW], rows))
+    asked = [finding for finding in made.findings if finding.code == "tagging.question"]
+    assert name_at(made, "6,197") == ""
+    assert '"Receivable from affiliates" = "us-gaap:' in asked[0].remedy
+    assert {verdict.kind for verdict in made.verdicts if verdict.print == "6,197"} == {"question"}
+
+
+def test_a_guidance_range_has_its_ends_and_the_scenario() -> None:
+    year = (
+        Period.duration(Q3.end.replace(month=10, day=1), Q3.end.replace(month=12, day=31)) if Q3.end else None
+    )
+    low, high = column(0, year, basis=Basis.LOW), column(1, year, basis=Basis.HIGH)
+    now = statement(INCOME, [Q3], [("Revenue", "45,192")])
+    made = filed(
+        now, statement(StatementKind.GUIDANCE, [low, high], [("Revenue", "46,000", "47,000")], index=1)
+    )
+    assert members_at(made, "46,000") == ["MinimumMember", "ScenarioForecastMember"]
+    assert members_at(made, "47,000") == ["MaximumMember", "ScenarioForecastMember"]
+
+
+def test_the_entity_is_a_placeholder_with_a_finding_until_it_is_told() -> None:
+    bare = filed(statement(INCOME, [Q3], [("Revenue", "45,192")]))
+    told = filed(statement(INCOME, [Q3], [("Revenue", "45,192")]), entity="1102993")
+    assert bare.entity.identifier == "0000000000"
+    assert "tagging.no-entity" in {finding.code for finding in bare.findings}
+    assert told.entity.identifier == "0001102993"
+    assert "tagging.no-entity" not in {finding.code for finding in told.findings}

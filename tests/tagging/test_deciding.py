@@ -1,0 +1,105 @@
+"""The user's profile and the company's prior filings have the word before the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.proving.building import NOW, Q3, Q3_BEFORE, statement
+from tests.shared import shared
+from tests.tagging.making import facts_at, filed, name_at
+from xbrlgen.proving import prove
+from xbrlgen.reading import read
+from xbrlgen.reading.statement import StatementKind
+from xbrlgen.tagging import tag
+from xbrlgen.tagging.prior import PriorError, read_prior
+from xbrlgen.tagging.profile import ProfileError, draft_profile, read_profile
+
+INCOME = StatementKind.INCOME
+ROWS = [
+    ("Revenue", "45,192", "39,670"),
+    ("Cost of revenue", "10,597", "9,036"),
+    ("Bookings", "9,999", "8,888"),
+]
+
+
+def profile(folder: Path, text: str) -> Path:
+    path = folder / "xbrlgen.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_profile_wins_over_all(tmp_path: Path) -> None:
+    chosen = profile(
+        tmp_path,
+        '[entity]\ncik = "1102993"\nprefix = "lpsn"\n'
+        '[concepts]\n"Revenue" = "us-gaap:SalesRevenueServicesNet"\n'
+        '"Bookings" = "own:ContractedValue"\n"Cost of revenue" = "skip"\n',
+    )
+    made = filed(statement(INCOME, [Q3, Q3_BEFORE], ROWS), profile=chosen)
+    assert name_at(made, "45,192") == "SalesRevenueServicesNet"
+    assert name_at(made, "9,999") == "own:ContractedValue"
+    assert name_at(made, "10,597") == ""
+    assert (made.prefix, made.entity.identifier) == ("lpsn", "0001102993")
+
+
+def test_a_profile_can_name_the_section_above_a_label(tmp_path: Path) -> None:
+    rows = [("Current assets:",), ("Other", "10"), ("Current liabilities:",), ("Other", "20")]
+    chosen = profile(tmp_path, '[concepts]\n"Current assets > Other" = "own:SpareParts"\n')
+    made = filed(statement(StatementKind.BALANCE, [NOW], rows), profile=chosen)
+    assert name_at(made, "10") == "own:SpareParts"
+    assert name_at(made, "20") != "own:SpareParts"
+
+
+def test_a_concept_the_year_lacks_is_a_finding_with_the_nearest(tmp_path: Path) -> None:
+    chosen = profile(tmp_path, '[concepts]\n"Revenue" = "us-gaap:Revenuez"\n')
+    made = filed(statement(INCOME, [Q3, Q3_BEFORE], ROWS), profile=chosen)
+    wrong = [finding for finding in made.findings if finding.code == "tagging.profile"]
+    assert "Revenues" in wrong[0].message
+    assert name_at(made, "45,192") == "Revenues"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[concept]\n", "concept"),
+        ("[concepts]\nRevenue = 1\n", "Revenue"),
+        ("[taxonomy]\nyear = '2013'\n", "year"),
+        ("[concepts\n", "no TOML"),
+    ],
+)
+def test_a_wrong_profile_names_its_fault(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(ProfileError, match=told):
+        read_profile(profile(tmp_path, text))
+
+
+def test_open_questions_become_a_profile_that_settles_them(tmp_path: Path) -> None:
+    rows = [
+        ("Current assets:",),
+        ("Cash", "100"),
+        ("Receivable from affiliates", "6,197"),
+        ("Total current assets", "6,297"),
+    ]
+    balance = statement(StatementKind.BALANCE, [NOW], rows)
+    drafted = profile(tmp_path, draft_profile(filed(balance)))
+    made = filed(balance, profile=drafted)
+    assert name_at(made, "6,197")
+    assert "tagging.question" not in {finding.code for finding in made.findings}
+
+
+def test_a_prior_filing_teaches_labels_concepts_and_entity() -> None:
+    release = prove(read(shared("releases/AAPL_FY2024Q1.html")))
+    alone, taught = tag(release), tag(release, prior=[shared("filings/aapl-10k-2023")])
+    assert name_at(alone, "(9,780)") == "PaymentsToAcquireMarketableSecurities"
+    assert name_at(taught, "(9,780)") == "PaymentsToAcquireAvailableForSaleSecuritiesDebt"
+    assert (taught.entity.identifier, taught.prefix) == ("0000320193", "aapl")
+    choice = {choice.fact: choice for choice in taught.choices}[facts_at(taught)["(9,780)"][0].id]
+    assert "prior filing" in choice.reasons[0]
+
+
+def test_what_is_no_filing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PriorError, match="no XBRL instance"):
+        read_prior([tmp_path])
+    with pytest.raises(PriorError, match="neither a folder nor a zip"):
+        read_prior([profile(tmp_path, "")])
