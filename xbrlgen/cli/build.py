@@ -73,7 +73,7 @@ def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **op
     if as_json:
         click.echo(json.dumps(summary(filing, findings, folder), indent=1))
     elif not quiet:
-        tell(findings, least=Severity.WARNING, most=_MOST_TOLD)
+        tell(findings, _names(filing, source), least=Severity.WARNING, most=_MOST_TOLD)
         _show(filing, findings, folder, source, options)
     worst = max((finding.severity for finding in findings), default=Severity.INFO)
     sys.exit(1 if options["strict"] and worst >= Severity.WARNING else 0)
@@ -141,6 +141,12 @@ def _show(
     out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
     table([(name, text) for name, text in lines if text])
     out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
+
+
+def _names(filing: Filing, source: Path) -> list[str]:
+    """Give the names of the sources: the path given or, of the parts of a submission, their own."""
+    sources = filing.proved.document.sources if filing.proved else ()
+    return [str(source)] if len(sources) <= 1 else [one.name for one in sources]
 
 
 def _lines(said: dict[str, Any], year: int | None) -> list[tuple[str, str]]:

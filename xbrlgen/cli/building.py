@@ -73,7 +73,9 @@ def built(source: Path, how: dict[str, Any], step: Step, *, empty: bool = False)
 
     try:
         filing = _built(source, how, step)
-    except (ReadError, ProfileError, PriorError, TaxonomyError, ModelError, WriteError, OSError) as error:
+    except (ModelError, WriteError) as error:
+        refuse(f"{source}: {error}")
+    except (ReadError, ProfileError, PriorError, TaxonomyError, OSError) as error:
         refuse(error)
     if not filing.report.facts and not (empty and filing.verdicts):
         refuse(why_nothing(source, filing))

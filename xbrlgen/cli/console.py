@@ -117,21 +117,33 @@ def table(lines: Sequence[tuple[str, str]]) -> None:
     out.print(grid, soft_wrap=False)
 
 
-def tell(findings: Iterable[Finding], *, least: Severity, most: int) -> None:
-    """Print the findings worth a line, the worst first, with what would fix each."""
+def tell(findings: Iterable[Finding], names: Sequence[str], *, least: Severity, most: int) -> None:
+    """Print the findings worth a line, the worst first, with what would fix each.
+
+    ``names`` are those of the sources that the places are in.
+    """
     worth = sorted((each for each in findings if each.severity >= least), key=lambda each: -each.severity)
     out = console(err=True)
     for finding in worth[:most]:
-        _tell_one(out, finding)
+        _tell_one(out, finding, _where(finding, names))
     if len(worth) > most:
         out.print(f"... and {len(worth) - most} more in findings.json", style="dim")
 
 
-def _tell_one(out: Console, finding: Finding) -> None:
+def _where(finding: Finding, names: Sequence[str]) -> str:
+    """Give the first place of a finding in the form that editors and terminals open."""
+    if not finding.places:
+        return ""
+    place = finding.places[0]
+    name = names[place.source] if place.source < len(names) else ""
+    cell = f" ({place.cell})" if place.cell else ""
+    return f" {name}:{place.line}:{place.column}:{cell}"
+
+
+def _tell_one(out: Console, finding: Finding, where: str) -> None:
     from rich.markup import escape
     from rich.padding import Padding
 
-    where = f" {finding.places[0]}:" if finding.places else ""
     kind = f"[{_COLOURS[finding.severity]}]{_WORDS[finding.severity][0]}[/]"
     wraps = out.is_terminal
     text = f"{kind}{escape(where)} {escape(finding.message)} [dim]({finding.code})[/]"
