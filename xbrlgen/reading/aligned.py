@@ -12,27 +12,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from xbrlgen.reading.grid import Piece, is_value
-from xbrlgen.reading.lines import Line, LineKind, is_head, is_valuish, is_year, with_columns
+from xbrlgen.reading.headings import MOST_COLUMNS, Span, placed_heads
+from xbrlgen.reading.lines import Line, LineKind, is_head, with_columns
+from xbrlgen.reading.tiles import is_year
 
-_MOST_COLUMNS = 40
 _TAIL = re.compile(r"[\s)%*†‡¢x_,.;:]*(?:\([a-z\d]\))?$")
-
-
-@frozen
-class Span:
-    """A column of the text: from where to where its values reach, and where their digits end."""
-
-    left: int
-    right: int
-    edge: int
-
-    @property
-    def center(self) -> float:
-        """The middle of the column."""
-        return (self.left + self.right) / 2
 
 
 @define
@@ -161,7 +148,7 @@ def _by_edge(
 def _assigned(pieces: Sequence[Piece], spans: Sequence[Span]) -> dict[Piece, int]:
     """A column for each value: the nearest, and never two values in one while there is room."""
     nearest = [_nearest(piece, spans) for piece in pieces]
-    if len(pieces) <= len(spans) < _MOST_COLUMNS and any(
+    if len(pieces) <= len(spans) < MOST_COLUMNS and any(
         after <= before for before, after in pairwise(nearest)
     ):
         rest = _without_note(pieces, nearest, spans)
@@ -234,7 +221,7 @@ def _row(
     row += [
         with_columns(piece, column + 1, column + 2) for piece, column in columns.items() if piece not in notes
     ]
-    row += _heads(heads, spans, aligned=aligned)
+    row += placed_heads(heads, spans, aligned=aligned)
     return sorted(row, key=lambda piece: (piece.left, piece.start))
 
 
@@ -273,69 +260,6 @@ def _label(pieces: Sequence[Piece]) -> Piece:
     first, last = pieces[0], pieces[-1]
     text = " ".join(piece.text for piece in pieces)
     return evolve(first, text=text, end=last.end, left=0, right=1, indent=first.left / 2)
-
-
-def _heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: bool) -> list[Piece]:
-    """Headings over the columns they stand above."""
-    if not pieces:
-        return []
-    group = len(spans) // len(pieces)
-    even = (
-        [(i * group, (i + 1) * group - 1) for i in range(len(pieces))]
-        if group * len(pieces) == len(spans)
-        else []
-    )
-    if len(pieces) == len(spans) or (len(even) > 1 and (not aligned or _share_evenly(pieces, spans, group))):
-        ranges = even
-    else:
-        ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
-        if even and any(after[0] <= before[1] for before, after in pairwise(ranges)):
-            ranges = even
-    return [
-        with_columns(piece, first + 1, last + 2) for piece, (first, last) in zip(pieces, ranges, strict=True)
-    ]
-
-
-def _zone(pieces: Sequence[Piece], number: int, spans: Sequence[Span]) -> Sequence[int]:
-    """The columns that are nearer to this heading than to its neighbours."""
-    piece = pieces[number]
-    low = (pieces[number - 1].right + piece.left) / 2 if number else float("-inf")
-    high = (piece.right + pieces[number + 1].left) / 2 if number + 1 < len(pieces) else float("inf")
-    return [column for column, span in enumerate(spans) if low <= span.center <= high] or range(len(spans))
-
-
-def _share_evenly(pieces: Sequence[Piece], spans: Sequence[Span], group: int) -> bool:
-    """Whether each heading is about centred over its equal share of the columns."""
-    for number, piece in enumerate(pieces):
-        left, right = spans[number * group].left, spans[(number + 1) * group - 1].right
-        if abs((left + right) - (piece.left + piece.right)) / 2 > max(6.0, (right - left) * 0.15):
-            return False
-    return True
-
-
-def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[int, int]:
-    """The columns a heading is centred over: the most that fit, else the nearest one."""
-    center = (piece.left + piece.right) / 2
-    nearest = min(zone, key=lambda column: abs(spans[column].center - center))
-    if piece.text.startswith("(") and abs(spans[nearest].center - center) <= 3:
-        return nearest, nearest
-    if is_year(piece.text) or is_valuish(piece.text) or len(zone) > _MOST_COLUMNS:
-        return nearest, nearest
-    fits = [
-        (first, last)
-        for first in zone
-        for last in zone
-        if first <= last and _is_over(piece, spans[first : last + 1], center)
-    ]
-    return max(fits, key=lambda fit: (fit[1] - fit[0], -fit[0]), default=(nearest, nearest))
-
-
-def _is_over(piece: Piece, spans: Sequence[Span], center: float) -> bool:
-    left, right = spans[0].left, spans[-1].right
-    slack = max(3.0, (right - left) * 0.12)
-    return abs((left + right) / 2 - center) <= slack and (
-        len(spans) == 1 or right - left <= 4 * (piece.right - piece.left)
-    )
 
 
 def has_values(line: Line) -> bool:

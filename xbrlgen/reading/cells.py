@@ -15,7 +15,8 @@ from attrs import evolve, frozen
 
 from xbrlgen.reading.folding import unmarked_with_offsets
 from xbrlgen.reading.grid import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.lines import is_head, is_year
+from xbrlgen.reading.lines import is_head
+from xbrlgen.reading.tiles import is_year
 
 _LONGEST = 170
 _BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%)$")

@@ -1,254 +1,91 @@
-"""What is printed over each column of a table: its texts, time, kind, basis and what it is for."""
+"""Headings of a text table put over the columns they stand above."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from xbrlgen.figures import Figure
-from xbrlgen.periods import TimeWords, combine, find_times, read_time, unglued
-from xbrlgen.places import Place
-from xbrlgen.reading import words
-from xbrlgen.reading.document import Cell
-from xbrlgen.reading.statement import Basis, ColumnKind, Kind
-from xbrlgen.reading.tables import Table
+from xbrlgen.reading.grid import Piece
+from xbrlgen.reading.lines import is_valuish, with_columns
+from xbrlgen.reading.tiles import is_year
 
-_GENERIC: Final = re.compile(
-    r"\b(?:amounts?|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
-    r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us)\b"
-    r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
-    re.IGNORECASE,
-)
+MOST_COLUMNS = 40
 
 
 @frozen
-class Heading:
-    """What is printed over one column of figures, from top to bottom."""
+class Span:
+    """A column of the text: from where to where its values reach, and where their digits end."""
 
-    key: int
-    texts: tuple[str, ...]
-    time: TimeWords
-    places: tuple[Place, ...]
-    kind: ColumnKind
-    basis: Basis
-    segment: str
-    unit: Kind | None = None
+    left: int
+    right: int
+    edge: int
 
     @property
-    def text(self) -> str:
-        """All heading text as one line."""
-        return " ".join(self.texts)
+    def center(self) -> float:
+        """The middle of the column."""
+        return (self.left + self.right) / 2
 
 
-def headings_of(table: Table) -> tuple[Heading, ...]:
-    """The headings of a table's columns, without what captions add to them."""
-    percent = _percent_keys(table)
-    figures = _figures_by_key(table)
-    over: dict[int, list[Cell]] = {key: [] for key in table.keys}
-    for row in table.heads:
-        for key, cell in _spread(row, table.keys):
-            if not words.UNAUDITED.fullmatch(cell.text):
-                over[key].append(cell)
-    if not any(over.values()):
-        return _from_captions(table)
-    times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
-    found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
-    ends = dict(table.ends)
-    return _with_adjustments(
-        _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
+def placed_heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: bool) -> list[Piece]:
+    """Headings over the columns they stand above."""
+    if not pieces:
+        return []
+    group = len(spans) // len(pieces)
+    even = (
+        [(i * group, (i + 1) * group - 1) for i in range(len(pieces))]
+        if group * len(pieces) == len(spans)
+        else []
     )
+    if len(pieces) == len(spans) or (len(even) > 1 and (not aligned or _share_evenly(pieces, spans, group))):
+        ranges = even
+    else:
+        ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
+        if even and any(after[0] <= before[1] for before, after in pairwise(ranges)):
+            ranges = even
+    return [
+        with_columns(piece, first + 1, last + 2) for piece, (first, last) in zip(pieces, ranges, strict=True)
+    ]
 
 
-def _with_adjustments(headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """The headings; between "GAAP" and "Non-GAAP", what names a thing is an adjustment for it."""
-    told = [at for at, each in enumerate(headings) if words.GAAP.search(each.text)]
-    if not any(each.basis is Basis.ADJUSTED for each in headings) or len(told) < 2:
-        return tuple(headings)
-    return tuple(
-        evolve(each, basis=Basis.ADJUSTMENT)
-        if told[0] < at < told[-1] and at not in told and each.segment and each.basis is Basis.REPORTED
-        else each
-        for at, each in enumerate(headings)
+def _zone(pieces: Sequence[Piece], number: int, spans: Sequence[Span]) -> Sequence[int]:
+    """The columns that are nearer to this heading than to its neighbours."""
+    piece = pieces[number]
+    low = (pieces[number - 1].right + piece.left) / 2 if number else float("-inf")
+    high = (piece.right + pieces[number + 1].left) / 2 if number + 1 < len(pieces) else float("inf")
+    return [column for column, span in enumerate(spans) if low <= span.center <= high] or range(len(spans))
+
+
+def _share_evenly(pieces: Sequence[Piece], spans: Sequence[Span], group: int) -> bool:
+    """Whether each heading is about centred over its equal share of the columns."""
+    for number, piece in enumerate(pieces):
+        left, right = spans[number * group].left, spans[(number + 1) * group - 1].right
+        if abs((left + right) - (piece.left + piece.right)) / 2 > max(6.0, (right - left) * 0.15):
+            return False
+    return True
+
+
+def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[int, int]:
+    """The columns a heading is centred over: the most that fit, else the nearest one."""
+    center = (piece.left + piece.right) / 2
+    nearest = min(zone, key=lambda column: abs(spans[column].center - center))
+    if piece.text.startswith("(") and abs(spans[nearest].center - center) <= 3:
+        return nearest, nearest
+    if is_year(piece.text) or is_valuish(piece.text) or len(zone) > MOST_COLUMNS:
+        return nearest, nearest
+    fits = [
+        (first, last)
+        for first in zone
+        for last in zone
+        if first <= last and _is_over(piece, spans[first : last + 1], center)
+    ]
+    return max(fits, key=lambda fit: (fit[1] - fit[0], -fit[0]), default=(nearest, nearest))
+
+
+def _is_over(piece: Piece, spans: Sequence[Span], center: float) -> bool:
+    left, right = spans[0].left, spans[-1].right
+    slack = max(3.0, (right - left) * 0.12)
+    return abs((left + right) / 2 - center) <= slack and (
+        len(spans) == 1 or right - left <= 4 * (piece.right - piece.left)
     )
-
-
-def _from_captions(table: Table) -> tuple[Heading, ...]:
-    """Headings that a conversion left above the table: lines of dates, or of days and then of years."""
-    lines = [caption for caption in table.captions if caption and not _without_time(caption).strip(" ,.")]
-    times = _paired([read_time(line) for line in lines])
-    known = dict(zip(table.keys, times, strict=True)) if len(times) == len(table.keys) else {}
-    return tuple(
-        Heading(
-            key, _texts(known, key), known.get(key, TimeWords()), (), ColumnKind.VALUE, Basis.REPORTED, ""
-        )
-        for key in table.keys
-    )
-
-
-def _texts(known: dict[int, TimeWords], key: int) -> tuple[str, ...]:
-    end = known[key].end if key in known else None
-    return (end.isoformat(),) if end else ()
-
-
-def _paired(times: Sequence[TimeWords]) -> list[TimeWords]:
-    """Whole dates from fragments: a day and the year after it, or all days and then all years."""
-    whole = [time for time in times if time.end]
-    days = [time for time in times if time.month and not time.year]
-    years = [time for time in times if time.year and not time.month]
-    if days and len(days) == len(years):
-        return [day.over(year) for day, year in zip(days, years, strict=True)]
-    return whole if not days else []
-
-
-def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
-    found: dict[int, list[Figure]] = {key: [] for key in table.keys}
-    for line in table.lines:
-        for key, figure in line.figures:
-            found[key].append(figure)
-    return found
-
-
-def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cell]]:
-    """Which cell of a heading row stands over which column; a span of time also where it fell short."""
-    timely = [cell for cell in row if not read_time(cell.text).says_nothing]
-    for key in keys:
-        over = [cell for cell in row if cell.column <= key < cell.column + cell.columns]
-        if over:
-            yield key, over[0]
-        elif timely and _may_spread(timely):
-            yield key, min(timely, key=lambda cell: (_distance(cell, key), cell.column))
-
-
-def _may_spread(cells: Sequence[Cell]) -> bool:
-    return any(cell.columns > 1 for cell in cells) or all(
-        (time := read_time(cell.text)).length and not time.year for cell in cells
-    )
-
-
-def _distance(cell: Cell, key: int) -> int:
-    return max(cell.column - key, key - (cell.column + cell.columns - 1), 0)
-
-
-def _heading(
-    key: int,
-    cells: Sequence[Cell],
-    times: dict[int, TimeWords],
-    figures: Sequence[Figure],
-    *,
-    percent: bool,
-) -> Heading:
-    texts = tuple(cell.text for cell in cells)
-    time = combine(times[id(cell)] for cell in cells)
-    rest = [_without_time(cell.text) for cell in cells]
-    said = " ".join(part for part in rest if part)
-    return Heading(
-        key,
-        texts,
-        time,
-        tuple(place for cell in cells for place in cell.places),
-        _kind(said, figures, is_bare=not texts, percent=percent),
-        _basis(said),
-        _segment(rest),
-        _unit(said),
-    )
-
-
-def _unit(said: str) -> Kind | None:
-    """The kind of quantity that a heading alone gives its column: "Diluted EPS", "Shares"."""
-    if words.PER_SHARE.search(said):
-        return Kind.PER_SHARE
-    return Kind.SHARES if re.fullmatch(r"(?:number of )?shares\W*", said, re.IGNORECASE) else None
-
-
-def _without_time(text: str) -> str:
-    text = unglued(text)
-    spans = list(find_times(text))
-    for span in reversed(spans):
-        text = text[: span.start] + " " + text[span.end :]
-    return text.strip()
-
-
-def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: bool) -> ColumnKind:
-    named = next((kind for kind, pattern in words.COLUMN_KINDS if pattern.search(said)), None)
-    if named is ColumnKind.CHANGE and percent:
-        return ColumnKind.PERCENT_CHANGE
-    if named is not None:
-        return named
-    if percent:
-        return ColumnKind.PERCENT
-    if (
-        is_bare
-        and figures
-        and all(re.fullmatch(r"\(?\d{1,2}(?:,\d{1,2})*\)?", each.print) for each in figures)
-    ):
-        return ColumnKind.NOTE
-    return ColumnKind.VALUE
-
-
-def _percent_keys(table: Table) -> frozenset[int]:
-    """The columns whose figures carry percent signs where the other figures of their rows do not."""
-    rows = [[(key, each) for key, each in line.figures if not each.is_dash] for line in table.lines]
-    mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]
-    judged = mixed or [row for row in rows if row]
-    shares = {key: [each.is_percent for row in judged for at, each in row if at == key] for key in table.keys}
-    least = 0.6 if mixed else 0.9
-    return frozenset(key for key, marks in shares.items() if marks and sum(marks) > least * len(marks))
-
-
-def _basis(said: str) -> Basis:
-    return next((basis for basis, pattern in words.BASES if pattern.search(said)), Basis.REPORTED)
-
-
-def _segment(rest: Iterable[str]) -> str:
-    """What the column is for beyond time, basis and kind: a segment, an entity, a component of equity."""
-    kept = []
-    for part in rest:
-        named = any(pattern.search(part) for _, pattern in (*words.COLUMN_KINDS, *words.BASES))
-        if part and not named and _unit(part) is None and _GENERIC.sub("", part):
-            kept.append(part)
-    return " ".join(dict.fromkeys(kept))
-
-
-def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """Headings whose year is printed over their neighbours only: "2014 GAAP | Adj. | 2014 Non-GAAP | ...".
-
-    A percent takes its left neighbour's.
-    """
-    mended = list(headings)
-    dated = [at for at, heading in enumerate(headings) if heading.time.year or heading.time.fiscal_year]
-    for at, heading in enumerate(headings):
-        if at in dated or (heading.basis is Basis.REPORTED and heading.kind is ColumnKind.VALUE):
-            continue
-        left = max((other for other in dated if other < at), default=None)
-        right = min((other for other in dated if other > at), default=None)
-        between = left is not None and right is not None and headings[left].time == headings[right].time
-        if left is not None and (between or heading.kind is ColumnKind.PERCENT):
-            mended[at] = evolve(heading, time=headings[left].time)
-    return tuple(mended)
-
-
-def caption_time(table: Table) -> TimeWords:
-    """What the captions and the corner say of time, as far as they say one thing."""
-    texts = [text for text in (*table.captions, table.corner) if _speaks_of_time(text)]
-    spans = [span.words for text in texts for span in find_times(text)]
-    lengths = {span.length for span in spans if span.length}
-    time = combine(spans)
-    if len(lengths) > 1:
-        time = evolve(time, length=None)
-    return time
-
-
-def _speaks_of_time(text: str) -> bool:
-    """Whether a caption is about a period: it names its kind, or is little else than a date."""
-    if text.endswith("."):
-        return False
-    return bool(_PERIOD_WORDS.search(text)) or len(_without_time(text)) < 0.4 * len(text)
-
-
-_PERIOD_WORDS: Final = re.compile(
-    r"\b(?:end(?:ed|ing)|as (?:of|at)|quarter|months?|weeks?|years?|fiscal|ytd|q[1-4]|[1-4]q|ttm|trailing)",
-    re.IGNORECASE,
-)

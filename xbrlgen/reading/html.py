@@ -13,8 +13,9 @@ from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
 from xbrlgen.reading.grid import Piece, build_grid, is_data, is_value
 from xbrlgen.reading.locating import Locate, locator_of_segments
-from xbrlgen.reading.markup import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run, parse_html, read_page
+from xbrlgen.reading.markup import parse_html, read_page
 from xbrlgen.reading.plain import read_plain
+from xbrlgen.reading.walking import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run
 
 __all__ = ["parse_html", "read_html"]
 

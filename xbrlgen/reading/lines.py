@@ -10,7 +10,8 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from xbrlgen.reading.folding import folded
-from xbrlgen.reading.grid import MARKS, Piece, is_range, is_value, rejoined
+from xbrlgen.reading.grid import Piece, is_range, is_value, rejoined
+from xbrlgen.reading.tiles import MONTH, is_year, tiles
 
 
 class LineKind(Enum):
@@ -68,26 +69,9 @@ _TAG = re.compile(
     r"^\s*</?(?:TABLE|CAPTION|S|C|FN|F\d|R|BTB|HEADING|TEXT|DOCUMENT)>(?:\s*</?(?:S|C|FN|R|BTB)>)*\s*$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
-_TOKEN = re.compile(
-    rf"(?:\\?{MARKS}(?=\s|$)"
-    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?=\s|$)"
-    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?=\s|$))\s*",
-    re.IGNORECASE,
-)
-_DAMAGED = re.compile(r"[A-Z$§¢Ψ(]?\d[\d.,/)]+(?=\s|$)\s*")
-_SPACED_THOUSANDS = re.compile(r"^\D{0,3}\d{1,3}(?: \d{3})+\D{0,2}$")
-_TRAILING_MARK = re.compile(rf"^(?P<label>.*\S)\s(?P<mark>\\?{MARKS})$")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_HEAD_TILE = re.compile(
-    rf"(?:(?:for\s+the\s+)?[\w-]+\s+(?:months?|weeks?|quarters?|years?|days)\s+ended"
-    rf"(?:\s+{_MONTH}(?:\s+\d{{1,2}},?)?)?"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$)\s*",
-    re.IGNORECASE,
-)
 # Words that stand at the head of columns in statements: periods, measures, bases of measurement.
 _HEAD_WORDS = re.compile(
-    rf"\b{_MONTH}(?:\s+\d|,|$)|\b(?:months?|weeks?|quarters?|years?|periods?|days)\s+(?:\w+\s+)?(?:ended|ending|to)\b"
+    rf"\b{MONTH}(?:\s+\d|,|$)|\b(?:months?|weeks?|quarters?|years?|periods?|days)\s+(?:\w+\s+)?(?:ended|ending|to)\b"
     r"|\b(?:quarter|ytd)\b|\b(?:fiscal|calendar|year)\s+(?:19|20)\d\d|^(?:19|20)\d\d\b|\b[1-4]q\d\d|\bq[1-4]\b"
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}|^(?:as of|at|%|\$|change|variance|actual|amount|total|percent|gaap|non-gaap"
     r"|adjust\w*|as reported|\(?unaudited\)?|\(audited\)|\(?restated\)?|low|high"
@@ -97,11 +81,6 @@ _HEAD_WORDS = re.compile(
 _HEAD_LABEL = re.compile(
     r"(?:,|\bended|:|\)|\bof)$|^\(|months|weeks|quarter|years? ended|in (?:thousands|millions)", re.I
 )
-
-
-def is_year(text: str) -> bool:
-    """Whether the text is a bare year."""
-    return _YEAR.match(text) is not None
 
 
 def is_head(text: str) -> bool:
@@ -188,7 +167,7 @@ def _plain_pieces(content: str, start: int) -> Iterator[Piece]:
 def _pieces(content: str, start: int) -> Iterator[Piece]:
     columns = _columns(content)
     for chunk in _CHUNK.finditer(content):
-        for left, right in _tiles(chunk.group(), chunk.start()):
+        for left, right in tiles(chunk.group(), chunk.start()):
             shown = folded(content[left:right])
             if shown and not _INNER_RULE.match(shown):
                 yield Piece(shown, start + left, start + right, columns[left], columns[right - 1] + 1)
@@ -204,54 +183,6 @@ def _columns(content: str) -> Sequence[int]:
         columns.append(column)
         column = (column // 8 + 1) * 8 if character == "\t" else column + 1
     return columns
-
-
-def _tiles(chunk: str, start: int) -> list[tuple[int, int]]:
-    """Where one chunk is cut: figures or dates that stand side by side, or a mark behind a label."""
-    if " " not in chunk and "\xa0" not in chunk:
-        return [(start, start + len(chunk))]
-    if _SPACED_THOUSANDS.match(chunk) or is_range(chunk):
-        return [(start, start + len(chunk))]
-    for tile in (_TOKEN, _HEAD_TILE, _DAMAGED):
-        cuts = _cut(tile, chunk)
-        if len(cuts) > 1:
-            return [(start + left, start + right) for left, right in cuts]
-    cuts = _behind_label(chunk)
-    if cuts:
-        return [(start + left, start + right) for left, right in cuts]
-    mark = _TRAILING_MARK.match(chunk)
-    if mark:
-        return [(start, start + mark.end("label")), (start + mark.start("mark"), start + len(chunk))]
-    return [(start, start + len(chunk))]
-
-
-def _behind_label(chunk: str) -> list[tuple[int, int]]:
-    """A label and the figures behind it, where a conversion left one blank between columns."""
-    for begin in _FIGURES_BEHIND.finditer(chunk):
-        cuts = _cut(_TOKEN, chunk[begin.end() :])
-        figures = [chunk[begin.end() + left : begin.end() + right] for left, right in cuts]
-        sound = [figure for figure in figures if is_value(figure) and not is_year(figure)]
-        if len(sound) > 1 and sum(map(is_year, figures)) == 0:
-            return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
-    return []
-
-
-_FIGURES_BEHIND = re.compile(
-    rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])(?!(?:\(\d{{1,2}}\))+[ \xa0])"
-)
-
-
-def _cut(tile: re.Pattern[str], chunk: str) -> list[tuple[int, int]]:
-    """The chunk as a row of tiles without a rest, or nothing."""
-    cuts = []
-    position = 0
-    while position < len(chunk):
-        found = tile.match(chunk, position)
-        if found is None or found.end() == position:
-            return []
-        cuts.append((position, position + len(found.group().rstrip())))
-        position = found.end()
-    return cuts
 
 
 def _kind(pieces: tuple[Piece, ...]) -> LineKind:

@@ -8,78 +8,15 @@ the same bytes are parsed with the same encoding.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, cast
 
-from attrs import Factory, define, frozen
+from attrs import frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
-
-BLOCK_MARK = "\u2029"
-LINE_MARK = "\u2028"
-CELL_MARK = "\t"
+from xbrlgen.reading.walking import RawTable, Run, Walk
 
 # Numeric references to 128-159 mean windows-1252 (HTML standard, "numeric character reference end state").
 _OLD_REFERENCE = re.compile(rb"&#0*(1[2-5][0-9]);?")
-_HIDDEN_TAGS = frozenset(
-    {
-        "script",
-        "style",
-        "head",
-        "title",
-        "noscript",
-        "template",
-        "ix:header",
-        "select",
-        "textarea",
-        "svg",
-        "iframe",
-    }
-)
-_BLOCK_TAGS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "document",
-        "dt",
-    }
-    | {
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-    }
-    | {"html", "li", "main", "nav", "ol", "p", "page", "pre", "section", "text", "ul"}
-)
-_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BOLD_TAGS = frozenset({"b", "strong", "th"}) | _HEADING_TAGS
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_INDENT_STYLE = re.compile(
-    r"(?:padding-left|margin-left|text-indent)\s*:\s*(-?[\d.]+)\s*(em|pt|px|in|%|)"
-    r"|(?:padding|margin)\s*:(?:\s*-?[\d.]+\w*){3}\s+(-?[\d.]+)\s*(em|pt|px|in|%|)",
-    re.IGNORECASE,
-)
-_EMS = {"em": 1.0, "pt": 0.1, "px": 0.075, "in": 7.2, "%": 0.5, "": 0.075}
-_MAX_SPAN = 1000
 
 
 def parse_html(raw: bytes, encoding: str) -> etree._Element:
@@ -104,42 +41,6 @@ def _modern_reference(found: re.Match[bytes]) -> bytes:
 
 
 @frozen
-class Run:
-    """A paragraph of the page: where its text runs, and whether it is set as a heading."""
-
-    start: int
-    end: int
-    bold: bool
-    is_heading: bool = False
-    is_preformatted: bool = False
-
-
-@frozen
-class RawCell:
-    """One ``td`` or ``th`` that shows something, or an empty one."""
-
-    start: int
-    end: int
-    columns: int = 1
-    rows: int = 1
-    bold: bool = False
-    indent: float = 0
-
-
-_BARE = RawCell(0, 0)
-
-
-@define
-class RawTable:
-    """One ``table`` as written: rows of cells."""
-
-    start: int
-    is_layout: bool
-    rows: list[list[RawCell]] = Factory(list)
-    end: int = 0
-
-
-@frozen
 class Page:
     """A page as one text, its segments, and its paragraphs and tables in order."""
 
@@ -151,7 +52,7 @@ class Page:
 def read_page(root: etree._Element, first_line: int = 1) -> Page:
     """The visible text of a tree, with what belongs together."""
     loose = next(root.iter("p", "div", "center"), None) is None
-    walk = _Walk(_tables_around_tables(root), first_line - 1, preformatted=int(loose))
+    walk = Walk(_tables_around_tables(root), first_line - 1, preformatted=int(loose))
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             walk.start(element)
@@ -170,216 +71,3 @@ def _tables_around_tables(root: etree._Element) -> set[etree._Element]:
         if outer is not None:
             around.add(outer)
     return around
-
-
-@define
-class _Walk:
-    """What is open while the tree is walked."""
-
-    layout: set[etree._Element]
-    base_line: int
-    parts: list[str] = Factory(list)
-    segments: list[Segment] = Factory(list)
-    blocks: list[Run | RawTable] = Factory(list)
-    length: int = 0
-    index: int = -1
-    open: list[tuple[int, bool]] = Factory(list)
-    line: int = 1
-    hidden: int = 0
-    bold: int = 0
-    run_start: int = 0
-    seen: int = 0
-    seen_bold: int = 0
-    heading: int = 0
-    preformatted: int = 0
-    tables: list[RawTable] = Factory(list)
-    cell_depth: int = 0
-    indent: float = 0
-    at_gap: bool = True
-
-    def start(self, element: etree._Element) -> None:
-        """An element opens: its mark, its weight, and the text before its first child."""
-        self.index += 1
-        self.line = max(self.line, cast("int | None", element.sourceline) or 1)
-        tag = element.tag
-        style = element.get("style") or ""
-        if self.hidden or tag in _HIDDEN_TAGS or ("none" in style and _HIDDEN_STYLE.search(style)):
-            self.hidden += 1
-            self.open.append((self.index, False))
-            return
-        opens = _OPENS.get(tag)
-        if opens is not None:
-            opens(self, element)
-        bold = tag in _BOLD_TAGS or ("weight" in style and _BOLD_STYLE.search(style) is not None)
-        self.bold += bold
-        self.open.append((self.index, bold))
-        if style and not self.seen:
-            self.add_indent(style)
-        if element.text:
-            self.add(element.text, self.index, tail=False)
-
-    def end(self, element: etree._Element) -> None:
-        """An element closes; the text after it belongs to what is around it."""
-        node, bold = self.open.pop()
-        if self.hidden:
-            self.hidden -= 1
-        else:
-            self.bold -= bold
-            closes = _CLOSES.get(element.tag)
-            if closes is not None:
-                closes(self, element)
-        if element.tail and not self.hidden:
-            self.add(element.tail, node, tail=True)
-
-    def between(self, element: etree._Element) -> None:
-        """A comment or processing instruction: only the text after it counts."""
-        self.index += 1
-        if element.tail and not self.hidden:
-            self.add(element.tail, self.index, tail=True)
-
-    def add(self, text: str, node: int, *, tail: bool) -> None:
-        """Take up one text node; white space between cells or after white space is left out."""
-        blank = text.isspace()
-        if blank and (self.at_gap or (self.tables and not self.cell_depth and not self.tables[-1].is_layout)):
-            return
-        end = self.length + len(text)
-        self.segments.append(Segment(self.length, end, self.line + self.base_line, node, tail))
-        self.parts.append(text)
-        self.length = end
-        self.at_gap = blank
-        if not blank:
-            self.line += text.count("\n") if tail else 0
-            self.seen += len(text)
-            self.seen_bold += len(text) if self.bold else 0
-
-    def mark(self, mark: str) -> None:
-        """Put a separator that stands in no node."""
-        self.parts.append(mark)
-        self.length += 1
-        self.at_gap = True
-
-    def add_indent(self, style: str) -> None:
-        """Take the left padding of what opens before the first character."""
-        if "left" in style or "indent" in style or "padding" in style:
-            for value, unit, short, short_unit in _INDENT_STYLE.findall(style):
-                self.indent += _number(value or short) * _EMS[(unit or short_unit).lower()]
-
-    def open_block(self, element: etree._Element) -> None:
-        """A paragraph begins; inside a cell it is a line of the cell."""
-        self.break_block()
-        self.heading += element.tag in _HEADING_TAGS
-        self.preformatted += element.tag == "pre"
-
-    def close_block(self, element: etree._Element) -> None:
-        """A paragraph ends."""
-        self.break_block()
-        self.heading -= element.tag in _HEADING_TAGS
-        self.preformatted -= element.tag == "pre"
-
-    def break_block(self) -> None:
-        """What follows is another paragraph, or another line of the cell."""
-        if not self.cell_depth:
-            self.close_run()
-        elif self.seen:
-            self.mark(BLOCK_MARK)
-
-    def break_line(self, element: etree._Element) -> None:  # noqa: ARG002 (called like its siblings)
-        """A ``br``."""
-        self.mark(LINE_MARK)
-
-    def close_run(self) -> None:
-        """The paragraph so far is complete."""
-        if self.seen:
-            bold = self.seen_bold * 10 > self.seen * 9
-            run = Run(self.run_start, self.length, bold, self.heading > 0, self.preformatted > 0)
-            self.blocks.append(run)
-            self.mark(BLOCK_MARK)
-        self.open_run()
-
-    def open_run(self) -> None:
-        """Begin to collect a paragraph or a cell."""
-        self.run_start = self.length
-        self.seen = self.seen_bold = 0
-        self.indent = 0
-
-    def open_table(self, element: etree._Element) -> None:
-        """A table begins."""
-        self.cell_depth = 0
-        self.close_run()
-        self.tables.append(RawTable(self.length, element in self.layout))
-
-    def close_table(self, element: etree._Element) -> None:  # noqa: ARG002 (called like its siblings)
-        """A table ends; what was around it goes on as paragraphs."""
-        if not self.tables:
-            return
-        self.cell_depth = 0
-        self.close_run()
-        table = self.tables.pop()
-        table.end = self.length
-        if any(table.rows):
-            self.blocks.append(table)
-        self.mark(BLOCK_MARK)
-        self.open_run()
-
-    def open_row(self, element: etree._Element) -> None:  # noqa: ARG002 (called like its siblings)
-        """A row begins."""
-        if not self.tables or self.tables[-1].is_layout:
-            self.break_block()
-            return
-        self.cell_depth = 0
-        self.close_run()
-        self.tables[-1].rows.append([])
-
-    def open_cell(self, element: etree._Element) -> None:  # noqa: ARG002 (called like its siblings)
-        """A cell begins."""
-        self.cell_depth = 0
-        self.close_run()
-        self.cell_depth = bool(self.tables) and not self.tables[-1].is_layout
-
-    def close_cell(self, element: etree._Element) -> None:
-        """A cell is complete."""
-        if not self.cell_depth:
-            self.break_block()
-            return
-        self.cell_depth = 0
-        table = self.tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        columns, rows = _span(element.get("colspan")), _span(element.get("rowspan"))
-        if self.seen:
-            bold = self.seen_bold * 10 > self.seen * 9
-            cell = RawCell(self.run_start, self.length, columns, rows, bold, round(self.indent, 2))
-        else:
-            cell = _BARE if columns == rows == 1 else RawCell(0, 0, columns, rows)
-        table.rows[-1].append(cell)
-        if self.seen:
-            self.mark(CELL_MARK)
-        self.open_run()
-
-
-def _span(written: str | None) -> int:
-    """How far a cell spans: at least 1, at most what the HTML standard allows."""
-    if written is None:
-        return 1
-    digits = re.match(r"\s*(\d{1,9})", written)
-    return min(max(int(digits.group(1)), 1), _MAX_SPAN) if digits else 1
-
-
-def _number(written: str) -> float:
-    return float(written) if re.fullmatch(r"-?(?:\d+\.?\d*|\.\d+)", written) else 0.0
-
-
-_Step = Callable[[_Walk, Any], None]
-_OPENS: Mapping[str, _Step] = dict.fromkeys(_BLOCK_TAGS, _Walk.open_block) | {
-    "br": _Walk.break_line,
-    "table": _Walk.open_table,
-    "tr": _Walk.open_row,
-    "td": _Walk.open_cell,
-    "th": _Walk.open_cell,
-}
-_CLOSES: Mapping[str, _Step] = dict.fromkeys(_BLOCK_TAGS, _Walk.close_block) | {
-    "table": _Walk.close_table,
-    "tr": _Walk.close_block,
-    "td": _Walk.close_cell,
-    "th": _Walk.close_cell,
-}

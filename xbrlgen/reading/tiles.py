@@ -1,0 +1,90 @@
+"""Where a stretch of a line without wide gaps is cut: figures or dates side by side, marks behind labels."""
+
+from __future__ import annotations
+
+import re
+
+from xbrlgen.reading.grid import MARKS, is_range, is_value
+
+_YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
+
+
+_TOKEN = re.compile(
+    rf"(?:\\?{MARKS}(?=\s|$)"
+    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?=\s|$)"
+    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?=\s|$))\s*",
+    re.IGNORECASE,
+)
+
+
+_DAMAGED = re.compile(r"[A-Z$§¢Ψ(]?\d[\d.,/)]+(?=\s|$)\s*")
+
+
+_SPACED_THOUSANDS = re.compile(r"^\D{0,3}\d{1,3}(?: \d{3})+\D{0,2}$")
+
+
+_TRAILING_MARK = re.compile(rf"^(?P<label>.*\S)\s(?P<mark>\\?{MARKS})$")
+
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+
+
+_HEAD_TILE = re.compile(
+    rf"(?:(?:for\s+the\s+)?[\w-]+\s+(?:months?|weeks?|quarters?|years?|days)\s+ended"
+    rf"(?:\s+{MONTH}(?:\s+\d{{1,2}},?)?)?"
+    rf"|{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$)\s*",
+    re.IGNORECASE,
+)
+
+
+def is_year(text: str) -> bool:
+    """Whether the text is a bare year."""
+    return _YEAR.match(text) is not None
+
+
+def tiles(chunk: str, start: int) -> list[tuple[int, int]]:
+    """Where one chunk is cut: figures or dates that stand side by side, or a mark behind a label."""
+    if " " not in chunk and "\xa0" not in chunk:
+        return [(start, start + len(chunk))]
+    if _SPACED_THOUSANDS.match(chunk) or is_range(chunk):
+        return [(start, start + len(chunk))]
+    for tile in (_TOKEN, _HEAD_TILE, _DAMAGED):
+        cuts = _cut(tile, chunk)
+        if len(cuts) > 1:
+            return [(start + left, start + right) for left, right in cuts]
+    cuts = _behind_label(chunk)
+    if cuts:
+        return [(start + left, start + right) for left, right in cuts]
+    mark = _TRAILING_MARK.match(chunk)
+    if mark:
+        return [(start, start + mark.end("label")), (start + mark.start("mark"), start + len(chunk))]
+    return [(start, start + len(chunk))]
+
+
+def _behind_label(chunk: str) -> list[tuple[int, int]]:
+    """A label and the figures behind it, where a conversion left one blank between columns."""
+    for begin in _FIGURES_BEHIND.finditer(chunk):
+        cuts = _cut(_TOKEN, chunk[begin.end() :])
+        figures = [chunk[begin.end() + left : begin.end() + right] for left, right in cuts]
+        sound = [figure for figure in figures if is_value(figure) and not is_year(figure)]
+        if len(sound) > 1 and sum(map(is_year, figures)) == 0:
+            return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
+    return []
+
+
+_FIGURES_BEHIND = re.compile(
+    rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])(?!(?:\(\d{{1,2}}\))+[ \xa0])"
+)
+
+
+def _cut(tile: re.Pattern[str], chunk: str) -> list[tuple[int, int]]:
+    """The chunk as a row of tiles without a rest, or nothing."""
+    cuts = []
+    position = 0
+    while position < len(chunk):
+        found = tile.match(chunk, position)
+        if found is None or found.end() == position:
+            return []
+        cuts.append((position, position + len(found.group().rstrip())))
+        position = found.end()
+    return cuts
