@@ -31,6 +31,8 @@ class Layout:
     title_inside: bool = False
     unaudited: bool = False
     dash: str = "—"
+    wrapped: bool = False
+    cut_at: int = 0
 
 
 layouts = st.builds(
@@ -42,6 +44,8 @@ layouts = st.builds(
     title_inside=st.booleans(),
     unaudited=st.booleans(),
     dash=st.sampled_from(["—", "-", "–"]),
+    wrapped=st.booleans(),
+    cut_at=st.sampled_from([0, 0, 9, 12]),
 )
 
 PROSE = (
@@ -51,6 +55,18 @@ PROSE = (
     "the future, which is uncertain, and should be read together with the notes that belong to them, "
     "wherever these may be found, and with the reports that the company has filed or is about to file."
 )
+
+
+def label_lines(row: PrintedRow, layout: Layout) -> list[str]:
+    """The lines a label is printed on: cut after "and", "of" or "from" where labels are wrapped."""
+    if not layout.wrapped or not row.numbers:
+        return [row.label]
+    for joint in (" and ", " of ", " from ", " before "):
+        first, found, rest = row.label.partition(joint)
+        if found:
+            return [first + joint.rstrip(), rest]
+    return [row.label]
+
 
 Head = list[tuple[str, int]]
 """One heading row: texts and how many columns each spans."""
@@ -128,10 +144,11 @@ def _html_statement(statement: PrintedStatement, layout: Layout) -> str:
     inside = "".join(f'<tr><td colspan="{width}">{escape(line)}</td></tr>' for line in lines)
     above = "".join(f"<p>{escape(line)}</p>" for line in lines)
     heads = "".join(_html_head(head, layout) for head in heading_rows(statement, layout))
-    rows = "".join(
-        _html_row(row, index, layout, len(statement.periods)) for index, row in enumerate(statement.rows)
-    )
-    table = f"<table>{inside if layout.title_inside else ''}{heads}{rows}</table>"
+    rows = [_html_row(row, index, layout, len(statement.periods)) for index, row in enumerate(statement.rows)]
+    cut = layout.cut_at or len(rows)
+    table = f"<table>{inside if layout.title_inside else ''}{heads}{''.join(rows[:cut])}</table>"
+    if rows[cut:]:
+        table += f"<p>7</p><table>{''.join(rows[cut:])}</table>"
     return table if layout.title_inside else above + table
 
 
@@ -150,10 +167,16 @@ def _html_head(head: Head, layout: Layout) -> str:
 
 
 def _html_row(row: PrintedRow, index: int, layout: Layout, width: int) -> str:
-    label = f'<td><p style="padding-left:{row.indent}em">{escape(row.label)}</p></td>'
+    *above, last = label_lines(row, layout)
     numbers = row.numbers or (None,) * width
     cells = "".join(_html_cells(cell_text(row, each, layout, first=index < 3), layout) for each in numbers)
-    return f"<tr>{label}{cells}</tr>"
+    blank = "".join(_html_cells("", layout) for _ in range(width))
+    lines = [f"<tr>{_html_label(line, row.indent)}{blank}</tr>" for line in above]
+    return "".join([*lines, f"<tr>{_html_label(last, row.indent)}{cells}</tr>"])
+
+
+def _html_label(text: str, indent: int) -> str:
+    return f'<td><p style="padding-left:{indent}em">{escape(text)}</p></td>'
 
 
 def _html_cells(text: str, layout: Layout) -> str:
@@ -189,7 +212,9 @@ def _text_statement(statement: PrintedStatement, layout: Layout) -> str:
         printed = "".join(
             cell.rjust(wide) if cell.endswith(")") else f"{cell} ".rjust(wide) for cell in cells
         )
-        lines.append(("  " * row.indent + row.label).ljust(label) + printed.rstrip())
+        *above, last = label_lines(row, layout)
+        lines += ["  " * row.indent + text for text in above]
+        lines.append(("  " * row.indent + last).ljust(label) + printed.rstrip())
     return "\n".join(line.rstrip() for line in [*lines, "", ""])
 
 
