@@ -6,8 +6,9 @@ import json
 import logging
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
+
+from xbrlgen.validating.sec_formats import FORMATS, NAMESPACE
 
 _CALCULATION = {
     "c10": "XBRL_v2_1",
@@ -45,6 +46,8 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
     from arelle.api.Session import Session
 
     started = time.perf_counter()
+    if job["sec_formats"]:
+        _know_sec_formats()
     handler = _Records()
     modes = job["modes"]
     with Session() as session:
@@ -73,7 +76,7 @@ def _options(job: dict[str, Any]) -> Any:
     together = json.dumps([{"ixds": [{"file": page} for page in pages]}]) if pages else ""
     return RuntimeOptions(
         entrypointFile=together or job["path"],
-        plugins="|".join(_plugins(job)) or None,
+        plugins="inlineXbrlDocumentSet" if pages else None,
         internetConnectivity="online" if job["online"] else "offline",
         disablePersistentConfig=True,
         validate=True,
@@ -88,11 +91,23 @@ def _options(job: dict[str, Any]) -> Any:
     )
 
 
-def _plugins(job: dict[str, Any]) -> list[str]:
-    """The plug-ins a job needs: for pages that belong together, and for the formats of the SEC."""
-    several = ["inlineXbrlDocumentSet"] if job["pages"] else []
-    formats = [str(Path(__file__).with_name("arelle_plugin.py"))] if job["sec_formats"] else []
-    return several + formats
+def _know_sec_formats() -> None:
+    """Let Arelle know the formats of the SEC.
+
+    That is what a plug-in would do; but to load one, Arelle parses all that it carries, which takes as
+    long as a small report.
+    """
+    from arelle.ModelManager import ModelManager
+    from arelle.ModelValue import qname
+
+    plain = ModelManager.loadCustomTransforms
+
+    def load(manager: Any) -> None:
+        plain(manager)
+        ours = {qname(NAMESPACE, f"ixt-sec:{name}"): read for name, read in FORMATS.items()}
+        manager.customTransforms = {**ours, **manager.customTransforms}
+
+    ModelManager.loadCustomTransforms = load
 
 
 def _more(model: Any, mode: str) -> list[Any]:
