@@ -17,7 +17,7 @@ from xbrlgen.places import Format
 from xbrlgen.reading.document import Outcome
 from xbrlgen.writing import names
 from xbrlgen.writing.blocks import Stretch, stretches
-from xbrlgen.writing.contexts import Context, context_ids, context_of, unit_ids
+from xbrlgen.writing.contexts import Context, context_ids, unit_ids
 from xbrlgen.writing.marking import Page, Spot
 from xbrlgen.writing.transformations import Numeric
 from xbrlgen.writing.wrapping import ESCAPED, Refused, Wrap, find_wrap, nest
@@ -30,17 +30,18 @@ class Aspects:
     """The ids under which facts name their contexts and units."""
 
     contexts: Mapping[Context, str]
+    of_fact: Mapping[str, str]
     units: Mapping[Unit, str]
 
     @classmethod
     def of(cls, facts: Sequence[Fact]) -> Aspects:
         """The ids for all facts of a report."""
-        return cls(context_ids(facts), unit_ids(facts))
+        return cls(*context_ids(facts), unit_ids(facts))
 
     def attributes(self, fact: Fact, identity: str) -> str:
         """The attributes that every element of a fact has."""
         unit = f' unitRef="{self.units[fact.unit]}"' if fact.unit else ""
-        context = self.contexts[context_of(fact)]
+        context = self.of_fact[fact.id]
         return f' id="{identity}" name="{fact.concept.name}" contextRef="{context}"{unit}'
 
 

@@ -80,9 +80,13 @@ def _circle(role: Role, node: Node) -> Finding:
 
 
 def _sums(role: Role, known: Mapping[QName, Concept], findings: list[Finding]) -> Iterator[Sum]:
+    arcs: _Arcs = {}
     for claim in role.sums:
         reason = next(filter(None, (_illegal(claim.total, arc, known) for arc in claim.arcs)), "")
+        if not reason and any(_reaches(arcs, arc.child, claim.total) for arc in claim.arcs):
+            reason = "it would make a circle of sums"
         if not reason:
+            arcs.setdefault(claim.total, set()).update(arc.child for arc in claim.arcs)
             yield claim
         else:
             findings.append(_unlawful(role, claim, reason))
