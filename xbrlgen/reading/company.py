@@ -26,28 +26,40 @@ def company_of(captions: Sequence[Sequence[str]], blocks: Sequence[Block]) -> st
     if counts:
         return counts.most_common(1)[0][0]
     texts = [block.text for block in islice(blocks, 40) if isinstance(block, Paragraph)]
-    return _with_ticker(texts) or next(filter(None, map(_name_in, texts)), "")
+    return _with_ticker(texts) or next(filter(None, map(_name_in, texts)), "") or _named_most(blocks)
 
 
 def _name_in(text: str) -> str:
     if len(text) > 400:
         return ""
-    line = _SUBSIDIARIES.sub("", text.removeprefix("SOURCE:").removeprefix("Source:").strip())
-    if words.NOT_A_TITLE.search(line):
+    text = text.removeprefix("SOURCE:").removeprefix("Source:").strip()
+    line = _SUBSIDIARIES.sub("", text)
+    if words.NOT_A_TITLE.search(line) or re.search(r"\d", line[:80]) or line.lower() == "the company":
         return ""
-    whole = (
-        len(line) < 80
-        and re.search(rf"\b{words.LEGAL_FORM}$", line, re.IGNORECASE)
-        and not re.search(r"\d", line)
-    )
+    if line != text and len(line) < 80:
+        return line
+    whole = len(line) < 80 and re.search(rf"\b{words.LEGAL_FORM}$", line, re.IGNORECASE)
     found = _NAME.match(line)
-    return line if whole else found[0] if found else ""
+    return line if whole else found[0] if found and found[0].lower() != "the company" else ""
+
+
+def _named_most(blocks: Sequence[Block]) -> str:
+    names = Counter(
+        name for block in blocks if isinstance(block, Paragraph) for name in _NAME.findall(block.text[:2000])
+    )
+    return next((name for name, _ in names.most_common() if name.lower() != "the company"), "")
 
 
 def _with_ticker(texts: Sequence[str]) -> str:
     for text in texts:
         ticker = _TICKER.search(text)
-        names = list(_NAME.finditer(text[: ticker.start()])) if ticker else []
-        if names:
-            return names[-1][0]
+        if ticker is None:
+            continue
+        names = list(_NAME.finditer(text[: ticker.start()]))
+        bare = _BARE_NAME.search(text[: ticker.start()])
+        if names or bare:
+            return names[-1][0] if names else bare[1] if bare else ""
     return ""
+
+
+_BARE_NAME: Final = re.compile(r"((?:[A-Z][\w&.’'-]*\s+(?:(?:of|and|&)\s+)?){0,5}[A-Z][\w&.’'-]*)[\s,®™]*$")
