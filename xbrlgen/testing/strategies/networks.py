@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import cache
+from itertools import combinations
 from math import prod
 from types import MappingProxyType
 from typing import Final
@@ -168,8 +169,9 @@ def statements(
     accuracies: Sequence[int | None] = _USUAL,
     rounding: str = "nearest",
     max_periods: int = 2,
+    max_items: int = 6,
     versions: Sequence[str] = VERSIONS,
-    tree: SearchStrategy[Tree] | None = None,
+    weights: Sequence[Decimal] = WEIGHTS[:2],
 ) -> Case:
     """Statements whose numbers truly add up: drawn exactly, summed, and only then rounded, each alone.
 
@@ -177,27 +179,33 @@ def statements(
     accuracy, so that the sums hold in every mode; with the others they hold within it: ``nearest`` under
     ``c11r``, ``truncated`` under ``c11t`` (where Arelle and the specification agree).
     """
-    shape = draw(_plain_trees() if tree is None else tree)
+    items = draw(_items(max_items, max_periods, len(weights)))
+    shape = _tree([code for code, _ in items], weights)
     accuracy = draw(st.sampled_from(accuracies))
     version = draw(st.sampled_from(versions))
-    leaves = tuple(shape.leaves())
+    shift = -(accuracy or 0) - (0 if rounding == "none" else _HIDDEN_PLACES)
     facts: list[Fact] = []
-    for period in PERIODS[: draw(st.integers(1, max_periods))]:
-        numbers = draw(_integers(len(leaves)))
-        shift = -(accuracy or 0) - (0 if rounding == "none" else _HIDDEN_PLACES)
-        leaf = {name: Decimal(number).scaleb(shift) for name, number in zip(leaves, numbers, strict=True)}
-        facts += _facts(shape.values(leaf), period, accuracy, rounding, len(facts))
+    for number in draw(st.sampled_from(_columns(max_periods))):
+        drawn = {_item_name(place): amounts[number] for place, (_, amounts) in enumerate(items, 2)}
+        leaves = {name: Decimal(drawn[name]).scaleb(shift) for name in shape.leaves()}
+        facts += _facts(shape.values(leaves), PERIODS[number], accuracy, rounding, len(facts))
     return Case(facts, shape.networks(ROLE, version))
 
 
 @cache
-def _plain_trees() -> SearchStrategy[Tree]:
-    return trees()
+def _columns(most: int) -> tuple[tuple[int, ...], ...]:
+    """Which periods a statement is for: one or several; an example shrinks to the one that matters."""
+    return tuple(chosen for count in range(1, most + 1) for chosen in combinations(range(most), count))
 
 
 @cache
-def _integers(count: int) -> SearchStrategy[list[int]]:
-    return st.lists(st.integers(-(10**9), 10**9), min_size=count, max_size=count)
+def _items(most: int, periods: int, weights: int) -> SearchStrategy[list[tuple[int, list[int]]]]:
+    """Each item below the total: where it hangs and with which weight, and its amount in each period.
+
+    Together they shrink together.
+    """
+    amounts = st.lists(st.integers(-(10**9), 10**9), min_size=periods, max_size=periods)
+    return st.lists(st.tuples(st.integers(0, most * weights - 1), amounts), min_size=1, max_size=most)
 
 
 def _facts(
