@@ -106,7 +106,7 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
 
 def _stacked(text: str, row: list[Piece]) -> list[list[Piece]]:
     """The row, or several where line breaks stack figures in each of its cells."""
-    if not row or _BREAKS.search(text, row[0].start, row[-1].end) is None:
+    if all(_BREAKS.search(text, piece.start, piece.end) is None for piece in row):
         return [row]
     cells = [_lines_of(text, piece) for piece in row]
     counts = {len(lines) for lines in cells if len(lines) > 1 and all(is_value(line.text) for line in lines)}

@@ -160,9 +160,8 @@ class Walk:
     def start(self, element: etree._Element) -> None:
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
-        self.line = max(self.line, cast("int | None", element.sourceline) or 1)
         tag = element.tag
-        style = element.get("style") or ""
+        style = element.get("style", "")
         if self.hidden or tag in _HIDDEN_TAGS or ("none" in style and _HIDDEN_STYLE.search(style)):
             self.hidden += 1
             self.open.append((self.index, False))
@@ -175,8 +174,10 @@ class Walk:
         self.open.append((self.index, bold))
         if style and not self.seen:
             self.add_indent(style)
-        if element.text:
-            self.add(element.text, self.index, tail=False)
+        text = element.text
+        if text and not (self.at_gap and text.isspace()):
+            self.line = max(self.line, cast("int | None", element.sourceline) or 1)
+            self.add(text, self.index, tail=False)
 
     def end(self, element: etree._Element) -> None:
         """An element closes; the text after it belongs to what is around it."""
@@ -188,8 +189,9 @@ class Walk:
             closes = _CLOSES.get(element.tag)
             if closes is not None:
                 closes(self, element)
-        if element.tail and not self.hidden:
-            self.add(element.tail, node, tail=True)
+        tail = element.tail
+        if tail and not self.hidden and not (self.at_gap and tail.isspace()):
+            self.add(tail, node, tail=True)
 
     def between(self, element: etree._Element) -> None:
         """A comment or processing instruction: only the text after it counts."""
