@@ -195,6 +195,8 @@ def _is_left_by(top: _Section, row: Line) -> bool:
         return True
     if top.used and words.SMALL_SECTION.match(top.text) and _is_sum(row.label):
         return True
+    if top.used and words.OWN_LINE.match(row.label) and not _is_about_shares(row.label) and _has_long(row):
+        return True
     if _is_about_shares(top.text):
         return bool(words.NET_INCOME.search(row.label)) and not _is_about_shares(row.label) and _has_long(row)
     dedented = top.child is not None and top.child > top.indent + 0.01 and row.indent < top.child - 0.01
@@ -210,11 +212,12 @@ def _has_long(row: Line) -> bool:
 
 
 def _use(stack: list[_Section], row: Line, label: str) -> None:
-    """Mark the open sections as used; a total ends the innermost."""
+    """Mark the open sections as used; a total, also one without label, ends the innermost."""
+    used = bool(stack) and stack[-1].used
     for at, section in enumerate(stack):
         child = section.child if section.child is not None else row.indent
         stack[at] = evolve(section, used=True, child=child)
-    if stack and label and _ends(stack[-1], row, label):
+    if stack and (_ends(stack[-1], row, label) if label else used):
         stack.pop()
 
 

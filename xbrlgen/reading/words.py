@@ -263,6 +263,12 @@ BALANCE_ROW: Final = _words(r"^(?:beginning |ending |opening |closing )?balances
 NEVER_PER_SHARE: Final = _words(r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures")
 # A unit line that speaks of money alone, not of things counted.
 OF_MONEY: Final = _words(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
+# Lines of an income statement that stand in no section of it, wherever they are printed.
+OWN_LINE: Final = _words(
+    r"^(?:income|loss|earnings|profit|\(loss\)|pre-?tax)\b.{0,30}\b(?:before|from (?:continuing )?operations)\b|^pre-?tax income"
+    r"|^net \(?(?:income|loss|earnings)|^operating (?:income|loss|profit|\()|^gross (?:profit|margin|\()"
+    r"|^(?:provision|benefit|\(?benefit|\(?provision).{0,30}\btax|^income tax (?:expense|benefit|provision)"
+)
 # Headings over a few lines that are taken off or put on; and lines without figures that head nothing.
 SMALL_SECTION: Final = _words(r"^(?:less|add|plus|deduct|including|of which|minus)\W*$")
 NO_SECTION: Final = _words(
