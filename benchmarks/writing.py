@@ -1,0 +1,152 @@
+"""Writing: the page against lxml, a hundred thousand facts, and a whole build against a mere reading."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import Any
+
+from lxml import etree
+
+from tests.shared import SHARED
+from xbrlgen import build
+from xbrlgen.writing.files import filing_files, inline_page
+
+Row = tuple[str, str, str, str]
+FACTS = 100_000
+
+_MANY = """
+import resource, sys
+from datetime import date, timedelta
+from decimal import Decimal
+from time import process_time
+from lxml import etree
+from xbrlgen.model import Entity, Fact, Period, Report, Unit
+from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.writing import filing_from_report
+from xbrlgen.writing.files import filing_files, inline_page
+
+names = '''Revenues CostOfRevenue GrossProfit OperatingIncomeLoss NetIncomeLoss InterestExpense
+IncomeTaxExpenseBenefit ResearchAndDevelopmentExpense SellingAndMarketingExpense
+GeneralAndAdministrativeExpense'''.split()
+concepts = [Taxonomy.of("us-gaap", 2024).require(name) for name in names]
+entity, dollars = Entity("0000000001"), Unit.of("USD")
+facts = []
+for day in range(int(sys.argv[1]) // len(concepts)):
+    start = date(1990, 1, 1) + timedelta(days=day)
+    period = Period.duration(start, start + timedelta(days=90))
+    for number, concept in enumerate(concepts):
+        value = Decimal(1000 * (day * 7 + number))
+        facts.append(Fact(f"f{day}-{number}", concept, entity, period, value, dollars, decimals=-3))
+filing = filing_from_report(Report(tuple(facts)))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+start = process_time()
+page, findings = inline_page(filing)
+paged = process_time()
+after_page = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+files, _ = filing_files(filing, None)
+done = process_time()
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+tree = etree.fromstring(page, etree.XMLParser(huge_tree=True))
+serialising = process_time()
+etree.tostring(tree)
+lxml = process_time() - serialising
+size = sum(map(len, files.values()))
+print(paged - start, done - paged, lxml, len(page), size)
+print((after_page - before) * 1024, (after - before) * 1024)
+"""
+
+
+def rows() -> Iterator[Row]:
+    yield from _many()
+    releases = sorted((SHARED / "releases").glob("*.html"))
+    if not releases:
+        yield ("writing: releases", "not here", "", "the shared test data is not present")
+        return
+    yield from _largest(max(releases, key=lambda path: path.stat().st_size))
+    yield from _against_edgartools(releases)
+
+
+def _many() -> Iterator[Row]:
+    command = [sys.executable, "-c", _MANY, str(FACTS)]
+    told = subprocess.run(command, capture_output=True, check=True, text=True).stdout.split()
+    page, files, lxml, size, total, memory_of_page, memory = map(float, told)
+    note = f"{FACTS:,} facts, page of {size / 1e6:.0f} MB, all files {total / 1e6:.0f} MB"
+    yield ("writing: page of many facts", f"{page:.1f} s", "", note)
+    yield (
+        "writing: page of many facts against lxml serialising it",
+        f"{page / lxml:.0f}x",
+        "<= 3x",
+        "CPU time",
+    )
+    yield (
+        "writing: all files of many facts",
+        f"{files:.1f} s",
+        "",
+        "page, schema, linkbases, packages, records",
+    )
+    yield (
+        "writing: memory for the page, against it",
+        f"{memory_of_page / size:.1f}x",
+        "< 3x",
+        "peak over the filing",
+    )
+    yield (
+        "writing: memory for all files, against them",
+        f"{memory / total:.1f}x",
+        "< 3x",
+        "peak over the filing",
+    )
+
+
+def _largest(path: Path) -> Iterator[Row]:
+    filing = build(path)
+    page, _ = inline_page(filing)
+    tree = etree.fromstring(page, etree.XMLParser(huge_tree=True))
+    mine = median(_cpu(lambda: inline_page(filing)) for _ in range(5))
+    lxml = median(_cpu(lambda: etree.tostring(tree)) for _ in range(5))
+    note = f"{path.name}, {len(page) / 1e6:.1f} MB, {len(filing.report.facts)} facts: parse, clean, tag"
+    yield ("writing: page of the largest release", f"{mine * 1000:.0f} ms", "", note)
+    yield ("writing: page of the largest release against lxml", f"{mine / lxml:.0f}x", "<= 3x", "CPU time")
+    whole = median(_cpu(lambda: filing_files(filing, None)) for _ in range(3))
+    yield ("writing: all files of the largest release", f"{whole * 1000:.0f} ms", "", "")
+
+
+def _against_edgartools(releases: list[Path]) -> Iterator[Row]:
+    """Build each release whole, and let edgartools read the same page, in turns."""
+    try:
+        from edgar.earnings import EarningsRelease  # noqa: PLC0415 (an extra)
+    except ImportError:
+        yield ("writing: build against edgartools", "not here", "", "edgartools is not installed")
+        return
+    slower = []
+    ratios = []
+    for path in releases:
+        ours = median(_cpu(lambda path=path: filing_files(build(path), None)) for _ in range(2))
+        theirs = median(_cpu(lambda path=path: _read(EarningsRelease, path)) for _ in range(2))
+        ratios.append(ours / theirs)
+        if ours > theirs:
+            slower.append(f"{path.name} {ours / theirs:.1f}x")
+    told = ", ".join(slower) or "each is faster"
+    note = f"median of {len(releases)} HTML releases; slower: {told}"
+    yield ("writing: build and write against edgartools reading", f"{median(ratios):.2f}x", "< 1x each", note)
+
+
+def _read(reader: Any, path: Path) -> object:
+    """What edgartools makes of the page: its document and financial tables."""
+
+    class Attachment:
+        content = path.read_text(encoding="utf-8", errors="replace")
+        document = path.name
+
+    return reader(Attachment()).financial_tables
+
+
+def _cpu(work: Any) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
