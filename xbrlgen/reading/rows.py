@@ -179,8 +179,12 @@ def _is_ended_by_heading(top: _Section, row: Line) -> bool:
         return True
     if not top.used or top.indent < row.indent - 0.01:
         return False
+    if words.MAIN_SECTION.match(top.text):
+        return bool(words.MAIN_SECTION.match(row.label))
     if words.FLAVOUR.match(row.label):
         return bool(words.FLAVOUR.match(top.text))
+    if _is_about_shares(top.text) and _is_about_shares(row.label):
+        return True
     return not top.text.isupper() or row.label.isupper()
 
 
@@ -191,16 +195,36 @@ def _close(stack: list[_Section], row: Line) -> None:
 
 
 def _is_left_by(top: _Section, row: Line) -> bool:
-    if top.indent > row.indent + 0.01:
+    if top.indent > row.indent + 0.01 or (top.used and _is_of_no_section(top, row)):
         return True
-    if top.used and words.SMALL_SECTION.match(top.text) and _is_sum(row.label):
-        return True
-    if top.used and words.OWN_LINE.match(row.label) and not _is_about_shares(row.label) and _has_long(row):
+    if _counts_shares(row.label) and _is_per_share_section(top.text):
         return True
     if _is_about_shares(top.text):
         return bool(words.NET_INCOME.search(row.label)) and not _is_about_shares(row.label) and _has_long(row)
     dedented = top.child is not None and top.child > top.indent + 0.01 and row.indent < top.child - 0.01
     return dedented and row.indent <= top.indent + 0.01 and not _is_sum(row.label)
+
+
+def _is_of_no_section(top: _Section, row: Line) -> bool:
+    """Whether a row is a line of the statement itself, below a section that has had its rows."""
+    if words.SMALL_SECTION.match(top.text):
+        return _is_sum(row.label)
+    if _NET_CASH.match(row.label):
+        return not words.MAIN_SECTION.match(top.text)
+    return bool(words.OWN_LINE.match(row.label)) and not _is_about_shares(row.label) and _has_long(row)
+
+
+_NET_CASH: Final = re.compile(r"net cash\b.*activities", re.IGNORECASE)
+
+
+def _counts_shares(label: str) -> bool:
+    return bool(
+        words.SHARE_HINT.search(label) and words.SHARES.search(label) and not words.PER_SHARE.search(label)
+    )
+
+
+def _is_per_share_section(text: str) -> bool:
+    return bool(words.FLAVOUR.match(text) or (words.PER_SHARE.search(text) and not words.SHARES.search(text)))
 
 
 def _is_about_shares(text: str) -> bool:

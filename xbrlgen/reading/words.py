@@ -269,6 +269,10 @@ OWN_LINE: Final = _words(
     r"|^net \(?(?:income|loss|earnings)|^operating (?:income|loss|profit|\()|^gross (?:profit|margin|\()"
     r"|^(?:provision|benefit|\(?benefit|\(?provision).{0,30}\btax|^income tax (?:expense|benefit|provision)"
 )
+# The outermost sections of statements: only another of them ends one.
+MAIN_SECTION: Final = _words(
+    r"^cash flows?\b.*activities|^(?:operating|investing|financing) activities|^assets\W*$|^liabilities\b.*(?:equity|deficit|capital)"
+)
 # Headings over a few lines that are taken off or put on; and lines without figures that head nothing.
 SMALL_SECTION: Final = _words(r"^(?:less|add|plus|deduct|including|of which|minus)\W*$")
 NO_SECTION: Final = _words(
