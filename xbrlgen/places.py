@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from functools import total_ordering
 from typing import overload
 
 from attrs import field, frozen
@@ -21,7 +22,8 @@ class Format(Enum):
     XLSX = "xlsx"
 
 
-@frozen(order=True)
+@total_ordering
+@frozen(order=False)
 class Place:
     """A run of characters of one source: ``start`` included, ``end`` not.
 
@@ -35,6 +37,9 @@ class Place:
     line: int
     column: int
     cell: str = ""
+
+    def __lt__(self, other: Place) -> bool:
+        return (self.source, self.start, self.end) < (other.source, other.start, other.end)
 
     def __str__(self) -> str:
         where = f"line {self.line}, column {self.column}"

@@ -21,6 +21,7 @@ from xbrlgen.reading.sources import read_sources
         (bytes(4000), "reading.binary"),
         (b"\x89PNG\r\n\x1a\n", "reading.binary"),
         (b"PK\x03\x04 word/document.xml", "reading.binary"),
+        (b"<?xml version='1.0'?><xbrl><context id='a'/></xbrl>", "reading.binary"),
         (b"PK\x03\x04 xl/workbook.xml", "reading.damaged-workbook"),
         (b"<html><body><p>Checking your browser</p></body></html>", "reading.notice-page"),
         (b"<html><body><table><tr><td>Cash", "reading.truncated"),

@@ -18,6 +18,8 @@ _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"GIF8", "an image", "run character recognition and give its text"),
     (b"{\\rtf", "an RTF file", "save it as HTML or text"),
 )
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,20}<\?xml")
+_PAGE = re.compile(rb"<html|<body|<table|<!doctype html", re.IGNORECASE)
 _NOTICE = re.compile(
     r"captcha|are you a (?:human|robot)|you are (?:a )?human|unusual traffic|access denied"
     r"|request rate threshold|undeclared automated tool|enable javascript|checking your browser|403 forbidden"
@@ -33,6 +35,10 @@ def binary_finding(raw: bytes) -> Finding | None:
     for magic, what, remedy in _MAGIC:
         if raw.startswith(magic):
             return _error("reading.binary", f"this is {what}, not a release as text", remedy)
+    if _XML.match(raw) and not _PAGE.search(raw, 0, 20_000):
+        return _error(
+            "reading.binary", "this is XML data, not a release as people read it", "give the HTML page"
+        )
     sample = raw[:65_536]
     controls = sum(sample.count(bytes([code])) for code in (*range(9), *range(14, 27), *range(28, 32)))
     if controls * 50 > len(sample) and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
