@@ -169,3 +169,11 @@ def test_figures_stacked_in_cells_by_line_breaks_are_rows() -> None:
         ["Revenue", "1,000", "900"],
         ["Cost", "500", "—"],
     ]
+
+
+def test_a_table_for_each_row_is_one_table() -> None:
+    rows = (("Revenue", "$", "1,000"), ("Cost", "", "400"), ("Income", "$", "600"))
+    page = "".join(f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr></table>\n" for row in rows)
+    assert [table(grid) for grid in grids(page)] == [
+        [["Revenue", "$1,000"], ["Cost", "400"], ["Income", "$600"]]
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from attrs import evolve
@@ -30,10 +30,42 @@ def read_html(
     page = read_page(parse_html(raw, encoding), first_line)
     source = Source(name, Format.HTML, page.text, raw, encoding, tuple(page.segments))
     locate = locator_of_segments(number, page.text, page.segments)
-    return source, list(_blocks(page.text, page.blocks, locate, first_grid))
+    return source, list(_blocks(page.text, _rows_joined(page.blocks), locate, first_grid))
 
 
-def _blocks(text: str, blocks: list[Run | RawTable], locate: Locate, grids: int) -> Iterator[Block]:
+def _rows_joined(blocks: list[Run | RawTable]) -> Iterator[Run | RawTable]:
+    """The blocks, with neighbouring tables of a row or two and of one width (a table a row) made one."""
+    held: list[RawTable] = []
+    for block in blocks:
+        if held and not (isinstance(block, RawTable) and _is_row_of(held[-1], block)):
+            yield _one_table(held)
+            held = []
+        if isinstance(block, RawTable):
+            held.append(block)
+        else:
+            yield block
+    if held:
+        yield _one_table(held)
+
+
+def _one_table(tables: list[RawTable]) -> RawTable:
+    rows = [row for table in tables for row in table.rows]
+    return RawTable(tables[0].start, tables[0].is_layout, rows, tables[-1].end)
+
+
+def _is_row_of(table: RawTable, row: RawTable) -> bool:
+    """Whether a small table goes on with the small one before it: as many cells, as wide."""
+    before, after = table.rows[-1], row.rows[0]
+    if len(table.rows) > 2 or len(row.rows) > 2 or len(before) != len(after) or len(after) < 2:
+        return False
+    return _width(before) == _width(after)
+
+
+def _width(row: list[RawCell]) -> int:
+    return sum(cell.columns for cell in row)
+
+
+def _blocks(text: str, blocks: Iterable[Run | RawTable], locate: Locate, grids: int) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Run):
             for found in _run(text, block, locate, grids):
