@@ -32,15 +32,24 @@ class Stretch:
 
 def stretches(page: Page, source: int, start: int, end: int) -> list[Stretch]:
     """The fewest stretches that hold all text of a run of the source, and nothing else."""
-    spots = page.spots(source, start, end)
-    extents = _extents(page, source, {id(around) for spot in spots for around in _line(spot)})
+    torn = _torn(page, source, start, end)
     found: list[Stretch] = []
-    for unit in _units(spots, extents, start, end):
+    for unit in _units(page.spots(source, start, end), torn):
         if found and _follows(found[-1], unit):
             found[-1] = Stretch(found[-1].first, unit.first)
         elif unit.spot is not None or not found or not _within(found[-1], unit.first):
             found.append(unit)
     return found
+
+
+def _torn(page: Page, source: int, start: int, end: int) -> set[Element]:
+    """The elements that hold text of the run and text before or behind it."""
+    return {
+        around
+        for spot in (page.spot_before(source, start), page.spot_behind(source, end))
+        if spot is not None
+        for around in _line(spot)
+    }
 
 
 def _line(spot: Spot) -> Iterator[Element]:
@@ -50,29 +59,13 @@ def _line(spot: Spot) -> Iterator[Element]:
         element = element.getparent()
 
 
-def _extents(page: Page, source: int, wanted: set[int]) -> dict[Element, tuple[int, int]]:
-    """Of each element around the run: where in the source its text begins and ends."""
-    extents: dict[Element, tuple[int, int]] = {}
-    for segment in page.segments[source]:
-        element, tail = page.holder(segment)
-        around = element.getparent() if tail else element
-        while around is not None:
-            if id(around) in wanted:
-                low, high = extents.get(around, (segment.start, segment.end))
-                extents[around] = (min(low, segment.start), max(high, segment.end))
-            around = around.getparent()
-    return extents
-
-
-def _units(
-    spots: Sequence[Spot], extents: dict[Element, tuple[int, int]], start: int, end: int
-) -> Iterator[Stretch]:
+def _units(spots: Sequence[Spot], torn: set[Element]) -> Iterator[Stretch]:
     """For each stretch of text the largest element that lies in the run, else the text itself."""
     last: Element = None
     for spot in spots:
         if not spot.text.strip():
             continue
-        whole = _largest(spot, extents, start, end)
+        whole = _largest(spot, torn)
         if whole is None:
             yield Stretch(spot=spot)
         elif whole is not last:
@@ -80,11 +73,10 @@ def _units(
         last = whole
 
 
-def _largest(spot: Spot, extents: dict[Element, tuple[int, int]], start: int, end: int) -> Element:
+def _largest(spot: Spot, torn: set[Element]) -> Element:
     found: Element = None
     for around in _line(spot):
-        low, high = extents[around]
-        if low < start or high > end or around.tag == "body":
+        if around in torn or around.tag == "body":
             break
         parent = around.getparent()
         if around.tag not in _PARTS and parent is not None and parent.tag not in _NO_PLACE:

@@ -65,6 +65,14 @@ class _Edit:
         return (self.offset, self.kind, self.rank)
 
 
+def _begin(segment: Segment) -> int:
+    return segment.start
+
+
+def _finish(segment: Segment) -> int:
+    return segment.end
+
+
 @mutable
 class Page:
     """A tree with the way back from the source to its text nodes.
@@ -84,7 +92,7 @@ class Page:
     def spots(self, source: int, start: int, end: int) -> list[Spot]:
         """The stretches of text nodes that a run of the source became, in order."""
         segments = self.segments[source]
-        first = bisect.bisect_right(segments, start, key=lambda segment: segment.end)
+        first = bisect.bisect_right(segments, start, key=_finish)
         found = []
         for number in range(first, len(segments)):
             segment = segments[number]
@@ -94,6 +102,29 @@ class Page:
             shift = segment.offset - segment.start
             found.append(Spot(*self.holder(segment), low + shift, high + shift, low))
         return found
+
+    def spot_before(self, source: int, start: int) -> Spot | None:
+        """The last stretch of visible text before a character of the source."""
+        segments = self.segments[source]
+        for number in range(bisect.bisect_left(segments, start, key=_begin) - 1, -1, -1):
+            segment = segments[number]
+            length = min(segment.end, start) - segment.start
+            spot = Spot(*self.holder(segment), segment.offset, segment.offset + length, segment.start)
+            if spot.text.strip():
+                return spot
+        return None
+
+    def spot_behind(self, source: int, end: int) -> Spot | None:
+        """The first stretch of visible text behind a character of the source."""
+        segments = self.segments[source]
+        for number in range(bisect.bisect_right(segments, end, key=_finish), len(segments)):
+            segment = segments[number]
+            low = max(segment.start, end)
+            shift = segment.offset - segment.start
+            spot = Spot(*self.holder(segment), low + shift, segment.end + shift, low)
+            if spot.text.strip():
+                return spot
+        return None
 
     def holder(self, segment: Segment) -> tuple[Element, bool]:
         """The text node that holds a segment now."""
