@@ -23,12 +23,17 @@ def main() -> None:
     """Answer jobs until the input ends."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     sys.stdout = sys.stderr  # what Arelle prints must not end up among the answers
+    gc.disable()  # each fork ends before garbage could matter; collecting costs a fifth of the time
     preload()
-    gc.freeze()
     for line in sys.stdin:
         job, timeout = json.loads(line)
-        answers.write((_in_fork(job, timeout) if hasattr(os, "fork") else _safely(job)) + "\n")
+        answers.write((_in_fork(job, timeout) if hasattr(os, "fork") else _here(job)) + "\n")
         answers.flush()
+
+
+def _here(job: dict[str, Any]) -> str:
+    gc.enable()
+    return _safely(job)
 
 
 def _safely(job: dict[str, Any]) -> str:
@@ -58,7 +63,6 @@ def _in_fork(job: dict[str, Any], timeout: float) -> str:
 
 def _answer_and_exit(job: dict[str, Any], answer: IO[str]) -> None:
     code = 1
-    gc.disable()  # the process ends before garbage could matter; collecting costs a fifth of the time
     try:
         answer.write(_safely(job))
         answer.flush()
