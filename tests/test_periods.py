@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from xbrlgen.calendars import DocumentCalendar, Resolved, resolve
+from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.inferring import infer_calendar
 from xbrlgen.model import Period
 from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time
+from xbrlgen.resolving import Resolved, resolve
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,11 @@
-"""A document's fiscal calendar, and the periods that words name in it."""
+"""A document's fiscal calendar: its years and quarters, and the days they end on."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Final
 
 from attrs import frozen
-
-from xbrlgen.model import Period
-from xbrlgen.periods import Length, TimeWords
 
 
 @frozen
@@ -34,16 +30,7 @@ class DocumentCalendar:
 
 
 @frozen
-class Resolved:
-    """The period some words name: ``derived`` tells what was filled in, ``doubt`` why it is not sure."""
-
-    period: Period | None = None
-    derived: tuple[str, ...] = ()
-    doubt: str = ""
-
-
-@frozen
-class _Day:
+class Day:
     """A day worked out: how, and why it may be wrong."""
 
     day: date | None
@@ -68,171 +55,45 @@ def nominal_month(day: date) -> tuple[int, int]:
     return shifted.year, shifted.month
 
 
-def resolve(
-    words: TimeWords, calendar: DocumentCalendar, *, instant: bool = False, default: Length | None = None
-) -> Resolved:
-    """The period that words name in a document's calendar; ``default`` is the length of undated columns."""
-    end = _end(words, calendar, default)
-    if end.day is None:
-        return Resolved(derived=end.derived, doubt=end.doubt)
-    if instant:
-        return Resolved(Period.instant(end.day), end.derived, end.doubt)
-    if words.start is not None and words.start < end.day:
-        return Resolved(Period.duration(words.start, end.day), end.derived, end.doubt)
-    length, derived = _length(words, calendar, end.day, default)
-    if length is None:
-        return Resolved(
-            derived=end.derived, doubt=end.doubt or "the heading does not say how long the period is"
-        )
-    start = _start(end.day, length, calendar)
-    if start.day is None or start.day > end.day:
-        return Resolved(derived=end.derived, doubt=start.doubt or "no first day fits the calendar")
-    return Resolved(
-        Period.duration(start.day, end.day), end.derived + derived + start.derived, end.doubt or start.doubt
-    )
-
-
-def _length(
-    words: TimeWords, calendar: DocumentCalendar, end: date, default: Length | None
-) -> tuple[Length | None, tuple[str, ...]]:
-    if words.is_trailing:
-        return Length(12), ()
-    if words.is_to_date and not words.length:
-        quarter = quarter_of(end, calendar)
-        return (
-            (Length(3 * quarter), ("length: from the beginning of the fiscal year",))
-            if quarter
-            else (None, ())
-        )
-    if words.length:
-        return words.length, ()
-    if words.quarter:
-        return Length(3), ()
-    return (default, ("length: from the text around the table",)) if default else (None, ())
-
-
-def _end(words: TimeWords, calendar: DocumentCalendar, default: Length | None) -> _Day:
-    if words.end:
-        return _Day(words.end)
-    if words.month:
-        return _end_in_month(words, words.month, calendar)
-    year = words.fiscal_year or words.year
-    length = words.length or default
-    if words.quarter:
-        return _end_of_quarter(words.quarter, year, calendar)
-    if length and length.months == 12 and year:
-        return _explained(
-            fiscal_year_end(_ending_year(year, calendar), calendar), "day: end of the fiscal year"
-        )
-    return _end_by_document(words, year, calendar, is_timed=bool(length))
-
-
-def _end_by_document(
-    words: TimeWords, year: int | None, calendar: DocumentCalendar, *, is_timed: bool
-) -> _Day:
-    if calendar.period_end is None:
-        return _Day(None, doubt="neither the heading nor the document says when the period ends")
-    if year:
-        return _same_day_in(year, calendar.period_end, calendar)
-    if is_timed or words.is_instant or words.is_to_date:
-        return _Day(calendar.period_end, ("date: the document's period end",))
-    return _Day(None)
-
-
-def _explained(day: _Day, words: str) -> _Day:
-    return _Day(day.day, (words, *day.derived), day.doubt)
-
-
-def _end_in_month(words: TimeWords, month: int, calendar: DocumentCalendar) -> _Day:
-    year, derived = words.year or words.fiscal_year, ()
-    if year is None:
-        return _without_year(words, month, calendar)
-    printed = [end for end in calendar.ends if nominal_month(end) == (year, month)]
-    if words.day is None:
-        return _Day(printed[-1] if printed else month_end(year, month), ("day: end of the month",))
-    return _Day(month_end(year, month), derived, f"there is no day {words.day} in month {month}")
-
-
-def _without_year(words: TimeWords, month: int, calendar: DocumentCalendar) -> _Day:
-    newest = calendar.period_end
-    if newest is None:
-        return _Day(None, doubt="neither the heading nor the document gives the year")
-    last = month_end(newest.year, month).day
-    day = date(newest.year, month, min(words.day or last, last))
-    if day > newest:
-        day = date(newest.year - 1, month, min(words.day or 31, monthrange(newest.year - 1, month)[1]))
-    return _Day(day, ("year: the newest in the document",))
-
-
-def _end_of_quarter(quarter: int, year: int | None, calendar: DocumentCalendar) -> _Day:
-    if year is None:
-        now = quarter_of(calendar.period_end, calendar) if calendar.period_end else None
-        if now == quarter or now is None:
-            doubt = "" if calendar.period_end else "nothing says when the quarter ends"
-            return _Day(calendar.period_end, ("date: the document's period end",), doubt)
-        year = fiscal_year_of(calendar.period_end, calendar) if calendar.period_end else None
-    if year is None:
-        return _Day(None, doubt="nothing says which year's quarter this is")
-    return _explained(quarter_end(year, quarter, calendar), "date: end of the fiscal quarter")
-
-
-def _same_day_in(year: int, period_end: date, calendar: DocumentCalendar) -> _Day:
-    quarter = quarter_of(period_end, calendar)
-    why = "date: the document's period end, in the year of the heading"
-    if year == period_end.year:
-        return _Day(period_end, (why,))
-    if not calendar.in_weeks or quarter is None:
-        return _Day(month_end(year, nominal_month(period_end)[1]), (why,))
-    nominal_year, month = nominal_month(period_end)
-    shifted = month_end(nominal_year + year - period_end.year, month)
-    printed = [end for end in calendar.ends if abs((end - shifted).days) <= 14]
-    if printed:
-        return _Day(min(printed, key=lambda end: abs(end - shifted)), (why,))
-    named = fiscal_year_of(period_end, calendar) or period_end.year
-    return _explained(quarter_end(named + year - period_end.year, quarter, calendar), why)
-
-
-def _ending_year(fiscal_year: int, calendar: DocumentCalendar) -> int:
+def ending_year(fiscal_year: int, calendar: DocumentCalendar) -> int:
     """The calendar year in which the fiscal year of that name ends."""
     return fiscal_year + bool(calendar.named_by_start)
 
 
-def fiscal_year_end(year: int, calendar: DocumentCalendar) -> _Day:
+def fiscal_year_end(year: int, calendar: DocumentCalendar) -> Day:
     """The end of the fiscal year whose closing month lies in ``year``."""
     if calendar.year_month is None:
-        return _Day(month_end(year, 12), doubt="nothing says when the fiscal year ends; December is assumed")
+        return Day(month_end(year, 12), doubt="nothing says when the fiscal year ends; December is assumed")
     nominal = month_end(year, calendar.year_month)
     if not calendar.in_weeks or calendar.weekday is None:
-        return _Day(nominal)
+        return Day(nominal)
     printed = [end for end in calendar.ends if nominal_month(end) == (year, calendar.year_month)]
     if printed:
-        return _Day(printed[-1])
+        return Day(printed[-1])
     last = nominal - timedelta(days=(nominal.weekday() - calendar.weekday) % 7)
     nearest = last if (nominal - last).days < 4 else last + timedelta(days=7)
     doubt = "" if calendar.rule or last == nearest else "a year of 52 or 53 weeks: its end is not printed"
-    return _Day(
-        nearest if calendar.rule == "nearest" else last, ("day: by the weeks of the calendar",), doubt
-    )
+    return Day(nearest if calendar.rule == "nearest" else last, ("day: by the weeks of the calendar",), doubt)
 
 
-def quarter_end(fiscal_year: int, quarter: int, calendar: DocumentCalendar) -> _Day:
+def quarter_end(fiscal_year: int, quarter: int, calendar: DocumentCalendar) -> Day:
     """The end of a fiscal quarter."""
-    year = _ending_year(fiscal_year, calendar)
+    year = ending_year(fiscal_year, calendar)
     if quarter == 4:
         return fiscal_year_end(year, calendar)
     month = calendar.year_month or 12
     nominal = month_end(year, month - 3 * (4 - quarter))
     if not calendar.in_weeks:
         doubt = "" if calendar.year_month else "nothing says when the fiscal year ends; December is assumed"
-        return _Day(nominal, doubt=doubt)
+        return Day(nominal, doubt=doubt)
     before = fiscal_year_end(year - 1, calendar)
     weeks = sum(calendar.quarter_weeks[:quarter])
     day = before.day + timedelta(weeks=weeks) if before.day else nominal
     printed = [end for end in calendar.ends if abs((end - day).days) <= 8]
-    return _Day(printed[0]) if printed else _Day(day, before.derived, before.doubt)
+    return Day(printed[0]) if printed else Day(day, before.derived, before.doubt)
 
 
-def _years_before(end: date, calendar: DocumentCalendar) -> int | None:
+def closing_year(end: date, calendar: DocumentCalendar) -> int | None:
     """The calendar year in which the fiscal year that ``end`` lies in comes to its end."""
     if calendar.year_month is None:
         return None
@@ -242,13 +103,13 @@ def _years_before(end: date, calendar: DocumentCalendar) -> int | None:
 
 def fiscal_year_of(end: date, calendar: DocumentCalendar) -> int | None:
     """The name of the fiscal year a day lies in."""
-    year = _years_before(end, calendar)
+    year = closing_year(end, calendar)
     return None if year is None else year - bool(calendar.named_by_start)
 
 
 def quarter_of(end: date | None, calendar: DocumentCalendar) -> int | None:
     """Which fiscal quarter ends on a day."""
-    year = _years_before(end, calendar) if end else None
+    year = closing_year(end, calendar) if end else None
     if end is None or year is None or calendar.year_month is None:
         return None
     if calendar.in_weeks:
@@ -259,73 +120,3 @@ def quarter_of(end: date | None, calendar: DocumentCalendar) -> int | None:
         return next((number for number, total in enumerate(sums, 1) if abs(weeks - total) <= 1), None)
     months = 12 - (calendar.year_month - end.month) % 12
     return (months + 2) // 3
-
-
-# How many weeks a period of so many months may have, the usual count first.
-_WEEKS: Final = {3: (13, 14, 12, 16, 17), 6: (26, 27, 24, 28), 9: (39, 40, 36), 12: (52, 53)}
-
-
-def _start(end: date, length: Length, calendar: DocumentCalendar) -> _Day:
-    if length.in_weeks:
-        return _Day(end - timedelta(weeks=length.count) + timedelta(days=1))
-    if not calendar.in_weeks:
-        if not is_month_end(end):
-            return _Day(_months_before(end, length.count), ("first day: counted in months",))
-        return _Day(month_end(end.year, end.month - length.count) + timedelta(days=1))
-    return _start_in_weeks(end, length.count, calendar)
-
-
-def _months_before(end: date, months: int) -> date:
-    target = month_end(end.year, end.month - months)
-    return min(target, target.replace(day=min(end.day, target.day))) + timedelta(days=1)
-
-
-def _start_in_weeks(end: date, months: int, calendar: DocumentCalendar) -> _Day:
-    day = timedelta(days=1)
-    year, quarter = fiscal_year_of(end, calendar), quarter_of(end, calendar)
-    told = dict(calendar.weeks).get((year or 0, quarter or 0)) if months == 3 else None
-    if told:
-        return _Day(end - timedelta(weeks=told) + day, ("first day: weeks told in the text",))
-    for weeks in _WEEKS.get(months, ()):
-        if end - timedelta(weeks=weeks) in calendar.ends:
-            return _Day(end - timedelta(weeks=weeks) + day, ("first day: after the printed end before",))
-    usual = _usual_weeks(months, quarter, calendar)
-    if usual is None:
-        return _Day(None, doubt=f"a period of {months} months in a calendar of weeks")
-    return _checked_by_year(end, usual, months, calendar)
-
-
-def _usual_weeks(months: int, quarter: int | None, calendar: DocumentCalendar) -> int | None:
-    first = calendar.quarter_weeks
-    rest = 52 - sum(first)
-    by_length = {3: (*first, rest)[(quarter or 2) - 1], 6: first[0] + first[1], 9: sum(first), 12: 52}
-    return by_length.get(months)
-
-
-def _checked_by_year(end: date, weeks: int, months: int, calendar: DocumentCalendar) -> _Day:
-    """The first day by the usual count of weeks, unless the fiscal year's own first day says otherwise."""
-    day = timedelta(days=1)
-    start = end - timedelta(weeks=weeks) + day
-    year, quarter = _years_before(end, calendar), quarter_of(end, calendar)
-    if year is None or quarter is None or months != 3 * quarter:
-        return _fourth_or_middle(start, end, months, quarter, calendar)
-    before = fiscal_year_end(year - 1, calendar)
-    if before.day is None or abs((before.day + day - start).days) > 8:
-        return _Day(start, ("first day: counted in weeks",))
-    if before.doubt:
-        return _Day(start, ("first day: counted in weeks",), f"{weeks} or {weeks + 1} weeks: {before.doubt}")
-    return _Day(before.day + day, ("first day: after the end of the fiscal year before",))
-
-
-def _fourth_or_middle(
-    start: date, end: date, months: int, quarter: int | None, calendar: DocumentCalendar
-) -> _Day:
-    if quarter != 4 or months != 3 or not calendar.year_month:
-        return _Day(start, ("first day: counted in weeks",))
-    year = _years_before(end, calendar)
-    before = fiscal_year_end((year or end.year) - 1, calendar)
-    if before.doubt or before.day is None:
-        return _Day(start, ("first day: counted in weeks",), "the fourth quarter may have a week more")
-    return _Day(
-        before.day + timedelta(weeks=sum(calendar.quarter_weeks), days=1), ("first day: counted in weeks",)
-    )

@@ -8,9 +8,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xbrlgen.calendars import DocumentCalendar, month_end, resolve
+from xbrlgen.calendars import DocumentCalendar, month_end
 from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import TimeWords, find_times, read_time
+from xbrlgen.resolving import resolve
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from xbrlgen.calendars import DocumentCalendar, Resolved, is_month_end, month_end, resolve
+from xbrlgen.calendars import DocumentCalendar, is_month_end, month_end
 from xbrlgen.model import Period
 from xbrlgen.periods import Length, TimeWords
 from xbrlgen.reading.statement import Statement
+from xbrlgen.resolving import Resolved, resolve
 
 _YEAR = timedelta(days=365)
 _QUARTER = timedelta(days=91)

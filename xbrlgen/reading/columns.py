@@ -8,11 +8,12 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.calendars import DocumentCalendar, Resolved, resolve
+from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.periods import Length, TimeWords
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
+from xbrlgen.resolving import Resolved, resolve
 
 _FLOWS: Final = frozenset(
     {StatementKind.INCOME, StatementKind.CASH_FLOW, StatementKind.COMPREHENSIVE,
