@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from xbrlgen.reading.aligned import placed
 from xbrlgen.reading.document import Block, Paragraph
@@ -147,7 +148,7 @@ def _with_rest_of_label(lines: Sequence[Line], last: int) -> int:
 
 def paragraphs(text: str, lines: Sequence[Line], locate: Locate) -> Iterator[Paragraph]:
     """Lines outside of tables as paragraphs: prose joined, headings each on their own."""
-    for block in _blocks(lines):
+    for block in _blocks(text, lines):
         width = max(line.right - line.left for line in block)
         start = block[0]
         for line, after in zip(block, [*block[1:], None], strict=True):
@@ -156,14 +157,14 @@ def paragraphs(text: str, lines: Sequence[Line], locate: Locate) -> Iterator[Par
                 start = after or line
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _blocks(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
     block: list[Line] = []
     for line in lines:
         if line.kind is LineKind.PAGE and line.pieces == ():
             if block:
                 yield block
                 block = []
-            if line.end > line.start:
+            if text[line.start : line.end].strip():
                 yield [line]
         elif line.kind in (LineKind.BLANK, LineKind.RULE):
             if block:
@@ -178,6 +179,11 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
 _OPENS = re.compile(r"^(?:[•·▪§*●○‣–—-](?:\s|$)|\(\w{1,3}\)\s|\d{1,2}[.)]\s)")
 
 
+def _has_gap(line: Line) -> bool:
+    """Whether texts stand side by side, as addresses do."""
+    return any(right.left - left.right > 3 for left, right in pairwise(line.pieces) if len(left.text) > 2)
+
+
 _BEGINS = re.compile(r"[A-Z(“\"#$]")
 
 
@@ -185,7 +191,7 @@ def _breaks(line: Line, after: Line, width: int) -> bool:
     """Whether the next line is another paragraph."""
     if _OPENS.match(after.pieces[0].text):
         return True
-    if line.left >= 16 and after.left >= 16:
+    if (line.left >= 16 and after.left >= 16) or _has_gap(line) or _has_gap(after):
         return True
     return line.right - line.left < 0.6 * max(width, 60) and _BEGINS.match(after.pieces[0].text) is not None
 
