@@ -118,6 +118,31 @@ def test_basic_and_diluted_stay_under_what_they_divide() -> None:
     assert row(statement, "Continuing operations", 1).section == ("Net income per share:", "Diluted")
 
 
+def test_main_sections_hold_until_the_next_of_them() -> None:
+    statement = read_one(
+        "Statements of Cash Flows",
+        "(In thousands)",
+        f"{HEADS}Cash flows from operating activities:||\nNet income|107|93\nAdjustments:||\n"
+        "Depreciation|50|40\n"
+        "Changes in operating assets and liabilities:||\nInventories|5|4\n"
+        "Net cash provided by operating activities|162|137\nCash flows from investing activities:||\n"
+        "Purchases of equipment|(9)|(8)\nNet cash used in investing activities|(9)|(8)\n"
+        "Net change in cash|153|129",
+    )
+    main = "Cash flows from operating activities:"
+    assert row(statement, "Depreciation").section == (main, "Adjustments:")
+    assert row(statement, "Inventories").section == (main, "Changes in operating assets and liabilities:")
+    assert row(statement, "Net cash provided by operating activities").section == (main,)
+    assert row(statement, "Purchases of equipment").section == ("Cash flows from investing activities:",)
+    assert row(statement, "Net change in cash").section == ()
+
+
+def test_income_before_taxes_stands_in_no_section() -> None:
+    statement = income("Other income:||\nInterest|300|200\n|300|200\nIncome before income taxes|900|800")
+    assert row(statement, "Interest").section == ("Other income:",)
+    assert row(statement, "Income before income taxes").section == ()
+
+
 def test_a_dash_before_diluted_repeats_what_stands_above() -> None:
     statement = income("Net income per share - Basic|0.12|0.11\n - Diluted|0.11|0.10")
     assert row(statement, "- Diluted").section[-1] == "Net income per share"

@@ -97,14 +97,16 @@ def _ungrouped_rows(rows: Sequence[Labelled]) -> list[int]:
     if sum(bool(_GROUPED.search(text)) for text in prints) < 3:
         return []
     return [
-        index
-        for index, row in enumerate(rows)
-        if any(_UNGROUPED.fullmatch(figure.print) for _, figure in row.figures)
+        index for index, row in enumerate(rows) if any(_is_ungrouped(figure) for _, figure in row.figures)
     ]
 
 
+def _is_ungrouped(figure: Figure) -> bool:
+    return not figure.is_percent and _UNGROUPED.fullmatch(figure.print) is not None
+
+
 def _grouping_doubt(figure: Figure, row: int, ungrouped: dict[int, bool]) -> str:
-    if row in ungrouped and (ungrouped[row] or _UNGROUPED.fullmatch(figure.print)):
+    if row in ungrouped and (ungrouped[row] or _is_ungrouped(figure)):
         return "digits are not grouped as in the rest of the table"
     return ""
 
