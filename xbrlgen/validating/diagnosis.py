@@ -9,6 +9,7 @@ from enum import Enum
 from attrs import frozen
 
 from xbrlgen.validating.calculation import Outcome, Part, Status
+from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Instance, Reported
 
 
@@ -76,7 +77,7 @@ def diagnose(outcome: Outcome, neighbours: Neighbours) -> tuple[Diagnosis, ...]:
     >>> diagnose(Outcome(Mode.C11R, Network("", "", ()), ((), 0, 0), Status.CONSISTENT), Neighbours({}))
     ()
     """
-    if outcome.difference is None or not outcome.total:
+    if outcome.status is not Status.INCONSISTENT or outcome.difference is None:
         return ()
     seekers: tuple[Callable[[Outcome, Neighbours], Iterator[Diagnosis]], ...] = (
         _rounding, _sign, _scale, _transposed, _period, _missing, _doubled, _digit,
@@ -116,12 +117,12 @@ def _sign(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
     for part in outcome.parts:
         counted = part.arc.weight * _value(part)
         if _explains(outcome, -2 * counted):
-            words = f"the sum holds with {-_value(part):,f} instead of {_value(part):,f}"
+            words = f"the sum holds with {number(-_value(part))} instead of {number(_value(part))}"
             yield Diagnosis(Slip.SIGN, part.arc.item, words, _indices(part.facts))
             yield Diagnosis(Slip.WEIGHT, part.arc.item, f"the sum holds with weight {-part.arc.weight}")
     total = outcome.total[0].value or Decimal(0)
     if total and _explains(outcome, 2 * total):
-        words = f"the sum holds with {-total:,f} as the total"
+        words = f"the sum holds with {number(-total)} as the total"
         yield Diagnosis(Slip.SIGN, outcome.network.total, words, _indices(outcome.total))
 
 
@@ -137,7 +138,7 @@ def _scale(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
         value = fact.value or Decimal(0)
         for power in _SCALES:
             if _explains(outcome, effect * (value.scaleb(power) - value)):
-                words = f"the sum holds with {value.scaleb(power):,f} for {value:,f}"
+                words = f"the sum holds with {number(value.scaleb(power))} for {number(value)}"
                 yield Diagnosis(Slip.SCALE, concept, words, (fact.index,))
 
 
@@ -146,7 +147,7 @@ def _transposed(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
         value = fact.value or Decimal(0)
         for other in swaps(value):
             if _explains(outcome, effect * (other - value)):
-                words = f"the sum holds with {other:,f} for {value:,f}"
+                words = f"the sum holds with {number(other)} for {number(value)}"
                 yield Diagnosis(Slip.TRANSPOSED, concept, words, (fact.index,))
 
 
@@ -169,7 +170,7 @@ def _period(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
         for other in neighbours.by_concept.get(concept, ()):
             elsewhere = other.aspects != fact.aspects and other.measure == fact.measure
             if elsewhere and _explains(outcome, effect * ((other.value or Decimal(0)) - value)):
-                words = f"the sum holds with {other.value:,f}, reported in context {other.context}"
+                words = f"the sum holds with {number(other.value)}, reported in context {other.context}"
                 yield Diagnosis(Slip.PERIOD, concept, words, (fact.index,))
                 break
 
@@ -182,7 +183,7 @@ def _missing(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
         for fact in facts:
             if (fact.scope, fact.aspects, fact.measure) == outcome.key and _either(outcome, fact.value):
                 yield Diagnosis(
-                    Slip.MISSING, concept, f"it is {fact.value:,f} in the same context: the difference"
+                    Slip.MISSING, concept, f"it is {number(fact.value)} in the same context: the difference"
                 )
 
 
@@ -198,7 +199,7 @@ def _doubled(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
     for part in outcome.parts:
         counted = part.arc.weight * _value(part)
         if abs(counted) > _slack(outcome) and _explains(outcome, -counted):
-            yield Diagnosis(Slip.DOUBLED, part.arc.item, f"the sum holds without its {_value(part):,f}")
+            yield Diagnosis(Slip.DOUBLED, part.arc.item, f"the sum holds without its {number(_value(part))}")
 
 
 def _digit(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
@@ -207,7 +208,7 @@ def _digit(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
         value = fact.value or Decimal(0)
         for other in misprints(value):
             if _explains(outcome, effect * (other - value)):
-                words = f"the sum holds with {other:,f} for {value:,f}"
+                words = f"the sum holds with {number(other)} for {number(value)}"
                 yield Diagnosis(Slip.DIGIT, concept, words, (fact.index,))
                 break
 
