@@ -168,6 +168,14 @@ def test_other_currencies_are_named() -> None:
     assert statement.currency == "CAD"
 
 
+def test_a_column_may_have_a_currency_of_its_own() -> None:
+    heads = "|Three months ended June 30, 2013>2\n|RMB|US$\n"
+    rows = "Revenues|1,234|170\nCost of revenues|700|96\nNet income|300|41"
+    statement = read_one(TITLE, "(In thousands)", heads + rows)
+    assert [printed(statement, "Revenues", at).unit for at in (0, 1)] == ["CNY", "USD"]
+    assert not any(column.doubt or column.segment for column in statement.columns)
+
+
 def test_digits_not_grouped_as_the_others_are_doubtful() -> None:
     statement = income(
         "(In thousands)", "Research|5,043|7,402\nOther income|39151|70\nNet income|2,000|1,500"

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.figures import Figure
+from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.periods import TimeWords, combine, find_times, read_time, unglued
 from xbrlgen.places import Place
 from xbrlgen.reading import words
@@ -36,6 +36,7 @@ class Heading:
     basis: Basis
     segment: str
     unit: Kind | None = None
+    currency: str = ""
 
     @property
     def text(self) -> str:
@@ -153,7 +154,13 @@ def _heading(
         _basis(said),
         _segment(rest),
         _unit(said),
+        _currency(rest),
     )
+
+
+def _currency(rest: Iterable[str]) -> str:
+    """The currency that a heading cell of its own names: "US$" beside "RMB"."""
+    return next((CURRENCY_MARKS[text] for text in rest if text in CURRENCY_MARKS and text != "$"), "")
 
 
 def _unit(said: str) -> Kind | None:
@@ -207,7 +214,13 @@ def _segment(rest: Iterable[str]) -> str:
     kept = []
     for part in rest:
         named = any(pattern.search(part) for _, pattern in (*words.COLUMN_KINDS, *words.BASES))
-        if part and not named and _unit(part) is None and _GENERIC.sub("", part):
+        if (
+            part
+            and part not in CURRENCY_MARKS
+            and not named
+            and _unit(part) is None
+            and _GENERIC.sub("", part)
+        ):
             kept.append(part)
     return " ".join(dict.fromkeys(kept))
 

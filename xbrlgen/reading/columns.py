@@ -111,5 +111,7 @@ def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _units_over(column: Column) -> str:
-    found = re.search(r"per[- ]share|\beps\b|\bshares\b|\$|amount", column.heading, re.IGNORECASE)
+    found = re.search(
+        r"per[- ]share|\beps\b|\bshares\b|us\$|rmb|€|£|\$|amount", column.heading, re.IGNORECASE
+    )
     return found[0].lower() if found else ""

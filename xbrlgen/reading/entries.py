@@ -46,6 +46,12 @@ class Units:
         ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
         return cls(wording, shares, ungrouped, frozenset(short) if table.is_ordered else frozenset())
 
+    def over(self, heading: Heading) -> Units:
+        """The units of one column, which may have a currency of its own."""
+        if not heading.currency:
+            return self
+        return evolve(self, wording=evolve(self.wording, currency=heading.currency))
+
 
 def entries_of(
     rows: Sequence[Labelled], kinds: Sequence[Kind | None], headings: Sequence[Heading], units: Units
@@ -53,7 +59,9 @@ def entries_of(
     """One entry for each figure, in reading order."""
     places = {heading.key: (index, heading) for index, heading in enumerate(_with_units(headings))}
     return tuple(
-        _entry((index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, units)
+        _entry(
+            (index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, units.over(over)
+        )
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         if kind is not None
         for own in [label_scale(row)]
