@@ -68,13 +68,11 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
     texts = blanks = 0
     for number in range(anchor - 1, max(floor, anchor - 30) - 1, -1):
         line = lines[number]
-        if line.kind is LineKind.HEADS or (
-            line.kind is LineKind.TEXT and len(line.pieces) > 1 and line.left > 0
-        ):
+        if _may_head(line):
             first, texts, blanks = number, 0, 0
         elif line.kind is LineKind.TEXT:
             texts += 1
-            if texts > 4 or line.right > _LONG + 50 or _ends_sentence(line):
+            if texts > 4 or line.right - line.left > _LONG or _ends_sentence(line):
                 break
         elif line.kind is LineKind.PAGE:
             break
