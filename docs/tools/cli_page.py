@@ -18,9 +18,9 @@ PAGE = Path(__file__).resolve().parents[1] / "reference" / "cli.md"
 _START = """\
 # Command line
 
-Every command takes `--help`. Output is coloured and wrapped on a terminal; piped, or with `NO_COLOR` set, it is
-plain. Progress is shown on a terminal only, on standard error, as are findings. Ctrl-C ends a command with 130;
-files appear whole or not at all.
+Every command takes `--help`. Output is coloured and wrapped on a terminal; piped, or with `NO_COLOR` set, it
+is plain. Progress is shown on a terminal only, on standard error, as are findings. Ctrl-C ends a command with
+130; files appear whole or not at all.
 
 How commands end:
 

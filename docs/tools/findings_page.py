@@ -19,8 +19,8 @@ STAGES = {
 _START = """\
 # Findings
 
-What there is to tell has a code, a severity, a message, places and, where there is one, a remedy. The code stays
-the same from version to version. `findings.json` of a filing has those of reading, proving, tagging and
+What there is to tell has a code, a severity, a message, places and, where there is one, a remedy. The code
+stays the same from version to version. `findings.json` of a filing has those of reading, proving, tagging and
 writing; `xbrlgen validate` has its own.
 
 Severities, the worst first: **error** (something can't be read or breaks a specification), **inconsistency**

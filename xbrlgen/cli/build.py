@@ -58,9 +58,9 @@ _OUTCOMES = (
 def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **options: Any) -> None:
     """Build a filing from the release SOURCE.
 
-    SOURCE is HTML, text, markdown, CSV, XLSX or an EDGAR submission, told apart by content. Ends with 0 when
-    a filing was written, with 1 under --strict if there are warnings or worse, with 2 when the input can't
-    be used.
+    SOURCE is HTML, text, markdown, CSV, XLSX or an EDGAR submission, told apart by content; facts as
+    xBRL-JSON or CSV become a filing too. Ends with 0 when a filing was written, with 1 under --strict if
+    there are warnings or worse, with 2 when the input can't be used.
     """
     folder = output or Path(f"{source.stem}-filing")
     if options["write_profile"] and options["write_profile"].exists():
@@ -150,20 +150,29 @@ def _names(filing: Filing, source: Path) -> list[str]:
 
 
 def _lines(said: dict[str, Any], year: int | None) -> list[tuple[str, str]]:
+    edition = f"us-gaap {said['taxonomy']}"
+    if year not in {None, said["taxonomy"]}:
+        edition += f", the year nearest to {year} that the index has"
+    facts = ("facts", f"{said['facts']} in {edition}")
+    return [*_of_release(said, facts), *_open(said)] if said["printed"] else [facts]
+
+
+def _of_release(said: dict[str, Any], facts: tuple[str, str]) -> list[tuple[str, str]]:
     outcomes = said["outcomes"]
     kinds = Counter(one["kind"] for one in said["statements"])
     listed = [kind if count == 1 else f"{kind} ({count})" for kind, count in kinds.items()]
     figures = [f"{outcomes[name]} {word}" for name, word in _OUTCOMES if outcomes.get(name)]
     printed = said["printed"] - outcomes.get("not a fact", 0)
-    edition = f"us-gaap {said['taxonomy']}"
-    if year not in {None, said["taxonomy"]}:
-        edition += f", the year nearest to {year} that the index has"
-    lines = [
+    return [
         ("statements", ", ".join(listed) or "none found"),
         ("figures", f"{printed} that may be facts: {', '.join(figures)}"),
-        ("facts", f"{said['facts']} in {edition}"),
+        facts,
         ("proved", f"{float(said['proved']):.0%} of the figures in tables, by arithmetic"),
     ]
+
+
+def _open(said: dict[str, Any]) -> list[tuple[str, str]]:
+    lines = []
     if said["repaired"]:
         lines.append(("repaired", f"{said['repaired']} figures that were damaged, each by what proves it"))
     if said["questions"]:
