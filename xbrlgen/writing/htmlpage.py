@@ -11,7 +11,17 @@ from lxml import etree
 from xbrlgen.places import Source
 from xbrlgen.reading.markup import parse_html
 from xbrlgen.writing.attributes import Attributes, picture
-from xbrlgen.writing.htmlwords import ACTIVE, BLOCKS, KNOWN, RENAMED, SHELLS, SILENT, VOID
+from xbrlgen.writing.htmlwords import (
+    ACTIVE,
+    BLOCKS,
+    HAS_TYPE,
+    KNOWN,
+    RENAMED,
+    SHELLS,
+    SILENT,
+    UNDO_QUIRKS,
+    VOID,
+)
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.shape import Mender, loosen_preformatted, open_inlines
 
@@ -44,6 +54,8 @@ def html_page(source: Source, taken: set[str]) -> HtmlPage:
     page = HtmlPage(root, list(root.iter()), Attributes(taken))
     if _UNPRINTABLE.search(etree.tostring(root, encoding="unicode", method="text")):
         _clean_text(page.elements)
+    if re.search(HAS_TYPE, source.raw[:2000], re.IGNORECASE):
+        page.sheets.append(UNDO_QUIRKS)
     _rename(page)
     page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
     page.attributes.lead()

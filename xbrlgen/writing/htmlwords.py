@@ -107,6 +107,12 @@ SHOWN_AS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# A filing has no document type, so browsers show it in quirks mode, where tables don't inherit how text looks.
+# For a page that has one these rules undo that (HTML standard, "the page", rules for quirks mode).
+HAS_TYPE = rb"<!doctype\s+html(?:\s*>|\s+public\s+[^>]*(?:xhtml|strict|4\.01[^>]*http)|\s+system)"
+UNDO_QUIRKS = """table { font-size: inherit; font-weight: inherit; font-style: inherit; font-variant: inherit;
+  line-height: inherit; white-space: inherit; text-align: inherit; color: inherit; }"""
+
 # Attributes that stay as they are, if their value is one the schema takes.
 KEPT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
