@@ -1,0 +1,34 @@
+"""The machine builds filings that keep all laws, and finds a judge that does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.testing.seeded import floats_are_equal
+from xbrlgen.testing.cases import Case, Verdict
+from xbrlgen.testing.laws import BrokenLaw
+from xbrlgen.testing.machine import FilingMachine
+
+FEW = settings(max_examples=30, stateful_step_count=12, deadline=None)
+
+EAGER = settings(FEW, max_examples=300, derandomize=True, phases=[Phase.generate])
+
+
+def test_the_native_engine_keeps_all_laws_step_by_step() -> None:
+    run_state_machine_as_test(FilingMachine, settings=FEW)
+
+
+class OnePeriodOnly(FilingMachine):
+    """Looks at the latest year alone."""
+
+    def judge(self, case: Case) -> Verdict:
+        years = [fact.period for fact in case.facts]
+        facts = [fact for fact in case.facts if fact.period == max(years)]
+        return floats_are_equal(Case(facts, case.networks, case.concepts.values()))
+
+
+def test_a_judge_with_a_bug_is_found() -> None:
+    with pytest.raises(BrokenLaw):
+        run_state_machine_as_test(OnePeriodOnly, settings=EAGER)
