@@ -108,6 +108,11 @@ def test_cents_are_hundredths_of_a_dollar() -> None:
     assert (entry.value, entry.unit) == (Decimal("0.545"), "USD/shares")
 
 
+def test_a_label_may_say_that_amounts_are_cents() -> None:
+    statement = income("(In thousands)", "Net income|2,000|1,500\nEarnings per share (cents)|54.5|50.0")
+    assert printed(statement, "Earnings per share (cents)").value == Decimal("0.545")
+
+
 def test_percentages_are_pure_numbers() -> None:
     entry = printed(
         income("(In thousands)", "Net income|2,000|1,500\nEffective tax rate|23.9%|17.6%"),

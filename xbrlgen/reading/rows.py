@@ -17,6 +17,9 @@ from xbrlgen.reading.tables import Line
 _NOTES: Final = re.compile(r"\s*(?:\s*\((?:\d{1,2}|[a-z]{1,2})\),?|[*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹]+|\[\w\])+\s*$")
 _ONE_NOTE: Final = re.compile(r"\((\d{1,2}|[a-z]{1,2})\)|([*†‡]+|[¹²³⁴⁵⁶⁷⁸⁹])|\[(\w)\]")
 _GLUED_NOTE: Final = re.compile(r"(?<=[a-z]{3})(\d)$")
+# No label is longer than a paragraph and no section deeper than this; both keep the work in bounds.
+_LONGEST_LABEL: Final = 400
+_DEEPEST: Final = 8
 _SUBLABELS: Final = re.compile(
     r"(?:-|–|—)?\s*(?:basic|diluted|basic and diluted)\W*(?:\([^)]*\)|shares)?", re.IGNORECASE
 )
@@ -73,7 +76,7 @@ def _joined(first: Line, second: Line) -> Line:
 
 
 def _goes_on(before: Line, line: Line, after: Line | None) -> bool:
-    if before.figures and line.figures:
+    if (before.figures and line.figures) or len(before.label) > _LONGEST_LABEL:
         return False
     if before.figures:
         return bool(line.label) and _belongs_up(before, line, after)
@@ -154,6 +157,7 @@ def _with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
         depth = levels.index(round(row.indent, 1)) if row.label else 0
         found.append(Labelled(label, row.figures, row.indent, section, notes, row.places, depth))
         if not row.figures and label and not words.NO_SECTION.search(label):
+            del stack[: max(len(stack) - _DEEPEST, 0)]
             stack.append(_Section(label, row.indent))
         elif row.figures:
             _use(stack, row, label)

@@ -261,6 +261,8 @@ def unit_of(kind: Kind, currency: str) -> str:
 def label_scale(row: Labelled) -> int | None:
     """The scale that a row's own label or section gives: "(in thousands)", "(000s)"."""
     for text in (row.label, *reversed(row.section)):
+        if words.CENTS.search(text):
+            return -2
         if not words.SCALE_HINT.search(text):
             continue
         match = words.SCALE_PHRASE.search(text)
@@ -279,7 +281,7 @@ def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shar
     if kind is Kind.PERCENT:
         return -4 if figure.mark == "bps" else -2
     if kind is Kind.PER_SHARE:
-        return -2 if figure.mark == "¢" else 0
+        return -2 if figure.mark == "¢" or own == -2 else 0
     if own is not None:
         return own
     if kind is Kind.SHARES:

@@ -278,6 +278,9 @@ SMALL_SECTION: Final = _words(r"^(?:less|add|plus|deduct|including|of which|minu
 NO_SECTION: Final = _words(
     r"^commitments\b|contingencies\b|^see (?:accompanying )?notes|^\(?continued\)?$|^page \d"
 )
+CENTS: Final = _words(
+    r"\bin (?:u\.?s\.? )?cents\b|\(\s*(?:u\.?s\.? )?(?:cents|pence)\b|\bpence per\b|, cents\b"
+)
 SCALE_HINT: Final = _words(r"000|thousands|millions|billions|hundreds")
 LABEL_SCALE: Final = _words(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
