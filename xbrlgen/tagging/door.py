@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 
 from xbrlgen.filing import Filing
 from xbrlgen.model import Concept, Entity, Unit
-from xbrlgen.proving.identity import Proved
+from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document, Outcome, Verdict
-from xbrlgen.reading.statement import FACE_KINDS, Basis, Kind, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, Basis, Kind, Statement, StatementKind
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
@@ -155,6 +155,18 @@ def _members(cells: Iterable[tuple[Cell, Mark, int]], desk: Desk) -> tuple[Conce
     return tuple(concept for concept in made if concept.name in used)
 
 
+def _sound(proved: Proved) -> Iterator[Statement]:
+    """The statements without the figures that were refused."""
+    refused = {refusal.ref for refusal in proved.refusals}
+    for statement in proved.document.statements:
+        kept = (
+            entry
+            for entry in statement.entries
+            if Ref(statement.index, entry.row, entry.column) not in refused
+        )
+        yield evolve(statement, entries=tuple(kept))
+
+
 def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile, prior: Prior) -> Desk:
     document = proved.document
     day = last_day(document)
@@ -162,7 +174,7 @@ def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile
     knowledge = knowledge_of(taxonomy.year)
     balances = frozenset(one.index for one in document.statements if one.kind is StatementKind.BALANCE)
     sums = found_sums(proved.identities, balances)
-    sheet = Sheet.of(document.statements, sums, knowledge, label_table())
+    sheet = Sheet.of(_sound(proved), sums, knowledge, label_table())
     ciks = (cik_of(text) for text in (entity or "", profile.cik, prior.cik))
     cik = next((one for one in ciks if one), "") or header_cik(document)
     identity = identified(document, cik, (profile.prefix or prior.prefix, profile.namespace), day)

@@ -30,6 +30,7 @@ _BASES: Mapping[Basis, str] = {
     Basis.ADJUSTMENT: "NonGaapAdjustmentOf",
     Basis.PRO_FORMA: "ProForma",
 }
+_PER_SHARE = re.compile(r"per(common|ordinary|diluted|basic|the)*(share|unit|ads)", re.IGNORECASE)
 _LONGEST = 120
 
 
@@ -88,7 +89,7 @@ def own_name(label: str, above: tuple[str, ...], basis: Basis, kind: Kind) -> st
     prefix = _BASES.get(basis, "")
     if prefix and not name.lower().startswith(("nongaap", "adjusted", "proforma")):
         name = prefix + name
-    return f"{name}PerShare" if kind is Kind.PER_SHARE and "pershare" not in name.lower() else name
+    return f"{name}PerShare" if kind is Kind.PER_SHARE and not _PER_SHARE.search(name) else name
 
 
 def _says_enough(label: str) -> bool:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from xbrlgen.model import Concept, Member, Period
 from xbrlgen.reading.statement import Basis, Kind, StatementKind
-from xbrlgen.tagging.candidates import Candidate
+from xbrlgen.tagging.candidates import RULED, Candidate
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
@@ -22,6 +22,8 @@ from xbrlgen.tagging.words import loose
 
 _SURE = 0.85
 _HEARD = 5
+_MANY = 3
+_RULE_ENOUGH = 0.9
 _ALIKE = 0.34
 _BREAKDOWNS: Mapping[StatementKind, tuple[str, ...]] = {
     StatementKind.STOCK_COMPENSATION: ("AllocatedShareBasedCompensationExpense", "ShareBasedCompensation"),
@@ -75,7 +77,7 @@ class Faces:
             ((count, likeness(line, other), other.name) for other, count in hits.items()), reverse=True
         )
         for count, alike, name in sorted(scored, key=lambda found: (-found[1], -found[0], found[2])):
-            if alike >= _ALIKE or (count >= 2 and (alike > 0 or _long(line))):
+            if alike >= _ALIKE or (count >= 2 and (alike > 0 or _long(line))) or count >= _MANY:
                 return next(other for other in hits if other.name == name)
         return None
 
@@ -123,6 +125,7 @@ def _by_label(line: Line, sheet: Sheet) -> Meaning:
     found = [one for form in forms for one in sheet.options(line, form)[:3] if _told_by(one, line)]
     best = max(found, key=lambda one: one.share, default=None)
     heard = any(sheet.labels.support(form, line.words, sheet.knowledge.year) >= _HEARD for form in forms)
+    heard = heard or (best is not None and RULED in best.reasons and best.share >= _RULE_ENOUGH)
     if best is None or best.share < _SURE or not heard:
         runners = tuple((one.concept.name, round(one.share, 3)) for one in found)
         return Meaning(None, 0.6, ("no standard concept is sure",), runners, source="own")

@@ -45,7 +45,7 @@ class Wish:
         first = own_name(
             row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
         )
-        above = element_name(" ".join(row.section[-1:])) if row.section else ""
+        above = element_name(" ".join(row.section[-1:])) if row.section[-1:] not in ((), ("",)) else ""
         before = element_name(self.before) if self.before else ""
         title = element_name(self.cell.statement.title)[:60]
         longer = [f"{part}{first}" for part in (above, before, title) if part]

@@ -38,7 +38,7 @@ def _tells(word: str, *, tax: bool) -> bool:
 
 _TWO_SIDED = re.compile(
     r"(Income(Loss|Expense)|ProfitLoss|GainLoss|GainsLosses|ExpenseBenefit|ExpenseIncome|LossIncome|EarningsLoss|"
-    r"EarningsPer|NetCash|(?<!And)StockholdersEquity|PeriodIncreaseDecrease|EffectOfExchange|GrossProfit|Comprehensive|IncreaseDecrease|"
+    r"EarningsPer|ExpenseReversal|NetCash|(?<!And)StockholdersEquity|PeriodIncreaseDecrease|EffectOfExchange|GrossProfit|Comprehensive|IncreaseDecrease|"
     r"MinorityInterest|Deferred|Proceeds(From)?Payments|ProceedsFromRepayments|PaymentsForProceeds|"
     r"IncomeTaxesNet|InvestmentIncomeNet|RetainedEarningsAccumulatedDeficit|NetOfTax)"
 )

@@ -56,14 +56,16 @@ def clashes(pairs: Iterable[Pair]) -> tuple[Clash, ...]:
 def kept_apart(
     meanings: Mapping[RowName, Meaning], found: Sequence[Clash], sheet: Sheet, dimensions: Dimensions
 ) -> dict[RowName, Meaning]:
-    """The meanings with each clash resolved."""
+    """The meanings with each clash resolved; where parts clash with their whole, only these at first."""
     changed = dict(meanings)
     lines = {line.name: line for line in sheet.lines}
-    for clash in found:
+    parts = [clash for clash in found if lines[clash.row].kind in _BREAKDOWNS and _is_part(clash)]
+    for clash in parts:
+        better = lines[clash.better]
+        changed[better.name] = _as_part(meanings[better.name], better, meanings, sheet, dimensions)
+    for clash in () if parts else found:
         row, better = lines[clash.row], lines[clash.better]
-        if row.kind in _BREAKDOWNS and _is_part(clash):
-            changed[better.name] = _as_part(meanings[better.name], better, meanings, sheet, dimensions)
-        elif row.kind in FACE_KINDS and meanings[row.name].source == "face":
+        if row.kind in FACE_KINDS and meanings[row.name].source == "face":
             changed[row.name] = _twin(meanings[row.name], row, better, changed, sheet)
         elif meanings[row.name].source not in ("profile", "prior"):
             changed[row.name] = _own(meanings[row.name], better)

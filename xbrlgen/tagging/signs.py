@@ -15,6 +15,7 @@ from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
 from xbrlgen.tagging.sums import RowName, Sums
 
 _CASH = frozenset({"operating", "investing", "financing"})
+_CHANGES = "IncreaseDecrease"
 _RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
 
 
@@ -33,7 +34,8 @@ def turns(
 ) -> dict[RowName, int]:
     """1 or -1 for each row: by what its printed numbers are multiplied to be facts."""
     known = {line.name: line for line in lines if line.name in concepts}
-    bonds = [*_ties(known, concepts), *_sum_bonds(concepts, sums, knowledge)]
+    faces = {name: concepts[name] for name, line in known.items() if line.form}
+    bonds = [*_ties(known, concepts), *_sum_bonds(faces, sums, knowledge)]
     votes = {name: _vote(line, concepts[name]) for name, line in known.items()}
     return _with_their_whole(_settled(sorted(known), bonds, votes), concepts, sums)
 
@@ -102,6 +104,8 @@ def _vote(line: Line, concept: Concept) -> Vote:
     positive = sum(value > 0 for _, value in line.values)
     if line.form == "CF" and line.slot in _CASH and not concept.name.local.startswith(_RESULTS):
         return Vote(3.0 if concept.balance is Balance.DEBIT else -3.0 if concept.balance else 0.5, sure=True)
+    if not line.form and concept.name.local.startswith(_CHANGES) and concept.balance:
+        return Vote(1.0 if concept.balance is Balance.DEBIT else -1.0)
     told = turned_by_label(line.words, concept)
     if is_two_sided(concept):
         return Vote(_two_sided_vote(told, line, negative, positive))
