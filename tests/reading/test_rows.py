@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.tables import printed, read_one
-from xbrlgen.reading.rows import split_notes
+from xbrlgen.reading.labels import split_notes
 from xbrlgen.reading.statement import Basis, Row, Statement
 
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"

@@ -13,7 +13,8 @@ from xbrlgen.periods import TimeWords
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading, caption_time, headings_of
 from xbrlgen.reading.kinds import Classified, classify, title_kind
-from xbrlgen.reading.rows import Labelled, labelled_rows
+from xbrlgen.reading.labels import Labelled
+from xbrlgen.reading.rows import labelled_rows
 from xbrlgen.reading.scales import Wording, read_wording
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
 from xbrlgen.reading.tables import Table

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading
-from xbrlgen.reading.rows import Labelled
+from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.scales import (
     Wording,
     kind_of_figure,

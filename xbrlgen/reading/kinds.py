@@ -10,7 +10,7 @@ from attrs import frozen
 
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading
-from xbrlgen.reading.rows import Labelled
+from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
 
 # How many different proofs the rows must give before they alone name a statement, and with a title that does.

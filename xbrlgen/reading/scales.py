@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.reading import words
-from xbrlgen.reading.rows import Labelled
+from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 
 

@@ -1,0 +1,141 @@
+"""The sections of a statement: which headings each row stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from xbrlgen.reading import words
+from xbrlgen.reading.labels import SUBLABELS, Labelled, is_sum, split_notes
+from xbrlgen.reading.tables import Line
+
+# No section is deeper than this, which keeps the work in bounds.
+_DEEPEST: Final = 8
+
+
+@frozen
+class _Section:
+    text: str
+    indent: float
+    child: float | None = None
+    used: bool = field(default=False)
+
+
+def with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
+    """The rows with their labels, notes, depths and the headings above them."""
+    stack: list[_Section] = []
+    levels = sorted({round(row.indent, 1) for row in rows if row.label})
+    found: list[Labelled] = []
+    for row in rows:
+        label, notes = split_notes(row.label)
+        if row.figures:
+            _close(stack, row)
+        else:
+            _open(stack, row)
+        section = (*(each.text for each in stack), *_ditto(found, label))
+        depth = levels.index(round(row.indent, 1)) if row.label else 0
+        found.append(Labelled(label, row.figures, row.indent, section, notes, row.places, depth))
+        if not row.figures and label and not words.NO_SECTION.search(label):
+            del stack[: max(len(stack) - _DEEPEST, 0)]
+            stack.append(_Section(label, row.indent))
+        elif row.figures:
+            _use(stack, row, label)
+    return tuple(found)
+
+
+def _ditto(found: Sequence[Labelled], label: str) -> tuple[str, ...]:
+    """What "- Diluted" leaves out after "Net income per share - Basic", as a section."""
+    if not found or not (re.match(r"[-–—]\s*[A-Za-z]", label) or SUBLABELS.fullmatch(label)):
+        return ()
+    stem = re.match(r"(.{4,}?)(?:\s*[-–—:,]\s*\w+|\s+\(?basic\)?)$", found[-1].label, re.IGNORECASE)
+    return (stem[1],) if stem else ()
+
+
+def _open(stack: list[_Section], row: Line) -> None:
+    """Leave the sections that a new heading ends."""
+    while stack and _is_ended_by_heading(stack[-1], row):
+        stack.pop()
+
+
+def _is_ended_by_heading(top: _Section, row: Line) -> bool:
+    if top.indent > row.indent + 0.01:
+        return True
+    if not top.used or top.indent < row.indent - 0.01:
+        return False
+    if words.MAIN_SECTION.match(top.text):
+        return bool(words.MAIN_SECTION.match(row.label))
+    if words.FLAVOUR.match(row.label):
+        return bool(words.FLAVOUR.match(top.text))
+    if _is_about_shares(top.text) and _is_about_shares(row.label):
+        return True
+    return not top.text.isupper() or row.label.isupper()
+
+
+def _close(stack: list[_Section], row: Line) -> None:
+    """Leave the sections that a row stands outside of, by its indent or by what it is."""
+    while stack and row.label and _is_left_by(stack[-1], row):
+        stack.pop()
+
+
+def _is_left_by(top: _Section, row: Line) -> bool:
+    if top.indent > row.indent + 0.01 or (top.used and _is_of_no_section(top, row)):
+        return True
+    if _counts_shares(row.label) and _is_per_share_section(top.text):
+        return True
+    if _is_about_shares(top.text):
+        return bool(words.NET_INCOME.search(row.label)) and not _is_about_shares(row.label) and _has_long(row)
+    dedented = top.child is not None and top.child > top.indent + 0.01 and row.indent < top.child - 0.01
+    return dedented and row.indent <= top.indent + 0.01 and not is_sum(row.label)
+
+
+def _is_of_no_section(top: _Section, row: Line) -> bool:
+    """Whether a row is a line of the statement itself, below a section that has had its rows."""
+    if words.SMALL_SECTION.match(top.text):
+        return is_sum(row.label)
+    if _NET_CASH.match(row.label):
+        return not words.MAIN_SECTION.match(top.text)
+    return bool(words.OWN_LINE.match(row.label)) and not _is_about_shares(row.label) and _has_long(row)
+
+
+_NET_CASH: Final = re.compile(r"net cash\b.*activities", re.IGNORECASE)
+
+
+def _counts_shares(label: str) -> bool:
+    return bool(
+        words.SHARE_HINT.search(label) and words.SHARES.search(label) and not words.PER_SHARE.search(label)
+    )
+
+
+def _is_per_share_section(text: str) -> bool:
+    return bool(words.FLAVOUR.match(text) or (words.PER_SHARE.search(text) and not words.SHARES.search(text)))
+
+
+def _is_about_shares(text: str) -> bool:
+    return bool(words.SHARE_HINT.search(text) and (words.PER_SHARE.search(text) or words.SHARES.search(text)))
+
+
+def _has_long(row: Line) -> bool:
+    return any(figure.number is not None and abs(figure.number) >= 100 for _, figure in row.figures)
+
+
+def _use(stack: list[_Section], row: Line, label: str) -> None:
+    """Mark the open sections as used; a total, also one without label, ends the innermost."""
+    used = bool(stack) and stack[-1].used
+    for at, section in enumerate(stack):
+        child = section.child if section.child is not None else row.indent
+        stack[at] = evolve(section, used=True, child=child)
+    if stack and (_ends(stack[-1], row, label) if label else used):
+        stack.pop()
+
+
+def _ends(section: _Section, row: Line, label: str) -> bool:
+    if not re.match(r"(?:sub)?total\b|net cash\b", label, re.IGNORECASE):
+        return False
+    return row.indent <= (section.child or 0) + 0.01 or _names(section.text, label)
+
+
+def _names(section: str, label: str) -> bool:
+    return section.rstrip(":").lower() in label.lower()
