@@ -12,6 +12,7 @@ from xbrlgen.validating.builtin import is_builtin
 from xbrlgen.validating.calculation import Network
 from xbrlgen.validating.errors import UnreadableError
 from xbrlgen.validating.facts import Instance
+from xbrlgen.validating.instance import xml_base
 from xbrlgen.validating.linkbase import Relation, networks, read_links, settle
 from xbrlgen.validating.names import LINK, XBRLI, XLINK, XS
 from xbrlgen.validating.shelf import Shelf, is_remote, join
@@ -137,7 +138,8 @@ class _Discovery:
         if root.tag == f"{{{XS}}}schema":
             self._read_schema(root, address)
         for reference in elements(root, *_REFERENCES):
-            self._refer(reference, join(address, reference.get(f"{{{XLINK}}}href", "")), address)
+            where = join(xml_base(reference, address), reference.get(f"{{{XLINK}}}href", ""))
+            self._refer(reference, where, address)
 
     def _refer(self, reference: etree._Element, where: str, address: str) -> None:
         document, _, fragment = where.partition("#")

@@ -11,7 +11,7 @@ from lxml import etree
 from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
 from xbrlgen.validating.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI
 from xbrlgen.validating.numerals import decimal_of
-from xbrlgen.validating.shelf import join
+from xbrlgen.validating.shelf import join, join_folder
 from xbrlgen.validating.xml import clark, elements, line_of, text_of
 
 _LIMIT = 1000
@@ -78,7 +78,7 @@ def xml_base(element: etree._Element, name: str) -> str:
     """What relative addresses at an element start from: the document, or the ``xml:base`` in scope."""
     bases = [base for node in (element, *element.iterancestors()) if (base := node.get(f"{{{XML}}}base"))]
     for base in reversed(bases):
-        name = join(name, base)
+        name = join_folder(name, base)
     return name
 
 

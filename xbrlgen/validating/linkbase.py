@@ -65,16 +65,16 @@ def read_links(root: etree._Element, name: str, file: int, naming: Naming) -> It
     """All relationships of the extended links in a document; ``naming`` turns an address into a concept."""
     for link in root.iter(etree.Element):
         if link.get(f"{{{XLINK}}}type") == "extended":
-            yield from _read_link(link, xml_base(link, name), file, naming)
+            yield from _read_link(link, name, file, naming)
 
 
-def _read_link(link: etree._Element, base: str, file: int, naming: Naming) -> Iterator[Relation]:
+def _read_link(link: etree._Element, name: str, file: int, naming: Naming) -> Iterator[Relation]:
     ends: dict[str, list[Resource]] = defaultdict(list)
     for child in link.iterchildren("*"):
         kind = child.get(f"{{{XLINK}}}type")
         label = child.get(f"{{{XLINK}}}label", "")
         if kind == "locator":
-            where = join(xml_base(child, base), child.get(f"{{{XLINK}}}href", ""))
+            where = join(xml_base(child, name), child.get(f"{{{XLINK}}}href", ""))
             ends[label].append((naming(where), "", ""))
         elif kind == "resource":
             ends[label].append(("", text_of(child).strip(), child.get(f"{{{XLINK}}}role", "")))
