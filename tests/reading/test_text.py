@@ -208,3 +208,13 @@ def test_dots_that_lead_to_the_figures_are_no_label() -> None:
         "Cost of sales. . . . . . . . . . .     30,597      29,036\n"
     )
     assert [row[0] for row in table(grids(text)[0])] == ["", "Net sales", "Cost of sales"]
+
+
+def test_a_period_far_beside_the_unit_line_heads_the_table() -> None:
+    text = (
+        "Statement of Earnings\n\n(Unaudited; in Millions)                        SIX MONTHS\n\n"
+        "                                            2023          2022\n"
+        "Sales                                     50,276        47,446\nCost                    "
+        "                  16,607        15,517\n"
+    )
+    assert table(grids(text)[0])[0] == ["(Unaudited; in Millions)", "SIX MONTHS", ""]

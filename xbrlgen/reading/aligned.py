@@ -229,7 +229,7 @@ def _head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
     """The text at the left margin of a row of headings, unless the margin was lost and all are headings."""
     border = spans[0].left
     alike = len({is_year(piece.text) for piece in texts}) == 1 and all(is_head(piece.text) for piece in texts)
-    if alike and len(texts) > 1 and len(spans) % len(texts) == 0:
+    if alike and len(texts) > 1 and len(spans) % len(texts) == 0 and not texts[0].text.startswith("("):
         return []
     return [piece for piece in texts[:1] if piece.right <= border and piece.left < max(12, border / 4)]
 

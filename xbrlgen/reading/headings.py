@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from attrs import frozen
 
 from xbrlgen.reading.grid import Piece
 from xbrlgen.reading.lines import is_valuish, with_columns
-from xbrlgen.reading.tiles import is_year
+from xbrlgen.reading.tiles import MONTH, is_year
 
 MOST_COLUMNS = 40
 
@@ -38,7 +39,12 @@ def placed_heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: boo
         if group * len(pieces) == len(spans)
         else []
     )
-    if len(pieces) == len(spans) or (len(even) > 1 and (not aligned or _share_evenly(pieces, spans, group))):
+    shared = (
+        _share_evenly(pieces, spans, group)
+        if even and (len(even) > 1 or _PERIOD.search(pieces[0].text))
+        else False
+    )
+    if len(pieces) == len(spans) or shared or (len(even) > 1 and not aligned):
         ranges = even
     else:
         ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
@@ -61,9 +67,17 @@ def _share_evenly(pieces: Sequence[Piece], spans: Sequence[Span], group: int) ->
     """Whether each heading is about centred over its equal share of the columns."""
     for number, piece in enumerate(pieces):
         left, right = spans[number * group].left, spans[(number + 1) * group - 1].right
-        if abs((left + right) - (piece.left + piece.right)) / 2 > max(6.0, (right - left) * 0.15):
+        if abs((left + right) - (piece.left + piece.right)) / 2 > _slack(piece, right - left):
             return False
     return True
+
+
+def _slack(piece: Piece, width: int) -> float:
+    """How far a heading may stand off the middle of its columns; periods are for all of their share."""
+    return max(8.0, width * (0.3 if _PERIOD.search(piece.text) else 0.15))
+
+
+_PERIOD = re.compile(rf"\b(?:months?|weeks?|quarters?|years?|ended|ending)\b|^{MONTH}\s+\d", re.IGNORECASE)
 
 
 def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[int, int]:

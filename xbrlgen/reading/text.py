@@ -68,6 +68,8 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
     texts = blanks = 0
     for number in range(anchor - 1, max(floor, anchor - 30) - 1, -1):
         line = lines[number]
+        if _is_heading_text(line):
+            break
         if _may_head(line):
             first, texts, blanks = number, 0, 0
         elif line.kind is LineKind.TEXT:
@@ -81,6 +83,15 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
             if blanks > _FAR_UP:
                 break
     return first if first < anchor else _labels_above(lines, anchor, floor)
+
+
+def _is_heading_text(line: Line) -> bool:
+    """Whether a line names the company or the statement rather than columns."""
+    text = line.pieces[0].text if len(line.pieces) == 1 else ""
+    return not text.startswith("(") and _TITLE.search(text) is not None and _PERIOD.search(text) is None
+
+
+_PERIOD = re.compile(r"\b(?:ended|ending|months|weeks|quarter)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def _may_head(line: Line) -> bool:
