@@ -6,7 +6,9 @@ import pytest
 
 from tests.reading.tables import printed, read_one
 from xbrlgen.reading.labels import split_notes
+from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import Basis, Row, Statement
+from xbrlgen.reading.understand import understand
 
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"
 TITLE = ("Consolidated Statements of Operations", "(In thousands, except per share data)")
@@ -186,3 +188,17 @@ def test_equal_labels_stay_apart_by_their_sections() -> None:
     statement = income("Revenues:||\nLicenses|500|400\nExpenses:||\nLicenses|50|40")
     assert row(statement, "Licenses").section == ("Revenues:",)
     assert row(statement, "Licenses", 1).section == ("Expenses:",)
+
+
+def test_a_cell_that_left_no_trace_leaves_its_row_in_doubt() -> None:
+    prose = "Example Widgets, Inc. today announced results that speak for themselves. " * 8
+    cells = [
+        "Consolidated Balance Sheets", "(In thousands)", "June 30, 2013", "December 31, 2012",
+        "Cash and cash equivalents", "$1,200", "$1,100", "Accounts receivable", "2,200", "2,100",
+        "Convertible notes", "4,370", "Other assets", "300", "200", "Total assets", "9,000", "8,000",
+        "Total liabilities", "4,000", "3,000", "Total liabilities and stockholders' equity", "$9,000", "$8,000",
+    ]  # fmt: skip
+    sources, blocks, _ = read_sources(("# Results\n\n" + "\n\n".join([prose, *cells])).encode())
+    (statement,) = understand(sources, blocks).statements
+    doubtful = {statement.rows[entry.row].label for entry in statement.entries if entry.doubt}
+    assert doubtful == {"Convertible notes"}
