@@ -61,6 +61,18 @@ def test_style_sheets_stay_without_what_they_load() -> None:
     assert "a.example" not in style
 
 
+def test_style_sheets_say_the_same_in_html_and_in_xml() -> None:
+    page, _, _ = page_of("<p>x</p>", "<style><!-- div > p:after { content: '\u2014 <&' } --></style>")
+    assert b"<style type=\"text/css\"> div > p:after { content: '\\2014  \\3c \\26 ' } </style>" in page
+
+
+def test_edgar_takes_ascii_without_a_caret() -> None:
+    page, _, _ = page_of("<p title='a^b'>2^3 \u2014 \u00a0\u00e9 &amp; x</p>")
+    assert page.isascii()
+    assert b"^" not in page
+    assert "2^3 \u2014 \u00a0\u00e9 & x" in "".join(parsed(page).itertext())
+
+
 def test_pictures_beside_or_in_the_page_stay() -> None:
     page, _, removed = page_of('<p>x<img src="logo.jpg"><img src="data:image/gif;base64,R0lGOD=="></p>')
     sources = [image.get("src") for image in parsed(page).iter(f"{XHTML}img")]

@@ -148,6 +148,11 @@ class Page:
         self._edit(anchor, _Edit(length, _BEGIN, rank, tags[0]), tail=tail)
         self._edit(last, _Edit(0, _END, -rank, tags[1]), tail=True)
 
+    def raw(self, text: str) -> str:
+        """The mark that becomes a text, as it is, when the page is serialised."""
+        self.tags.append(text)
+        return f"{MARK}{len(self.tags) - 1}{MARK}"
+
     def move(self, source: Spot, target: Spot) -> None:
         """Let the characters of a stretch stand right behind another one instead."""
         out = _Edit(source.start, _OUT, 0, skipped=source.end - source.start)
@@ -194,7 +199,8 @@ class Page:
     def serialise(self) -> bytes:
         """The tree as ASCII, each mark replaced by its tag."""
         self._apply()
-        pieces = etree.tostring(self.root, encoding="ASCII", xml_declaration=False).split(_WRITTEN_MARK)
+        content = etree.tostring(self.root, encoding="ASCII", xml_declaration=False)
+        pieces = content.replace(b"^", b"&#94;").split(_WRITTEN_MARK)  # EDGAR takes no caret
         tags = [tag.encode("ascii", "xmlcharrefreplace") for tag in self.tags]
         pieces[1::2] = [tags[int(number)] for number in pieces[1::2]]
         return b"".join(pieces)

@@ -43,7 +43,8 @@ def escape(text: str) -> str:
     'R&amp;D &lt;x&gt; &quot;]]&gt;&quot;'
     """
     text = clean(text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("^", "&#94;")  # EDGAR takes no caret
 
 
 def attribute(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from importlib.resources import files
@@ -27,6 +28,7 @@ _PREFIXES = {
     "xsi": names.XSI,
     "iso4217": names.ISO4217,
 }
+_ESCAPED = re.compile(r"[&<]|[^\x00-\x7f]")
 
 
 @mutable
@@ -82,10 +84,19 @@ def source_page(filing: Filing, taken: Iterable[str]) -> tuple[Page, Counter[str
         else:
             blocks = [block for block in document.blocks if block.place.source == number]
             builder.add_text(source, blocks, _totals(document, number))
-    for sheet in builder.sheets:
-        etree.SubElement(head, "style", {"type": "text/css"}).text = sheet
     page = Page(root, builder.elements, builder.segments, builder.moved, builder.dead)
+    for sheet in builder.sheets:
+        etree.SubElement(head, "style", {"type": "text/css"}).text = page.raw(style_text(sheet))
     return page, builder.removed
+
+
+def style_text(sheet: str) -> str:
+    """A style sheet that says the same where the page is read as HTML and where it is read as XML.
+
+    In HTML nothing in a style sheet is unescaped, so what XML or ASCII lack is written as CSS escapes it.
+    """
+    plain = sheet.replace("<!--", "").replace("-->", "").replace("]]>", "]]\\3e ")
+    return _ESCAPED.sub(lambda found: f"\\{ord(found.group()):x} ", plain)
 
 
 def _totals(document: Document, source: int) -> Set[int]:
