@@ -196,7 +196,8 @@ def test_a_cell_that_left_no_trace_leaves_its_row_in_doubt() -> None:
         "Consolidated Balance Sheets", "(In thousands)", "June 30, 2013", "December 31, 2012",
         "Cash and cash equivalents", "$1,200", "$1,100", "Accounts receivable", "2,200", "2,100",
         "Convertible notes", "4,370", "Other assets", "300", "200", "Total assets", "9,000", "8,000",
-        "Total liabilities", "4,000", "3,000", "Total liabilities and stockholders' equity", "$9,000", "$8,000",
+        "Total liabilities", "4,000", "3,000",
+        "Total liabilities and stockholders' equity", "$9,000", "$8,000",
     ]  # fmt: skip
     sources, blocks, _ = read_sources(("# Results\n\n" + "\n\n".join([prose, *cells])).encode())
     (statement,) = understand(sources, blocks).statements
