@@ -135,6 +135,22 @@ def test_subject_of_a_long_clause_is_its_last_noun() -> None:
     assert outlay.subject == "cash outlay"
 
 
+def test_day_of_the_dateline_is_no_period() -> None:
+    revenue, growth, _ = mentions(
+        "Boise, Idaho, July 28, 2021 -- Quillfeather Works today reported net sales of $212.4 million for the "
+        "quarter ended June 30, 2021, up 8 percent from $196.7 million in the second quarter of 2020."
+    )
+    assert said(revenue) == ("net sales", Decimal("212400000"), QUARTER)
+    assert growth.period == QUARTER
+
+
+def test_to_is_part_of_what_is_attributable_to_somebody() -> None:
+    (income,) = mentions(
+        "Net income attributable to common stockholders was $18.6 million for the second quarter."
+    )
+    assert income.subject == "Net income attributable to common stockholders"
+
+
 def test_fall_is_told_from_rise() -> None:
     _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
     assert (fell.role, fell.direction) == (Role.GROWTH, -1)

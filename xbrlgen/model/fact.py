@@ -26,6 +26,10 @@ def _unless_none(instance: object, attribute: Attribute[Any], language: str | No
         is_language(instance, attribute, language)
 
 
+def _without_minus_zero(value: Decimal | str | None) -> Decimal | str | None:
+    return abs(value) if isinstance(value, Decimal) and value.is_zero() else value
+
+
 @frozen(order=False, repr=False)
 class Fact(Ordered):
     """One fact: a value under its aspects. ``decimals`` None means exact; ``value`` None means nil.
@@ -38,7 +42,9 @@ class Fact(Ordered):
     concept: Concept = field(validator=kind_of(Concept))
     entity: Entity = field(validator=kind_of(Entity))
     period: Period = field(validator=kind_of(Period))
-    value: Decimal | str | None = field(validator=[kind_of(Decimal, str, type(None)), printable])
+    value: Decimal | str | None = field(
+        converter=_without_minus_zero, validator=[kind_of(Decimal, str, type(None)), printable]
+    )
     unit: Unit | None = field(default=None, validator=kind_of(Unit, type(None)))
     dimensions: tuple[Dimension, ...] = field(default=(), converter=by_axis, validator=no_axis_twice)
     decimals: int | None = field(default=None)

@@ -28,7 +28,7 @@ from xbrlgen.reading.prose_words import (
 from xbrlgen.reading.ranges import with_pairs, with_ranges
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.sentence import Sentence, Setting
-from xbrlgen.reading.sentence_times import Time, times_of
+from xbrlgen.reading.sentence_times import Time, spans_of_time, times_of
 from xbrlgen.reading.sentences import Quantity, quantities, split_sentences
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 from xbrlgen.reading.subjects import clean, subject_of
@@ -75,7 +75,7 @@ def _sentence(source: Source, run: Run, span: tuple[int, int], setting: Setting,
         return Sentence(text, (), (), setting)
     forecast = setting.is_forecast or FORECAST.search(text) is not None
     times = tuple(times_of(text, clock, setting.period))
-    spans = tuple((time.start, time.end) for time in times)
+    spans = tuple(sorted({*((time.start, time.end) for time in times), *spans_of_time(text)}))
     return Sentence(text, found, times, evolve(setting, is_forecast=forecast), spans)
 
 

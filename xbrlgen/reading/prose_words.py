@@ -51,7 +51,7 @@ OBJECT: Final = re.compile(r"^\s*(?:\)\s*)?(?:in|of|for|as|from|on)?\s*(?P<objec
 # Words that end a subject when one looks back from the figure for where it begins.
 SUBJECT_STARTS: Final = re.compile(
     r"(?:^|[,;:(]|[—–]|\s)(?:that|which|(?<=, )and|while|with|including|reported|reports|reporting|recorded|generated|announced"
-    r"|delivered|posted|achieved|had|has|excluding|included|includes|include|to|versus|vs\.?|compared to|compared with"
+    r"|delivered|posted|achieved|had|has|excluding|included|includes|include|versus|vs\.?|compared to|compared with"
     r"|than|against|by|we|our|its|their|his|were|was|is|are|the Company(?:'s|’s)?|reflecting|driven by|representing"
     r"|expects?|expecting|anticipates?|projects?|forecasts?|incurred|resulting in|produced|recognized|a|an|the|or)\s+",
     re.IGNORECASE,
@@ -143,6 +143,8 @@ QUARTER_BEFORE: Final = re.compile(
     r"quarter|QoQ|q/q|on a linked[- ]quarter basis)\b",
     re.IGNORECASE,
 )
+# What makes a date the moment of a balance.
+AT: Final = re.compile(r"\b(?:as\s+of|as\s+at|at)\s+(?:the\s+(?:end|close)\s+of\s+)?$", re.IGNORECASE)
 ABBREVIATIONS: Final = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|No|Nos|vs|approx|U\.S|Mr|Ms|Mrs|Dr|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|L\.P|N\.A"
     r"|S\.A|plc|LLC|[A-Z])\.$"

@@ -10,7 +10,7 @@ from attrs import frozen
 from xbrlgen.model import Period
 from xbrlgen.periods import find_times
 from xbrlgen.reading.clock import Clock
-from xbrlgen.reading.prose_words import COMPARED, QUARTER_BEFORE, YEAR_BEFORE
+from xbrlgen.reading.prose_words import AT, COMPARED, QUARTER_BEFORE, YEAR_BEFORE
 
 
 @frozen
@@ -41,10 +41,20 @@ def times_of(text: str, clock: Clock, inherited: Period | None) -> Iterator[Time
             yield Time(start, end, period, is_reference=True, derived=("period by reference to another",))
             continue
         resolved = clock.resolve(words, beside)
-        if resolved.period is not None:
+        if resolved.period is not None and _is_period(text, start, resolved.period, is_said=words.is_instant):
             yield Time(start, end, resolved.period, derived=resolved.derived)
             beside = resolved.period
             base = base if COMPARED.search(text[:start]) else beside
+
+
+def spans_of_time(text: str) -> Iterator[tuple[int, int]]:
+    """Give every run of a sentence that speaks of time, a period or just a date."""
+    yield from ((span.start, span.end) for span in find_times(text))
+
+
+def _is_period(text: str, start: int, period: Period, *, is_said: bool) -> bool:
+    """Whether figures can be for it: a date that is not said to be "at" or "as of" is just a date."""
+    return not period.is_instant or is_said or AT.search(text, 0, start) is not None
 
 
 def _year_named(text: str, end: int) -> int | None:
