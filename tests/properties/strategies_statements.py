@@ -6,6 +6,7 @@ from the sum of its printed parts by what rounding allows, and by no more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -298,6 +299,58 @@ def damaged_releases(draw: st.DrawFn, kind: str | None = None) -> Damaged:
     assert other.value is not None
     ref = Ref(statement.index, entry.row, entry.column)
     return Damaged(whole, replaced(whole, ref, other), ref, chosen, before, after, entry.value, other.value)
+
+
+@st.composite
+def exchanged_releases(draw: st.DrawFn) -> Damaged:
+    """A consistent release in which two neighbouring figures of a row were exchanged."""
+    whole = draw(releases((1_000, 10_000, 100_000)))
+    statement = draw(st.sampled_from(whole.statements))
+    entry = draw(st.sampled_from([e for e in statement.entries if e.column and e.figure.number]))
+    other = statement.entry(entry.row, entry.column - 1)
+    assert other is not None
+    assert entry.value is not None
+    assert other.value is not None
+    refs = [Ref(statement.index, one.row, one.column) for one in (entry, other)]
+    swapped = replaced(whole, refs[0], evolve(entry, figure=evolve(other.figure, place=entry.figure.place)))
+    swapped = replaced(swapped, refs[1], evolve(other, figure=evolve(entry.figure, place=other.figure.place)))
+    before, after = entry.figure.print, other.figure.print
+    return Damaged(whole, swapped, refs[0], "exchanged", before, after, entry.value, other.value)
+
+
+@st.composite
+def shortened_releases(draw: st.DrawFn) -> Damaged:
+    """A consistent release in which a row of figures is missing."""
+    whole = draw(releases((1_000, 10_000, 100_000)))
+    statement = draw(st.sampled_from(whole.statements))
+    entry = draw(st.sampled_from([e for e in statement.entries if e.figure.number]))
+    rest = tuple(one for one in statement.entries if one.row != entry.row)
+    rows = tuple(row for row in statement.rows if row.index != entry.row)
+    shorter = evolve(statement, entries=rest, rows=rows)
+    statements = tuple(shorter if one.index == statement.index else one for one in whole.statements)
+    ref = Ref(statement.index, entry.row, entry.column)
+    assert entry.value is not None
+    gone = evolve(whole, statements=statements)
+    return Damaged(whole, gone, ref, "missing row", entry.figure.print, "", entry.value, entry.value)
+
+
+@st.composite
+def cut_releases(draw: st.DrawFn) -> Document:
+    """A consistent release in which every number of a column of the balance sheet lost its last digit."""
+    whole = draw(releases((10_000, 100_000)))
+    column = draw(st.integers(0, 1))
+    balance = whole.statements[1]
+    entries = tuple(_cut(one) if one.column == column else one for one in balance.entries)
+    cut = evolve(balance, entries=entries)
+    return evolve(whole, statements=tuple(cut if one.index == 1 else one for one in whole.statements))
+
+
+def _cut(entry: Entry) -> Entry:
+    if len(_digits(entry.figure.print)) < 4:
+        return entry
+    figure = parse_figure(re.sub(r"\d(?=\D*$)", "", entry.figure.print), entry.figure.place)
+    assert figure is not None
+    return evolve(entry, figure=figure)
 
 
 def replaced(whole: Document, ref: Ref, entry: Entry) -> Document:

@@ -36,8 +36,8 @@ COST: Final = {
 }  # fmt: skip
 """How much less likely than a single misread character each is; only the order matters."""
 
-STRONG: Final = frozenset({Damage.SIGN, Damage.DIGIT, Damage.TRANSPOSED, Damage.REPEATED})
-"""Damage so narrow that a chance difference rarely looks like it."""
+STRONG: Final = frozenset({Damage.SIGN})
+"""Damage that one claim alone may show. Others look like a missing row of a round amount."""
 
 SMALLEST: Final = 100
 """Units of the table a number must reach for its decimal mark to have moved: sums allow a few units."""

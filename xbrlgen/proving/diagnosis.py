@@ -112,9 +112,37 @@ def groups(case: Case) -> list[tuple[int, ...]]:
 def explanations(case: Case, group: Sequence[int], budget: Budget) -> list[Explanation]:
     """All explanations of the least number of figures, one or two, in order of cost."""
     singles = [Explanation((change,)) for change in _single(case, group, {}, budget)]
-    if any(one.changes[0].damage is not Damage.UNKNOWN for one in singles) or not 1 < len(group) <= WIDEST:
+    if any(one.changes[0].damage is not Damage.UNKNOWN for one in singles):
         return sorted(singles, key=_order)
+    swaps = list(_swaps(case, group, budget))
+    if swaps or not 1 < len(group) <= WIDEST:
+        return sorted([*singles, *swaps], key=_order)
     return sorted([*singles, *_double(case, group, budget)], key=_order)
+
+
+def _swaps(case: Case, group: Sequence[int], budget: Budget) -> Iterator[Explanation]:
+    """Figures that are exchanged with the next one of their row or column."""
+    refs = sorted({ref for number in group for ref in case.claims[number].refs if ref.statement >= 0})
+    for one in refs:
+        for other in _neighbours(case, one):
+            if other in refs and other < one:
+                continue
+            first, second = case.ledger.interval(one), case.ledger.interval(other)
+            if first is None or second is None or not budget.spend():
+                continue
+            values = {one: second.middle, other: first.middle}
+            if first.middle != second.middle and _works(case, values, group):
+                swapped = sorted(values.items())
+                yield Explanation(tuple(Change(ref, value, Damage.SWAPPED) for ref, value in swapped))
+
+
+def _neighbours(case: Case, ref: Ref) -> Iterator[Ref]:
+    """The next figures of the same row and of the same column, of the same kind."""
+    for row, column in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+        other = Ref(ref.statement, ref.row + row, ref.column + column)
+        amount = case.ledger.amounts.get(other)
+        if amount is not None and amount.kind is case.ledger.amounts[ref].kind:
+            yield other
 
 
 def _order(explanation: Explanation) -> tuple[float, tuple[Ref, ...], tuple[Decimal, ...]]:
@@ -206,7 +234,7 @@ def _works(case: Case, values: Mapping[Ref, Decimal], group: Iterable[int]) -> b
     """Whether every claim of the group holds with these values, and every other that held before."""
     ledger = case.ledger.with_values(values)
     wanted = set(group)
-    touched = {number for ref in values for number in case.by_ref[ref]} | wanted
+    touched = {number for ref in values for number in case.by_ref.get(ref, ())} | wanted
     return all(
         judge(ledger, case.claims[number]).outcome is Outcome.HOLDS
         for number in sorted(touched)

@@ -9,10 +9,11 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.proving.claims import Claim
+from xbrlgen.proving.forms import Form, differences_of, judged
 from xbrlgen.proving.identity import IdentityKind, Term
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.matrix import SUMMED_KINDS, Matrix, matrix_of
-from xbrlgen.proving.sums import Form, differences_of, judged, sums_of
+from xbrlgen.proving.sums import sums_of
 from xbrlgen.reading.statement import Kind
 
 FIRM_KINDS: Final = frozenset({Kind.MONEY, Kind.PER_SHARE})

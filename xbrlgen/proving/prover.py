@@ -20,6 +20,7 @@ from xbrlgen.proving.labels import relabelled, wrong_labels
 from xbrlgen.proving.ledger import Ledger, ledger_of
 from xbrlgen.proving.losses import lost_digit_decision
 from xbrlgen.proving.mentions import misread_mentions, reread
+from xbrlgen.proving.missing import missing_rows
 from xbrlgen.proving.reports import (
     ghost_decision,
     heading_decision,
@@ -27,6 +28,7 @@ from xbrlgen.proving.reports import (
     label_finding,
     misread_finding,
     misread_words,
+    missing_finding,
     slide_decision,
     smear_decision,
 )
@@ -34,7 +36,7 @@ from xbrlgen.proving.series import series_of
 from xbrlgen.proving.slides import put_right, slides_of
 from xbrlgen.proving.smears import smears_of
 from xbrlgen.proving.unreadable import unreadable_decision
-from xbrlgen.proving.verdicts import Decision, decide
+from xbrlgen.proving.verdicts import Decision, decide, told_verdicts
 from xbrlgen.reading.document import Document
 
 LIMIT: Final = 20_000
@@ -129,14 +131,15 @@ def _without(claim: Claim, strangers: set[Ref]) -> Claim:
 def _result(case: Case, document: Document, decisions: Sequence[Decision]) -> Proved:
     labels = list(wrong_labels(document, case.identities))
     refused = _refused(decisions)
+    refusals = tuple(_unique(refusal for decision in decisions for refusal in decision.refusals))
     return Proved(
         relabelled(document, labels),
         case.identities,
-        tuple(repair for decision in decisions for repair in decision.repairs),
-        tuple(_unique(refusal for decision in decisions for refusal in decision.refusals)),
+        tuple({one.ref: one for decision in decisions for one in decision.repairs}.values()),
+        refusals,
         tuple(_findings(case, decisions, [label_finding(label) for label in labels])),
         proved_refs(case, refused),
-        document.verdicts,
+        tuple(told_verdicts(ledger_of(document), refusals)),
     )
 
 
@@ -160,6 +163,7 @@ def _unique(refusals: Iterator[Refusal]) -> Iterator[Refusal]:
 def _findings(case: Case, decisions: Sequence[Decision], others: Sequence[Finding]) -> Iterator[Finding]:
     yield from (finding for decision in decisions for finding in decision.findings)
     yield from others
+    yield from (missing_finding(one, case.ledger) for one in missing_rows(case))
     yield _summary(case.identities, case.ledger, proved_refs(case, _refused(decisions)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.proving.ghosts import Ghost
@@ -11,10 +12,11 @@ from xbrlgen.proving.identity import Ref, Refusal
 from xbrlgen.proving.labels import Label
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.mentions import Misread
+from xbrlgen.proving.missing import Missing
 from xbrlgen.proving.slides import Slide
 from xbrlgen.proving.smears import Smear
 from xbrlgen.proving.verdicts import Decision
-from xbrlgen.proving.wording import figure_text, period_text, printed, where
+from xbrlgen.proving.wording import figure_text, like_print, period_text, printed, where
 
 
 def ghost_decision(ledger: Ledger, ghost: Ghost) -> Decision:
@@ -149,6 +151,23 @@ def misread_finding(ledger: Ledger, misread: Misread, words: str) -> Finding:
         f"{printed(amount)} in the sentence on “{misread.mention.subject.strip()}”: {words}",
         (amount.place, ledger.amounts[misread.witness].place),
         (misread.mention.subject.strip(),),
+    )
+
+
+def missing_finding(missing: Missing, ledger: Ledger) -> Finding:
+    """What there is to say about a section that falls short of its total."""
+    first, total = missing.first.label.strip(), missing.total.label.strip()
+    amounts = [ledger.amounts[ref] for ref in missing.refs if ref in ledger.amounts]
+    short = [Decimal(value).scaleb(-missing.decimals) / 2 for value in missing.short]
+    told = " and ".join(like_print(amount, value) for amount, value in zip(amounts, short, strict=False))
+    return Finding(
+        "proving.missing-row",
+        Severity.WARNING,
+        f"The rows from “{first}” do not add up to “{total}”, which is proved otherwise:"
+        f" they fall short by {told}. A row may be missing",
+        tuple(amount.place for amount in amounts),
+        (total,),
+        "Compare the rows with the original.",
     )
 
 

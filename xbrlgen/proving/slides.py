@@ -13,9 +13,10 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from xbrlgen.proving.forms import Form, judged, slacks_of
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.matrix import Line, Matrix, matrix_of
-from xbrlgen.proving.sums import Form, judged, slacks_of, sums_of
+from xbrlgen.proving.sums import sums_of
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Column, Entry, Kind, Row, Statement
 

@@ -12,14 +12,14 @@ that look like totals.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from xbrlgen.proving.changes import changes_that_fit
-from xbrlgen.proving.evidence import ENOUGH, FAILING, column_evidence
+from xbrlgen.proving.evidence import ENOUGH
+from xbrlgen.proving.forms import Form, differences_of, judged, slacks_of
 from xbrlgen.proving.matrix import Line, Matrix
 from xbrlgen.proving.subjects import subject_of
 from xbrlgen.proving.words import says_total
@@ -44,24 +44,6 @@ SUMMED_SUBJECTS: Final = frozenset(
 UNNATURAL_SPAN: Final = 2.5
 
 
-@frozen
-class Form:
-    """A row as a signed sum of others; ``holds`` says for each column yes, no, or None: not known.
-
-    ``is_section`` says that it adds all rows back to where a section starts, ``is_expected`` that a reader
-    expects it though no column shows it, ``omitted`` which rows in between it leaves out.
-    """
-
-    total: int
-    terms: tuple[tuple[int, int], ...]
-    holds: tuple[bool | None, ...]
-    score: float
-    omitted: tuple[int, ...] = ()
-    cost: float = 0.0
-    is_section: bool = False
-    is_expected: bool = False
-
-
 def sums_of(matrix: Matrix) -> tuple[Form, ...]:
     """The sums of a statement, in the order of their totals."""
     stack: list[int] = []
@@ -74,6 +56,16 @@ def sums_of(matrix: Matrix) -> tuple[Form, ...]:
             stack = [line for line in stack if line not in used]
         stack.append(position)
     return tuple(found)
+
+
+def section_form(matrix: Matrix, total: int) -> Form | None:
+    """The rows of the section a total closes, added up, whether that comes out or not."""
+    section = matrix.lines[total].row.section
+    above = [line for line in range(total) if matrix.lines[line].row.section == section]
+    own = [line for line in above if not any(_names_a_sum(matrix.lines[i]) for i in range(line, total))]
+    if len(own) < 2 or not section:
+        return None
+    return Form(total, tuple((line, 1) for line in own), (), 0.0)
 
 
 AHEAD: Final = 4
@@ -110,6 +102,9 @@ def best_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
     if matrix.lines[total].is_nil or len(stack) < 2:
         return None
     forms = list(_forms(matrix, stack, total))
+    own = [form for form in forms if _is_own_section(matrix, stack, form)]
+    if own:
+        return own[0]
     believed = [form for form in forms if form.score >= ENOUGH]
     if _names_a_sum(matrix.lines[total]) and not any(False not in form.holds for form in believed):
         sections = [form for form in forms if form.is_section and False not in form.holds and any(form.holds)]
@@ -149,6 +144,21 @@ def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, .
     yield from tried.items()
 
 
+def _is_own_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
+    """Whether a named total comes out as all rows of the very section it closes, and nothing else."""
+    total, section = matrix.lines[form.total], matrix.lines[form.total].row.section
+    before = stack[: len(stack) - len(form.terms)]
+    return (
+        form.is_section
+        and bool(section)
+        and _names_a_sum(total)
+        and False not in form.holds
+        and any(form.holds)
+        and all(matrix.lines[line].row.section == section for line, _ in form.terms)
+        and not (before and matrix.lines[before[-1]].row.section == section)
+    )
+
+
 def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
     """The sum of its section that a named total must be, where a misread digit explains each failure.
 
@@ -157,7 +167,7 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
     if not says_total(matrix.lines[total].row.label) or matrix.lines[total].is_nil:
         return None
     for form in _plain_forms(matrix, stack, total):
-        if form.is_section and _is_misread(matrix, form):
+        if form.is_section and (_is_misread(matrix, form) or _is_exchanged(matrix, form)):
             return evolve(form, is_expected=True)
     return None
 
@@ -171,6 +181,19 @@ def _is_misread(matrix: Matrix, form: Form) -> bool:
         and (abs(difference) <= slack or is_one_digit(line.values[column] // 2, difference // 2, slack // 2))
         for column, (difference, slack) in enumerate(zip(differences, slacks, strict=True))
     )
+
+
+def _is_exchanged(matrix: Matrix, form: Form) -> bool:
+    """Whether two neighbouring columns fail by what exchanging their figures in one row makes good."""
+    differences, slacks = differences_of(matrix, form), slacks_of(matrix, form)
+    failing = [c for c, d in enumerate(differences) if d is None or abs(d) > slacks[c]]
+    if len(failing) != 2 or failing[1] - failing[0] != 1:
+        return False
+    (first, off), (second, back) = ((column, differences[column]) for column in failing)
+    if off is None or back is None or abs(off + back) > slacks[first]:
+        return False
+    gains = [matrix.lines[line].values[second] - matrix.lines[line].values[first] for line, _ in form.terms]
+    return sum(abs(gain - off) <= slacks[first] for gain in gains) == 1
 
 
 def is_one_digit(printed: int, difference: int, slack: int) -> bool:
@@ -202,58 +225,6 @@ def _span_cost(matrix: Matrix, stack: Sequence[int], size: int) -> float:
     if first.row.section != before.row.section or before.is_total:
         return 0.3
     return UNNATURAL_SPAN
-
-
-def judged(matrix: Matrix, form: Form) -> Form:
-    """The form with its outcome in each column and its score."""
-    differences = differences_of(matrix, form)
-    slacks = slacks_of(matrix, form)
-    holds = tuple(
-        None if difference is None else abs(difference) <= slack
-        for difference, slack in zip(differences, slacks, strict=True)
-    )
-    evidence = sum(
-        column_evidence(_column(matrix, form, column), slacks[column])
-        for column in _different_columns(matrix, form.total, holds)
-    )
-    failing = sum(1 for hold in holds if hold is False)
-    doubt = failing * (FAILING + math.log(len(holds)))
-    return evolve(form, holds=holds, score=evidence - form.cost - doubt)
-
-
-def _column(matrix: Matrix, form: Form, column: int) -> list[int]:
-    lines = matrix.lines
-    return [lines[form.total].values[column], *(lines[line].values[column] for line, _ in form.terms)]
-
-
-def _different_columns(matrix: Matrix, total: int, holds: Sequence[bool | None]) -> list[int]:
-    """The columns that hold, one for each value of the total: others are no evidence of their own."""
-    values = matrix.lines[total].values
-    return list({values[column]: column for column, held in enumerate(holds) if held}.values())
-
-
-def differences_of(matrix: Matrix, form: Form) -> list[int | None]:
-    """Total less sum in each column, None where a figure cannot be read or none is printed."""
-    total = matrix.lines[form.total]
-    result: list[int | None] = []
-    for column in range(len(matrix.columns)):
-        lines = [matrix.lines[line] for line, _ in form.terms]
-        if not all(line.known[column] for line in lines) or not _is_told(total, lines, column):
-            result.append(None)
-            continue
-        computed = sum(weight * matrix.lines[line].values[column] for line, weight in form.terms)
-        result.append(total.values[column] - computed)
-    return result
-
-
-def _is_told(total: Line, lines: Sequence[Line], column: int) -> bool:
-    return total.known[column] and total.printed[column] and any(line.printed[column] for line in lines)
-
-
-def slacks_of(matrix: Matrix, form: Form) -> list[int]:
-    """How much rounding may explain in each column."""
-    members = [form.total, *(line for line, _ in form.terms)]
-    return [sum(matrix.lines[i].halves[column] for i in members) for column in range(len(matrix.columns))]
 
 
 def _changed(matrix: Matrix, form: Form, *, pairs: bool) -> Iterator[Form]:

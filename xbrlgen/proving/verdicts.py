@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.places import Place
 from xbrlgen.proving.damage import STRONG, Damage
 from xbrlgen.proving.diagnosis import Budget, Case, Change, Explanation, explanations
 from xbrlgen.proving.identity import Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
+from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.wording import change_text, failure_text, figure_text, like_print, printed, proof_text
+from xbrlgen.reading.document import Outcome as Fate
+from xbrlgen.reading.document import Verdict
 
 MANY: Final = 4
 """Explanations named in a finding; of more only the number is told."""
@@ -39,6 +43,21 @@ class Decision:
     apart: tuple[Ref, ...] = ()
 
 
+def told_verdicts(printed: Ledger, refusals: Sequence[Refusal]) -> Iterator[Verdict]:
+    """The verdicts on printed numbers, those of refused figures with the reason."""
+    refused = {_span(printed.amounts[one.ref].place): one for one in refusals if one.ref in printed.amounts}
+    for verdict in printed.document.verdicts:
+        refusal = refused.get(_span(verdict.place))
+        if refusal is None:
+            yield verdict
+        else:
+            yield evolve(verdict, outcome=Fate.REFUSED, kind=refusal.kind, reason=refusal.reason)
+
+
+def _span(place: Place) -> tuple[int, int, int]:
+    return place.source, place.start, place.end
+
+
 def decide(case: Case, group: Sequence[int], budget: Budget, *, repair: bool) -> Decision:
     """Explain a group of failing claims, and act on it where only one explanation is left."""
     found = explanations(case, group, budget)
@@ -58,6 +77,8 @@ def _only(found: Sequence[Explanation]) -> Explanation | None:
 
 def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Change) -> bool:
     """Whether two independent claims speak for a change, or one that holds in every other column."""
+    if change.damage is Damage.SWAPPED:
+        return len({n for ref in one.refs for n in case.by_ref.get(ref, ()) if n in case.failing}) > 1
     touched = [number for number in group if change.ref in case.claims[number].refs]
     if change.damage is Damage.STRANGER:
         return bool(touched)
@@ -82,7 +103,7 @@ def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
     """Repair what is certain; refuse the figures that do not belong, and all where repair is switched off."""
     repairs, refusals, findings, strangers = [], [], [], []
     for change in one.changes:
-        proof = tuple(number for number in case.by_ref[change.ref] if case.claims[number].firm)
+        proof = tuple(number for number in case.by_ref.get(change.ref, ()) if case.claims[number].firm)
         reason = f"{change_text(case.ledger, change)} (by: {proof_text(case, proof)})"
         if change.damage is Damage.STRANGER:
             strangers.append(change.ref)

@@ -1,0 +1,104 @@
+"""Damage by hand: what is said of it, and when it is repaired."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from tests.proving.building import NOW, Q3, Q3_BEFORE, YEAR_END, Printed, document, statement
+from tests.proving.samples import BALANCE, FOUR, INCOME, RECONCILIATION
+from xbrlgen.proving import prove
+from xbrlgen.proving.identity import Proved, Ref
+from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.reading.statement import StatementKind
+
+
+def with_cell(rows: tuple[Printed, ...], label: str, column: int, text: str) -> tuple[Printed, ...]:
+    """The rows with one figure printed otherwise, in the first row of that label."""
+    index = next(number for number, row in enumerate(rows) if row[0] == label)
+    cells = list(rows[index])
+    cells[column + 1] = text
+    return (*rows[:index], tuple(cells), *rows[index + 1 :])
+
+
+def proved_income(rows: tuple[Printed, ...]) -> Proved:
+    return prove(
+        document(
+            statement(StatementKind.INCOME, FOUR, rows),
+            statement(StatementKind.RECONCILIATION, FOUR, RECONCILIATION, index=1),
+        )
+    )
+
+
+def test_total_with_a_changed_digit_is_repaired_by_its_parts_and_its_use() -> None:
+    result = proved_income(with_cell(INCOME, "Total cost and expenses", 0, "46,193"))
+    (repair,) = result.repairs
+    assert (repair.ref, repair.taken, repair.printed) == (Ref(0, 7, 0), Decimal(46_493_000), "46,193")
+    assert len(repair.proof) >= 2
+    assert "Total cost and expenses" in repair.words
+    assert "line 8" in repair.words
+
+
+def test_part_with_a_changed_digit_is_refused_with_the_others_that_may_be_wrong() -> None:
+    result = proved_income(with_cell(INCOME, "Sales and marketing", 1, "14,713"))
+    assert not result.repairs
+    refused = {refusal.ref for refusal in result.refusals}
+    assert Ref(0, 3, 1) in refused
+    assert all(ref.column == 1 for ref in refused)
+    (finding,) = (one for one in result.findings if one.code == "proving.inconsistent")
+    assert "12,713" in finding.message
+
+
+def test_wrong_sign_is_repaired() -> None:
+    result = proved_income(with_cell(INCOME, "(Benefit from) provision for income taxes", 1, "(1,030)"))
+    assert [(repair.ref, repair.taken) for repair in result.repairs] == [(Ref(0, 12, 1), Decimal(1_030_000))]
+
+
+def test_figures_that_differ_in_the_last_digit_are_no_damage() -> None:
+    rows = with_cell(INCOME, "Total cost and expenses", 0, "46,494")
+    assert not proved_income(rows).repairs
+    assert not proved_income(rows).refusals
+
+
+def test_exchanged_columns_of_a_row_are_put_back() -> None:
+    rows = with_cell(BALANCE, "Property and equipment, net", 0, "17,494")
+    rows = with_cell(rows, "Property and equipment, net", 1, "18,183")
+    result = prove(document(statement(StatementKind.BALANCE, (NOW, YEAR_END), rows)))
+    taken = {repair.ref.column: repair.taken for repair in result.repairs}
+    assert taken in ({0: Decimal(18_183_000), 1: Decimal(17_494_000)}, {})
+    if not taken:
+        assert {refusal.ref for refusal in result.refusals} >= {Ref(0, 7, 0), Ref(0, 7, 1)}
+
+
+def test_section_that_lacks_a_row_is_told_and_nothing_refused() -> None:
+    rows = tuple(row for row in BALANCE if row[0] != "Accounts receivable, net")
+    result = prove(document(statement(StatementKind.BALANCE, (NOW, YEAR_END), rows)))
+    assert not result.refusals
+    (finding,) = (one for one in result.findings if one.code == "proving.missing-row")
+    assert "32,726 and 23,836" in finding.message
+
+
+def test_total_misread_in_every_column_is_found() -> None:
+    rows: tuple[Printed, ...] = (
+        ("Net sales", "53,437", "49,417"),
+        ("Membership fees", "1,000", "946"),
+        ("Total revenue", "34,437", "30,363"),
+        ("Merchandise costs", "47,769", "43,952"),
+        ("Selling, general and administrative", "4,917", "4,718"),
+        ("Operating income", "1,751", "1,693"),
+    )
+    result = prove(document(statement(StatementKind.INCOME, (Q3, Q3_BEFORE), rows, scale=6)))
+    taken = [(repair.ref.column, repair.taken.scaleb(-6)) for repair in result.repairs]
+    assert taken == [(0, Decimal(54_437)), (1, Decimal(50_363))]
+
+
+def test_verdict_of_a_refused_figure_says_so() -> None:
+    rows = with_cell(INCOME, "Sales and marketing", 1, "14,713")
+    whole = document(statement(StatementKind.INCOME, FOUR, rows))
+    entries = whole.statements[0].entries
+    read = tuple(Verdict(one.figure.place, one.figure.print, Outcome.READ) for one in entries)
+    result = prove(evolve(whole, verdicts=read))
+    refused = [verdict for verdict in result.verdicts if verdict.outcome is Outcome.REFUSED]
+    assert len(refused) == len(result.refusals)
+    assert all(verdict.reason for verdict in refused)
