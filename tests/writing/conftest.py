@@ -16,7 +16,9 @@ from tests.writing.judging import Verdict, judge
 class Judge(Protocol):
     """Asks Arelle about a file."""
 
-    def __call__(self, entry: Path | str, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
+    def __call__(
+        self, entry: Path | str, packages: Iterable[Path], calcs: str = "c11r", content: bytes | None = None
+    ) -> Verdict:
         """What Arelle says."""
 
 
@@ -25,7 +27,9 @@ def arelle() -> Iterator[Judge]:
     """Arelle 2.47, offline, in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
 
-        def ask(entry: Path | str, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
-            return pool.submit(judge, entry, tuple(packages), calcs).result(timeout=120)
+        def ask(
+            entry: Path | str, packages: Iterable[Path], calcs: str = "c11r", content: bytes | None = None
+        ) -> Verdict:
+            return pool.submit(judge, entry, tuple(packages), calcs, content).result(timeout=120)
 
         yield ask

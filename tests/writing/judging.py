@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from arelle.api.Session import Session
+from arelle.FileSource import FileNamedBytesIO
 from arelle.RuntimeOptions import RuntimeOptions
 from attrs import frozen
 
@@ -45,11 +46,14 @@ def standin_of(filing: Filing, folder: Path) -> Path:
     return path
 
 
-def judge(entry: Path | str, packages: Iterable[Path], calcs: str = "c11r") -> Verdict:
-    """Load and validate with Arelle 2.47: every warning and error, and the facts."""
+def judge(
+    entry: Path | str, packages: Iterable[Path], calcs: str = "c11r", content: bytes | None = None
+) -> Verdict:
+    """Load and validate with Arelle 2.47, from a file or from memory: every warning and error, and the facts."""
+    stream = None if content is None else FileNamedBytesIO(str(entry), content)
     log = _Log()
     options = RuntimeOptions(
-        entrypointFile=str(entry),
+        entrypointFile=None if stream else str(entry),
         internetConnectivity="offline",
         disablePersistentConfig=True,
         validate=True,
@@ -64,7 +68,7 @@ def judge(entry: Path | str, packages: Iterable[Path], calcs: str = "c11r") -> V
     )
     with tempfile.TemporaryDirectory() as home, Session() as session:
         os.environ["XDG_CONFIG_HOME"] = home
-        session.run(options, logHandler=log)
+        session.run(options, sourceZipStream=stream, logHandler=log)
         facts = tuple(_fact(fact) for model in session.get_models() for fact in model.facts)
     return Verdict(tuple(log.found), facts)
 

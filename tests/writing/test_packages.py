@@ -32,8 +32,10 @@ def test_facts_out_of_the_report_package_equal_those_of_the_folder(arelle: Judge
     packages = [standin_of(filing, tmp_path)]
     page = arelle(tmp_path / "out" / "ex-20240930.htm", packages)
     package = arelle(tmp_path / "out" / "ex-20240930.xbri", packages)
-    assert page.messages == package.messages == ()
-    assert page.facts == package.facts
+    content = (tmp_path / "out" / "ex-20240930.xbri").read_bytes()
+    memory = arelle("ex-20240930.xbri", packages, content=content)
+    assert page.messages == package.messages == memory.messages == ()
+    assert page.facts == package.facts == memory.facts
     assert len(page.facts) == len(filing.report.facts)
 
 
