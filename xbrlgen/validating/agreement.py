@@ -15,6 +15,7 @@ from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.sums import facts_of
 
 Sum = tuple[Mode, str, str, int, int]
+_ERRORS = frozenset({"ERROR", "CRITICAL", "FATAL", "ERROR-SEMANTIC"})
 _REMEDY = "Trust Arelle, and report this to the makers of xbrlgen."
 _INCONSISTENT = ("xbrl.5.2.5.2:calcInconsistency", "calc11e:inconsistentCalculation")
 
@@ -96,6 +97,16 @@ def _differ(outcome: Outcome, reporter: Reporter, said: str) -> Finding:
         remedy=_REMEDY,
         details=[("mode", outcome.mode.value), ("role", outcome.network.role)],
     )
+
+
+def miscounted(verdict: Verdict, reporter: Reporter) -> Iterator[Finding]:
+    """A finding where Arelle sees more facts or fewer, unless errors of the report may be why."""
+    instance = reporter.loaded.instance
+    nested = any(fact.scope for fact in instance.facts)
+    errors = any(message.level in _ERRORS for message in verdict.messages)
+    if not nested and not errors and verdict.facts != len(instance.facts):
+        words = f"The native reader sees {len(instance.facts)} facts, Arelle {verdict.facts}"
+        yield reporter.finding("judge.disagreement", words, remedy=_REMEDY)
 
 
 def misread(verdict: Verdict, reporter: Reporter, broken: frozenset[int]) -> Iterator[Finding]:

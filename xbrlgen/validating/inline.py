@@ -40,6 +40,8 @@ def read_pages(pages: Sequence[tuple[str, etree._Element]]) -> Instance:
     facts: list[Reported] = []
     for number, (_, root) in enumerate(pages):
         for element in elements(root, *_TAGS):
+            if element.get("target"):
+                continue  # a fact of another document that the page holds beside this one
             facts.append(_read_fact(element, registry, len(facts), number))
     named = tuple(dict.fromkeys(found for name, root in pages for found in references(root, name)))
     known = {uri: prefix for _, root in reversed(pages) for uri, prefix in prefixes(root).items()}

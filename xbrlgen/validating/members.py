@@ -72,19 +72,23 @@ def breakdowns(reporter: Reporter) -> Iterator[Breakdown]:
         total = held.get(whole)
         if total is None or len(found) < 2:
             continue
-        for group in siblings:
+        for group in dict.fromkeys(group for member, _ in found for group in siblings.get(member, ())):
             inside = [(member, fact) for member, fact in found if member in group]
             if len(inside) >= 2:
                 members = frozenset(member for member, _ in inside)
                 yield Breakdown(axis, members, total, tuple(fact for _, fact in inside))
 
 
-def _siblings(reporter: Reporter) -> list[frozenset[str]]:
-    """Members that stand side by side under one member or domain."""
+def _siblings(reporter: Reporter) -> dict[str, list[frozenset[str]]]:
+    """The groups that each member stands in: side by side under one member or domain."""
     dts = reporter.loaded.dts
     arcs = [*dts.of(DIMENSION_DOMAIN), *dts.of(DOMAIN_MEMBER)]
     trees = children((arc.role + "|" + arc.source, arc.target) for arc in arcs)
-    return sorted({frozenset(below) for below in trees.values() if len(below) > 1}, key=sorted)
+    groups: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for group in sorted({frozenset(below) for below in trees.values() if len(below) > 1}, key=sorted):
+        for member in group:
+            groups[member].append(group)
+    return groups
 
 
 def _finding(one: Breakdown, holding: int, reporter: Reporter) -> Finding:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from attrs import evolve, frozen
 
@@ -22,6 +23,8 @@ from xbrlgen.validating.names import PARENT_CHILD, PERIOD_END_LABEL, PERIOD_STAR
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.standins import side_of
 from xbrlgen.validating.tables import Cell, cells, total_of
+
+Rows: TypeAlias = dict[str, list[tuple[Aspects, int, Reported]]]
 
 
 @frozen
@@ -68,29 +71,36 @@ class Passage:
 def roll_forwards(reporter: Reporter) -> Iterator[Finding]:
     """A finding for each period of a roll-forward that fails while the same changes make others hold."""
     held = cells(reporter.loaded.instance)
+    rows = _by_concept(held)
     told: set[tuple[int, int]] = set()
     for roll in rolls(reporter):
         families: dict[frozenset[object], list[Passage]] = defaultdict(list)
-        for passage in _passages(roll, held):
+        for passage in _passages(roll, held, rows):
             families[passage.kind(reporter)].append(passage)
         for family in families.values():
             holding = [one for one in family if one.holds and one.moves]
-            failing = [one for one in family if not one.holds and not _is_restated(one, held, reporter)]
+            failing = [one for one in family if not one.holds and not _is_restated(one, rows, reporter)]
             for one in failing if len(failing) <= len(holding) else ():
                 if (one.start.index, one.end.index) not in told:
                     told.add((one.start.index, one.end.index))
                     yield _finding(one, len(holding), reporter)
 
 
-def _is_restated(one: Passage, held: dict[Cell, Reported], reporter: Reporter) -> bool:
+def _by_concept(held: dict[Cell, Reported]) -> Rows:
+    rows: Rows = defaultdict(list)
+    for (concept, aspects, unit), fact in held.items():
+        rows[concept].append((aspects, unit, fact))
+    return rows
+
+
+def _is_restated(one: Passage, rows: Rows, reporter: Reporter) -> bool:
     """Whether the start was restated by the difference: a fact of it with one more dimension says so."""
     start = reporter.loaded.instance.aspects[one.start.aspects]
     return any(
-        concept == one.roll.balance
-        and (aspects.entity, aspects.end) == (start.entity, start.end)
+        (aspects.entity, aspects.end) == (start.entity, start.end)
         and aspects.dimensions > start.dimensions
         and fact.value == one.difference
-        for (concept, aspects, _), fact in held.items()
+        for aspects, _, fact in rows.get(one.roll.balance, ())
     )
 
 
@@ -143,11 +153,11 @@ def _without_totals(changes: tuple[tuple[str, int], ...], reporter: Reporter) ->
     return tuple((name, sign) for name, sign in changes if name not in totals)
 
 
-def _passages(roll: Roll, held: dict[Cell, Reported]) -> Iterator[Passage]:
+def _passages(roll: Roll, held: dict[Cell, Reported], rows: Rows) -> Iterator[Passage]:
     changes: dict[tuple[Aspects, int], list[tuple[int, Reported]]] = defaultdict(list)
     for name, sign in dict(roll.changes).items():
-        for (concept, aspects, unit), fact in held.items():
-            if concept == name and not aspects.is_instant:
+        for aspects, unit, fact in rows.get(name, ()):
+            if not aspects.is_instant:
                 changes[aspects, unit].append((sign, fact))
     for (aspects, unit), found in changes.items():
         start = held.get((roll.balance, evolve(aspects, start="", end=aspects.start), unit))

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import frozen
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.validating.agreement import disagreements, misread
+from xbrlgen.validating.agreement import disagreements, miscounted, misread
 from xbrlgen.validating.arelle_findings import broken_facts, message_findings
 from xbrlgen.validating.calculation import Mode, Outcome, check
 from xbrlgen.validating.diagnosis import Neighbours
@@ -131,6 +131,7 @@ def _theirs(
         yield from message_findings(verdict.messages, reporter)
         yield from disagreements(outcomes, verdict, reporter, broken)
         yield from misread(verdict, reporter, broken)
+        yield from miscounted(verdict, reporter)
 
 
 def _own_findings(
