@@ -137,8 +137,8 @@ def test_subject_of_a_long_clause_is_its_last_noun() -> None:
 
 def test_day_of_the_dateline_is_no_period() -> None:
     revenue, growth, _ = mentions(
-        "Boise, Idaho, July 28, 2021 -- Quillfeather Works today reported net sales of $212.4 million for the "
-        "quarter ended June 30, 2021, up 8 percent from $196.7 million in the second quarter of 2020."
+        "Boise, Idaho, July 28, 2021 -- Quillfeather Works today reported net sales of $212.4 million for "
+        "the quarter ended June 30, 2021, up 8 percent from $196.7 million in the second quarter of 2020."
     )
     assert said(revenue) == ("net sales", Decimal("212400000"), QUARTER)
     assert growth.period == QUARTER
