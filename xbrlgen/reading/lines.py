@@ -108,14 +108,12 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
         stop = end if stop < 0 else stop
         found.append(_line(text, position, stop))
         position = stop + 1
-    return [_confirmed(found, number, text) for number in range(len(found))]
+    return [_confirmed(found, number, text) if line.is_tight else line for number, line in enumerate(found)]
 
 
 def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
     """The line, as text where nothing near it confirms that its single blanks part columns."""
     line = lines[number]
-    if not line.is_tight:
-        return line
     near = [*lines[max(number - 4, 0) : number], *lines[number + 1 : number + 5]]
     if sum(other.kind is LineKind.VALUES for other in near) > 1:
         return line
@@ -125,6 +123,8 @@ def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
 
 def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
+    if not content:
+        return Line(start, end, LineKind.BLANK)
     if len(content) > _LONGEST and content.strip():
         return Line(start, end, LineKind.TEXT, (Piece(folded(content[:80]), start, end, 0, len(content)),))
     kind = _bare_kind(content)

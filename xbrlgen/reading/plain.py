@@ -64,6 +64,9 @@ def _marked_tables(text: str, lines: Sequence[Span]) -> Iterator[_Stretch]:
     number = 0
     while number < len(lines):
         last = number
+        if lines[number][0] == lines[number][1]:
+            number += 1
+            continue
         for is_row, pieces in ((is_pipe_row, pipe_pieces), (is_tab_row, tab_pieces)):
             last = _run(text, lines, number, is_row)
             if last > number:
