@@ -218,3 +218,12 @@ def test_a_period_far_beside_the_unit_line_heads_the_table() -> None:
         "                  16,607        15,517\n"
     )
     assert table(grids(text)[0])[0] == ["(Unaudited; in Millions)", "SIX MONTHS", ""]
+
+
+def test_page_numbers_within_a_table_are_not_lost() -> None:
+    text = (
+        "                         2013      2012      9\nRevenue                 1,000       900\n"
+        "                                      7\nCost                      500       450\n"
+    )
+    assert table(grids(text)[0])[1:] == [["Revenue", "1,000", "900"], ["Cost", "500", "450"]]
+    assert [paragraph.text for paragraph in paragraphs(text)] == ["9", "7"]

@@ -29,7 +29,8 @@ class LineKind(Enum):
 class Line:
     """One line: its run in the text, its kind, and its pieces with their columns as left and right.
 
-    ``is_tight`` says that only single blanks part its label and figures, as in a sentence.
+    ``is_tight`` says that only single blanks part its label and figures, as in a sentence; ``page`` is the
+    number of a page that fell onto the line.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Line:
     kind: LineKind
     pieces: tuple[Piece, ...] = ()
     is_tight: bool = False
+    page: Piece | None = None
 
     @property
     def values(self) -> list[Piece]:
@@ -133,7 +135,7 @@ def _line(text: str, start: int, end: int) -> Line:
     pieces = tuple(rejoined(list(_pieces(content, start)), near=1)) if kind is None else ()
     kind = kind or (_kind(pieces) if pieces else LineKind.BLANK)
     if kind is LineKind.HEADS and _ends_with_page(pieces):
-        pieces = pieces[:-1]
+        return Line(start, end, kind, pieces[:-1], page=pieces[-1])
     return Line(start, end, kind, pieces, kind is LineKind.VALUES and _is_tight(pieces))
 
 

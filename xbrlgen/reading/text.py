@@ -34,6 +34,7 @@ def read_text(text: str, start: int, end: int, locate: Locate, *, first_grid: in
         if is_data(rows):
             yield build_grid(grids, rows, locate, (lines[first].start, lines[last].end), join=False)
             grids += 1
+            yield from _pages(text, lines[first : last + 1], locate)
         else:
             yield from paragraphs(text, lines[first : last + 1], locate)
         position = last + 1
@@ -41,6 +42,16 @@ def read_text(text: str, start: int, end: int, locate: Locate, *, first_grid: in
 
 
 _NOT_ROWS = frozenset({LineKind.BLANK, LineKind.RULE, LineKind.PAGE})
+
+
+def _pages(text: str, lines: Sequence[Line], locate: Locate) -> Iterator[Paragraph]:
+    """The numbers of pages that stand within a table."""
+    for line in lines:
+        whole = (line.start, line.end) if line.kind is LineKind.PAGE else None
+        start, end = (line.page.start, line.page.end) if line.page else whole or (line.start, line.start)
+        content, offsets = folded_with_offsets(text, start, end)
+        if content:
+            yield Paragraph(content, locate(*trimmed(text, start, end), ""), offsets)
 
 
 def table_regions(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
