@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xbrlgen.reading import read
 from xbrlgen.reading.cover import cover_page, read_cover
 from xbrlgen.reading.runs import Run, runs
 from xbrlgen.reading.sources import read_sources
@@ -79,3 +80,25 @@ def test_every_item_stands_where_it_says() -> None:
 def test_release_without_a_cover_page_gives_only_the_ticker() -> None:
     found = items("Quillfeather Works, Inc. (Nasdaq: QFW) today announced its results for the quarter.\n")
     assert found == {"TradingSymbol": "QFW", "SecurityExchangeName": "NASDAQ"}
+
+
+SUBMISSION = """<SEC-DOCUMENT>0000000001-21-000001.txt : 20210728
+<SEC-HEADER>
+CONFORMED SUBMISSION TYPE:	8-K
+FILER:
+	COMPANY DATA:
+		COMPANY CONFORMED NAME:			QUILLFEATHER WORKS INC
+		CENTRAL INDEX KEY:			0001999999
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>EX-99.1
+<TEXT>
+<html><body><p>Revenue for the quarter ended June 30, 2021 was $1.2 million.</p></body></html>
+</TEXT>
+</DOCUMENT>
+</SEC-DOCUMENT>
+"""
+
+
+def test_header_of_a_submission_names_the_company() -> None:
+    assert dict(read(SUBMISSION).header)["CENTRAL INDEX KEY"] == "0001999999"

@@ -41,6 +41,7 @@ def read(given: Path | str | bytes) -> Document:
         findings=(*findings, *_no_statements(understood.statements)),
         period_end=understood.calendar.period_end,
         company=understood.company,
+        header=sources[0].header if sources else (),
     )
 
 
