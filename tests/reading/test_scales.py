@@ -100,6 +100,20 @@ def test_money_under_a_heading_of_amounts_per_share_is_money() -> None:
     assert printed(statement, "Foreign currency translation").kind is Kind.MONEY
 
 
+@pytest.mark.parametrize(
+    "label", ["Net income attributable to common shares", "Loss on redemption of preferred shares"]
+)
+def test_amounts_for_shares_are_money(label: str) -> None:
+    statement = income("(In thousands, except per share data)", f"{label}|2,000|1,500")
+    assert printed(statement, label).kind is Kind.MONEY
+
+
+def test_earnings_per_share_with_one_decimal_are_per_share() -> None:
+    rows = "Net income|2,000|1,500\nDiluted earnings per share|0.3|0.25"
+    statement = income("(In thousands, except per share data)", rows)
+    assert printed(statement, "Diluted earnings per share").unit == "USD/shares"
+
+
 def test_cents_are_hundredths_of_a_dollar() -> None:
     entry = printed(
         income("(In thousands)", "Net income|2,000|1,500\nDividends per share|54.5¢|50.0¢"),

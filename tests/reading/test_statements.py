@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.shared import shared
 from tests.tools.reading_tables import face_statements, table_lines
+from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, Entry, Statement
+from xbrlgen.reading.understand import understand
 
 TABLES = Path(__file__).parent.parent / "golden" / "reading"
 
@@ -84,3 +90,35 @@ def _key(column: Column, entry: Entry) -> tuple[str, str, str]:
     period = column.period
     assert period is not None
     return (str(period.start or ""), str(period.end), entry.unit)
+
+
+def test_a_workbook_is_read_like_a_page() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    rows: list[list[object]] = [
+        ["Consolidated Statements of Operations"],
+        ["(In thousands, except per share data)"],
+        [None, "Three Months Ended", None],
+        [None, date(2023, 6, 30), date(2022, 6, 30)],
+        ["Revenues", 12345, 11000],
+        ["Cost of revenues", -7000, -6000.5],
+        ["Income before income taxes", 4000, 3800],
+        ["Net income", 3000, 2016],
+        ["Diluted earnings per share", 0.3, 0.25],
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("B3:C3")
+    content = io.BytesIO()
+    book.save(content)
+    sources, blocks, _ = read_sources(content.getvalue())
+    (statement,) = understand(sources, blocks).statements
+    assert list(table_lines([statement])) == [
+        "@\tINCOME\t2023-04-01..2023-06-30\t2022-04-01..2022-06-30",
+        "revenues\t12345000\t11000000",
+        "cost of revenues\t-7000000\t-6000500",
+        "income before income tax\t4000000\t3800000",
+        "net income\t3000000\t2016000",
+        "diluted earnings per sha\t0.3/s\t0.25/s",
+    ]

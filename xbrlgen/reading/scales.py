@@ -156,11 +156,13 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
 def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
     if not words.SHARE_HINT.search(label):
         return None
-    if words.SHARES.search(label) and not _looks_per_share(figures):
-        return Kind.SHARES
-    if words.PER_SHARE.search(label) and not _looks_whole(figures):
+    per_share, counted = words.PER_SHARE.search(label), words.COUNTED_SHARES.search(label)
+    if per_share and not counted and not _looks_whole(figures):
         return Kind.PER_SHARE
-    return None
+    amount = not counted and not per_share and words.MONEY_ROW.search(label)
+    if words.SHARES.search(label) and not amount and not _looks_per_share(figures) and not _has_mark(figures):
+        return Kind.SHARES
+    return Kind.PER_SHARE if per_share and not _looks_whole(figures) else None
 
 
 def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:

@@ -203,6 +203,10 @@ SHARES: Final = _words(
     r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
     r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents)"
 )
+# Words by which a label that says "per share" is still about the shares that are divided by.
+COUNTED_SHARES: Final = _words(
+    r"\bshares\b.{0,30}(?:used|outstanding|computing|calculat)|weighted|\baverage\b|number of|outstanding"
+)
 SHARES_ROW_OF_BALANCE: Final = _words(
     r"^(?:number of |total |common |class [ab] )*shares (?:issued|outstanding)|^book value per|shares outstanding"
 )
@@ -215,7 +219,7 @@ PURE_ROW: Final = _words(
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
 )
 MONEY_ROW: Final = _words(
-    r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|fees|proceeds|purchase|payment|billings|volume|dividends"
+    r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|\bgains?\b|accretion|redemption|fees|proceeds|purchase|payment|billings|volume|dividends"
 )
 
 # Labels of sums that do not begin with "Total".
