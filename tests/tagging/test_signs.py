@@ -91,3 +91,17 @@ def test_expenses_printed_negative_are_positive_facts_and_their_sum_is_legal() -
     sums = [total for role in made.roles for total in role.sums]
     weights = {arc.child.local: arc.weight for total in sums for arc in total.arcs}
     assert weights.get("CostOfRevenue", -1) == -1
+
+
+@pytest.mark.parametrize(
+    ("label", "printed", "value"),
+    [
+        ("Less: net income attributable to noncontrolling interests", "20", 20_000),
+        ("Less: net loss attributable to noncontrolling interests", "20", -20_000),
+        ("Net (income) loss attributable to noncontrolling interests", "(20)", 20_000),
+    ],
+)
+def test_the_share_of_others_is_income_though_it_is_taken_off(label: str, printed: str, value: int) -> None:
+    made = filed(statement(INCOME, [Q3], [("Net income", "1,364"), (label, printed)]))
+    assert name_at(made, printed) == "NetIncomeLossAttributableToNoncontrollingInterest"
+    assert value_at(made, printed) == value

@@ -36,6 +36,7 @@ def _tells(word: str, *, tax: bool) -> bool:
     return word.strip("()") not in {"income", "tax"} if tax else True
 
 
+_INCOME = re.compile(r"(NetIncomeLoss|ProfitLoss|ComprehensiveIncome|MinorityInterestIn).*")
 _TWO_SIDED = re.compile(
     r"(Income(Loss|Expense)|ProfitLoss|GainLoss|GainsLosses|ExpenseBenefit|ExpenseIncome|LossIncome|EarningsLoss|"
     r"EarningsPer|ExpenseReversal|NetCash|(?<!And)StockholdersEquity|PeriodIncreaseDecrease|EffectOfExchange|GrossProfit|Comprehensive|IncreaseDecrease|"
@@ -49,12 +50,21 @@ def is_two_sided(concept: Concept) -> bool:
     return _TWO_SIDED.search(concept.name.local) is not None
 
 
+def _meant(concept: Concept) -> Balance | None:
+    """On which side a positive value is what the name says: a share of income is income, even taken off."""
+    if concept.name.local.startswith("NetCash"):
+        return Balance.DEBIT
+    if concept.balance and _INCOME.match(concept.name.local):
+        return Balance.CREDIT
+    return concept.balance
+
+
 def turned_by_label(label_words: str, concept: Concept) -> int:
     """1 where a positive print is a positive value, -1 where the label turns it, 0 where it does not tell."""
     side = side_of_print(label_words)
     if concept.type == "perShareItemType":
         return 1 if side is not Balance.DEBIT else -1
-    balance = Balance.DEBIT if concept.name.local.startswith("NetCash") else concept.balance
+    balance = _meant(concept)
     if side is None or balance is None:
         return 0
     return 1 if side is balance else -1

@@ -13,6 +13,7 @@ from xbrlgen.tagging.sums import Sums
 _SHOWN: Mapping[str, tuple[str, str]] = {
     "eqm": (r"IS", r"equity method|equity (income|earning|loss|net)|(income|earning|loss).*unconsolidated"),
     "disc": (r"IS|CF", r"discontinued operation"),
+    "prefdiv": (r"IS", r"preferred.*dividend|dividend.*preferred|accretion.*preferred"),
     "restricted": (r"CF|BS", r"restricted cash"),
     "bank": (
         r"IS|BS",
