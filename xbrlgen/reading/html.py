@@ -15,7 +15,7 @@ from xbrlgen.reading.grid import Piece, build_grid, is_data, is_value
 from xbrlgen.reading.locating import Locate, locator_of_segments
 from xbrlgen.reading.markup import parse_html, read_page
 from xbrlgen.reading.plain import read_plain
-from xbrlgen.reading.walking import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run
+from xbrlgen.reading.raw_table import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run
 
 __all__ = ["parse_html", "read_html"]
 

@@ -13,7 +13,8 @@ from attrs import frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
-from xbrlgen.reading.walking import RawTable, Run, Walk
+from xbrlgen.reading.raw_table import RawTable, Run
+from xbrlgen.reading.walking import Walk
 
 # Numeric references to 128-159 mean windows-1252 (HTML standard, "numeric character reference end state").
 _OLD_REFERENCE = re.compile(rb"&#0*(1[2-5][0-9]);?")

@@ -6,19 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 from lxml import etree
 
 from xbrlgen.places import Segment
-
-BLOCK_MARK = "\u2029"
-
-
-LINE_MARK = "\u2028"
-
-
-CELL_MARK = "\t"
-
+from xbrlgen.reading.raw_table import BARE, BLOCK_MARK, CELL_MARK, LINE_MARK, RawCell, RawTable, Run
 
 _HIDDEN_TAGS = frozenset(
     {
@@ -94,42 +86,6 @@ _EMS = {"em": 1.0, "pt": 0.1, "px": 0.075, "in": 7.2, "%": 0.5, "": 0.075}
 
 
 _MAX_SPAN = 1000
-
-
-@frozen
-class Run:
-    """A paragraph of the page: where its text runs, and whether it is set as a heading."""
-
-    start: int
-    end: int
-    bold: bool
-    is_heading: bool = False
-    is_preformatted: bool = False
-
-
-@frozen
-class RawCell:
-    """One ``td`` or ``th`` that shows something, or an empty one."""
-
-    start: int
-    end: int
-    columns: int = 1
-    rows: int = 1
-    bold: bool = False
-    indent: float = 0
-
-
-_BARE = RawCell(0, 0)
-
-
-@define
-class RawTable:
-    """One ``table`` as written: rows of cells."""
-
-    start: int
-    is_layout: bool
-    rows: list[list[RawCell]] = Factory(list)
-    end: int = 0
 
 
 @define
@@ -312,7 +268,7 @@ class Walk:
             bold = self.seen_bold * 10 > self.seen * 9
             cell = RawCell(self.run_start, self.length, columns, rows, bold, round(self.indent, 2))
         else:
-            cell = _BARE if columns == rows == 1 else RawCell(0, 0, columns, rows)
+            cell = BARE if columns == rows == 1 else RawCell(0, 0, columns, rows)
         table.rows[-1].append(cell)
         if self.seen:
             self.mark(CELL_MARK)
