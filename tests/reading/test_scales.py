@@ -114,6 +114,14 @@ def test_earnings_per_share_with_one_decimal_are_per_share() -> None:
     assert printed(statement, "Diluted earnings per share").unit == "USD/shares"
 
 
+def test_percent_in_a_label_does_not_make_amounts_percentages() -> None:
+    label = "Equity in earnings of 50 percent owned affiliates"
+    rows = f"{label}|345|123\nEffective tax rate|23.9|17.6\nNet income|900|800"
+    statement = income("(In thousands)", rows)
+    assert printed(statement, label).kind is Kind.MONEY
+    assert printed(statement, "Effective tax rate").value == Decimal("0.239")
+
+
 def test_cents_are_hundredths_of_a_dollar() -> None:
     entry = printed(
         income("(In thousands)", "Net income|2,000|1,500\nDividends per share|54.5¢|50.0¢"),

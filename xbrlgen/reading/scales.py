@@ -166,11 +166,17 @@ def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 
 
 def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
-    if words.PERCENT_ROW.search(label) and not _has_mark(figures):
+    if words.PERCENT_ROW.search(label) and not _has_mark(figures) and _may_be_percents(label, figures):
         return Kind.PERCENT
     if words.PURE_ROW.search(label) and not _has_mark(figures) and not words.MONEY_ROW.search(label):
         return Kind.PURE
     return Kind.MONEY if words.MONEY_ROW.search(label) else None
+
+
+def _may_be_percents(label: str, figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether numbers without percent sign may be percentages: small, and of no amount that the label names."""
+    small = all(figure.number is not None and abs(figure.number) <= 1000 for figure in _numbers(figures))
+    return small and bool(words.PERCENT_LABEL.search(label) or not words.MONEY_ROW.search(label))
 
 
 def _kind_of_section(heading: str, row: Labelled) -> Kind | None:

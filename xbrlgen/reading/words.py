@@ -211,10 +211,13 @@ SHARES_ROW_OF_BALANCE: Final = _words(
     r"^(?:number of |total |common |class [ab] )*shares (?:issued|outstanding)|^book value per|shares outstanding"
 )
 PERCENT_ROW: Final = _words(
-    r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\bratio\b|\brate\b$|return on|margin \("
+    r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
+)
+PERCENT_LABEL: Final = _words(
+    r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
 )
 PURE_ROW: Final = _words(
-    r"\bnumber of\b|\bheadcount\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
+    r"\bnumber of\b|\bheadcount\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
     r"|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
 )
