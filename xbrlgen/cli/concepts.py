@@ -22,7 +22,13 @@ _MOST_PLACES = 3
 @click.command()
 @click.argument("words", nargs=-1, required=True)
 @click.option("--year", type=int, help="The taxonomy year; by default the newest known.")
-@click.option("--family", type=click.Choice(["us-gaap", "srt", "dei"]), default="us-gaap", show_default=True)
+@click.option(
+    "--family",
+    type=click.Choice(["us-gaap", "srt", "dei"]),
+    default="us-gaap",
+    show_default=True,
+    help="The taxonomy to search.",
+)
 @click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="How many to show.")
 @click.option("--abstract", is_flag=True, help="Show headings, axes and members too.")
 @click.option("--json", "as_json", is_flag=True, help="Print as JSON.")

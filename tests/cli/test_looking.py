@@ -1,0 +1,88 @@
+"""The commands that show: facts, concepts, review, init, validate."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import EXHIBIT, run
+from tests.shared import ROOT
+
+FILINGS = ROOT / "examples" / "ci" / "filings"
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, str]]:
+    done = run("facts", EXHIBIT, "--format", "csv")
+    return list(csv.DictReader(io.StringIO(done.stdout)))
+
+
+def test_facts_of_a_release_have_place_and_proof(rows: list[dict[str, str]]) -> None:
+    (cash,) = [
+        row
+        for row in rows
+        if row["concept"] == "us-gaap:CashAndCashEquivalentsAtCarryingValue"
+        and row["end"] == "2024-09-30"
+        and row["decimals"] == "-3"
+    ]
+    assert cash["source"] == "release.html"
+    assert cash["value"].endswith("000")
+    assert cash["line"].isdigit()
+    assert cash["proof"]
+
+
+def test_every_format_tells_the_same_facts(rows: list[dict[str, str]], tmp_path: Path) -> None:
+    as_json = json.loads(run("facts", EXHIBIT, "--json").stdout)
+    plain = run("facts", EXHIBIT).stdout.splitlines()
+    oim = json.loads(run("facts", EXHIBIT, "--format", "xbrl-json").stdout)["facts"]
+    assert len(rows) == len(as_json) == len(plain) - 1 == len(oim)
+    assert plain[0].split("\t") == ["concept", "value", "unit", "start", "end", "dimensions", "line"]
+    assert [row["concept"] for row in as_json] == [line.split("\t")[0] for line in plain[1:]]
+
+
+def test_parquet_goes_to_a_file(rows: list[dict[str, str]], tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert run("facts", EXHIBIT, "--format", "parquet", "--to", tmp_path / "f.parquet").exit_code == 0
+    assert parquet.read_table(tmp_path / "f.parquet").num_rows == len(rows)
+
+
+def test_facts_of_a_filing() -> None:
+    done = run("facts", FILINGS / "birch")
+    assert "us-gaap:Assets\t4,100,000\tUSD\t\t2024-12-31" in done.stdout
+
+
+def test_concepts_tell_type_balance_years_and_place() -> None:
+    (hit,) = json.loads(run("concepts", "gross", "profit", "--year", 2013, "--limit", 1, "--json").stdout)
+    assert hit["concept"] == "us-gaap:GrossProfit"
+    assert (hit["type"], hit["balance"], hit["period"]) == ("monetary", "credit", "duration")
+    assert hit["years"].startswith("2009-")
+    assert "Statement of Income" in hit["statements"]
+    assert hit["adds to"]
+
+
+def test_concepts_that_are_not_there_are_not_an_error() -> None:
+    done = run("concepts", "zzzqqq")
+    assert (done.exit_code, "try others" in done.stdout) == (0, True)
+
+
+def test_review_writes_one_page(tmp_path: Path) -> None:
+    done = run("review", EXHIBIT, "-o", tmp_path / "page.html")
+    assert done.exit_code == 0, done.output
+    assert "Larkspur" in (tmp_path / "page.html").read_text("utf-8")
+
+
+def test_a_new_profile_changes_nothing_until_it_is_edited(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "x.toml").exit_code == 0
+    with_it = run("facts", EXHIBIT, "--profile", tmp_path / "x.toml").stdout
+    assert with_it == run("facts", EXHIBIT).stdout
+
+
+def test_validate_ends_as_it_says() -> None:
+    assert run("validate", FILINGS / "birch", "--native").exit_code == 0
+    assert run("validate", FILINGS / "cedar", "--native").exit_code == 1
+    assert run("validate", FILINGS / "cedar", "--native", "--fail-on", "error").exit_code == 0
+    assert run("validate", FILINGS / "cedar", "--native", "--quiet").stdout == ""

@@ -1,0 +1,79 @@
+"""What can't be done is refused: exit 2; file, reason and remedy in words; and nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import EXHIBIT, names, run
+
+CONTENT = {
+    "empty.html": b"",
+    "binary.html": bytes(range(256)) * 20,
+    "hello.html": b"<p>hello world</p>",
+    "bad.toml": b"x = [\n",
+    "wrong.toml": b"[food]\na = 1\n",
+    "table.csv": b"concept,value,end\nus-gaap:Assets,x,2024-12-31\n",
+    "out.txt": b"not a folder",
+}
+# The words of a command, and what its message must hold: the file and what to do about it.
+REFUSED = {
+    "an empty file": ("build empty.html", "empty.html: there is nothing in it", "give the release itself"),
+    "a binary": ("build binary.html", "binary.html: this is binary", "give HTML, text, CSV or XLSX"),
+    "no release": ("build hello.html", "hello.html: no financial statement", "check that this is"),
+    "no release to look at": ("review hello.html", "hello.html: no financial statement", "check that"),
+    "no facts": ("facts empty.html", "empty.html: there is nothing", "give the release itself"),
+    "no such file": ("build gone.html", "'gone.html' does not exist", ""),
+    "a folder": ("build folder", "'folder' is a directory", ""),
+    "a folder without a filing": ("facts folder", "folder: no XBRL report", "give the folder of a filing"),
+    "no CIK": ("build EXHIBIT --entity acme", "'acme' is no CIK", "up to 10 digits"),
+    "no TOML": ("build EXHIBIT --profile bad.toml", "bad.toml is no TOML", ""),
+    "an unknown table": ("build EXHIBIT --profile wrong.toml", "wrong.toml: [food]", "known are"),
+    "no prior filing": (
+        "build EXHIBIT --prior hello.html",
+        "hello.html",
+        "a prior filing is the folder or zip",
+    ),
+    "a file for a folder": ("build EXHIBIT -o out.txt", "out.txt is no folder", "name another"),
+    "other files": (
+        "build EXHIBIT -o folder",
+        "folder holds other files (a)",
+        "name another folder, or force",
+    ),
+    "a profile that exists": ("build EXHIBIT --write-profile bad.toml", "bad.toml exists", "move it away"),
+    "no number": ("build table.csv --entity 1", "table.csv: line 2", "us-gaap:Assets"),
+    "nowhere to write": (
+        "facts EXHIBIT --format csv --to /proc/none/facts.csv",
+        "/proc/none",
+        "name another",
+    ),
+    "Parquet to the screen": ("facts EXHIBIT --format parquet", "needs a file", "add --to FILE"),
+    "an existing profile": ("init bad.toml", "bad.toml exists already", "name another, or move it away"),
+    "no filing": ("validate hello.html", "hello.html: no XBRL report in it", "expected an inline page"),
+    "no XML": ("validate empty.html", "empty.html:1:1: not well-formed", ""),
+    "no year": ("concepts revenue --year 1800", "no taxonomy year 1800", "give a year such as"),
+    "no package": ("taxonomy compile hello.html -o index", "hello.html: can't be read as a taxonomy", ""),
+    "no batch": ("batch folder -o corpus", "folder: no releases in it", "give files"),
+    "a file for a corpus": ("batch EXHIBIT -o out.txt", "out.txt: can't be written", "name another place"),
+    "no such command": ("bild release.html", "No such command 'bild'", ""),
+    "no such option": ("build --ear 2013 EXHIBIT", "No such option", "--year"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_it_is_refused_in_words(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command, found, remedy = REFUSED[case]
+    for name, content in CONTENT.items():
+        (tmp_path / name).write_bytes(content)
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "a").touch()
+    monkeypatch.chdir(tmp_path)
+    done = run(*(EXHIBIT if word == "EXHIBIT" else word for word in command.split()))
+    assert done.exit_code == 2, done.output
+    assert "Traceback" not in done.output
+    assert "Error: " in done.stderr
+    assert found in done.stderr
+    assert remedy in done.stderr
+    assert names(tmp_path) == {*CONTENT, "folder"}
+    assert names(tmp_path / "folder") == {"a"}

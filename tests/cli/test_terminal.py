@@ -1,0 +1,65 @@
+"""Colour and progress are for terminals and end with NO_COLOR; Ctrl-C leaves nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import EXHIBIT, PROGRAM, on_terminal, run
+from tests.shared import ROOT
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+CEDAR = ROOT / "examples" / "ci" / "filings" / "cedar"
+SHOWING = {
+    "facts": ("facts", CEDAR),
+    "concepts": ("concepts", "gross", "profit", "--limit", 2),
+    "validate": ("validate", CEDAR, "--native"),
+}
+
+
+@pytest.mark.parametrize("command", SHOWING)
+def test_colour_is_for_terminals(command: str) -> None:
+    assert COLOUR.search(on_terminal(*SHOWING[command], NO_COLOR=""))
+    assert not COLOUR.search(on_terminal(*SHOWING[command], NO_COLOR="1"))
+    assert "\x1b" not in run(*SHOWING[command]).output
+
+
+def test_a_build_shows_its_steps(tmp_path: Path) -> None:
+    shown = on_terminal("build", EXHIBIT, "-o", tmp_path / "filing", NO_COLOR="1")
+    assert "Building a filing from release.html" in shown
+    assert "Look at" in shown
+
+
+def test_quiet_shows_no_steps(tmp_path: Path) -> None:
+    assert on_terminal("build", EXHIBIT, "-o", tmp_path / "filing", "--quiet", "--entity", 1) == ""
+
+
+def test_long_lines_are_wrapped_on_a_terminal(tmp_path: Path) -> None:
+    shown = on_terminal("build", EXHIBIT, "-o", tmp_path / "filing", "--year", 2009, NO_COLOR="1")
+    told = shown[shown.index("warning") :]
+    assert max(map(len, told.replace(str(tmp_path), "").splitlines())) <= 90 + len(str(EXHIBIT))
+
+
+@pytest.mark.parametrize("after", [0.3, 0.5, 0.7, 0.9])
+def test_a_build_that_is_stopped_leaves_all_or_nothing(tmp_path: Path, after: float) -> None:
+    started = subprocess.Popen(
+        [*PROGRAM, "build", str(EXHIBIT), "-o", str(tmp_path / "filing"), "--quiet"],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    with suppress(subprocess.TimeoutExpired):  # where the signal strikes is chance; any place must be good
+        started.wait(timeout=after)
+    os.kill(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    left = [path.name for path in tmp_path.iterdir()]
+    assert left in ([], ["filing"])
+    if left:
+        assert len(list((tmp_path / "filing").iterdir())) >= 13
+    if started.returncode == 130:
+        assert said.decode().strip() == "Stopped; nothing half-written is left."
