@@ -68,7 +68,7 @@ def filing_of(desk: Desk, work: Work) -> Filing:
         roles=shown.roles,
         placements=(*(placement for _, placement in work.cover if placement), *work.marked.placements),
         choices=work.marked.choices,
-        findings=(*earlier, *desk.identity.findings, *work.findings, *contradictions),
+        findings=tuple(dict.fromkeys((*earlier, *desk.identity.findings, *work.findings, *contradictions))),
         verdicts=_verdicts(desk.proved, work),
     )
 

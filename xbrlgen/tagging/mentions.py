@@ -30,6 +30,7 @@ from xbrlgen.tagging.words import key, loose
 
 _SURE = 0.8
 _ALIKE = 0.3
+_SMALL = 1_000
 _EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _OWN_BASES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
 _SUFFIXES: Mapping[Role, str] = {Role.GROWTH: "GrowthRate", Role.CHANGE: "Change", Role.SHARE: "Share"}
@@ -103,6 +104,8 @@ def _unclear(mention: Mention, value: Decimal | None, last: date | None) -> str:
         return mention.doubt
     if value is None or mention.figure.flaws:
         return "the print is damaged"
+    if mention.kind is Kind.MONEY and not mention.scale and mention.figure.places and abs(value) < _SMALL:
+        return "so small an amount of money must have lost its scale"
     if mention.period is None or mention.period.end is None:
         return "the sentence tells no period"
     if mention.basis in _EXPECTED and last and mention.period.end <= last:
