@@ -275,3 +275,18 @@ def test_numbers_that_are_not_finite_and_fractions_take_part_in_no_sum(tmp_path:
     validation = validate(path, arelle=False)
     assert "fact.unreadable" not in codes(validation)
     assert validation.reports[0].coverage[0].checked == 0
+
+
+def test_newer_sums_in_an_older_mode_could_not_be_judged(tmp_path: Path) -> None:
+    newer = Sample(RIGHT.facts, (N("t", (("a", "1"), ("b", "1")), version="1.1"),))
+    path = write_sample(newer, tmp_path)
+    validation = validate(path, modes=["c10"], arelle=False)
+    assert validation.exit_code is Exit.NOT_JUDGED
+    assert "use c11r" in validation.findings[0].message
+    assert validate(path, modes=["c10", "c11r"], arelle=False).exit_code is Exit.CLEAN
+
+
+def test_the_same_remark_is_made_once_for_all_modes(tmp_path: Path) -> None:
+    facts = (*RIGHT.facts, F("t", 9, "0", context=1))
+    path = write_sample(Sample(facts, RIGHT.networks), tmp_path)
+    assert codes(validate(path, modes=["c10", "c10d", "c11r"], arelle=False)) == ["calculation.other-context"]

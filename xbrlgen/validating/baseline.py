@@ -59,7 +59,7 @@ def read_baseline(path: Path) -> tuple[Accepted, ...]:
         rows = held["accepted"].items()
         return tuple(Accepted(mark, row["code"], row["message"]) for mark, row in rows)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        msg = f"baseline: {path} is no baseline file ({error}); write one with --write-baseline"
+        msg = f"baseline: {path} is no baseline file ({error}); write one with --accept"
         raise UsageError(msg) from error
 
 
@@ -84,5 +84,5 @@ def _stale(one: Accepted) -> Finding:
         CODES["baseline.stale"][0],
         f"No longer occurs: {one.code}: {one.message}",
         about=(one.fingerprint,),
-        remedy="Take it out of the baseline file, or write the file anew with --write-baseline.",
+        remedy="Take it out of the baseline file, or write the file anew with --accept.",
     )

@@ -140,7 +140,6 @@ def _elsewhere(outcomes: Sequence[Outcome], reporter: Reporter) -> Finding:
         about=[total],
         remedy="Nothing to do if the total stands alone there; else give the contributors the same context.",
         details=(
-            ("mode", first.mode.value),
             ("role", first.network.role),
             ("statement", reporter.role(first.network.role)),
         ),

@@ -212,6 +212,11 @@ def _why_none(held: list[Coverage]) -> str:
 def _why_unjudged(loaded: Loaded, held: list[Coverage], *, missing: bool) -> str:
     if missing:
         return "Not one sum could be checked, because documents of the taxonomy are missing"
+    newer = all(network.version == "1.1" for network in loaded.dts.networks)
+    if loaded.dts.networks and newer and not any(one.mode.is_11 for one in held):
+        return (
+            "The sums of the taxonomy are of Calculations 1.1, which modes c10 and c10d leave out: use c11r"
+        )
     if loaded.dts.networks and not any(one.exempt for one in held):
         return f"Not one of the {len(loaded.dts.networks)} sums of the taxonomy meets facts to check it with"
     return ""
