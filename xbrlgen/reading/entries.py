@@ -14,9 +14,9 @@ from xbrlgen.figures import CURRENCY_MARKS, Figure, Flaw
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading
 from xbrlgen.reading.labels import Labelled
+from xbrlgen.reading.quantities import kind_of_figure
 from xbrlgen.reading.scales import (
     Wording,
-    kind_of_figure,
     label_scale,
     scale_of,
     shares_scale_by_size,

@@ -22,8 +22,8 @@ from xbrlgen.reading.entries import Units, entries_of, share_scale
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_length
+from xbrlgen.reading.quantities import kinds_of_rows
 from xbrlgen.reading.rows import as_row
-from xbrlgen.reading.scales import kinds_of_rows
 from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
 
 _EUROPEAN: Final = re.compile(r"\d\.\d{3},\d{1,2}(?!\d)")

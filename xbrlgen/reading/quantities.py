@@ -1,0 +1,181 @@
+"""What kind of quantity each number is: money, money per share, shares, a percentage, a plain number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from xbrlgen.figures import CURRENCY_MARKS, Figure
+from xbrlgen.reading import words
+from xbrlgen.reading.labels import Labelled
+from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
+
+
+def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind, title: str = "") -> list[Kind | None]:
+    """The kind of each row with figures, None for headings.
+
+    In a reconciliation of amounts per share, the lines between them are per share too where they are printed
+    to the cent and all other money is not.
+    """
+    kinds = [kind_of_row(row, statement) if row.figures else None for row in rows]
+    cents = [
+        kind is Kind.MONEY and _looks_per_share(row.figures) for row, kind in zip(rows, kinds, strict=True)
+    ]
+    others = [
+        row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
+    ]
+    in_cents = any(figure.places == 2 for row in others for figure in _numbers(row.figures))
+    about = statement is StatementKind.RECONCILIATION or words.PER_SHARE.search(title)
+    if Kind.PER_SHARE not in kinds or in_cents or not about:
+        return kinds
+    return [
+        Kind.PER_SHARE if cent and not words.NEVER_PER_SHARE.search(row.label) else kind
+        for row, kind, cent in zip(rows, kinds, cents, strict=True)
+    ]
+
+
+def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
+    """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
+    by_label = _kind_of_text(row.label, statement, row.figures)
+    if by_label is Kind.PURE and _is_amount_there(row, statement):
+        return Kind.MONEY
+    if by_label is not None:
+        return by_label
+    for heading in reversed(row.section):
+        by_section = _kind_of_section(heading, row)
+        if by_section is not None:
+            return by_section
+    return _kind_of_figures(row)
+
+
+def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
+    """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
+    if re.search(r"\bnumber of\b", row.label, re.IGNORECASE):
+        return False
+    return statement in _OF_MONEY or any(words.MONEY_ROW.search(each) for each in row.section)
+
+
+_OF_MONEY: Final = frozenset(
+    {
+        StatementKind.INCOME,
+        StatementKind.COMPREHENSIVE,
+        StatementKind.EQUITY,
+        StatementKind.RECONCILIATION,
+        StatementKind.STOCK_COMPENSATION,
+        StatementKind.AMORTIZATION,
+    }
+)
+
+
+def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if _all_percent(figures):
+        return Kind.PERCENT
+    if statement is StatementKind.CASH_FLOW:
+        return Kind.MONEY
+    if statement is StatementKind.BALANCE:
+        return Kind.SHARES if words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
+    return _kind_of_count(label, figures) or _kind_of_words(label, figures)
+
+
+def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if not words.SHARE_HINT.search(label):
+        return None
+    per_share, counted = words.PER_SHARE.search(label), words.COUNTED_SHARES.search(label)
+    if per_share and not counted and not _looks_whole(figures):
+        return Kind.PER_SHARE
+    amount = not counted and not per_share and words.MONEY_ROW.search(label)
+    if words.SHARES.search(label) and not amount and not _looks_per_share(figures) and not _has_mark(figures):
+        return Kind.SHARES
+    return Kind.PER_SHARE if per_share and not _looks_whole(figures) else None
+
+
+def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if words.PERCENT_ROW.search(label) and not _has_mark(figures) and _may_be_percents(label, figures):
+        return Kind.PERCENT
+    if words.PURE_ROW.search(label) and not _has_mark(figures) and not words.MONEY_ROW.search(label):
+        return Kind.PURE
+    return Kind.MONEY if words.MONEY_ROW.search(label) else None
+
+
+def _may_be_percents(label: str, figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether numbers without percent sign may be percentages: small, and of no amount that is named."""
+    small = all(figure.number is not None and abs(figure.number) <= 1000 for figure in _numbers(figures))
+    return small and bool(words.PERCENT_LABEL.search(label) or not words.MONEY_ROW.search(label))
+
+
+def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
+    if not words.SHARE_HINT.search(heading):
+        return _kind_of_counted(heading, row)
+    if words.SHARES.search(heading):
+        return Kind.PER_SHARE if _looks_per_share(row.figures) else Kind.SHARES
+    if words.PER_SHARE.search(heading):
+        return _kind_under_per_share(row)
+    return _kind_of_counted(heading, row)
+
+
+def _kind_of_counted(heading: str, row: Labelled) -> Kind | None:
+    counted = words.PURE_ROW.search(heading) and not words.MONEY_ROW.search(heading)
+    return Kind.PURE if counted and not _has_mark(row.figures) else None
+
+
+def _kind_under_per_share(row: Labelled) -> Kind:
+    if not _looks_whole(row.figures):
+        return Kind.PER_SHARE
+    counted = words.FLAVOUR.match(row.label) or re.search(r"shares|outstanding", row.label, re.IGNORECASE)
+    return Kind.SHARES if counted else Kind.MONEY
+
+
+def _kind_of_figures(row: Labelled) -> Kind:
+    if words.FLAVOUR.match(row.label):
+        return Kind.SHARES if _looks_whole(row.figures) else Kind.PER_SHARE
+    return Kind.MONEY
+
+
+def _numbers(figures: Iterable[tuple[int, Figure]]) -> list[Figure]:
+    return [figure for _, figure in figures if figure.number is not None and not figure.is_dash]
+
+
+def _all_percent(figures: Sequence[tuple[int, Figure]]) -> bool:
+    numbers = _numbers(figures)
+    return bool(numbers) and all(figure.is_percent for figure in numbers)
+
+
+def _has_mark(figures: Sequence[tuple[int, Figure]]) -> bool:
+    return any(figure.mark in CURRENCY_MARKS for _, figure in figures)
+
+
+def _looks_per_share(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether amounts are printed to the cent and small, as per-share amounts are."""
+    numbers = _numbers(figures)
+    small = all(figure.number is not None and abs(figure.number) < 1000 for figure in numbers)
+    return (
+        bool(numbers)
+        and small
+        and all(figure.places in {2, 3, 4} or figure.mark == "¢" for figure in numbers)
+    )
+
+
+def _looks_whole(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether amounts are printed without cents and are too large to be per share."""
+    numbers = _numbers(figures)
+    return bool(numbers) and all(
+        figure.places <= 1 and figure.number is not None and abs(figure.number) >= 100 for figure in numbers
+    )
+
+
+def kind_of_figure(
+    figure: Figure, row: Kind, column: ColumnKind = ColumnKind.VALUE, unit: Kind | None = None
+) -> Kind:
+    """The kind of one figure: its own mark is stronger than its column, and that stronger than its row."""
+    if figure.is_percent or figure.mark in {"bps", "pts"}:
+        return Kind.PERCENT
+    if figure.mark == "x":
+        return Kind.PURE
+    if unit is not None:
+        return unit
+    if figure.mark in CURRENCY_MARKS:
+        return Kind.MONEY if row is Kind.PERCENT else row
+    if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:
+        return Kind.PERCENT
+    return row
