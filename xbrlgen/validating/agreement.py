@@ -51,13 +51,19 @@ def _where(message: Message, instance: Instance) -> tuple[int, int]:
 def disagreements(
     outcomes: Mapping[Mode, tuple[Outcome, ...]], verdict: Verdict, reporter: Reporter, broken: frozenset[int]
 ) -> Iterator[Finding]:
-    """A finding for each sum on which the two engines differ without a known reason."""
+    """A finding for each sum on which the two engines differ without a known reason.
+
+    Sums in different tuples that share context and unit are compared together: Arelle says the same of both.
+    """
     theirs = judged_sums(verdict.messages, reporter.loaded.instance)
-    ours = {_key(outcome): outcome for found in outcomes.values() for outcome in found}
-    for key, outcome in ours.items():
-        differs = (outcome.status is Status.INCONSISTENT) != (key in theirs)
-        if differs and not excused(outcome) and not any(fact.index in broken for fact in facts_of(outcome)):
-            yield _differ(outcome, reporter, "inconsistent" if key in theirs else "not inconsistent")
+    ours: dict[Sum, list[Outcome]] = {}
+    for outcome in (one for found in outcomes.values() for one in found):
+        ours.setdefault(_key(outcome), []).append(outcome)
+    for key, same in ours.items():
+        found_wrong = any(outcome.status is Status.INCONSISTENT for outcome in same)
+        pardoned = any(excused(one) or any(fact.index in broken for fact in facts_of(one)) for one in same)
+        if found_wrong != (key in theirs) and not pardoned:
+            yield _differ(same[0], reporter, "inconsistent" if key in theirs else "not inconsistent")
     for key, message in theirs.items():
         if key not in ours:
             yield reporter.finding(
