@@ -101,12 +101,15 @@ def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def without_summaries(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts; what only rows made a statement is a summary where the titled one is there too."""
-    titled = {draft.found.kind for draft in drafts if draft.found.by_title}
+    """The drafts; what only rows made a statement is a summary where a titled one is there that is longer."""
+    longest: dict[StatementKind, int] = {}
+    for draft in drafts:
+        if draft.found.by_title and draft.found.kind in FACE_KINDS:
+            longest[draft.found.kind] = max(longest.get(draft.found.kind, 0), len(draft.rows))
     return [
-        draft
-        if draft.found.by_title or draft.found.kind not in titled & FACE_KINDS
-        else evolve(draft, found=evolve(draft.found, kind=StatementKind.METRICS))
+        evolve(draft, found=evolve(draft.found, kind=StatementKind.METRICS))
+        if not draft.found.by_title and len(draft.rows) <= longest.get(draft.found.kind, -1)
+        else draft
         for draft in drafts
     ]
 
