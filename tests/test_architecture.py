@@ -19,7 +19,7 @@ ORDER = (
     {"places"},
     {"figures", "findings"},
     {"model"},
-    {"periods", "calendars", "inferring"},
+    {"periods", "calendars", "inferring", "resolving"},
     {"taxonomy"},
     {"reading"},
     {"proving"},
