@@ -49,7 +49,7 @@ def standin_of(filing: Filing, folder: Path) -> Path:
 def judge(
     entry: Path | str, packages: Iterable[Path], calcs: str = "c11r", content: bytes | None = None
 ) -> Verdict:
-    """Load and validate with Arelle 2.47, from a file or from memory: every warning and error, and the facts."""
+    """Load and validate with Arelle 2.47, from a file or from memory: all warnings and errors, all facts."""
     stream = None if content is None else FileNamedBytesIO(str(entry), content)
     log = _Log()
     options = RuntimeOptions(

@@ -15,6 +15,7 @@ from xbrlgen.writing.notes import with_notes
 from xbrlgen.writing.packages import archive, report_package, taxonomy_package
 from xbrlgen.writing.pages import document, namespaces, source_page
 from xbrlgen.writing.records import coverage_json, facts_csv, facts_json, findings_json
+from xbrlgen.writing.rounding import rounding_findings
 from xbrlgen.writing.schema import stem, write_schema
 from xbrlgen.writing.soundness import sound
 
@@ -28,6 +29,8 @@ def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str,
     filing, changed = sound(with_notes(filing))
     page, unprinted = inline_page(filing)
     told = (*changed, *_name_findings(filing), *unprinted)
+    if calculations_version(filing, calculations) == "1.0":
+        told += tuple(rounding_findings(filing))
     findings = (*filing.findings, *told)
     name = stem(filing)
     taxonomy = taxonomy_files(filing, calculations)
