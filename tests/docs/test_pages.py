@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import xbrlgen
 from tests.docs.tools import tool
 from tests.shared import ROOT
 
@@ -88,3 +89,9 @@ def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
 
 def test_nothing_is_loaded_from_elsewhere() -> None:
     assert "font: false" in (ROOT / "mkdocs.yml").read_text("utf-8")
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
+    listed = set(re.findall(r"^::: \S*?(\w+)$", page, re.MULTILINE))
+    assert sorted(set(xbrlgen.__all__) - listed) == []
