@@ -1,7 +1,7 @@
 """Change the native calculation engine one place at a time, and count the changes that its tests notice.
 
-Say ``python .ci/mutate.py``. A change is noticed when the engine then disagrees with Arelle on random cases of
-the testing kit, or when one of the engine's own tests fails.
+Say ``python .ci/mutate.py``. A change is noticed when the engine then disagrees with Arelle on random cases
+of the testing kit, or when one of the engine's own tests fails.
 """
 
 from __future__ import annotations
