@@ -34,6 +34,8 @@ from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 from xbrlgen.reading.subjects import clean, subject_of
 
 _SHORT: Final = 90
+# How far before a figure the words stand that say what it does: "increased by approximately".
+_NEAR: Final = 90
 
 
 def read_mentions(sources: Sequence[Source], runs: Iterable[Run], clock: Clock) -> tuple[Mention, ...]:
@@ -128,19 +130,19 @@ def _doubt(subject: str, period: Period | None) -> str:
 
 
 def _role(quantity: Quantity, before: str, after: str) -> Role:
-    changes = BEFORE_CHANGE.search(before) or AFTER_CHANGE.match(after)
+    changes = BEFORE_CHANGE.search(before[-_NEAR:]) or AFTER_CHANGE.match(after)
     if quantity.kind is Kind.PERCENT:
         if changes:
             return Role.GROWTH
         return Role.SHARE if SHARE_OF_AFTER.match(after) else Role.VALUE
-    to = re.search(r"\bto\s+(?:[a-z]+\s+){0,3}$", before)
+    to = re.search(r"\bto\s+(?:[a-z]+\s+){0,3}$", before[-_NEAR:])
     return Role.CHANGE if changes and not to else Role.VALUE
 
 
 def _direction(role: Role, before: str, after: str) -> int:
     if role not in {Role.GROWTH, Role.CHANGE}:
         return -1 if NEGATIVE_BEFORE.search(before) else 0
-    found = BEFORE_CHANGE.search(before) or AFTER_CHANGE.match(after)
+    found = BEFORE_CHANGE.search(before[-_NEAR:]) or AFTER_CHANGE.match(after)
     return -1 if found and FALLS.fullmatch(found["word"]) else 1
 
 

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure, Token, find_tokens, parse_figure
 from xbrlgen.places import Place, Source
-from xbrlgen.reading.not_fact_words import PATTERNS
+from xbrlgen.reading.not_facts import NotFact, not_facts
 from xbrlgen.reading.prose_words import (
     ABBREVIATIONS,
     DILUTION_AFTER,
@@ -62,10 +62,11 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity, ...]:
     """List the amounts, rates and counts of a sentence, leaving out dates, phones and other non-facts."""
     sentence = run.text[start:end]
-    spans = [found.span() for _, _, pattern in PATTERNS for found in pattern.finditer(sentence)]
-    tokens = [token for token in find_tokens(sentence) if not _is_no_fact(sentence, token, spans)]
-    if len(tokens) > _MOST:
+    tokens = tuple(find_tokens(sentence))
+    if not tokens or len(tokens) > _MOST:
         return ()
+    spans = not_facts(sentence)
+    tokens = tuple(token for token in tokens if not _is_no_fact(sentence, token, spans))
     found = []
     for index, token in enumerate(tokens):
         until = tokens[index + 1].start if index + 1 < len(tokens) else len(sentence)
@@ -76,10 +77,10 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
     return _scaled_alike(sentence, tuple(found))
 
 
-def _is_no_fact(sentence: str, token: Token, spans: Sequence[tuple[int, int]]) -> bool:
+def _is_no_fact(sentence: str, token: Token, spans: Sequence[NotFact]) -> bool:
     if "$" in sentence[token.start : token.digits_start]:
         return False
-    return any(start <= token.digits_start and token.digits_end <= end for start, end in spans)
+    return any(each.start <= token.digits_start and token.digits_end <= each.end for each in spans)
 
 
 def _quantity(sentence: str, token: Token, until: int, place: Place) -> Quantity | None:

@@ -35,6 +35,7 @@ _TAILS: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 120
+_NEAR: Final = 140
 
 
 def subject_of(
@@ -88,13 +89,18 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
 
 
 def _by_verb(text: str) -> str:
-    found = IS.search(text)
-    return clean(_from_start(text[: found.start()])) if found else ""
+    return _before_match(IS, text)
 
 
 def _by_of(text: str) -> str:
-    found = OF.search(text)
-    return clean(_from_start(text[: found.start()])) if found else ""
+    return _before_match(OF, text)
+
+
+def _before_match(pattern: re.Pattern[str], text: str) -> str:
+    """Give the subject that ends where the pattern begins; the pattern stands close to the figure."""
+    head, tail = text[:-_NEAR], text[-_NEAR:]
+    found = pattern.search(tail)
+    return clean(_from_start(head + tail[: found.start()])) if found else ""
 
 
 def _by_change(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -10,7 +11,7 @@ from attrs import evolve, frozen
 from xbrlgen.figures import Figure, Token, find_tokens
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import CoverItem, Outcome, Verdict
-from xbrlgen.reading.not_fact_words import PATTERNS
+from xbrlgen.reading.not_facts import NotFact, not_facts
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.statement import ColumnKind, Mention, Statement
 
@@ -25,6 +26,7 @@ _BY_COLUMN = {
 }
 
 _LONGEST_LINE = 1000
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @frozen
@@ -47,6 +49,15 @@ class _Claims:
             return False
         place = self.verdicts[index].place
         return place.source == source and offset < place.end
+
+    def gaps(self, source: int, length: int) -> Iterator[tuple[int, int]]:
+        """Give the stretches of a source between the verdicts."""
+        here = 0
+        for verdict in self.verdicts:
+            if verdict.place.source == source:
+                yield here, verdict.place.start
+                here = max(here, verdict.place.end)
+        yield here, length
 
 
 def judge(
@@ -104,24 +115,16 @@ def _run_verdicts(source: Source, run: Run, claims: _Claims, cover: Sequence[Cov
     ]
     if not tokens:
         return
-    spans = _not_fact_spans(run.text)
+    spans = not_facts(run.text)
     for token in tokens:
         yield _token_verdict(source, run, token, spans, cover)
-
-
-def _not_fact_spans(text: str) -> list[tuple[int, int, str, str]]:
-    return [
-        (*found.span(), kind, reason)
-        for kind, reason, pattern in PATTERNS
-        for found in pattern.finditer(text)
-    ]
 
 
 def _token_verdict(
     source: Source,
     run: Run,
     token: Token,
-    spans: Sequence[tuple[int, int, str, str]],
+    spans: Sequence[NotFact],
     cover: Sequence[CoverItem],
 ) -> Verdict:
     place = run.place(source, token.digits_start, token.digits_end)
@@ -129,9 +132,9 @@ def _token_verdict(
     item = next((item for item in cover if _within(place, item.place)), None)
     if item:
         return Verdict(place, text, Outcome.READ, item.name, "an item of the cover page")
-    for start, end, kind, reason in spans:
-        if start <= token.digits_start and token.digits_end <= end:
-            return Verdict(place, text, Outcome.NOT_A_FACT, kind, reason)
+    for each in spans:
+        if each.start <= token.digits_start and token.digits_end <= each.end:
+            return Verdict(place, text, Outcome.NOT_A_FACT, each.kind, each.reason)
     if run.is_cell:
         return Verdict(
             place, text, Outcome.UNMAPPED, "table", "stands in a table cell that is no figure of a statement"
@@ -154,24 +157,18 @@ def _within(inner: Place, outer: Place) -> bool:
 
 def _lost(index: int, source: Source, known: _Claims) -> Iterator[Verdict]:
     """Judge what stands outside every paragraph and table that was read, so that nothing is silently lost."""
-    for token in find_tokens(source.text):
-        if known.claimed(index, token.digits_start):
-            continue
-        start = source.text.rfind("\n", 0, token.digits_start) + 1
-        end = source.text.find("\n", token.digits_end) % (len(source.text) + 1)
-        place = Place(
-            index,
-            token.digits_start,
-            token.digits_end,
-            source.text.count("\n", 0, start) + 1,
-            token.digits_start - start + 1,
-        )
-        yield _lost_verdict(place, source.text[start:end], start)
+    for low, high in known.gaps(index, len(source.text)):
+        for digits in _DIGITS.finditer(source.text, low, high):
+            start = source.text.rfind("\n", 0, digits.start()) + 1
+            end = source.text.find("\n", digits.end()) % (len(source.text) + 1)
+            line = source.text.count("\n", 0, start) + 1
+            place = Place(index, *digits.span(), line, digits.start() - start + 1)
+            yield _lost_verdict(place, source.text[start:end], start)
 
 
 def _lost_verdict(place: Place, line: str, start: int) -> Verdict:
     text = line[place.start - start : place.end - start]
-    for low, high, kind, reason in _not_fact_spans(line[:_LONGEST_LINE]):
-        if low <= place.start - start and place.end - start <= high:
-            return Verdict(place, text, Outcome.NOT_A_FACT, kind, reason)
+    for each in not_facts(line[:_LONGEST_LINE]):
+        if each.start <= place.start - start and place.end - start <= each.end:
+            return Verdict(place, text, Outcome.NOT_A_FACT, each.kind, each.reason)
     return Verdict(place, text, Outcome.UNMAPPED, "unread", "stands outside every paragraph and table read")
