@@ -48,8 +48,9 @@ def _label(row: Row) -> str:
 
 def _cell(entry: Entry | None) -> str:
     if entry is None:
-        return f"{'·':>12}"
-    return f"{entry.value!s:>12}{_UNITS.get(entry.unit, entry.unit)}{'?' if entry.doubt else ''}"
+        return f"{'·':>16}"
+    value = "unreadable" if entry.value is None else f"{entry.value:,f}"
+    return f"{value:>16}{_UNITS.get(entry.unit, f' {entry.unit}')}{'?' if entry.doubt else ''}"
 
 
 _UNITS = {"USD": "", "shares": "s", "USD/shares": "/s", "pure": "p"}
