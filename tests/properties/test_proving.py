@@ -18,14 +18,16 @@ from tests.properties.strategies_statements import (
     releases,
     shortened_releases,
 )
+from tests.proving.building import NINE, NINE_BEFORE, Q3, Q3_BEFORE, document, statement
 from xbrlgen.findings import Severity
 from xbrlgen.proving import prove
 from xbrlgen.proving.identity import IdentityKind, Outcome, Proved, Ref
 from xbrlgen.reading.document import Document
+from xbrlgen.reading.statement import StatementKind
 
 # The same examples every time: a release is large to shrink. The benchmark draws others.
 SLOW = settings(
-    deadline=None, max_examples=20, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    deadline=None, max_examples=12, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 
 
@@ -138,6 +140,36 @@ def test_refused_figures_are_not_proved_and_have_no_value(damaged: Damaged) -> N
         assert result.value(refusal.ref) is None
         assert refusal.kind
         assert refusal.reason
+
+
+LABELS = st.sampled_from(
+    ("Revenue", "Other", "Total assets", "Total", "Net income", "Net cash used in investing activities", "")
+)
+PRINTS = st.sampled_from(
+    ("-", "3", "(12)", "45", "1,204", "(7,310)", "88,001", "103,33", "3 400", "17.000", "Ψ 3,130")
+)
+
+
+@SLOW
+@given(
+    st.lists(st.tuples(LABELS, PRINTS, PRINTS, PRINTS), min_size=1, max_size=14),
+    st.sampled_from(StatementKind),
+)
+def test_unrelated_numbers_are_never_repaired_wrongly_and_never_break_it(
+    rows: list[tuple[str, ...]], kind: StatementKind
+) -> None:
+    whole = document(statement(kind, (Q3, NINE, NINE_BEFORE), rows))
+    result = prove(whole)
+    assert result.document.figures == whole.figures
+    assert all(result.value(refusal.ref) is None for refusal in result.refusals)
+
+
+def test_long_table_of_unrelated_numbers_ends_with_a_finding() -> None:
+    numbers = [(7919 * n * n + 104_729 * n) % 99_991 + 1 for n in range(600)]
+    rows = [(f"Total {n}", *(f"{numbers[4 * n + c]:,}" for c in range(4))) for n in range(150)]
+    result = prove(document(statement(StatementKind.OTHER, (Q3, NINE, NINE_BEFORE, Q3_BEFORE), rows)))
+    assert any(finding.code == "proving.limit" for finding in result.findings)
+    assert not result.repairs
 
 
 @given(st.integers(-3, 10))

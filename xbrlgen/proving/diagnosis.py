@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim, Law, judge
 from xbrlgen.proving.damage import COST, Damage, Original, originals
 from xbrlgen.proving.identity import Identity, IdentityKind, Outcome, Ref
@@ -51,18 +52,6 @@ class Explanation:
     def refs(self) -> tuple[Ref, ...]:
         """The figures it changes."""
         return tuple(change.ref for change in self.changes)
-
-
-@define
-class Budget:
-    """How many more trials may be made."""
-
-    left: int
-
-    def spend(self) -> bool:
-        """Take one trial; False when none is left."""
-        self.left -= 1
-        return self.left >= 0
 
 
 @frozen

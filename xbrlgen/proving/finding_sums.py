@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim
 from xbrlgen.proving.forms import Form, differences_of, judged
 from xbrlgen.proving.identity import IdentityKind, Term
@@ -20,7 +21,7 @@ FIRM_KINDS: Final = frozenset({Kind.MONEY, Kind.PER_SHARE})
 """What must add up where most of it does; percents of different bases need not."""
 
 
-def sum_claims(ledger: Ledger) -> Iterator[Claim]:
+def sum_claims(ledger: Ledger, effort: Budget) -> Iterator[Claim]:
     """A claim for each sum in each column in which it can be told."""
     for statement in ledger.document.statements:
         if is_forecast(statement) or not statement.columns:
@@ -28,12 +29,12 @@ def sum_claims(ledger: Ledger) -> Iterator[Claim]:
         for kind in SUMMED_KINDS:
             matrix = matrix_of(ledger, statement, kind)
             if len(matrix.lines) > 2:
-                yield from claims_of(matrix, firm=kind in FIRM_KINDS)
+                yield from claims_of(matrix, effort, firm=kind in FIRM_KINDS)
 
 
-def claims_of(matrix: Matrix, *, firm: bool) -> Iterator[Claim]:
+def claims_of(matrix: Matrix, effort: Budget, *, firm: bool) -> Iterator[Claim]:
     """The claims of one matrix."""
-    for form in sums_of(matrix):
+    for form in sums_of(matrix, effort):
         yield from _claims(matrix, with_the_omitted(matrix, form), firm=firm)
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.proving.across import across_of
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim, judge
 from xbrlgen.proving.damage import Damage, originals
 from xbrlgen.proving.diagnosis import solve
@@ -27,7 +28,7 @@ from xbrlgen.proving.smears import unlabelled_claims
 from xbrlgen.proving.ties import balance_claims, ties_of
 
 
-def claims_of(ledger: Ledger, series: Sequence[Series]) -> list[Claim]:
+def claims_of(ledger: Ledger, series: Sequence[Series], effort: Budget) -> list[Claim]:
     """The claims of a document, with firm ratios firm where the rest of their family holds."""
     others = [
         *ties_of(ledger, series),
@@ -37,10 +38,10 @@ def claims_of(ledger: Ledger, series: Sequence[Series]) -> list[Claim]:
         *prose_claims(ledger, series),
         *unlabelled_claims(ledger),
     ]
-    sums = list(sum_claims(ledger))
+    sums = list(sum_claims(ledger, effort))
     borrowed = {**misread_totals(ledger, sums), **borrowed_values(ledger, [*sums, *others])}
     if borrowed:
-        sums = _united(sums, list(sum_claims(ledger.with_values(borrowed))))
+        sums = _united(sums, list(sum_claims(ledger.with_values(borrowed), effort)))
     return [*sums, *_hardened(ledger, _softened(ledger, sums, others))]
 
 

@@ -10,8 +10,9 @@ from attrs import evolve
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.proving.blurred import blurred_headings
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim
-from xbrlgen.proving.diagnosis import Budget, Case, case_of, groups
+from xbrlgen.proving.diagnosis import Case, case_of, groups
 from xbrlgen.proving.gathering import claims_of
 from xbrlgen.proving.ghosts import ghosts_of
 from xbrlgen.proving.headings import Heading, corrected, wrong_headings
@@ -22,6 +23,7 @@ from xbrlgen.proving.losses import lost_digit_decision
 from xbrlgen.proving.mentions import misread_mentions, reread
 from xbrlgen.proving.missing import missing_rows
 from xbrlgen.proving.reports import (
+    effort_finding,
     ghost_decision,
     heading_decision,
     heading_words,
@@ -35,6 +37,7 @@ from xbrlgen.proving.reports import (
 from xbrlgen.proving.series import series_of
 from xbrlgen.proving.slides import put_right, slides_of
 from xbrlgen.proving.smears import smears_of
+from xbrlgen.proving.sums import EFFORT
 from xbrlgen.proving.unreadable import unreadable_decision
 from xbrlgen.proving.verdicts import Decision, decide, told_verdicts
 from xbrlgen.reading.document import Document
@@ -54,24 +57,27 @@ def prove(document: Document, *, repair: bool = True, limit: int = LIMIT) -> Pro
 
 
 def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
-    document, layout = _lay_out(document, repair=repair)
+    effort = Budget(EFFORT)
+    document, layout = _lay_out(document, effort, repair=repair)
     ledger = ledger_of(document).without(_apart(layout))
-    claims = claims_of(ledger, series_of(ledger))
+    claims = claims_of(ledger, series_of(ledger), effort)
     case = case_of(ledger, claims)
     budget = Budget(limit)
     decisions = [*layout, *(decide(case, group, budget, repair=repair) for group in groups(case))]
     decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
     decisions.append(lost_digit_decision(case, _refused(decisions)))
+    if effort.is_spent:
+        decisions.append(Decision(findings=(effort_finding(),)))
     return _result(_settled(case, decisions), document, decisions)
 
 
-def _lay_out(document: Document, *, repair: bool) -> tuple[Document, list[Decision]]:
+def _lay_out(document: Document, effort: Budget, *, repair: bool) -> tuple[Document, list[Decision]]:
     """The document with its rows and columns put right, and what was decided about them."""
     printed = ledger_of(document)
     ghosts = [ghost_decision(printed, ghost) for ghost in ghosts_of(printed)]
     ghosts += [smear_decision(printed, smear) for smear in smears_of(printed)]
     ledger = printed.without(_apart(ghosts))
-    slides = list(slides_of(ledger))
+    slides = list(slides_of(ledger, effort))
     moved = [slide_decision(ledger, slide, repair=repair) for slide in slides]
     if repair and slides:
         document = put_right(document, slides)

@@ -171,6 +171,16 @@ def missing_finding(missing: Missing, ledger: Ledger) -> Finding:
     )
 
 
+def effort_finding() -> Finding:
+    """That the search for sums was cut short."""
+    return Finding(
+        "proving.limit",
+        Severity.INFO,
+        "The search for sums was ended by its limit: in the last tables only plain ones were looked for,"
+        " and fewer figures may be proved than could be",
+    )
+
+
 def label_finding(label: Label) -> Finding:
     """What there is to say about a label on the wrong row."""
     return Finding(

@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.forms import Form, judged, slacks_of
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.matrix import Line, Matrix, matrix_of
@@ -36,13 +37,13 @@ class Slide:
     total: Row
 
 
-def slides_of(ledger: Ledger) -> Iterator[Slide]:
+def slides_of(ledger: Ledger, effort: Budget) -> Iterator[Slide]:
     """The rows whose figures belong in other columns, each where only one place is possible."""
     for statement in ledger.document.statements:
         if is_forecast(statement) or not 1 < len(statement.columns) <= WIDEST:
             continue
         matrix = matrix_of(ledger, statement, Kind.MONEY)
-        for form in sums_of(matrix):
+        for form in sums_of(matrix, effort):
             if False in form.holds:
                 found = list(_places(matrix, form))
                 if len(found) == 1:

@@ -17,14 +17,24 @@ from typing import Final
 
 from attrs import evolve
 
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.changes import changes_that_fit
 from xbrlgen.proving.evidence import ENOUGH
 from xbrlgen.proving.forms import Form, differences_of, judged, slacks_of
 from xbrlgen.proving.matrix import Line, Matrix
+from xbrlgen.proving.patterns import Tally
 from xbrlgen.proving.subjects import subject_of
 from xbrlgen.proving.words import says_total
 
 LONGEST_SPAN: Final = 48
+
+EFFORT: Final = 1_000_000
+"""What changes of signs may cost in the sums of one document, in figures looked at."""
+
+PAIR_EFFORT: Final = 8
+
+NOWHERE: Final = -99.0
+"""The score of a form that holds in no column."""
 
 NOT_A_TOTAL: Final = 4.0
 NAMED_TOTAL: Final = 3.5
@@ -44,12 +54,12 @@ SUMMED_SUBJECTS: Final = frozenset(
 UNNATURAL_SPAN: Final = 2.5
 
 
-def sums_of(matrix: Matrix) -> tuple[Form, ...]:
-    """The sums of a statement, in the order of their totals."""
+def sums_of(matrix: Matrix, effort: Budget) -> tuple[Form, ...]:
+    """The sums of a statement, in the order of their totals; once the effort is spent only the plain ones."""
     stack: list[int] = []
     found: list[Form] = []
     for position in range(len(matrix.lines)):
-        form = best_form(matrix, stack, position) or expected_form(matrix, stack, position)
+        form = best_form(matrix, stack, position, effort) or expected_form(matrix, stack, position)
         if form is not None and not _is_part_of_next(matrix, stack, position):
             found.append(form)
             used = {line for line, _ in form.terms}
@@ -97,11 +107,11 @@ def _names_a_sum(line: Line) -> bool:
     return says_total(line.row.label) or subject_of(line.row.label) in SUMMED_SUBJECTS
 
 
-def best_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
+def best_form(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> Form | None:
     """The sum of the topmost rows of the stack that the row makes, None where there is none to believe."""
     if matrix.lines[total].is_nil or len(stack) < 2:
         return None
-    forms = list(_forms(matrix, stack, total))
+    forms = list(_forms(matrix, stack, total, effort))
     own = [form for form in forms if _is_own_section(matrix, stack, form)]
     if own:
         return own[0]
@@ -112,36 +122,32 @@ def best_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
     return max(believed, key=lambda form: form.score, default=None)
 
 
-def _forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
+def _forms(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> Iterator[Form]:
     plain = list(_plain_forms(matrix, stack, total))
     yield from plain
     if any(all(form.holds) and form.score >= ENOUGH for form in plain):
         return
     pairs = matrix.lines[total].is_total
     for form in plain:
-        yield from _changed(matrix, form, pairs=pairs)
+        if effort.spend(len(form.terms) * len(matrix.columns) * (PAIR_EFFORT if pairs else 1)):
+            yield from _changed(matrix, form, pairs=pairs)
 
 
 def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
-    for size in range(2, min(len(stack), LONGEST_SPAN) + 1):
-        span = stack[-size:]
-        cost = _span_cost(matrix, stack, size) + total_cost(matrix.lines[total])
-        for weights, pattern_cost in _patterns([matrix.lines[i] for i in span], matrix.lines[total]):
-            terms = tuple(zip(span, weights, strict=True))
-            section = min(weights) > 0 and _span_cost(matrix, stack, size) < UNNATURAL_SPAN
-            yield judged(matrix, Form(total, terms, (), 0.0, (), cost + pattern_cost, section))
-
-
-def _patterns(lines: Sequence[Line], total: Line) -> Iterator[tuple[tuple[int, ...], float]]:
-    """The weights to try for a span, each once, with what they cost."""
-    said = tuple(line.weight for line in lines)
-    plus = 0.0 if says_total(total.row.label) else 0.7
-    tried: dict[tuple[int, ...], float] = {(1,) * len(lines): plus}
-    tried.setdefault((1, *(-1,) * (len(lines) - 1)), 1.2)
-    tried.setdefault((1, *said[1:]), 1.0)
-    tried.setdefault(said, 1.5)
-    tried.setdefault((-1, *(1,) * (len(lines) - 1)), 3.0)
-    yield from tried.items()
+    """The total as the topmost rows of the stack by each pattern, from two rows on."""
+    line = matrix.lines[total]
+    tally = Tally.of(line)
+    for size in range(1, min(len(stack), LONGEST_SPAN) + 1):
+        first = matrix.lines[stack[-size]]
+        if size > 1:
+            span, cost = stack[-size:], _span_cost(matrix, stack, size)
+            for weights, pattern_cost, sums in tally.patterns(first):
+                terms = tuple(zip(span, weights, strict=True))
+                section = cost < UNNATURAL_SPAN and min(weights) > 0
+                holds = tally.holds(first, sums)
+                form = Form(total, terms, holds, NOWHERE, (), cost + total_cost(line) + pattern_cost, section)
+                yield judged(matrix, form) if any(holds) else form
+        tally.take(first)
 
 
 def _is_own_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:

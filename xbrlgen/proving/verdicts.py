@@ -9,9 +9,10 @@ from attrs import evolve, frozen
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Place
+from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.damage import STRONG, Damage
-from xbrlgen.proving.diagnosis import Budget, Case, Change, Explanation, explanations
-from xbrlgen.proving.identity import Outcome, Ref, Refusal, Repair
+from xbrlgen.proving.diagnosis import Case, Change, Explanation, explanations
+from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.wording import change_text, failure_text, figure_text, like_print, printed, proof_text
@@ -61,7 +62,7 @@ def _span(place: Place) -> tuple[int, int, int]:
 def decide(case: Case, group: Sequence[int], budget: Budget, *, repair: bool) -> Decision:
     """Explain a group of failing claims, and act on it where only one explanation is left."""
     found = explanations(case, group, budget)
-    if budget.left < 0:
+    if budget.is_spent:
         return _refuse(case, group, [], limit=True)
     named = [one for one in found if all(change.damage is not Damage.UNKNOWN for change in one.changes)]
     one = _only(named)
@@ -160,12 +161,12 @@ def _refuse(case: Case, group: Sequence[int], found: Sequence[Explanation], *, l
     reason = f"{failures}{more}"
     kind = "limit" if limit else "inconsistent"
     refusals = tuple(
-        Refusal(ref, kind, f"{reason}. {_readings(case, found, limit=limit)}") for ref in suspects
+        Refusal(ref, kind, f"{reason}. {_readings(case, group, found, limit=limit)}") for ref in suspects
     )
     finding = Finding(
         "proving.limit" if limit else "proving.inconsistent",
         Severity.INCONSISTENCY,
-        f"{reason}. {_readings(case, found, limit=limit)}",
+        f"{reason}. {_readings(case, group, found, limit=limit)}",
         tuple(case.ledger.amounts[ref].place for ref in suspects),
         tuple(dict.fromkeys(case.ledger.amounts[ref].label.strip() for ref in suspects)),
         "Compare these figures with the original; a corrected source decides it.",
@@ -187,14 +188,23 @@ def _is_held(case: Case, ref: Ref) -> bool:
     return any(case.identities[number].outcome is Outcome.HOLDS for number in case.by_ref[ref])
 
 
-def _readings(case: Case, found: Sequence[Explanation], *, limit: bool) -> str:
+def _readings(case: Case, group: Sequence[int], found: Sequence[Explanation], *, limit: bool) -> str:
     if limit:
         return "The search for an explanation was ended by its limit."
     if not found:
         return "No single damaged number explains it: a row may be missing, or several numbers are damaged."
     named = "; or ".join(_explained(case, one) for one in found[:MANY])
     more = f"; or one of {len(found) - MANY} others" if len(found) > MANY else ""
-    return f"Possible: {named}{more}; or a row is missing."
+    return f"Possible: {named}{more}; or a row{_missing(case, group)} is missing."
+
+
+def _missing(case: Case, group: Sequence[int]) -> str:
+    """What a missing row would say if it were the reason: known where one sum fails."""
+    sums = [number for number in group if case.claims[number].kind is IdentityKind.SUM]
+    if len(sums) != 1:
+        return ""
+    claim, difference = case.claims[sums[0]], case.identities[sums[0]].difference
+    return f" of {like_print(case.ledger.amounts[claim.total], difference)}" if difference is not None else ""
 
 
 def _explained(case: Case, one: Explanation) -> str:
