@@ -290,3 +290,14 @@ def test_the_same_remark_is_made_once_for_all_modes(tmp_path: Path) -> None:
     facts = (*RIGHT.facts, F("t", 9, "0", context=1))
     path = write_sample(Sample(facts, RIGHT.networks), tmp_path)
     assert codes(validate(path, modes=["c10", "c10d", "c11r"], arelle=False)) == ["calculation.other-context"]
+
+
+@pytest.mark.parametrize(("name", "inside"), [("f.zip", "f"), ("f.xbri", "f/reports")])
+def test_files_of_a_package_are_named_by_it(tmp_path: Path, judge: Judge, name: str, inside: str) -> None:
+    path = page(tmp_path / "f")
+    path.write_text(path.read_text().replace('decimals="0"', 'decimals="x"', 1))
+    target = packed(tmp_path / "f", tmp_path / name, inside)
+    validation = judged(target, judge)
+    assert validation.sources == (f"{target}!{inside}/x.htm",)
+    assert "unpacked" not in str(validation.findings)
+    assert any(one.column > 1 for finding in validation.findings for one in finding.places)

@@ -90,6 +90,13 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
     return frozenset(found - {-1})
 
 
+def _file(name: str, reporter: Reporter) -> str:
+    """The file that Arelle names by its path or, in some messages, by its last part only."""
+    known = (*reporter.loaded.instance.files, *reporter.loaded.dts.files)
+    by_name = (file for file in known if "/" not in name and file.rpartition("/")[2] == name)
+    return next(by_name, name)
+
+
 def _is_fact(one: Object) -> bool:
     return bool(one.context) and not one.name.startswith(f"{{{XBRLI}}}")
 
@@ -127,7 +134,11 @@ def _ours(code: str) -> str:
 def _finding(message: Message, reporter: Reporter, more: Details = ()) -> Finding:
     code = _ours(message.code)
     severity = _severity(message, code)
-    places = [reporter.placer.place(one.file, one.line, one.id) for one in message.objects if one.file]
+    places = [
+        reporter.placer.place(_file(one.file, reporter), one.line, one.id)
+        for one in message.objects
+        if one.file
+    ]
     about = [reporter.name(one.name) for one in message.objects if one.name]
     said = ((key, value) for key, value in message.arguments if len(value) < _LONG)
     return reporter.finding(

@@ -171,12 +171,9 @@ def _by_reference(reference: dict[str, Any], model: Any) -> dict[str, Any] | Non
     found = model.modelObject(reference["objectId"]) if reference.get("objectId") else None
     if found is not None:
         return _object(found)
-    href = str(reference.get("href", ""))
-    return (
-        {"file": href.partition("#")[0], "line": int(reference.get("sourceLine") or 0), "kind": "document"}
-        if href
-        else None
-    )
+    file, _, ident = str(reference.get("href", "")).partition("#")
+    line = int(reference.get("sourceLine") or 0)
+    return {"file": file, "line": line, "kind": "document", "id": ident} if file else None
 
 
 def _object(found: Any) -> dict[str, Any]:

@@ -9,12 +9,16 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from threading import Timer
 from types import TracebackType
 from typing import IO, Any, Self
 
 from attrs import asdict, frozen
 
 from xbrlgen.validating.errors import JudgeError
+
+_START = 120
+"""Seconds that Arelle may take to load, on top of the limit for a job."""
 
 
 @frozen
@@ -119,7 +123,12 @@ class Judge:
 
     def result(self) -> Verdict:
         """What came of the job handed over first."""
-        line = _pipe(self._process.stdout).readline()
+        watch = Timer(self.timeout + _START, self._process.kill)  # where jobs can't be forked, none ends them
+        watch.start()
+        try:
+            line = _pipe(self._process.stdout).readline()
+        finally:
+            watch.cancel()
         if not line:
             msg = f"Arelle's process ended without an answer (exit code {self._process.wait()})"
             raise JudgeError(msg)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from lxml import etree
 
 from xbrlgen.validating.errors import UnreadableError
@@ -35,7 +35,8 @@ class Notation(Enum):
 class Entry:
     """One report to judge: its files, how it is written, and what Arelle is given to open.
 
-    ``rules`` come from the catalog of the package it stands in.
+    ``rules`` come from the catalog of the package it stands in, ``unpacked`` tells to which folder which
+    package was unpacked.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Entry:
     roots: tuple[etree._Element, ...] = field(default=(), repr=False, eq=False)
     rules: tuple[Rule, ...] = field(default=(), repr=False)
     package: Path | None = None
+    unpacked: tuple[tuple[str, str], ...] = ()
 
 
 def open_path(path: Path, workspace: Path) -> tuple[Entry, ...]:
@@ -54,7 +56,9 @@ def open_path(path: Path, workspace: Path) -> tuple[Entry, ...]:
     if path.is_dir():
         found = _open_folder(path, str(path), None)
     elif zipfile.is_zipfile(path):
-        found = _open_folder(_unpack(path, workspace), str(path), path)
+        folder = _unpack(path, workspace)
+        entries = _open_folder(folder, str(path), path)
+        found = tuple(evolve(entry, unpacked=((str(folder), str(path)),)) for entry in entries)
     else:
         entry = _open_file(path, str(path))
         found = () if entry is None else (entry,)

@@ -33,10 +33,12 @@ class Placer:
 
     def __init__(self) -> None:
         self.files: dict[str, int] = {}
+        self.unpacked: dict[str, str] = {}
         self._texts: dict[str, _Text] = {}
 
     def place(self, file: str, line: int = 0, ident: str = "") -> Place:
         """The place of the element with an identifier, else the start of the line."""
+        file = self._real(file)
         source = self.files.setdefault(file, len(self.files))
         if file not in self._texts:
             self._texts[file] = _Text.of(Path(file))
@@ -47,6 +49,25 @@ class Placer:
             return Place(source, start, start, max(line, 1), 1)
         row = bisect.bisect_right(text.starts, found[0])
         return Place(source, *found, row, found[0] - text.starts[row - 1] + 1)
+
+    def say(self, text: str) -> str:
+        """A text in which files of packages are named by their package, not by where they were unpacked."""
+        for folder, package in self.unpacked.items():
+            text = text.replace(f"{folder}/", f"{package}!").replace(folder, package)
+        return text
+
+    def _real(self, file: str) -> str:
+        """Where a file of a package was unpacked to."""
+        for folder, package in self.unpacked.items():
+            for written in (package, str(Path(package).resolve())):
+                if file.startswith(f"{written}/"):
+                    return folder + file.removeprefix(written)
+        return file
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The files in the order of their numbers, as people know them."""
+        return tuple(map(self.say, self.files))
 
     def given(self, origin: Origin) -> Place:
         """The place that the writer of a filing tells."""

@@ -49,9 +49,8 @@ class Reporter:
         held = tuple(facts)
         where = (*self.printed(held), *(self.at(fact) for fact in held), *places)
         named = tuple(about) or tuple(dict.fromkeys(self.speech.name(fact.concept) for fact in held))
-        return Finding(
-            code, severity or CODES[code][0], message, where, named, remedy, (*self._report(), *details)
-        )
+        said = tuple((key, self.placer.say(value)) for key, value in (*self._report(), *details))
+        return Finding(code, severity or CODES[code][0], self.placer.say(message), where, named, remedy, said)
 
     def _report(self) -> Details:
         return (("report", self.loaded.entry.name.replace("\\", "/").rpartition("/")[2]),)

@@ -55,11 +55,12 @@ def validate_paths(paths: Sequence[Path], settings: Settings, judge: Judge | Non
         workspace = Path(folder)
         shelf = open_packages(settings.packages)
         entries = [entry for path in paths for entry in open_path(path, workspace)]
+        placer.unpacked.update(pair for entry in entries for pair in entry.unpacked)
         judged = tuple(
             _judge(entry, _Room(settings, shelf, judge, placer, workspace / f"standin-{number}.zip"))
             for number, entry in enumerate(entries)
         )
-    return Validation(judged, tuple(placer.files), fail_on=settings.fail_on)
+    return Validation(judged, placer.sources, fail_on=settings.fail_on)
 
 
 @frozen
