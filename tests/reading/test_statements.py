@@ -29,6 +29,21 @@ def test_face_statements_are_read_as_printed(name: str) -> None:
     assert list(table_lines(face_statements(shared(f"releases/{name}")))) == expected
 
 
+def test_two_formats_of_one_release_agree_but_for_dashes_that_a_conversion_erased() -> None:
+    page, converted = (
+        [
+            line.split("\t")
+            for line in table_lines(face_statements(shared(f"releases/NVDA_FY2026Q4.{suffix}")))
+        ]
+        for suffix in ("html", "md")
+    )
+    assert [line[0] for line in page] == [line[0] for line in converted]
+    pairs = [
+        pair for one, other in zip(page, converted, strict=True) for pair in zip(one, other, strict=True)
+    ]
+    assert {pair for pair in pairs if pair[0] != pair[1]} == {("0", ".")}
+
+
 @pytest.mark.parametrize("name", ["ENE_2001Q1.html", "PYPL_2023Q4.html"])
 def test_a_page_without_statements_yields_none(name: str) -> None:
     assert face_statements(shared(f"releases/negative/{name}")) == []
