@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 from xbrlgen.model import DuplicateClass, duplicates
 from xbrlgen.testing.cases import Case, Verdict
 from xbrlgen.testing.damage import MANNERS, Damage
+from xbrlgen.testing.files import write_case, write_files
+from xbrlgen.testing.files.breaking import MANNERS as BREAKS
 from xbrlgen.testing.native import native, native_outcomes
 from xbrlgen.testing.oracle import Oracle
 from xbrlgen.testing.strategies.calendars import Calendar, calendars, comparatives, lengths
-from xbrlgen.testing.strategies.damages import damages
+from xbrlgen.testing.strategies.damages import broken_filings, damages
 from xbrlgen.testing.strategies.networks import cases, statements
 from xbrlgen.testing.together import drawn
 from xbrlgen.validating.agreement import excused
@@ -95,3 +98,15 @@ def test_years_of_weeks_have_52_or_53(calendar: Calendar, year: int) -> None:
 @given(comparatives())
 def test_the_year_before_is_a_year_before(periods: tuple[object, ...]) -> None:
     assert len(periods) in {2, 4}
+
+
+@pytest.mark.parametrize("manner", BREAKS)
+def test_arelle_says_what_is_wrong_with_a_broken_filing(oracle: Oracle, manner: str, tmp_path: Path) -> None:
+    for number, filing in enumerate(drawn(broken_filings(manners=[manner]), 4)):
+        path = write_files(dict(filing.files), tmp_path / str(number))
+        assert filing.code in {message.code for message in oracle.complaints(path)}
+
+
+def test_arelle_says_nothing_of_a_sound_one(oracle: Oracle, tmp_path: Path) -> None:
+    for number, case in enumerate(drawn(statements(), 10)):
+        assert oracle.complaints(write_case(case, tmp_path / str(number))) == ()

@@ -12,6 +12,9 @@ from hypothesis.strategies import SearchStrategy
 from xbrlgen.model import Fact
 from xbrlgen.testing.cases import Case
 from xbrlgen.testing.damage import MANNERS, Damage
+from xbrlgen.testing.files import case_files
+from xbrlgen.testing.files.breaking import MANNERS as BREAKS
+from xbrlgen.testing.files.breaking import BrokenFiling, broken
 from xbrlgen.testing.strategies.networks import statements
 
 
@@ -75,3 +78,11 @@ def wrong_weights() -> SearchStrategy[Damage]:
 def conflicting_copies() -> SearchStrategy[Damage]:
     """Facts reported again with another value."""
     return damages(manners=["conflicting copy"])
+
+
+def broken_filings(
+    *, manners: Sequence[str] = tuple(BREAKS), of: SearchStrategy[Case] | None = None
+) -> SearchStrategy[BrokenFiling]:
+    """Filings on disk that break the specification in one known way; each says which, and with what code."""
+    sound = (_sound() if of is None else of).map(case_files)
+    return st.builds(broken, sound, st.sampled_from(manners))
