@@ -88,6 +88,7 @@ def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, 
 
 def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those without a unit line with the scale that the face statements share."""
+    drafts = _with_units_above(drafts)
     told = [draft for draft in drafts if draft.wording.money is not None]
     face = [draft for draft in told if draft.found.kind in FACE_KINDS] or told
     usual = Counter(draft.wording.money for draft in face).most_common(1)
@@ -98,6 +99,15 @@ def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft if draft.wording.money is not None else _inheriting(draft, scale, known) for draft in drafts
     ]
+
+
+def _with_units_above(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts; a table that follows another with nothing between them is under its unit line."""
+    found: list[Draft] = []
+    for draft in drafts:
+        bare = draft.wording.money is None and draft.table.follows and not draft.table.captions
+        found.append(evolve(draft, wording=found[-1].wording) if bare and found else draft)
+    return found
 
 
 def without_summaries(drafts: Sequence[Draft]) -> list[Draft]:
