@@ -1,0 +1,117 @@
+"""Text, markdown, sheets and several documents: one clean page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import evolve
+
+from tests.writing.conftest import Judge
+from tests.writing.judging import standin_of
+from tests.writing.making import filing_of, gaap, money, place_of
+from tests.writing.reading_back import parsed, printed_text, problems, source_text
+from xbrlgen import build
+from xbrlgen.filing import Filing, Placement
+from xbrlgen.proving.identity import Proved
+from xbrlgen.reading.document import Document, Outcome, Verdict
+from xbrlgen.reading.sources import read_sources
+from xbrlgen.writing import write
+from xbrlgen.writing.files import inline_page
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SHEET = """Example Corp,,
+Statements of Operations (in thousands),,
+,"Three months ended September 30, 2024","Three months ended September 30, 2023"
+Revenue,"1,301","1,201"
+Cost of revenue,209,201
+Gross profit,"1,092","1,000"
+Operating expenses,92,90
+Net income,"1,000",(910)
+"""
+MARKDOWN = """# Example Corp. announces results
+
+Net income was **high** and `fine`.
+
+| (in thousands) | Three months ended September 30, 2024 | Three months ended September 30, 2023 |
+|---|---|---|
+| Revenue | $ 1,301 | $ 1,201 |
+| Cost of revenue | (209) | (201) |
+| Gross profit | $ 1,092 | $ 1,000 |
+| Other | — | 12% |
+
+- A point
+- Another & <one>
+"""
+
+
+def rows_of(page: bytes) -> list[list[str]]:
+    """The cells of every table row."""
+    return [["".join(cell.itertext()) for cell in row] for row in parsed(page).iter(f"{XHTML}tr")]
+
+
+def test_a_sheet_becomes_a_table_that_arelle_reads(arelle: Judge, tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text(SHEET)
+    filing = build(tmp_path / "sheet.csv")
+    page = write(filing, tmp_path / "out").paths[0]
+    assert ["Revenue", "1,301", "1,201"] in rows_of(page.read_bytes())
+    assert printed_text(page.read_bytes()) == source_text(filing)
+    assert arelle(page, [standin_of(filing, tmp_path)]).messages == ()
+
+
+def test_markdown_becomes_headings_items_and_aligned_figures() -> None:
+    filing = build(MARKDOWN)
+    page, _ = inline_page(filing)
+    assert problems(page) == []
+    tree = parsed(page)
+    assert [heading.text for heading in tree.iter(f"{XHTML}h2")] == ["Example Corp. announces results"]
+    kinds = {"".join(cell.itertext()): cell.get("class") for cell in tree.iter(f"{XHTML}td")}
+    assert kinds["$ 1,092"] == "n p"
+    assert kinds["(209)"] == "n"
+    assert kinds["—"] == "n p"
+    assert kinds["Revenue"] is None
+    assert printed_text(page) == source_text(filing)
+
+
+def test_figures_stay_figures_in_narrow_and_in_print() -> None:
+    page, _ = inline_page(build(MARKDOWN))
+    style = "".join(element.text for element in parsed(page).iter(f"{XHTML}style"))
+    assert "@media print" in style
+    assert "@media (max-width" in style
+
+
+def test_what_was_refused_is_marked_with_its_reason() -> None:
+    filing = filing_of("Revenue was 1,3O1 thousand.", [])
+    assert filing.proved is not None
+    place = place_of(filing.proved.document.sources[0].text, "1,3O1")
+    verdict = Verdict(place, "1,3O1", Outcome.REFUSED, "letter", 'letter "O" among digits')
+    page, _ = inline_page(evolve(filing, verdicts=(verdict,)))
+    assert problems(page) == []
+    marked = [(span.text, span.get("title")) for span in parsed(page).iter(f"{XHTML}span")]
+    assert marked == [("1,3O1", 'letter "O" among digits')]
+
+
+def two_documents() -> Filing:
+    """A cover page and an exhibit, the fact in the exhibit."""
+    first = read_sources(b"<html><body bgcolor=white><p id=a>Cover <a name=a>x</a></p></body></html>")[0][0]
+    second = read_sources(b"<html><body><p id=a>Revenue 1,301</p></body></html>")[0][0]
+    fact = money("f1", gaap("Revenues"), "1301", 0)
+    place = evolve(place_of(second.text, "1,301"), source=1)
+    filing = filing_of("x", [(fact, "")], placements=(Placement("f1", place, "1,301"),))
+    return evolve(filing, proved=Proved(Document((first, second))))
+
+
+def test_several_documents_are_one_page(arelle: Judge, tmp_path: Path) -> None:
+    filing = two_documents()
+    written = write(filing, tmp_path / "out")
+    page = written.paths[0].read_bytes()
+    assert written.findings == ()
+    assert problems(page) == []
+    assert printed_text(page) == "CoverxRevenue1301"
+    assert arelle(written.paths[0], [standin_of(filing, tmp_path)]).messages == ()
+
+
+def test_a_filing_without_documents_has_an_empty_page() -> None:
+    page, findings = inline_page(evolve(filing_of("x", []), proved=Proved(Document(()))))
+    assert problems(page) == []
+    assert findings == ()
+    assert printed_text(page) == ""
