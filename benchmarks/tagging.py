@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
+from collections import ChainMap, Counter
 from collections.abc import Iterator, Mapping, MutableMapping
 from decimal import Decimal
+from time import perf_counter
 
 from attrs import evolve
 
 from tests.shared import SHARED
+from tests.tagging.test_releases import TABLES, accepted, filing, outcome, tagged
 from xbrlgen.model import Concept, PeriodType
+from xbrlgen.proving import prove
+from xbrlgen.reading import read
 from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.tagging import tag
 from xbrlgen.tagging.candidates import ITEM_TYPES, candidates
 from xbrlgen.tagging.compiling import Seen, counted, read_source
 from xbrlgen.tagging.either import either
@@ -32,7 +37,36 @@ def rows() -> list[Row]:
         return [("tagging: label to concept", "not measured", "", "the label table is not present")]
     seen = counted(read_source(source))
     table = LabelTable.of(seen)
-    return [row for statement in BASELINES for row in _left_out(statement, seen, table)]
+    left_out = [row for statement in BASELINES for row in _left_out(statement, seen, table)]
+    return [*left_out, *_by_eye(), *_speed()]
+
+
+def _by_eye() -> Iterator[Row]:
+    """Face statements of releases against the tables of accepted concepts."""
+    counts: Counter[str] = Counter()
+    for name in TABLES:
+        found = tagged(filing(name))
+        for row in accepted(name):
+            counts[outcome(row, found.get((row.form, row.words, row.printed), set()))] += 1
+    total = sum(counts.values())
+    wrong = counts["wrong concept"] + counts["wrong sign"]
+    note = f"{total} rows of {len(TABLES)} releases, the tables gone through by eye; the rest is open or own"
+    yield ("tagging: face rows right", f"{counts['right'] / total:.1%}", "95%", note)
+    yield ("tagging: face rows wrong", f"{wrong / total:.1%}", "1%", "concept or sign")
+
+
+def _speed() -> Iterator[Row]:
+    """Reading against tagging of the largest release."""
+    path = SHARED / "releases" / "ORCL_FY2014Q4.html"
+    start = perf_counter()
+    document = read(path)
+    read_in = perf_counter() - start
+    proved = prove(document)
+    tag(proved)
+    start = perf_counter()
+    tag(proved)
+    measured = f"{perf_counter() - start:.2f} s"
+    yield ("tagging: largest release", measured, f"{read_in:.2f} s", "the target is the time to read it")
 
 
 def _left_out(statement: str, seen: list[Seen], table: LabelTable) -> Iterator[Row]:

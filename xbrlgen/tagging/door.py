@@ -123,7 +123,7 @@ def _cover_of(desk: Desk) -> tuple[Document, Taxonomy, Entity, date | None]:
 
 
 def _is_standard(desk: Desk) -> Callable[[str], bool]:
-    return lambda name: desk.sheet.knowledge.concept(name) is not None
+    return lambda name: desk.dimensions.taxonomy.possible(name) is not None
 
 
 def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:

@@ -285,7 +285,8 @@ def _own_concept(
     suffix = _SUFFIXES.get(mention.role, "")
     basis = mention.basis if mention.basis in _OWN_BASES else Basis.REPORTED
     kind = mention.kind if mention.kind is not Kind.PERCENT or not suffix else Kind.PERCENT
-    name = own_name(mention.subject, (), basis, kind) + suffix
+    plain = own_name(mention.subject, (), basis, kind) + suffix
+    name = f"{plain}Measure" if desk.dimensions.taxonomy.possible(plain) else plain
     made = desk.identity.space.concept(name, kind, moment, mention.subject)
     if not suffix:
         known = tables.own.get((loose(line.words), made.type, moment))

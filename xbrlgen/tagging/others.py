@@ -29,6 +29,10 @@ _BREAKDOWNS: Mapping[StatementKind, tuple[str, ...]] = {
     StatementKind.STOCK_COMPENSATION: ("AllocatedShareBasedCompensationExpense", "ShareBasedCompensation"),
     StatementKind.AMORTIZATION: ("AmortizationOfIntangibleAssets",),
 }
+_FLOW = re.compile(r"(Proceeds|Payments|Repayments|IncreaseDecrease)")
+_FLOW_WORDS = re.compile(
+    r"proceed|payment|paid|purchase|repay|repurchase|change|increase|decrease|expenditure|dividend"
+)
 _HEADINGS = (
     (re.compile(r"(stock|share|equity) based compensation"), StatementKind.STOCK_COMPENSATION),
     (re.compile(r"amortization.*intangible"), StatementKind.AMORTIZATION),
@@ -135,7 +139,10 @@ def _by_label(line: Line, sheet: Sheet) -> Meaning:
 
 def _told_by(one: Candidate, line: Line) -> bool:
     """Whether a line outside the face statements names what it would have to name."""
-    return "Cash" not in one.concept.name.local or "cash" in line.bare
+    name = one.concept.name.local
+    flows = not _FLOW.match(name) or _FLOW_WORDS.search(line.bare) is not None
+    sure = line.kind is StatementKind.RECONCILIATION or (RULED in one.reasons and not line.above)
+    return flows and sure and ("Cash" not in name or "cash" in line.bare)
 
 
 def _breakdown_kind(line: Line, sheet: Sheet) -> StatementKind | None:
