@@ -33,6 +33,7 @@ def test_it_ends_with_a_summary(built: tuple[Path, str]) -> None:
         "larkspur-20240930",
         "statements",
         "figures",
+        "no",
         "facts",
         "proved",
         "questions",

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from xbrlgen.writing import Written
 
 _MOST_TOLD = 10
+_MOST_REASONS = 3
+# The outcomes that leave a number without a fact, and what they are called in the summary.
+_LEFT = {"refused": "refused", "unmapped": "no concept"}
 _OUTCOMES = (
     ("tagged", "tagged"),
     ("repeats", "repeat a fact"),
@@ -117,12 +120,19 @@ def summary(filing: Filing, findings: Sequence[Finding], folder: Path) -> dict[s
         "statements": [{"kind": one.kind.value, "title": one.title} for one in statements],
         "printed": len(filing.verdicts),
         "outcomes": dict(sorted(outcomes.items())),
+        "reasons": {name: _reasons(filing, name) for name in _LEFT if outcomes.get(name)},
         "facts": len(filing.report.facts),
         "proved": str(round(filing.proved.share(), 3)) if filing.proved else "0",
         "repaired": len(filing.proved.repairs) if filing.proved else 0,
         "questions": sum(finding.code == "tagging.question" for finding in findings),
         "findings": dict(sorted(Counter(finding.severity.name.lower() for finding in findings).items())),
     }
+
+
+def _reasons(filing: Filing, outcome: str) -> dict[str, int]:
+    """Give why numbers came out so, the commonest reason first."""
+    reasons = Counter(each.reason for each in filing.verdicts if each.outcome.value == outcome)
+    return dict(sorted(reasons.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _show(
@@ -166,9 +176,22 @@ def _of_release(said: dict[str, Any], facts: tuple[str, str]) -> list[tuple[str,
     return [
         ("statements", ", ".join(listed) or "none found"),
         ("figures", f"{printed} that may be facts: {', '.join(figures)}"),
+        *(
+            (name, _most(said["reasons"][outcome]))
+            for outcome, name in _LEFT.items()
+            if outcomes.get(outcome)
+        ),
         facts,
         ("proved", f"{float(said['proved']):.0%} of the figures in tables, by arithmetic"),
     ]
+
+
+def _most(reasons: dict[str, int]) -> str:
+    """Give the reasons that several numbers share, and how many have another."""
+    shared = [(reason, count) for reason, count in reasons.items() if count > 1][:_MOST_REASONS]
+    told = [f"{count} {reason}" for reason, count in shared]
+    left = sum(reasons.values()) - sum(count for _, count in shared)
+    return "; ".join([*told, f"{left} for {'other' if told else 'their own'} reasons"] if left else told)
 
 
 def _open(said: dict[str, Any]) -> list[tuple[str, str]]:
