@@ -69,7 +69,7 @@ class Match:
     def _is_shorthand(self) -> bool:
         """Whether one label leaves out a word of the other, as "EBITDA" for "Adjusted EBITDA"."""
         one, two = words_of(self.first.row.label), words_of(self.second.row.label)
-        plain = not self.first.subject and not self.second.subject
+        plain = not self.first.subject and not self.second.subject and self.first.kind is Kind.MONEY
         return plain and (one < two or two < one) and self.evidence >= CERTAIN and not self.unequal
 
 
@@ -136,7 +136,8 @@ def _is_believed(match: Match) -> bool:
     if are_contrary(first.row.label, second.row.label) or _is_part(first, second):
         return False
     if match.is_same_fact:
-        return match.evidence >= FAMILIAR and len(match.equal) >= len(match.unequal)
+        most = len(match.equal) >= len(match.unequal) and _is_one_name(match)
+        return match.evidence >= FAMILIAR and (most or not match.unequal)
     return match.evidence >= CERTAIN and len(match.equal) > 1 and not match.unequal
 
 
@@ -165,9 +166,13 @@ def _claims(match: Match) -> Iterator[Claim]:
 
 def is_firm(match: Match) -> bool:
     """Whether a difference between the rows would mean damage and not another meaning."""
+    return _is_one_name(match) and match.first.kind is Kind.MONEY and _is_reported(match)
+
+
+def _is_one_name(match: Match) -> bool:
+    """Whether the labels are the same but for empty words, or name one known figure."""
     same = bool(match.first.subject) and match.first.subject == match.second.subject
-    alike = same or match.first.likeness(match.second) > 0.99
-    return alike and match.first.kind is Kind.MONEY and _is_reported(match)
+    return same or match.first.likeness(match.second) > 0.99
 
 
 def _is_reported(match: Match) -> bool:
