@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from xbrlgen.filing import Filing
-from xbrlgen.model import Concept, Entity, Unit
+from xbrlgen.model import Concept, Entity
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document, Outcome, Verdict
 from xbrlgen.reading.statement import FACE_KINDS, Basis, Kind, Statement, StatementKind
@@ -23,7 +24,7 @@ from xbrlgen.tagging.deciding import decided
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import cik_of, header_cik, identified
 from xbrlgen.tagging.labels import label_table
-from xbrlgen.tagging.marking import Mark, marked
+from xbrlgen.tagging.marking import Mark, marked, unit_of
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.mentions import consistent, told, torn_apart, unanimous
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
@@ -123,7 +124,7 @@ def _cover_of(desk: Desk) -> tuple[Document, Taxonomy, Entity, date | None]:
 
 
 def _is_standard(desk: Desk) -> Callable[[str], bool]:
-    return lambda name: desk.dimensions.taxonomy.possible(name) is not None
+    return cache(lambda name: desk.dimensions.taxonomy.possible(name) is not None)
 
 
 def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
@@ -287,7 +288,7 @@ def _marks(
         label=cell.row.label,
         concept=concept,
         period=period,
-        unit=Unit.of(cell.entry.unit),
+        unit=unit_of(cell.entry.unit),
         value=cell.value * turn,
         decimals=cell.entry.decimals,
         members=members,

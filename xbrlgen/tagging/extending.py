@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -34,6 +35,7 @@ _PER_SHARE = re.compile(r"per(common|ordinary|diluted|basic|the)*(share|unit|ads
 _LONGEST = 120
 
 
+@lru_cache(maxsize=8192)
 def element_name(words: str) -> str:
     """A well-formed element name from printed words.
 

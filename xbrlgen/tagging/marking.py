@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -13,6 +14,12 @@ from xbrlgen.filing import Choice, Placement
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Concept, Entity, Fact, Member, Period, QName, Unit
 from xbrlgen.places import Place
+
+
+@lru_cache(maxsize=256)
+def unit_of(words: str) -> Unit:
+    """The unit that words write, made once."""
+    return Unit.of(words)
 
 
 @frozen

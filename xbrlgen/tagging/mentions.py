@@ -22,7 +22,7 @@ from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.extending import own_name
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.marking import Mark, agree
+from xbrlgen.tagging.marking import Mark, agree, unit_of
 from xbrlgen.tagging.others import is_non_gaap
 from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
 from xbrlgen.tagging.tables import lines as table_lines
@@ -56,6 +56,8 @@ class Tables:
 
     marks: Sequence[Mark]
     own: Mapping[tuple[str, str, PeriodType], Concept] = field(repr=False)
+    said: Mapping[tuple[object, ...], Sequence[Mark]] = field(repr=False)
+    times: Mapping[tuple[Period, Unit], Sequence[Mark]] = field(repr=False)
 
     @classmethod
     def of(cls, marks: Sequence[Mark], space: str) -> Tables:
@@ -64,7 +66,12 @@ class Tables:
         named = {
             (loose(key(m.label)), m.concept.type, m.concept.period_type): m.concept for m in reversed(mine)
         }
-        return cls(marks, named)
+        said: dict[tuple[object, ...], list[Mark]] = defaultdict(list)
+        times: dict[tuple[Period, Unit], list[Mark]] = defaultdict(list)
+        for mark in marks:
+            said[mark.aspects].append(mark)
+            times[mark.period, mark.unit].append(mark)
+        return cls(marks, named, dict(said), dict(times))
 
 
 def told(desk: Desk, marks: Sequence[Mark]) -> Told:
@@ -151,17 +158,20 @@ def _repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> M
     if mention.basis in _EXPECTED:
         return None
     half = Decimal(5).scaleb(-mention.decimals - 1)
-    unit = Unit.of(mention.unit)
-    near = [mark for mark in tables.marks if _same_time(mark.period, mention) and mark.unit == unit]
+    unit = unit_of(mention.unit)
+    near = [mark for when in _times(mention) for mark in tables.times.get((when, unit), ())]
     fitting = [mark for mark in near if abs(abs(mark.value) - abs(value)) <= half + mark.half and mark.value]
     scored = [(_likeness(line, mark), -len(mark.members), mark) for mark in fitting]
     best = max(scored, key=lambda found: (found[0], found[1], found[2].rank), default=None)
     return best[2] if best and best[0] >= _ALIKE else None
 
 
-def _same_time(period: Period, mention: Mention) -> bool:
-    said = mention.period
-    return said is not None and (period == said or (period.is_instant and period.end == said.end))
+def _times(mention: Mention) -> Iterator[Period]:
+    """The period a sentence speaks of, and the moment it ends at."""
+    if mention.period:
+        yield mention.period
+    if mention.period and mention.period.end and not mention.period.is_instant:
+        yield Period.instant(mention.period.end)
 
 
 def _likeness(line: Line, mark: Mark) -> float:
@@ -229,8 +239,7 @@ def _standard(
         return None
     turn = turned_by_label(line.words, concept) if value > 0 and is_two_sided(concept) else 1
     mark = _base(mention, value * (turn or 1), concept, period, desk)
-    known = [other for other in tables.marks if other.aspects == mark.aspects]
-    if any(not agree(mark, other) for other in known):
+    if any(not agree(mark, other) for other in tables.said.get(mark.aspects, ())):
         return None
     return evolve(mark, confidence=round(best.share, 3), reasons=best.reasons)
 
@@ -249,7 +258,7 @@ def _base(mention: Mention, value: Decimal, concept: Concept, period: Period, de
         label=mention.subject,
         concept=concept,
         period=period,
-        unit=Unit.of(mention.unit),
+        unit=unit_of(mention.unit),
         value=value,
         decimals=mention.decimals,
         members=desk.dimensions.forecast(_expected(mention, desk)),
@@ -273,8 +282,7 @@ def _own(mention: Mention, value: Decimal, line: Line, desk: Desk, tables: Table
     if concept is None or mention.period is None:
         return None
     mark = _base(mention, value, concept, mention.period, desk)
-    known = [other for other in tables.marks if other.aspects == mark.aspects]
-    if any(not agree(mark, other) for other in known):
+    if any(not agree(mark, other) for other in tables.said.get(mark.aspects, ())):
         return None
     return evolve(mark, confidence=0.6, reasons=("no standard concept is sure, so it is the filer's own",))
 
