@@ -301,3 +301,11 @@ def test_files_of_a_package_are_named_by_it(tmp_path: Path, judge: Judge, name: 
     assert validation.sources == (f"{target}!{inside}/x.htm",)
     assert "unpacked" not in str(validation.findings)
     assert any(one.column > 1 for finding in validation.findings for one in finding.places)
+
+
+def test_a_sum_that_only_rounding_explains_is_noted(tmp_path: Path) -> None:
+    off = Sample((F("t", 31, "0"), *RIGHT.facts[1:]), RIGHT.networks)
+    validation = validate(write_sample(off, tmp_path), arelle=False)
+    assert (validation.exit_code, codes(validation)) == (Exit.CLEAN, ["calculation.rounding"])
+    coarse = Sample((F("t", 31, "-1"), *RIGHT.facts[1:]), RIGHT.networks)
+    assert "calculation.rounding" not in codes(validate(write_sample(coarse, tmp_path), arelle=False))

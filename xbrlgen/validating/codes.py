@@ -12,6 +12,7 @@ _ERROR, _SUM, _WARNING, _INFO = Severity.ERROR, Severity.INCONSISTENCY, Severity
 CODES: Mapping[str, tuple[Severity, str]] = MappingProxyType(
     {
         "calculation.inconsistent": (_SUM, "A total is not the sum of its contributors"),
+        "calculation.rounding": (_INFO, "A sum is off by no more than rounding may explain"),
         "calculation.excess-digits": (_SUM, "A fact of a sum has more digits than its decimals allow"),
         "calculation.not-checked": (_WARNING, "A sum was not checked because a fact in it is reported twice"),
         "calculation.other-context": (

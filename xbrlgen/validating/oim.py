@@ -41,7 +41,7 @@ def _load(data: bytes, name: str) -> Mapping[str, Any]:
     try:
         report = json.loads(data)
     except ValueError as error:
-        msg = f"{name}: not valid JSON: {error}"
+        msg = f"{name}: not valid JSON: {error}; get the whole file, or write it anew"
         raise UnreadableError(msg) from error
     if not isinstance(report, dict):
         msg = f"{name}: not xBRL-JSON: expected an object"

@@ -63,7 +63,8 @@ def open_path(path: Path, workspace: Path) -> tuple[Entry, ...]:
         entry = _open_file(path, str(path))
         found = () if entry is None else (entry,)
     if not found:
-        msg = f"{path}: no XBRL report in it; expected an inline page, an instance, xBRL-JSON or a package"
+        wanted = "expected an inline page, an instance, xBRL-JSON or a package"
+        msg = f"{path}: no XBRL report in it; {wanted} (xbrlgen build makes one of a release)"
         raise UnreadableError(msg)
     return found
 

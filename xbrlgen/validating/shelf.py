@@ -88,7 +88,7 @@ def _package_rules(package: Path) -> tuple[Rule, ...]:
     try:
         archive = zipfile.ZipFile(package)
     except (zipfile.BadZipFile, OSError) as error:
-        msg = f"{package}: not a taxonomy package: {error}"
+        msg = f"{package}: not a taxonomy package: {error}; give the zip as published"
         raise UnreadableError(msg) from error
     catalogs = [name for name in archive.namelist() if name.endswith("META-INF/catalog.xml")]
     return tuple(

@@ -31,6 +31,8 @@ def sum_findings(
             continue
         if outcome.status is Status.INCONSISTENT:
             yield _inconsistent(outcome, reporter, diagnose(outcome, neighbours))
+        elif is_off(outcome):
+            yield _rounding(outcome, reporter)
         elif outcome.reason in _SILENT:
             yield _silent(outcome, reporter)
         elif outcome.reason is Reason.EXCESS_DIGITS:
@@ -56,6 +58,25 @@ def _inconsistent(outcome: Outcome, reporter: Reporter, slips: Sequence[Diagnosi
         "calculation.inconsistent", message, facts=facts_of(outcome), about=_about(outcome, reporter),
         remedy=remedy, details=(*_sum_details(outcome, reporter), *(("diagnosis", word) for word in words)),
     )  # fmt: skip
+
+
+def is_off(outcome: Outcome) -> bool:
+    """Whether a consistent sum of equally accurate numbers would not add up by hand."""
+    exact = outcome.status is not Status.CONSISTENT or not outcome.difference
+    return not exact and outcome.mode.is_11 and len({fact.decimals for fact in facts_of(outcome)}) == 1
+
+
+def _rounding(outcome: Outcome, reporter: Reporter) -> Finding:
+    total = reporter.name(outcome.network.total)
+    where = reporter.context(outcome.key[1])
+    return reporter.finding(
+        "calculation.rounding",
+        f"{total} is {number(outcome.difference)} off the sum of its contributors, as by rounding ({where})",
+        facts=facts_of(outcome),
+        about=_about(outcome, reporter),
+        remedy="Nothing to do if the source shows the same numbers.",
+        details=_sum_details(outcome, reporter),
+    )
 
 
 def _about(outcome: Outcome, reporter: Reporter) -> list[str]:

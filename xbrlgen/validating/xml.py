@@ -18,7 +18,9 @@ def parse(data: bytes, name: str) -> etree._Element:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        msg = f"{name}:{line}:{column}: not well-formed XML: {error.msg}"
+        msg = (
+            f"{name}:{line}:{column}: not well-formed XML: {error.msg}; get the whole file, or write it anew"
+        )
         raise UnreadableError(msg) from error
 
 
