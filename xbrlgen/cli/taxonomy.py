@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from xbrlgen.cli.console import existing, refuse, target, writing_to
+from xbrlgen.cli.console import existing, progress, refuse, target, writing_to
 
 
 @click.group()
@@ -26,7 +26,7 @@ def compile_taxonomy(source: Path, output: Path, *, inferred: bool) -> None:
     from xbrlgen.taxonomy import TaxonomyError, compile_index
 
     try:
-        with writing_to(output):
+        with writing_to(output), progress(f"Compiling {source.name}", quiet=False):
             compiled = compile_index(source, output, is_official=not inferred)
     except TaxonomyError as error:
         refuse(error)

@@ -63,7 +63,7 @@ def read_profile(given: Path | str | Profile | None) -> Profile:
         msg = f"the profile {path} can't be read: {error.strerror}"
         raise ProfileError(msg) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        msg = f"the profile {path} is no TOML: {error}"
+        msg = f"the profile {path} is no TOML: {error}; correct it there"
         raise ProfileError(msg) from error
     return _profile(data, path)
 

@@ -97,7 +97,7 @@ def _documents(path: Path) -> Iterator[_Document]:
                 if file.endswith((".xsd", ".xml")) and "META-INF" not in file and not _UNREAD.search(file):
                     yield _Document(file, _address(file, addresses), _parse(path, archive, file))
     except (OSError, zipfile.BadZipFile) as damage:
-        msg = f"{path}: can't be read as a taxonomy package ({damage})"
+        msg = f"{path}: can't be read as a taxonomy package ({damage}); give the zip as published"
         raise DamagedPackageError(msg) from damage
 
 
