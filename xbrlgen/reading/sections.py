@@ -85,6 +85,8 @@ def _is_left_by(top: _Section, row: Line) -> bool:
         return True
     if _counts_shares(row.label) and _is_per_share_section(top.text):
         return True
+    if _is_per_share(row.label) and words.SHARES.search(top.text) and not _is_per_share_section(top.text):
+        return True
     if _is_about_shares(top.text):
         return bool(words.NET_INCOME.search(row.label)) and not _is_about_shares(row.label) and _has_long(row)
     dedented = top.child is not None and top.child > top.indent + 0.01 and row.indent < top.child - 0.01
@@ -106,6 +108,14 @@ _NET_CASH: Final = re.compile(r"net cash\b.*activities", re.IGNORECASE)
 def _counts_shares(label: str) -> bool:
     return bool(
         words.SHARE_HINT.search(label) and words.SHARES.search(label) and not words.PER_SHARE.search(label)
+    )
+
+
+def _is_per_share(label: str) -> bool:
+    return bool(
+        words.SHARE_HINT.search(label)
+        and words.PER_SHARE.search(label)
+        and not words.COUNTED_SHARES.search(label)
     )
 
 

@@ -273,6 +273,7 @@ OF_MONEY: Final = _words(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 # Lines of an income statement that stand in no section of it, wherever they are printed.
 OWN_LINE: Final = _words(
     r"^(?:income|loss|earnings|profit|\(loss\)|pre-?tax)\b.{0,30}\b(?:before|from (?:continuing )?operations)\b|^pre-?tax income"
+    r"|^net interest (?:income|margin)|^(?:total )?comprehensive (?:income|loss|\()"
     r"|^net \(?(?:income|loss|earnings)|^operating (?:income|loss|profit|\()|^gross (?:profit|margin|\()"
     r"|^(?:provision|benefit|\(?benefit|\(?provision).{0,30}\btax|^income tax (?:expense|benefit|provision)"
 )
