@@ -147,13 +147,11 @@ def _unasked(cell: Cell) -> Verdict:
 
 def _members(cells: Iterable[tuple[Cell, Mark, int]], desk: Desk) -> tuple[Concept, ...]:
     """The filer's own members that the marks use."""
-    labels: dict[str, str] = {}
-    for cell, _, _ in cells:
-        for label in (cell.column.segment, cell.row.label):
-            labels.setdefault(desk.dimensions.own_member(label).name.local, label)
+    with_members = [cell for cell, mark, _ in cells if mark.members]
+    labels = dict.fromkeys(text for cell in with_members for text in (cell.column.segment, cell.row.label))
     used = {member.member for _, mark, _ in cells for member in mark.members}
-    made = (desk.dimensions.own_member(label) for label in labels.values())
-    return tuple(concept for concept in made if concept.name in used)
+    made = {concept.name: concept for concept in map(desk.dimensions.own_member, reversed(labels))}
+    return tuple(made[name] for name in sorted(made) if name in used)
 
 
 def _sound(proved: Proved) -> Iterator[Statement]:

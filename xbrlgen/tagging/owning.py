@@ -61,7 +61,7 @@ def own_concepts(
     """A concept for each wish; rows of different shape or contradicting values get different names."""
     shapes: dict[str, tuple[Kind, PeriodType, Balance | None]] = {}
     values: dict[str, dict[_Spot, Decimal]] = {}
-    labels: dict[str, str] = {}
+    made: dict[str, Concept] = {}
     given: dict[tuple[int, int, str, Kind, PeriodType], str] = {}
     found: dict[CellName, Concept] = {}
     for wish in wishes:
@@ -71,8 +71,10 @@ def own_concepts(
         given[row] = name
         shapes.setdefault(name, wish.shape)
         values.setdefault(name, {}).setdefault(_spot(wish), wish.cell.value)
-        label = labels.setdefault(name, wish.cell.row.label or _spaced(name))
-        found[wish.name] = space.concept(name, kind, moment, label, shapes[name][2])
+        if name not in made:
+            label = wish.cell.row.label or _spaced(name)
+            made[name] = space.concept(name, kind, moment, label, shapes[name][2])
+        found[wish.name] = made[name]
     return found
 
 
