@@ -11,7 +11,7 @@ from attrs import evolve
 from xbrlgen.reading import words
 from xbrlgen.reading.labels import SUBLABELS, Labelled, is_sum
 from xbrlgen.reading.sections import with_sections
-from xbrlgen.reading.statement import Basis, Row
+from xbrlgen.reading.statement import Basis, Kind, Row
 from xbrlgen.reading.tables import Line
 
 # No label is longer than a paragraph, which keeps the work in bounds.
@@ -104,8 +104,8 @@ def _without_orphans(rows: Sequence[Line], width: int) -> list[Line]:
     return kept
 
 
-def as_row(index: int, row: Labelled) -> Row:
-    """The row without its figures, its kind still open."""
+def as_row(index: int, row: Labelled, kind: Kind | None) -> Row:
+    """The row without its figures; only amounts of money are sums."""
     label = row.label
     has = bool(row.figures)
     return Row(
@@ -113,7 +113,8 @@ def as_row(index: int, row: Labelled) -> Row:
         label,
         row.section,
         row.depth,
-        is_total=has and (not label or is_sum(label)),
+        kind=kind,
+        is_total=kind is Kind.MONEY and (not label or is_sum(label)),
         is_heading=not has,
         basis=_row_basis(row),
         notes=row.notes,

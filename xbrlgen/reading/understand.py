@@ -92,9 +92,7 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     kind = draft.found.kind
     columns = finish(draft.headings, draft.around, kind, calendar, length)
     kinds = kinds_of_rows(draft.rows, kind, draft.found.title)
-    rows = tuple(
-        evolve(as_row(at, row), kind=of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True))
-    )
+    rows = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
     if kind is StatementKind.EQUITY:
         rows, columns = with_row_periods(rows), without_column_periods(columns)
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
