@@ -15,7 +15,7 @@ from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
 from xbrlgen.proving.ledger import Amount
 from xbrlgen.proving.verdicts import Decision
-from xbrlgen.proving.wording import figure_text, like_print, printed, proof_text
+from xbrlgen.proving.wording import figure_text, like_print, proof_text
 
 
 @frozen
@@ -91,7 +91,7 @@ def _refused(amount: Amount, reason: str) -> Finding:
     return Finding(
         "proving.unreadable",
         Severity.WARNING,
-        f"{printed(amount)} is refused: {reason}",
+        f"{reason}. It is refused",
         (amount.place,),
         (amount.label.strip(),),
         "Supply the number from the original.",
@@ -115,7 +115,7 @@ def _repaired(amount: Amount, repair: Repair, reading: Reading) -> Finding:
     return Finding(
         "proving.repaired",
         Severity.WARNING,
-        f"{printed(amount)} is taken as {taken}: {repair.words}",
+        f"{repair.words}. {taken} is taken",
         (amount.place,),
         (amount.label.strip(),),
         "Check the number in the original; switch repairs off to refuse it instead.",

@@ -15,7 +15,7 @@ from xbrlgen.proving.diagnosis import Case, Change, Explanation, explanations
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
 from xbrlgen.proving.ledger import Ledger
-from xbrlgen.proving.wording import change_text, failure_text, figure_text, like_print, printed, proof_text
+from xbrlgen.proving.wording import change_text, deed_text, failure_text, figure_text, like_print
 from xbrlgen.reading.document import Outcome as Fate
 from xbrlgen.reading.document import Verdict
 
@@ -105,11 +105,12 @@ def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
     repairs, refusals, findings, strangers = [], [], [], []
     for change in one.changes:
         proof = tuple(number for number in case.by_ref.get(change.ref, ()) if case.claims[number].firm)
-        reason = f"{change_text(case.ledger, change)} (by: {proof_text(case, proof)})"
+        reason = deed_text(case, change, proof)
         if change.damage is Damage.STRANGER:
             strangers.append(change.ref)
         if change.damage is Damage.STRANGER or change.ref.statement < 0 or not repair:
-            refusals.append(Refusal(change.ref, KINDS[change.damage], reason))
+            told = f"{figure_text(case.ledger, change.ref)}: {reason}"
+            refusals.append(Refusal(change.ref, KINDS[change.damage], told))
             findings.append(_refused_finding(case, change, reason))
         else:
             repairs.append(_repair(case, change, proof, reason))
@@ -119,7 +120,8 @@ def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
 
 def _repair(case: Case, change: Change, proof: tuple[int, ...], words: str) -> Repair:
     amount = case.ledger.amounts[change.ref]
-    return Repair(change.ref, amount.figure.print, plain(change.value), proof, words, amount.place)
+    taken = f"{figure_text(case.ledger, change.ref)} is {like_print(amount, change.value)}: {words}"
+    return Repair(change.ref, amount.figure.print, plain(change.value), proof, taken, amount.place)
 
 
 def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
@@ -128,7 +130,7 @@ def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
     return Finding(
         "proving.repaired",
         Severity.WARNING,
-        f"{printed(amount)} is taken as {taken}: {reason}",
+        f"{figure_text(case.ledger, change.ref)} is taken as {taken}: {reason}",
         (amount.place,),
         (amount.label.strip(),),
         "Check the number in the original; switch repairs off to refuse it instead.",
@@ -145,7 +147,7 @@ def _refused_finding(case: Case, change: Change, reason: str) -> Finding:
     return Finding(
         "proving.refused",
         Severity.WARNING,
-        f"{printed(amount)} is refused: {reason}",
+        f"{figure_text(case.ledger, change.ref)} is refused: {reason}",
         (amount.place,),
         (amount.label.strip(),),
         "Check the number in the original.",

@@ -24,7 +24,7 @@ def like_print(amount: Amount, value: Decimal) -> str:
     number = value.scaleb(-amount.scale)
     places = max(amount.figure.places, 0)
     whole = number == number.to_integral_value()
-    return f"{number:,.0f}" if whole and amount.is_flawed else f"{number:,.{places}f}"
+    return f"{number:,.0f}" if whole and amount.kind is Kind.MONEY else f"{number:,.{places}f}"
 
 
 _SPANS = ((80, 100, "three months"), (170, 190, "six months"), (260, 285, "nine months"), (350, 380, "year"))
@@ -76,6 +76,11 @@ _DEEDS = {
     Damage.REPEATED: "the same amount is printed differently elsewhere",
     Damage.UNKNOWN: "its value is another",
 }
+
+
+def deed_text(case: Case, change: Change, proof: Sequence[int]) -> str:
+    """What happened to a figure, and which claims show it."""
+    return f"{_DEEDS[change.damage]}. Shown by: {proof_text(case, proof)}"
 
 
 def change_text(ledger: Ledger, change: Change) -> str:
