@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -20,7 +20,7 @@ from xbrlgen.tagging.sums import RowName, Sums
 
 Seat = tuple[str, str]
 _NOTHING = math.log(0.015)
-_STEP = 1e-4
+_STEP = 0.003
 _ROUNDS = 3
 _CLASS = re.compile(r"\bclass[a-z]\b")
 _KIN = 1.6
@@ -82,30 +82,34 @@ def _leaders(lines: Sequence[Line]) -> dict[RowName, RowName]:
 def _matched(
     lines: Sequence[Line], options: Mapping[RowName, tuple[Candidate, ...]]
 ) -> dict[RowName, Candidate]:
-    """An auction: each row bids for its best concept by how much it beats its second, to the end."""
-    prices: dict[Seat, float] = {}
-    owner: dict[Seat, Line] = {}
+    """An auction: each row bids for its best concept by how much it beats its second, to the end.
+
+    Each bid raises a price by a step at least, and no price passes what a concept is worth to anyone, so
+    it takes at most candidates times worth over step bids.
+    """
+    worth = {line.name: _worths(line, options.get(line.name, ())) for line in lines}
+    prices: dict[Seat, float] = defaultdict(float)
+    owner: dict[Seat, RowName] = {}
     held: dict[RowName, Candidate] = {}
-    waiting = deque(lines)
+    waiting = deque(line.name for line in lines)
     while waiting:
-        line = waiting.popleft()
-        offers = [(_worth(line, one, prices), index) for index, one in enumerate(options.get(line.name, ()))]
-        offers.sort(key=lambda pair: (-pair[0], pair[1]))
-        if not offers or offers[0][0] <= _NOTHING:
+        row = waiting.popleft()
+        offers = sorted((prices[place] - value, index) for index, (value, place) in enumerate(worth[row]))
+        if not offers or -offers[0][0] <= _NOTHING:
             continue
-        best = options[line.name][offers[0][1]]
-        second = max(offers[1][0] if len(offers) > 1 else _NOTHING, _NOTHING)
-        place = seat(line, best)
-        prices[place] = prices.get(place, 0.0) + offers[0][0] - second + _STEP
+        best = offers[0][1]
+        second = max(-offers[1][0] if len(offers) > 1 else _NOTHING, _NOTHING)
+        place = worth[row][best][1]
+        prices[place] += -offers[0][0] - second + _STEP
         if place in owner:
             waiting.append(owner[place])
-            del held[owner[place].name]
-        owner[place], held[line.name] = line, best
+            del held[owner[place]]
+        owner[place], held[row] = row, options[row][best]
     return held
 
 
-def _worth(line: Line, candidate: Candidate, prices: Mapping[Seat, float]) -> float:
-    return math.log(max(candidate.share, 1e-9)) - prices.get(seat(line, candidate), 0.0)
+def _worths(line: Line, listed: Sequence[Candidate]) -> list[tuple[float, Seat]]:
+    return [(math.log(max(one.share, 1e-9)), seat(line, one)) for one in listed]
 
 
 def _kindred(
