@@ -28,7 +28,7 @@ from xbrlgen.testing.together import drawn  # noqa: E402
 from xbrlgen.validating.agreement import excused  # noqa: E402
 
 TARGET = Path("xbrlgen/validating/calculation.py")
-TESTS = "tests/validating/test_calculation.py"
+TESTS = ("tests/validating/test_calculation.py", "tests/testing/test_engine.py")
 MODES = ("c10", "c10d", "c11r", "c11t")
 COUNT = 400
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
@@ -111,7 +111,7 @@ def disagrees(tree: ast.Module, sample: Judged) -> bool:
 def fails_its_tests(tree: ast.Module, folder: Path) -> bool:
     """Whether one of the engine's own tests fails on the changed engine, in a copy of the project."""
     (folder / TARGET).write_text(ast.unparse(tree), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", TESTS]
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *TESTS]
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=120)
     return done.returncode != 0

@@ -230,7 +230,10 @@ def _facts(
 
 _ACCURACIES: Final = (0, -3, 2, None, -6)
 _SLIPS: Final = tuple(map(Decimal, ("0", "0", "0", "0.5", "1", "-1", "2", "500", "-1.5")))
-_MANNERS: Final = ("once", "once", "once", "once", "once", "never", "again", "coarser", "in conflict", "nil")
+_MANNERS: Final = (
+    *("once", "once", "once", "once", "once", "once"),
+    *("never", "again", "coarser", "in conflict", "nil", "nil too"),
+)
 _SIZES: Final = (len(_MANNERS), len(_ACCURACIES), len(_SLIPS), 2000)
 Reading = tuple[Decimal | None, int | None]
 
@@ -293,5 +296,6 @@ def _in_manner(manner: str, value: Decimal, decimals: int | None, unit: Decimal)
         "coarser": [(value, decimals), (printed(value, coarser), coarser)],
         "in conflict": [(value, decimals), (value + unit, decimals)],
         "nil": [(None, None)],
+        "nil too": [(value, decimals), (None, None)],
     }
     return manners[manner]
