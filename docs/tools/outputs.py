@@ -5,8 +5,8 @@
 
 A block is fenced with ``console``. A line that starts with ``$ `` is a command, the lines after it are its
 output. The commands of a page run one after the other in a folder of their own: those of ``docs/`` beside a
-copy of ``examples/``, those of an example's README in a copy of its folder. ``console head=5`` keeps the
-first five lines of each output; ``$ echo $?`` tells how the command before ended.
+copy of ``examples/``, those of an example's README in a copy of its folder. ``$ echo $?`` tells how the
+command before ended.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_BLOCK = re.compile(r"^```console(?: head=(\d+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = "echo $?"
 _SECONDS = 120
 
@@ -48,12 +48,10 @@ def _material(page: Path, home: Path) -> tuple[Path, Path]:
 
 
 def _block(found: re.Match[str], home: Path) -> str:
-    kept = int(found[1]) if found[1] else None
-    lines = list(_run(found[2], home, kept))
-    return "\n".join([found[0].partition("\n")[0], *lines, "```"])
+    return "\n".join(["```console", *_run(found[1], home), "```"])
 
 
-def _run(block: str, home: Path, kept: int | None) -> Iterator[str]:
+def _run(block: str, home: Path) -> Iterator[str]:
     code = 0
     for line in block.splitlines():
         if not line.startswith("$ "):
@@ -63,9 +61,7 @@ def _run(block: str, home: Path, kept: int | None) -> Iterator[str]:
             yield str(code)
             continue
         code, output = _output(line[2:], home)
-        yield from output[:kept]
-        if kept is not None and len(output) > kept:
-            yield "..."
+        yield from output
 
 
 def _output(command: str, home: Path) -> tuple[int, list[str]]:
