@@ -17,7 +17,7 @@ from xbrlgen.tagging.profile import Profile, is_skip, unknown_concept
 from xbrlgen.tagging.sums import RowName
 
 _OWN = "own:"
-_KEPT = frozenset({"part", "breakdown"})
+_KEPT = frozenset({"part", "breakdown", "tie"})
 
 
 @frozen
@@ -29,10 +29,13 @@ class Decided:
 
 
 def decided(meanings: Mapping[RowName, Meaning], profile: Profile, prior: Prior, desk: Desk) -> Decided:
-    """The meanings with the prior filing's concepts, then the profile's, in place of the rules'."""
+    """The meanings with the prior filing's concepts, then the profile's, in place of the rules'.
+
+    Parts of a whole, and what repeats a face statement of this release, keep what their whole or face has.
+    """
     found = dict(meanings)
     findings: list[Finding] = []
-    for line in desk.sheet.lines:
+    for line in (line for line in desk.sheet.lines if line.name in found):
         name, reason = prior.choice(line)
         told = _from_prior(line, name, reason, prior, desk) if name else None
         if told and found[line.name].source not in _KEPT and not found[line.name].also:

@@ -78,7 +78,7 @@ def tag(
     decisions, before = read_profile(profile), read_prior(prior)
     desk = _desk(proved, year or decisions.year, entity, decisions, before)
     usable = taken(proved, {line.name: line for line in desk.sheet.lines})
-    ruled = broken_down(_meanings(desk), desk.sheet, desk.dimensions)
+    ruled = broken_down(_meanings(desk, decisions, before), desk.sheet, desk.dimensions)
     told_by = decided(ruled, decisions, before, desk)
     meanings = told_by.meanings
     cells = _marked_cells(usable.cells, meanings, desk)
@@ -180,7 +180,7 @@ def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile
     return Desk(proved, sheet, Dimensions(taxonomy, identity.space), identity)
 
 
-def _meanings(desk: Desk) -> dict[RowName, Meaning]:
+def _meanings(desk: Desk, profile: Profile, prior: Prior) -> dict[RowName, Meaning]:
     found = {name: _face_meaning(chosen) for name, chosen in face_choices(desk.sheet).items()}
     for line in desk.sheet.lines:
         if line.form and is_non_gaap(line.bare, on_face=True):
@@ -191,6 +191,7 @@ def _meanings(desk: Desk) -> dict[RowName, Meaning]:
             )
     found |= dict(_doubled(desk))
     found = by_class(found, desk.sheet, desk.dimensions)
+    found = decided(found, profile, prior, desk).meanings
     faces = Faces.of(desk.sheet, found)
     bases = _row_bases(desk)
     for line in desk.sheet.lines:
@@ -249,20 +250,29 @@ def _has_side(cell: Cell, sides: Sides) -> bool:
     return cell.line.name in sides and cell.basis in _PLAIN and cell.entry.kind is Kind.MONEY
 
 
-def _wishes(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
-    before: dict[int, str] = {}
+def _wishes(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
+    above = _labels_above(cells)
     for cell in cells:
         meaning = meanings[cell.line.name]
         if _is_own(cell, meaning):
             yield Wish(
                 cell,
                 balance=sides[cell.line.name].balance if _has_side(cell, sides) else None,
-                before=before.get(cell.statement.index, ""),
+                before=above[cell.line.name],
                 apart=meaning.source == "apart",
                 named=meaning.named,
             )
-        elif cell.row.label:
-            before[cell.statement.index] = cell.row.label
+
+
+def _labels_above(cells: Sequence[Cell]) -> dict[RowName, str]:
+    """The label of the row before each row, in its statement."""
+    found: dict[RowName, str] = {}
+    last: dict[int, str] = {}
+    for cell in cells:
+        if cell.line.name not in found:
+            found[cell.line.name] = last.get(cell.statement.index, "")
+            last[cell.statement.index] = cell.row.label
+    return found
 
 
 def _marks(
