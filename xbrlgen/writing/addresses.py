@@ -14,6 +14,9 @@ __all__ = ["BASE", "TypeHome", "home_of_type", "schema_of"]
 
 # Own concepts have types of the registry, also where the standard taxonomy still had types of its own.
 _REGISTRY_FROM = 2011
+_FULL_REGISTRY_FROM = 2023
+_FIRST = "perShare percent area volume mass weight energy power length memory domain escaped xml textBlock"
+_FIRST_TYPES = frozenset(f"{word}ItemType" for word in _FIRST.split())
 
 
 @lru_cache(maxsize=256)
@@ -40,7 +43,10 @@ def home_of_type(item_type: str, year: int) -> TypeHome:
     >>> home_of_type("perShareItemType", 2024).prefix
     'dtr-types'
     """
-    return BASE if item_type in BASES else home_of(item_type, _us_gaap(max(year, _REGISTRY_FROM)))
+    if item_type in BASES:
+        return BASE
+    first = _REGISTRY_FROM if item_type in _FIRST_TYPES else _FULL_REGISTRY_FROM
+    return home_of(item_type, _us_gaap(max(year, first)))
 
 
 def _us_gaap(year: int) -> Edition:

@@ -95,12 +95,19 @@ def context_xml(context: Context, identity: str) -> Iterator[str]:
 def _member_xml(value: Member | TypedMember) -> str:
     if isinstance(value, Member):
         return f'<xbrldi:explicitMember dimension="{value.axis}">{value.member}</xbrldi:explicitMember>'
-    inner = value.axis.local.removesuffix("Axis") + "Domain"
-    tag = f"{value.axis.prefix}:{inner}"
+    tag = f"{value.axis.prefix}:{typed_domain(value.axis)}"
     content = (
-        f'<{tag} xsi:nil="true"/>' if value.value is None else f"<{tag}>{names.escape(value.value)}</{tag}>"
+        f'<{tag} xsi:nil="true"></{tag}>'
+        if value.value is None
+        else f"<{tag}>{names.escape(value.value)}</{tag}>"
     )
     return f'<xbrldi:typedMember dimension="{value.axis}">{content}</xbrldi:typedMember>'
+
+
+def typed_domain(axis: QName) -> str:
+    """The name of the element that holds the values of an own typed dimension."""
+    stem = names.identifier(axis.local.removesuffix("Axis"))
+    return f"{stem}Domain" if stem.isascii() else f"Axis{stem.encode().hex()}Domain"
 
 
 def _period_xml(period: Period) -> str:

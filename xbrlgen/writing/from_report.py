@@ -9,7 +9,7 @@ from attrs import evolve
 from lxml import etree
 
 from xbrlgen.filing import Filing, Placement, Role
-from xbrlgen.model import Concept, QName, Report
+from xbrlgen.model import Concept, Member, PeriodType, QName, Report
 from xbrlgen.places import Format, Place, Segment, Source
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Document
@@ -46,9 +46,7 @@ def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that 
         raise WriteError(msg)
     own = _own(report, extensions)
     prefix = prefix or next((concept.name.prefix for concept in own), "filer")
-    date = date or max(fact.period.end.isoformat() for fact in report.facts if fact.period.end)[:10].replace(
-        "-", ""
-    )
+    date = date or _last_day(report)
     namespace = namespace or next((c.name.namespace for c in own), f"http://{prefix}.example/{date}")
     taxonomy = _taxonomy(report)
     filing = Filing(
@@ -69,8 +67,17 @@ def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that 
     return _printed(filing, title or f"{prefix}-{date}")
 
 
+def _last_day(report: Report) -> str:
+    """The last day that any fact is about, as file names write it."""
+    ends = [fact.period.end.isoformat()[:10] for fact in report.facts if fact.period.end]
+    if not ends:
+        msg = "no fact has a date to name the files by; give one: date='20241231'"
+        raise WriteError(msg)
+    return max(ends).replace("-", "")
+
+
 def _own(report: Report, extensions: Sequence[Concept]) -> list[Concept]:
-    used = {fact.concept.name: fact.concept for fact in report.facts}
+    used = _dimensions(report) | {fact.concept.name: fact.concept for fact in report.facts}
     given = {concept.name: concept for concept in extensions}
     own = {name: c for name, c in used.items() if schema_of(name.namespace, report.taxonomy) is None} | given
     homes = sorted({name.namespace for name in own})
@@ -81,6 +88,22 @@ def _own(report: Report, extensions: Sequence[Concept]) -> list[Concept]:
         )
         raise WriteError(msg)
     return [own[name] for name in sorted(own)]
+
+
+def _dimensions(report: Report) -> dict[QName, Concept]:
+    """The axes and members that facts name, as they would be declared."""
+    found: dict[QName, Concept] = {}
+    for value in (value for fact in report.facts for value in fact.dimensions):
+        found[value.axis] = Concept(
+            value.axis,
+            "stringItemType",
+            PeriodType.DURATION,
+            abstract=True,
+            substitution_group="dimensionItem",
+        )
+        if isinstance(value, Member):
+            found[value.member] = Concept(value.member, "domainItemType", PeriodType.DURATION, abstract=True)
+    return found
 
 
 def _taxonomy(report: Report) -> Taxonomy | None:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from xbrlgen.model import Link, Unit
-from xbrlgen.model.report import DEFAULT_LINK, FOOTNOTE
+from xbrlgen.model.report import DEFAULT_LINK, EXPLANATORY, FOOTNOTE
 from xbrlgen.writing import names
 from xbrlgen.writing.contexts import Context, context_xml, unit_xml
+
+_EXPLANATORY_REF = (
+    f'<link:arcroleRef xlink:type="simple" arcroleURI="{EXPLANATORY}"'
+    ' xlink:href="http://www.xbrl.org/lrr/arcrole/factExplanatory-2009-12-16.xsd#fact-explanatoryFact">'
+    "</link:arcroleRef>"
+)
 
 
 def header(
@@ -23,6 +29,9 @@ def header(
     parts += ["<ix:references>", *map(_schema_ref, schemas), "</ix:references>", "<ix:resources>"]
     parts += ["".join(context_xml(context, identity)) for context, identity in contexts.items()]
     parts += [unit_xml(unit, identity) for unit, identity in units.items()]
+    links = tuple(links)
+    if any(link.type == EXPLANATORY for link in links):
+        parts.append(_EXPLANATORY_REF)
     parts += _relationships(links)
     return "\n".join((*parts, "</ix:resources>", "</ix:header>", "</div>"))
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from importlib.resources import files
 
 from attrs import Factory, evolve, mutable
 from lxml import etree
 
 from xbrlgen.filing import Filing
+from xbrlgen.model import Fact, Member, QName
 from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Document
 from xbrlgen.writing import names
+from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.htmlpage import html_page
 from xbrlgen.writing.marking import Element, Page
 from xbrlgen.writing.textpage import TextPage
@@ -115,13 +117,26 @@ def namespaces(filing: Filing) -> dict[str, str]:
     """The prefixes that the page declares at its root."""
     found = dict(_PREFIXES)
     found[filing.prefix] = filing.namespace
-    for fact in filing.report.facts:
-        units = (*fact.unit.numerators, *fact.unit.denominators) if fact.unit else ()
-        used = [fact.concept.name, *units]
-        for value in fact.dimensions:
-            used += [value.axis, *([value.member] if hasattr(value, "member") else [])]
-        found.update({name.prefix: name.namespace for name in used})
+    for name in _names(filing.report.facts):
+        if found.setdefault(name.prefix, name.namespace) != name.namespace:
+            msg = (
+                f"the prefix {name.prefix} stands for {found[name.prefix]} and for {name.namespace}; "
+                "give one of them another prefix"
+            )
+            raise WriteError(msg)
     return found
+
+
+def _names(facts: Iterable[Fact]) -> Iterator[QName]:
+    """Every name that contexts, units and facts write, with repetitions."""
+    for fact in facts:
+        yield fact.concept.name
+        if fact.unit:
+            yield from (*fact.unit.numerators, *fact.unit.denominators)
+        for value in fact.dimensions:
+            yield value.axis
+            if isinstance(value, Member):
+                yield value.member
 
 
 def document(content: bytes, header: str, prefixes: dict[str, str]) -> bytes:

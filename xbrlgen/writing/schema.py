@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from xbrlgen.filing import Filing, Role
-from xbrlgen.model import Concept, QName
+from xbrlgen.model import Concept, QName, TypedMember
 from xbrlgen.writing import names
 from xbrlgen.writing.addresses import TypeHome, home_of_type, schema_of
+from xbrlgen.writing.contexts import typed_domain
 from xbrlgen.writing.trees import concepts_used
 
 _XBRL_SCHEMAS = (
@@ -24,6 +25,12 @@ _USED_ON = ("presentation", "calculation", "definition")
 def write_schema(filing: Filing, linkbases: Iterable[str]) -> str:
     """The text of the extension schema; ``linkbases`` are the kinds (``lab``, ``pre``...) there are."""
     homes = {concept.name: home_of_type(concept.type, filing.taxonomy_year) for concept in filing.extensions}
+    typed = {
+        value.axis
+        for fact in filing.report.facts
+        for value in fact.dimensions
+        if isinstance(value, TypedMember)
+    }
     parts = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         _opening(filing, homes.values()),
@@ -34,7 +41,8 @@ def write_schema(filing: Filing, linkbases: Iterable[str]) -> str:
         *(line for role in filing.roles for line in _role_type(role)),
         "    </xs:appinfo>",
         "  </xs:annotation>",
-        *(_element(concept, homes[concept.name]) for concept in filing.extensions),
+        *(_element(concept, homes[concept.name], typed) for concept in filing.extensions),
+        *(_domain(filing.prefix, concept) for concept in filing.extensions if concept.name in typed),
         "</xs:schema>",
     ]
     return "\n".join(parts) + "\n"
@@ -113,7 +121,7 @@ def _role_type(role: Role) -> list[str]:
     ]
 
 
-def _element(concept: Concept, home: TypeHome) -> str:
+def _element(concept: Concept, home: TypeHome, typed: set[QName]) -> str:
     given = [
         f'id="{element_id(concept.name)}"',
         f'name="{concept.name.local}"',
@@ -122,6 +130,14 @@ def _element(concept: Concept, home: TypeHome) -> str:
         f'xbrli:periodType="{concept.period_type.value}"',
     ]
     given += [f'xbrli:balance="{concept.balance.value}"'] if concept.balance else []
+    if concept.name in typed:
+        given.append(f'xbrldt:typedDomainRef="#{concept.name.prefix}_{typed_domain(concept.name)}"')
     given += ['abstract="true"'] if concept.abstract else []
     given += ['nillable="true"'] if concept.nillable else []
     return f"  <xs:element {' '.join(given)}/>"
+
+
+def _domain(prefix: str, axis: Concept) -> str:
+    """The element that holds the values of a typed dimension."""
+    name = typed_domain(axis.name)
+    return f'  <xs:element id="{prefix}_{name}" name="{name}" type="xs:string" nillable="true"/>'
