@@ -17,7 +17,7 @@ from xbrlgen.reading.statement import Basis, ColumnKind, Kind
 from xbrlgen.reading.tables import Table
 
 _GENERIC: Final = re.compile(
-    r"\b(?:amounts?|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
+    r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
     r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,

@@ -40,6 +40,8 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
     by_label = _kind_of_text(row.label, statement, row.figures)
     if by_label is Kind.PURE and _is_amount_there(row, statement):
         return Kind.MONEY
+    if by_label is Kind.MONEY and _looks_per_share(row.figures) and any(map(_is_per_share, row.section)):
+        return Kind.PER_SHARE
     if by_label is not None:
         return by_label
     for heading in reversed(row.section):
@@ -47,6 +49,10 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
         if by_section is not None:
             return by_section
     return _kind_of_figures(row)
+
+
+def _is_per_share(heading: str) -> bool:
+    return bool(words.PER_SHARE.search(heading) and not words.COUNTED_SHARES.search(heading))
 
 
 def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:

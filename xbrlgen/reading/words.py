@@ -143,7 +143,7 @@ BASES: Final = (
     (Basis.LOW, _words(r"\blow(?:er)?\b(?: end)?|\bminimum\b|^from$")),
     (Basis.HIGH, _words(r"\bhigh(?:er)?\b(?: end)?|\bmaximum\b|^to$")),
     (Basis.FORECAST, _words(r"\bforecast|\bguidance|\boutlook|\bestimate[ds]?\b|\bprojected|\btarget|\bexpected\b|midpoint")),
-    (Basis.ADJUSTMENT, _words(r"\badj(?:ustments?|s\b|\.)|\badj\b|reconciling|eliminat|special items|items affecting")),
+    (Basis.ADJUSTMENT, _words(r"(?<!consolidating )\badj(?:ustments?|s\b|\.)|\badj\b|reconciling|special items|items affecting")),
     (Basis.PRO_FORMA, _words(r"pro[- ]?forma")),
     (Basis.ADJUSTED, _words(r"non-?\s?gaap|\badjusted\b|\bcore\b|excluding|\bas adjusted\b|\bnormalized\b|\bcomparable\b|organic")),
     (Basis.ADJUSTMENT, _words(r"\bless\b:?$|\bimpact\b|\beffect of\b|amortization of|stock[- ]based|share[- ]based|restructuring")),
@@ -217,7 +217,7 @@ PERCENT_LABEL: Final = _words(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
 )
 PURE_ROW: Final = _words(
-    r"\bnumber of\b|\bheadcount\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
+    r"\bnumber of\b|\bheadcount\b|^(?:total )?(?:customers|employees|subscribers|users|members|stores)\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
     r"|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
 )
