@@ -27,7 +27,9 @@ def infer_calendar(
     weeks = _told_weeks(sentences)
     quarter_weeks = _quarter_weeks(every, weeks)
     newest = _newest(headings, ends) or _newest(said, ends)
-    month = _year_month(every, ends, by_months=quarter_weeks == (13, 13, 13)) or _of_newest(headings, newest)
+    month = _year_month(every, ends, by_months=quarter_weeks == (13, 13, 13)) or _of_newest(
+        headings, newest, {word.end for word in sentences if word.end}
+    )
     calendar = DocumentCalendar(
         ends=tuple(sorted(ends)),
         period_end=newest,
@@ -97,13 +99,19 @@ def _year_month(words: Sequence[TimeWords], ends: set[date], *, by_months: bool)
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _of_newest(headings: Sequence[TimeWords], newest: date | None) -> int | None:
-    """The last month of a fiscal year whose newest quarter, as headings name it, is the newest period end."""
+def _of_newest(headings: Sequence[TimeWords], newest: date | None, told: set[date]) -> int | None:
+    """The last month of a fiscal year whose newest quarter, as headings name it, is the newest period end.
+
+    Where nothing is called a period end, a date of the text that ends the same calendar quarter will do.
+    """
     named = [
         (year, word.quarter) for word in headings if word.quarter and (year := word.fiscal_year or word.year)
     ]
-    if not named or newest is None:
+    if not named:
         return None
+    if newest is None:
+        year, quarter = max(named)
+        return 12 if month_end(year, 3 * quarter) in told else None
     return (nominal_month(newest)[1] + 3 * (4 - max(named)[1]) - 1) % 12 + 1
 
 
