@@ -94,9 +94,15 @@ def _free(
     tried = [*stems, *(f"{stems[-1]}{number}" for number in range(2, 100))]
     for name in tried:
         known = values.get(name, {}).get(_spot(wish))
-        if shapes.get(name, wish.shape) == wish.shape and known in (None, wish.cell.value):
+        if _serves(shapes.get(name), wish) and known in (None, wish.cell.value):
             return name
     return f"{stems[-1]}{len(shapes)}"
+
+
+def _serves(shape: tuple[Kind, PeriodType, Balance | None] | None, wish: Wish) -> bool:
+    """Whether a concept of a shape can serve a wish: of its kind, and of its side if it has one."""
+    kind, moment, balance = wish.shape
+    return shape is None or (shape[:2] == (kind, moment) and balance in (None, shape[2]))
 
 
 def _spaced(name: str) -> str:
