@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -115,12 +116,24 @@ def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
 def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cell]]:
     """Which cell of a heading row stands over which column; a span of time also where it fell short."""
     timely = [cell for cell in row if not read_time(cell.text).says_nothing]
+    if _stand_for_equal_shares(row, timely, keys):
+        share = len(keys) // len(row)
+        yield from ((key, row[at // share]) for at, key in enumerate(keys))
+        return
     for key in keys:
         over = [cell for cell in row if cell.column <= key < cell.column + cell.columns]
         if over:
             yield key, over[0]
         elif timely and _may_spread(timely):
             yield key, min(timely, key=lambda cell: (_distance(cell, key), cell.column))
+
+
+def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: Sequence[int]) -> bool:
+    """Whether period names lost their spans: side by side, fewer than the columns, an equal part each."""
+    if not 1 < len(row) < len(keys) or len(keys) % len(row) or len(timely) < len(row):
+        return False
+    adjoining = all(two.column - one.column == 1 for one, two in pairwise(row))
+    return adjoining and all(cell.columns == 1 and read_time(cell.text).length for cell in row)
 
 
 def _may_spread(cells: Sequence[Cell]) -> bool:

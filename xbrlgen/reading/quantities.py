@@ -99,7 +99,8 @@ def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
     if words.PERCENT_ROW.search(label) and not _has_mark(figures) and _may_be_percents(label, figures):
         return Kind.PERCENT
-    if words.PURE_ROW.search(label) and not _has_mark(figures) and not words.MONEY_ROW.search(label):
+    counted = words.PURE_ROW.search(label) and not _has_mark(figures)
+    if counted and (words.COUNTED_LAST.search(label) or not words.MONEY_ROW.search(label)):
         return Kind.PURE
     return Kind.MONEY if words.MONEY_ROW.search(label) else None
 

@@ -213,6 +213,9 @@ SHARES_ROW_OF_BALANCE: Final = _words(
 PERCENT_ROW: Final = _words(
     r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
 )
+COUNTED_LAST: Final = _words(
+    r"\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$"
+)
 PERCENT_LABEL: Final = _words(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
 )
