@@ -7,59 +7,45 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from xbrlgen.filing import Filing
 from xbrlgen.model import Concept, Entity
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document, Outcome, Verdict
-from xbrlgen.reading.statement import FACE_KINDS, Basis, Kind, Statement, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, Basis, Statement, StatementKind
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
-from xbrlgen.tagging.cells import Cell, fits_kind, period_for, taken
+from xbrlgen.tagging.cells import Cell, period_for, taken
 from xbrlgen.tagging.cover import cover_facts
 from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.deciding import decided
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import cik_of, header_cik, identified
+from xbrlgen.tagging.hearing import consistent, torn_apart, unanimous
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.marking import Mark, marked, unit_of
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
-from xbrlgen.tagging.mentions import consistent, told, torn_apart, unanimous
+from xbrlgen.tagging.mentions import told
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
-from xbrlgen.tagging.owning import CellName, Wish, own_concepts
+from xbrlgen.tagging.owning import CellName, own_concepts
 from xbrlgen.tagging.prior import Prior, read_prior
 from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import question
 from xbrlgen.tagging.rules import both
 from xbrlgen.tagging.settling import clashes, kept_apart
-from xbrlgen.tagging.sides import Sides, sides_of
+from xbrlgen.tagging.sides import sides_of
 from xbrlgen.tagging.signs import turns
 from xbrlgen.tagging.standard import knowledge_of
 from xbrlgen.tagging.sums import RowName, found_sums
+from xbrlgen.tagging.wishing import Turning, wishes_of
 from xbrlgen.taxonomy.index import Taxonomy
 
 _SURE = 0.55
 _ROUNDS = 4
 _UNHEARD = 0.3
 _FACE_RANK = 2
-_OPEN = frozenset({"question", "skip"})
-_PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
-
-
-@frozen
-class Turning:
-    """How rows are turned: by the signs of standard concepts, and by the sides of own ones."""
-
-    turned: Mapping[RowName, int]
-    sides: Sides
-
-    def of(self, cell: Cell, *, is_own: bool) -> int:
-        """By what a cell's print is multiplied to be a fact."""
-        if not is_own:
-            return self.turned.get(cell.line.name, 1)
-        return self.sides[cell.line.name].turn if _has_side(cell, self.sides) else 1
 
 
 def tag(
@@ -111,7 +97,7 @@ def _marked_cells(
     concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
     sides = sides_of(desk.sheet, meanings, turned)
-    own = own_concepts(_wishes(cells, meanings, sides), desk.identity.space, _is_standard(desk))
+    own = own_concepts(wishes_of(cells, meanings, sides), desk.identity.space, _is_standard(desk))
     turning = Turning(turned, sides)
     return tuple(
         (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turning, own, desk)
@@ -228,51 +214,6 @@ def _row_bases(desk: Desk) -> dict[RowName, Basis]:
         for statement in desk.sheet.statements
         for row in statement.rows
     }
-
-
-def _is_own(cell: Cell, meaning: Meaning) -> bool:
-    if meaning.source in _OPEN:
-        return False
-    fits = meaning.concept is not None and fits_kind(meaning.concept, cell.entry.kind)
-    return (
-        not fits or cell.basis not in _PLAIN or period_for(_concept(meaning), cell.line, cell.period) is None
-    )
-
-
-def _concept(meaning: Meaning) -> Concept:
-    if meaning.concept is None:
-        msg = "a meaning without a concept was asked for one"
-        raise ValueError(msg)
-    return meaning.concept
-
-
-def _has_side(cell: Cell, sides: Sides) -> bool:
-    return cell.line.name in sides and cell.basis in _PLAIN and cell.entry.kind is Kind.MONEY
-
-
-def _wishes(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
-    above = _labels_above(cells)
-    for cell in cells:
-        meaning = meanings[cell.line.name]
-        if _is_own(cell, meaning):
-            yield Wish(
-                cell,
-                balance=sides[cell.line.name].balance if _has_side(cell, sides) else None,
-                before=above[cell.line.name],
-                apart=meaning.source == "apart",
-                named=meaning.named,
-            )
-
-
-def _labels_above(cells: Sequence[Cell]) -> dict[RowName, str]:
-    """The label of the row before each row, in its statement."""
-    found: dict[RowName, str] = {}
-    last: dict[int, str] = {}
-    for cell in cells:
-        if cell.line.name not in found:
-            found[cell.line.name] = last.get(cell.statement.index, "")
-            last[cell.statement.index] = cell.row.label
-    return found
 
 
 def _marks(

@@ -21,6 +21,7 @@ from xbrlgen.tagging.cells import period_for
 from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.extending import own_name
+from xbrlgen.tagging.hearing import same_but_label
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, agree, unit_of
 from xbrlgen.tagging.others import is_non_gaap
@@ -301,40 +302,4 @@ def _own_concept(
         if known:
             return known
     taken = {mark.concept.name.local: mark.concept for mark in tables.marks}
-    return made if taken.get(name, made).type == made.type and _same(taken.get(name), made) else None
-
-
-def _same(known: Concept | None, made: Concept) -> bool:
-    return known is None or evolve(known, label=made.label) == made
-
-
-def consistent(marks: Sequence[Mark]) -> Iterator[Mark]:
-    """The marks, one name always with one concept: the first label is kept."""
-    first: dict[tuple[str, str], Concept] = {}
-    for mark in marks:
-        name = (mark.concept.name.namespace, mark.concept.name.local)
-        known = first.setdefault(name, mark.concept)
-        if known == mark.concept:
-            yield mark
-        elif _same(known, mark.concept):
-            yield evolve(mark, concept=known)
-
-
-def unanimous(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-    """The marks without those of sentences that contradict one another, and these: none of them is sure."""
-    groups: dict[tuple[object, ...], list[Mark]] = defaultdict(list)
-    for mark in marks:
-        groups[mark.aspects].append(mark)
-    torn = {
-        aspects
-        for aspects, group in groups.items()
-        if all(mark.rank < 0 for mark in group) and not all(agree(mark, group[0]) for mark in group)
-    }
-    kept = tuple(mark for mark in marks if mark.aspects not in torn)
-    return kept, tuple(mark for mark in marks if mark.aspects in torn)
-
-
-def torn_apart(mark: Mark) -> Verdict:
-    """That sentences say several values of one thing, so that what they speak of is not clear."""
-    reason = f"sentences give other values of '{mark.label}' for the same time"
-    return Verdict(mark.place, mark.print, Outcome.UNMAPPED, "ambiguous", reason)
+    return made if taken.get(name, made).type == made.type and same_but_label(taken.get(name), made) else None

@@ -1,0 +1,79 @@
+"""Which cells want a concept of the filer's own, and how prints are turned to values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from xbrlgen.model import Concept
+from xbrlgen.reading.statement import Basis, Kind
+from xbrlgen.tagging.cells import Cell, fits_kind, period_for
+from xbrlgen.tagging.meanings import Meaning
+from xbrlgen.tagging.owning import Wish
+from xbrlgen.tagging.sides import Sides
+from xbrlgen.tagging.sums import RowName
+
+_OPEN = frozenset({"question", "skip"})
+_PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
+
+
+@frozen
+class Turning:
+    """How rows are turned: by the signs of standard concepts, and by the sides of own ones."""
+
+    turned: Mapping[RowName, int]
+    sides: Sides
+
+    def of(self, cell: Cell, *, is_own: bool) -> int:
+        """By what a cell's print is multiplied to be a fact."""
+        if not is_own:
+            return self.turned.get(cell.line.name, 1)
+        return self.sides[cell.line.name].turn if has_side(cell, self.sides) else 1
+
+
+def _is_own(cell: Cell, meaning: Meaning) -> bool:
+    if meaning.source in _OPEN:
+        return False
+    fits = meaning.concept is not None and fits_kind(meaning.concept, cell.entry.kind)
+    return (
+        not fits or cell.basis not in _PLAIN or period_for(_concept(meaning), cell.line, cell.period) is None
+    )
+
+
+def _concept(meaning: Meaning) -> Concept:
+    if meaning.concept is None:
+        msg = "a meaning without a concept was asked for one"
+        raise ValueError(msg)
+    return meaning.concept
+
+
+def has_side(cell: Cell, sides: Sides) -> bool:
+    """Whether a cell's own concept would have a side of the books."""
+    return cell.line.name in sides and cell.basis in _PLAIN and cell.entry.kind is Kind.MONEY
+
+
+def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
+    """A wish for each cell that no standard concept serves."""
+    above = _labels_above(cells)
+    for cell in cells:
+        meaning = meanings[cell.line.name]
+        if _is_own(cell, meaning):
+            yield Wish(
+                cell,
+                balance=sides[cell.line.name].balance if has_side(cell, sides) else None,
+                before=above[cell.line.name],
+                apart=meaning.source == "apart",
+                named=meaning.named,
+            )
+
+
+def _labels_above(cells: Sequence[Cell]) -> dict[RowName, str]:
+    """The label of the row before each row, in its statement."""
+    found: dict[RowName, str] = {}
+    last: dict[int, str] = {}
+    for cell in cells:
+        if cell.line.name not in found:
+            found[cell.line.name] = last.get(cell.statement.index, "")
+            last[cell.statement.index] = cell.row.label
+    return found
