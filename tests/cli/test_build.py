@@ -102,3 +102,14 @@ def test_facts_become_a_filing_too(tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "1 in us-gaap 2024" in done.output
     assert "statements" not in done.output
+
+
+def test_the_viewer_lies_beside_the_filing(tmp_path: Path) -> None:
+    pytest.importorskip("iXBRLViewerPlugin")
+    for _ in range(2):
+        done = run("build", EXHIBIT, "-o", tmp_path / "filing", "--viewer", "--entity", 1)
+        assert done.exit_code == 0, done.output
+    assert f"viewer      {tmp_path / 'filing-viewer' / 'index.html'}" in done.output
+    assert names(tmp_path) == {"filing", "filing-viewer"}
+    assert "index.html" in names(tmp_path / "filing-viewer")
+    assert "viewer" not in names(tmp_path / "filing")

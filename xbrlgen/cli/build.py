@@ -53,7 +53,11 @@ _OUTCOMES = (
     help="The version of the calculation arcs; by default the one that EDGAR takes for the taxonomy year.",
 )
 @click.option("--write-profile", type=target, help="Write the open questions as a profile to edit.")
-@click.option("--viewer", is_flag=True, help="Write Arelle's viewer page too (extra: viewer).")
+@click.option(
+    "--viewer",
+    is_flag=True,
+    help="Write Arelle's viewer too, beside the folder, in one of its name with -viewer (extra: viewer).",
+)
 @click.option("--force", is_flag=True, help="Write into a folder that holds other files.")
 @click.option("--strict", is_flag=True, help="End with 1 if there is a warning or worse.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -66,8 +70,7 @@ def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **op
     there are warnings or worse, with 2 when the input can't be used.
     """
     folder = output or Path(f"{source.stem}-filing")
-    if options["write_profile"] and options["write_profile"].exists():
-        refuse(f"{options['write_profile']} exists already; name another file, or move it away")
+    _check(options)
     with progress(f"Building a filing from {source.name}", quiet=quiet, steps=STEPS) as step:
         filing = built(source, options, step)
         step("writing")
@@ -91,13 +94,36 @@ def _written(filing: Filing, folder: Path, options: dict[str, Any]) -> Written:
         written = write(
             filing, folder, force=options["force"], calculations=options["calculations"], extra=extra
         )
-        if options["viewer"]:
-            from xbrlgen.reviewing.viewer import write_viewer
-
-            write_viewer(folder)
+    if options["viewer"]:
+        _write_viewer(folder)
     if options["write_profile"]:
         _write_profile(filing, options["write_profile"])
     return written
+
+
+def _viewer_of(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}-viewer")
+
+
+def _write_viewer(folder: Path) -> None:
+    from xbrlgen.reviewing.viewer import write_viewer
+
+    with writing_to(_viewer_of(folder)):
+        write_viewer(folder, _viewer_of(folder))
+
+
+def _check(options: dict[str, Any]) -> None:
+    """Refuse before all the work what would be refused after it."""
+    if options["write_profile"] and options["write_profile"].exists():
+        refuse(f"{options['write_profile']} exists already; name another file, or move it away")
+    if options["viewer"]:
+        from xbrlgen.reviewing.viewer import check_viewer
+        from xbrlgen.writing import WriteError
+
+        try:
+            check_viewer()
+        except WriteError as error:
+            refuse(error)
 
 
 def _write_profile(filing: Filing, path: Path) -> None:
@@ -147,6 +173,7 @@ def _show(
         ("findings", counted(findings)),
         ("profile", str(profile_for(source, options["profile"]) or "")),
         ("to decide", str(options["write_profile"] or "")),
+        ("viewer", str(_viewer_of(folder) / "index.html") if options["viewer"] else ""),
     ]
     out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
     table([(name, text) for name, text in lines if text])

@@ -14,28 +14,35 @@ from xbrlgen.validating.opening import Notation, open_path
 from xbrlgen.validating.shelf import Shelf
 from xbrlgen.validating.standins import plan, write_plan
 from xbrlgen.writing import WriteError
+from xbrlgen.writing.folder import write_folder
 
 _PLUGIN = "iXBRLViewerPlugin"
 
 
-def write_viewer(folder: Path) -> Path:
-    """Write Arelle's viewer page into ``viewer`` in a filing's folder; its package is an extra."""
+def check_viewer() -> None:
+    """Refuse where the viewer's package, an extra, is not installed."""
     if find_spec(_PLUGIN) is None:
         msg = "the viewer needs its package: pip install 'xbrlgen[viewer]'"
         raise WriteError(msg)
+
+
+def write_viewer(filing: Path, folder: Path) -> Path:
+    """Write the viewer page of a filing's folder into a folder of its own, whole or not at all."""
+    check_viewer()
     with tempfile.TemporaryDirectory(prefix="xbrlgen-") as workspace:
-        entries = [each for each in open_path(folder, Path(workspace)) if each.notation is Notation.INLINE]
+        entries = [each for each in open_path(filing, Path(workspace)) if each.notation is Notation.INLINE]
         if not entries:
-            msg = f"{folder}: there is no inline page to view"
+            msg = f"{filing}: there is no inline page to view"
             raise WriteError(msg)
-        page = folder / "viewer" / "index.html"
-        page.parent.mkdir(exist_ok=True)
+        page = Path(workspace) / "viewer" / "index.html"
+        page.parent.mkdir()
         standin = write_plan(plan(load(entries[0], Shelf())), Path(workspace) / "standin.zip")
         said = _run(entries[0].files[0], standin, page, Path(workspace))
-    if not page.exists():
-        msg = f"Arelle wrote no viewer page for {folder}: {said}"
-        raise WriteError(msg)
-    return page
+        if not page.exists():
+            msg = f"Arelle wrote no viewer page for {filing}: {said}"
+            raise WriteError(msg)
+        write_folder(folder, {path.name: path.read_bytes() for path in sorted(page.parent.iterdir())})
+    return folder / page.name
 
 
 def _run(page: Path, standin: Path, target: Path, home: Path) -> str:
