@@ -61,6 +61,17 @@ def test_headings_name_periods(heads: str) -> None:
     assert not any(column.doubt for column in statement.columns)
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "|Three Months Ended||Nine Months Ended|\n|September 30,||September 30,|\n|2013|2012|2013|2012",
+        "|Three Months Ended September 30,||Nine Months Ended September 30,|\n|2013|2012|2013|2012",
+    ],
+)
+def test_headings_that_lost_their_spans_share_the_columns(heads: str) -> None:
+    assert periods(with_heads(heads)) == THREE_AND_NINE
+
+
 def test_prior_year_first_and_nine_months_before_three() -> None:
     heads = "|Nine Months Ended>2|Three Months Ended>2\n|9/30/2012|9/30/2013|9/30/2012|9/30/2013"
     assert periods(with_heads(heads)) == [THREE_AND_NINE[at] for at in (3, 2, 1, 0)]

@@ -132,8 +132,12 @@ def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: S
     """Whether period names lost their spans: side by side, fewer than the columns, an equal part each."""
     if not 1 < len(row) < len(keys) or len(keys) % len(row) or len(timely) < len(row):
         return False
+    times = [read_time(cell.text) for cell in row]
+    if any(cell.columns > 1 or time.year for cell, time in zip(row, times, strict=True)):
+        return False
+    at_their_first = [cell.column for cell in row] == list(keys[:: len(keys) // len(row)])
     adjoining = all(two.column - one.column == 1 for one, two in pairwise(row))
-    return adjoining and all(cell.columns == 1 and read_time(cell.text).length for cell in row)
+    return at_their_first or (adjoining and all(time.length for time in times))
 
 
 def _may_spread(cells: Sequence[Cell]) -> bool:
