@@ -10,7 +10,7 @@ import pytest
 
 from tests.validating.filings import NS, F, N, Sample, write_sample
 from xbrlgen.validating import validate
-from xbrlgen.validating.errors import UnreadableError, UsageError
+from xbrlgen.validating.errors import JudgeError, UnreadableError, UsageError
 from xbrlgen.validating.judging import Job, Judge
 from xbrlgen.validating.running import run
 from xbrlgen.validating.validate_reports import Settings, validate_paths
@@ -309,3 +309,14 @@ def test_a_sum_that_only_rounding_explains_is_noted(tmp_path: Path) -> None:
     assert (validation.exit_code, codes(validation)) == (Exit.CLEAN, ["calculation.rounding"])
     coarse = Sample((F("t", 31, "-1"), *RIGHT.facts[1:]), RIGHT.networks)
     assert "calculation.rounding" not in codes(validate(write_sample(coarse, tmp_path), arelle=False))
+
+
+def test_a_judge_that_breaks_down_is_told_with_its_last_words(tmp_path: Path) -> None:
+    with Judge() as court:
+        court._process.kill()
+        court._process.wait()
+        court._words.write("ImportError: no arelle\n")
+        with pytest.raises(JudgeError, match=r"ended without an answer.*no arelle"):
+            court.result()
+        path = write_sample(RIGHT, tmp_path)
+        assert court.judge(Job(str(path), ("c11r",))).facts == 3

@@ -88,6 +88,7 @@ class Judge:
     def __init__(self, timeout: float = 600) -> None:
         self.timeout = timeout
         self._home = tempfile.TemporaryDirectory(prefix="xbrlgen-arelle-")
+        self._words = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed with the judge
         self._process = self._start()
 
     def __enter__(self) -> Self:
@@ -104,7 +105,7 @@ class Judge:
             [sys.executable, "-m", "xbrlgen.validating.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self._words,
             text=True,
             encoding="utf-8",
             env=environment,
@@ -113,6 +114,7 @@ class Judge:
     def submit(self, job: Job) -> None:
         """Hand over a job; `result` waits for it."""
         if self._process.poll() is not None:
+            self._end()
             self._process = self._start()
         try:
             _pipe(self._process.stdin).write(json.dumps([asdict(job), self.timeout]) + "\n")
@@ -130,25 +132,34 @@ class Judge:
         finally:
             watch.cancel()
         if not line:
-            msg = f"Arelle's process ended without an answer (exit code {self._process.wait()})"
+            code, words = self._process.wait(), self._last_words()
+            msg = f"Arelle's process ended without an answer (exit code {code}) {words}".rstrip()
             raise JudgeError(msg)
         answer = json.loads(line)
         if "error" in answer:
             raise JudgeError(answer["error"])
         return _verdict(answer)
 
+    def _last_words(self) -> str:
+        """The last line that the process wrote about its trouble."""
+        self._words.seek(0)
+        return next((line.strip() for line in reversed(self._words.readlines()) if line.strip()), "")
+
     def judge(self, job: Job) -> Verdict:
         """Judge one report."""
         self.submit(job)
         return self.result()
 
+    def _end(self) -> None:
+        self._process.kill()  # it holds nothing that would be lost, and takes its time to go by itself
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            _pipe(pipe).close()
+
     def close(self) -> None:
         """End the process."""
-        process = self._process
-        process.kill()  # it holds nothing that would be lost, and takes its time to go by itself
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            _pipe(pipe).close()
+        self._end()
+        self._words.close()
         self._home.cleanup()
 
 
