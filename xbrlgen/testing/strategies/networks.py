@@ -232,7 +232,7 @@ _ACCURACIES: Final = (0, -3, 2, None, -6)
 _SLIPS: Final = tuple(map(Decimal, ("0", "0", "0", "0.5", "1", "-1", "2", "500", "-1.5")))
 _MANNERS: Final = (
     *("once", "once", "once", "once", "once", "once"),
-    *("never", "again", "coarser", "in conflict", "nil", "nil too"),
+    *("never", "again", "coarser", "finer", "in conflict", "nil", "nil too"),
 )
 _SIZES: Final = (len(_MANNERS), len(_ACCURACIES), len(_SLIPS), 2000)
 Reading = tuple[Decimal | None, int | None]
@@ -288,12 +288,13 @@ def _readings(number: int, near: Decimal | None) -> list[Reading]:
 
 
 def _in_manner(manner: str, value: Decimal, decimals: int | None, unit: Decimal) -> list[Reading]:
-    coarser = None if decimals is None else decimals - 2
+    coarser = (decimals or 0) - 2
     manners: dict[str, list[Reading]] = {
         "once": [(value, decimals)],
         "never": [],
         "again": [(value, decimals), (value, decimals)],
         "coarser": [(value, decimals), (printed(value, coarser), coarser)],
+        "finer": [(printed(value, coarser), coarser), (value, decimals)],
         "in conflict": [(value, decimals), (value + unit, decimals)],
         "nil": [(None, None)],
         "nil too": [(value, decimals), (None, None)],
