@@ -118,6 +118,8 @@ def continues(first: Table, second: Table) -> bool:
         return True
     if not second.follows or any(title_kind(caption) for caption in second.captions):
         return False
+    if any(read_time(caption).length and read_time(caption).year for caption in second.captions):
+        return False
     return not _has_times(second) or (
         _same_heads(first, second) and not any(map(_is_telling, second.captions))
     )

@@ -13,7 +13,7 @@ from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
-from xbrlgen.reading.told import ToldRow, is_time, tell_row, with_ranges, with_years_as_figures
+from xbrlgen.reading.told import ToldRow, is_band, is_time, tell_row, with_ranges, with_years_as_figures
 
 
 @frozen
@@ -74,15 +74,21 @@ def shape(
         table = _table(grid, part, carried)
         if table.keys:
             tables.append(table)
-            carried = ()
+            carried = tuple(captions) if any(map(is_band, part)) else ()
     return tuple(tables)
 
 
 def _parts(rows: Sequence[ToldRow]) -> Iterator[list[ToldRow]]:
     """The rows cut where headings begin anew after figures."""
     current: list[ToldRow] = []
+    heads: list[ToldRow] = []
     seen_amounts = False
     for row in rows:
+        if not seen_amounts and not row.has_amounts and not is_band(row):
+            heads.append(row)
+        if seen_amounts and is_band(row):
+            yield current
+            current, seen_amounts = list(heads), False
         if seen_amounts and _is_new_heading(row):
             titles = _trailing_titles(current)
             yield current[: len(current) - len(titles)]
@@ -150,7 +156,7 @@ def _last_heading(rows: Sequence[ToldRow], keys: Sequence[int]) -> int:
     for index in range(len(rows) - 1, -1, -1):
         row = rows[index]
         over = [cell for cell in row.cells if _edge(cell) >= keys[0] and not _is_section(cell, keys)]
-        if over or _unit_row(row):
+        if over or _unit_row(row) or is_band(row):
             return index + 1
     return 0
 

@@ -119,6 +119,17 @@ def _place_of_digits(cell: Cell, sources: Sequence[Source]) -> Place:
     return cell.places[-1] if cell.text[-1:] in "—–-" else cell.places[0]
 
 
+def is_band(row: ToldRow) -> bool:
+    """Whether a row is but the name of a period, as it stands over the lines of a table that are for it."""
+    if len(row.cells) != 1 or row.cells[0].column > 0 or len(row.times) != 1:
+        return False
+    time = read_time(row.cells[0].text)
+    return bool(time.length and (time.year or time.fiscal_year)) and bool(_BAND.match(row.cells[0].text))
+
+
+_BAND: Final = re.compile(r"(?:for the )?[\w-]+ (?:months?|weeks?|quarters?|years?)? ?ended\b", re.IGNORECASE)
+
+
 def is_time(text: str) -> bool:
     """Whether a heading text speaks of time."""
     if len(text) > 70:
