@@ -10,7 +10,8 @@ from time import perf_counter
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 import xbrlgen
-from tests.properties.strategies_statements import KINDS, Damaged, damaged_releases, releases
+from tests.properties.strategies_consistent import releases
+from tests.properties.strategies_damaged import KINDS, Damaged, damaged_releases
 from tests.proving.building import NOW, YEAR_END, document, statement
 from tests.shared import SHARED
 from xbrlgen.findings import Severity

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.properties.strategies_statements import (
+from tests.properties.strategies_consistent import releases
+from tests.properties.strategies_damaged import (
     KINDS,
     Damaged,
     Release,
     cut_releases,
     damaged_releases,
     exchanged_releases,
-    releases,
     shortened_releases,
 )
 from tests.proving.building import NINE, NINE_BEFORE, Q3, Q3_BEFORE, document, statement

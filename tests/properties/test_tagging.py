@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.properties.printing_releases import Layout, html_page
+from tests.properties.strategies_consistent import releases
 from tests.properties.strategies_releases import PrintedStatement, balance_sheets, income_statements
-from tests.properties.strategies_statements import releases
 from xbrlgen.filing import Filing
 from xbrlgen.model import Concept, Fact
 from xbrlgen.proving import prove
