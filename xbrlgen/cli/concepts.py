@@ -45,6 +45,8 @@ def concepts(
         taxonomy = Taxonomy.of(family, year or date(_ANY, 1, 1))
     except TaxonomyError as error:
         refuse(error)
+    if year and taxonomy.note:
+        click.echo(f"Note: {taxonomy.note}", err=True)
     trees = taxonomy.trees()
     hits = [
         _row(taxonomy, trees, hit.name) for hit in taxonomy.search(" ".join(words), limit, abstract=abstract)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from shutil import get_terminal_size
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.codes import CODES
@@ -67,22 +68,29 @@ class _Terminal(_Plain):
         self._print(Text(text.rstrip(), style=_STYLES[severity] if severity else ""))
 
     def table(self, title: str, rows: Sequence[Row]) -> None:
-        """Rows under a title in a frame."""
+        """Rows under a title, as wide as the terminal, and beneath them where each was printed."""
+        from rich.box import SIMPLE_HEAD
         from rich.table import Table
+        from rich.text import Text
 
-        table = Table(title=title, title_justify="left", title_style="bold")
-        for number, head in enumerate(_HEAD):
-            table.add_column(head, justify="right" if 2 <= number <= 4 else "left", overflow="fold")
-        for row in rows:
-            table.add_row(*(cell.replace("[", r"\[") for cell in row))
+        table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+        table.add_column(_HEAD[0], overflow="fold")
+        table.add_column(_HEAD[1])
+        for head in _HEAD[2:5]:
+            table.add_column(head, justify="right", no_wrap=True)
+        for total, period, *numbers, _, _ in rows:
+            table.add_row(Text(total), Text(period), *numbers)
         self._print(table)
+        for total, *_, place, look_at in rows:
+            self.line("; ".join(filter(None, (f"  {total} at {place}" if place else "", look_at))))
 
     def _print(self, what: object) -> None:
         from rich.console import Console
 
         buffer = StringIO()
+        width = get_terminal_size((_WIDTH, 1)).columns
         Console(
-            file=buffer, force_terminal=True, color_system="standard", width=_WIDTH, highlight=False
+            file=buffer, force_terminal=True, color_system="standard", width=width, highlight=False
         ).print(what)
         self.text += buffer.getvalue()
 
