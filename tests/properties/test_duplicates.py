@@ -11,8 +11,9 @@ from attrs import evolve, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.properties.strategies import accuracies, amounts, concepts, facts, facts_of, qnames, rounded
+from tests.properties.strategies import facts
 from xbrlgen.model import DuplicateClass, Fact, classify, duplicates, interval
+from xbrlgen.testing.strategies import accuracies, amounts, concepts, facts_of, qnames, rounded
 
 MONEY = concepts(types=st.just("monetaryItemType")).flatmap(lambda concept: facts_of(concept, nil=False))
 READINGS = st.lists(

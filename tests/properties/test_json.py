@@ -10,9 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.model.arelle_side import facts_of, inline, loaded, write_taxonomy
-from tests.properties.strategies import concepts, item_types, reports
 from xbrlgen.model import Report
-from xbrlgen.testing.strategies import declarable
+from xbrlgen.testing.strategies import concepts, declarable, item_types, reports
 from xbrlgen.testing.strategies.concepts import NAME_TYPES
 
 FEW = settings(max_examples=40, report_multiple_bugs=False)

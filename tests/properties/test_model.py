@@ -16,20 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 import xbrlgen.model
-from tests.properties.strategies import (
-    concepts,
-    days,
-    durations,
-    entities,
-    facts,
-    facts_of,
-    no_words,
-    periods,
-    qnames,
-    reports,
-    texts,
-    units,
-)
+from tests.properties.strategies import facts, no_words
 from xbrlgen.model import (
     Concept,
     Entity,
@@ -42,6 +29,18 @@ from xbrlgen.model import (
     Report,
     TypedMember,
     Unit,
+)
+from xbrlgen.testing.strategies import (
+    concepts,
+    days,
+    durations,
+    entities,
+    facts_of,
+    periods,
+    qnames,
+    reports,
+    texts,
+    units,
 )
 
 KINDS: dict[str, SearchStrategy[Any]] = {

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, assume, given, settings
 
-from tests.properties.strategies import reports
 from tests.writing.conftest import Judge
 from tests.writing.conftest import arelle as arelle  # noqa: PLC0414 (a fixture)
 from tests.writing.reading_back import problems
 from xbrlgen.filing import Filing
 from xbrlgen.model import Report
+from xbrlgen.testing.strategies import reports
 from xbrlgen.writing import WriteError, filing_from_report, write
 from xbrlgen.writing.files import inline_page
 from xbrlgen.writing.wrapping import ESCAPED
