@@ -29,8 +29,9 @@ from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
 from xbrlgen.tagging.tables import lines as table_lines
 from xbrlgen.tagging.words import key, loose
 
-_SURE = 0.8
+_SURE = 0.65
 _ALIKE = 0.3
+_RATES = re.compile(r"\b(rate|margin|yield|ratio|return|percent|percentage|utilization|occupancy|churn)\b")
 _SMALL = 1_000
 _EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _OWN_BASES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
@@ -276,7 +277,8 @@ def _expected(mention: Mention, desk: Desk) -> Basis:
 
 
 def _own(mention: Mention, value: Decimal, line: Line, desk: Desk, tables: Tables) -> Mark | None:
-    if not any(pattern.search(line.bare) for pattern in _measures()):
+    measured = any(pattern.search(line.bare) for pattern in _measures())
+    if not measured or _misread(mention, value, line, tables):
         return None
     moment = PeriodType.INSTANT if mention.period and mention.period.is_instant else PeriodType.DURATION
     concept = _own_concept(mention, line, moment, desk, tables)
@@ -286,6 +288,21 @@ def _own(mention: Mention, value: Decimal, line: Line, desk: Desk, tables: Table
     if any(not agree(mark, other) for other in tables.said.get(mark.aspects, ())):
         return None
     return evolve(mark, confidence=0.6, reasons=("no standard concept is sure, so it is the filer's own",))
+
+
+def _misread(mention: Mention, value: Decimal, line: Line, tables: Tables) -> bool:
+    """Whether a subject can't be what the figure measures: a share that is no rate, a line that says else."""
+    if mention.role is not Role.VALUE:
+        return False
+    if mention.kind is Kind.PERCENT and not _RATES.search(line.bare):
+        return True
+    if mention.kind is Kind.PER_SHARE and not is_non_gaap(line.bare) and "dividend" not in line.bare:
+        return True
+    half = Decimal(5).scaleb(-mention.decimals - 1)
+    unit = unit_of(mention.unit)
+    near = (mark for when in _times(mention) for mark in tables.times.get((when, unit), ()))
+    same = [mark for mark in near if not mark.members and loose(key(mark.label)) == loose(line.words)]
+    return any(abs(abs(mark.value) - abs(value)) > half + mark.half for mark in same)
 
 
 def _own_concept(
