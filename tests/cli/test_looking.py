@@ -69,6 +69,11 @@ def test_concepts_that_are_not_there_are_not_an_error() -> None:
     assert (done.exit_code, "try others" in done.stdout) == (0, True)
 
 
+def test_concepts_of_a_year_to_come_say_what_was_taken() -> None:
+    assert "2030 is newer" in run("concepts", "revenue", "--year", 2030).stderr
+    assert run("concepts", "revenue").stderr == ""
+
+
 def test_review_writes_one_page(tmp_path: Path) -> None:
     done = run("review", EXHIBIT, "-o", tmp_path / "page.html")
     assert done.exit_code == 0, done.output

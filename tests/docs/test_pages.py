@@ -16,7 +16,7 @@ from tests.shared import ROOT
 
 OUTPUTS = tool("outputs")
 PAGES = [page.relative_to(ROOT).as_posix() for page in OUTPUTS.pages() if "examples" not in page.parts]
-READMES = [ROOT / "README.md", *sorted(ROOT.glob("examples/*/README.md"))]
+READMES = [ROOT / "README.md", ROOT / "examples" / "README.md", *sorted(ROOT.glob("examples/*/README.md"))]
 RUNNING = ("docs/tutorial.md", "docs/how-to/python-data.md")
 
 

@@ -20,6 +20,12 @@ def test_there_are_four_at_least() -> None:
     assert {"ci", "exhibit", "liveperson", "python-data"} <= {path.name for path in EXAMPLES}
 
 
+def test_each_folder_is_in_the_list() -> None:
+    told = (ROOT / "examples" / "README.md").read_text("utf-8")
+    folders = [path.name for path in (ROOT / "examples").iterdir() if path.is_dir()]
+    assert [name for name in folders if f"| [{name}]({name}) |" not in told] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=[path.name for path in EXAMPLES])
 def test_an_example_gives_what_its_readme_shows(example: Path) -> None:

@@ -27,8 +27,20 @@ if TYPE_CHECKING:
 @click.option("--year", type=int, help="The taxonomy year of all; by default that of each report.")
 @click.option("--no-repair", is_flag=True, help="Refuse damaged figures instead of repairing them.")
 @click.option("--no-validate", is_flag=True, help="Leave the filings unjudged.")
-@click.option("--seconds", type=float, default=120, show_default=True, help="Time limit of each document.")
-@click.option("--megabytes", type=int, default=4096, show_default=True, help="Memory limit of each worker.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0, min_open=True),
+    default=120,
+    show_default=True,
+    help="Time limit of each document.",
+)
+@click.option(
+    "--megabytes",
+    type=click.IntRange(1),
+    default=4096,
+    show_default=True,
+    help="Memory limit of each worker.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON for each document.")
 def batch(  # noqa: PLR0913 (each is an option of the command line)
