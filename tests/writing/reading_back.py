@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import cache
 from pathlib import Path
@@ -11,11 +12,13 @@ import arelle
 from lxml import etree
 
 from xbrlgen.filing import Filing
+from xbrlgen.places import Format
 
 _CACHE = Path(arelle.__file__ or "").parent / "resources" / "cache"
 _SCHEMA = _CACHE / "http/www.xbrl.org/2013/inlineXBRL/xhtml-inlinexbrl-1_1.xsd"
 
 
+_WITH_REFERENCES = frozenset({Format.MARKDOWN, Format.SGML})
 _Resolver: Any = etree.Resolver  # its stubs lack half its methods
 
 
@@ -59,7 +62,10 @@ def printed_text(page: bytes) -> str:
 def source_text(filing: Filing) -> str:
     """The words and numbers that the sources print."""
     assert filing.proved is not None
-    return "".join(words(source.text) for source in filing.proved.document.sources)
+    return "".join(
+        words(html.unescape(source.text) if source.format in _WITH_REFERENCES else source.text)
+        for source in filing.proved.document.sources
+    )
 
 
 def words(text: str) -> str:

@@ -39,6 +39,8 @@ Net income was **high** and `fine`.
 | Gross profit | $ 1,092 | $ 1,000 |
 | Other | — | 12% |
 
+&nbsp;&nbsp;• A point of R&amp;D
+
 - A point
 - Another & <one>
 """
@@ -64,6 +66,8 @@ def test_markdown_becomes_headings_items_and_aligned_figures() -> None:
     assert problems(page) == []
     tree = parsed(page)
     assert [heading.text for heading in tree.iter(f"{XHTML}h2")] == ["Example Corp. announces results"]
+    items = [item.text for item in tree.iter(f"{XHTML}p") if item.get("class") == "item"]
+    assert items[0] == "• A point of R&D"
     kinds = {"".join(cell.itertext()): cell.get("class") for cell in tree.iter(f"{XHTML}td")}
     assert kinds["$ 1,092"] == "n p"
     assert kinds["(209)"] == "n"

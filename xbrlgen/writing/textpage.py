@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import bisect
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from attrs import Factory, mutable
 from lxml import etree
 
-from xbrlgen.places import Segment, Source
+from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
 from xbrlgen.reading.folding import print_offsets
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.names import clean
 
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _PAGE_MARK = re.compile(r"<page>(?:\s*<page>)*|-{3,}|_{3,}|\*{3,}", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[•·●▪■◦‣○*–—]|-{1,2}|[-–]\s?[•·])\s+\S")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
@@ -34,10 +37,12 @@ class TextPage:
     body: Element
     elements: list[Element] = Factory(list)
     totals: Set[int] = frozenset()
+    has_references: bool = False
     segments: list[Segment] = Factory(list)
 
     def lay(self, source: Source, blocks: Iterable[Block]) -> None:
         """Lay out the blocks of one source, and between them whatever they leave out."""
+        self.has_references = source.format in {Format.MARKDOWN, Format.SGML}
         starts: list[tuple[int, Element]] = []
         for block in blocks:
             known = len(self.segments)
@@ -45,22 +50,29 @@ class TextPage:
             if len(self.segments) > known:
                 starts.append((min(segment.start for segment in self.segments[known:]), element))
         self.segments = _apart(self.segments)
-        for start, end in list(_gaps(source.text, self.segments)):
-            self._leftover(source, start, end, starts)
+        text = _without_printed(source.text, self.segments) if self.has_references else source.text
+        for start, end in list(_gaps(text, self.segments)):
+            if not self.has_references or _NOT_PRINTED.sub("", html.unescape(text[start:end])):
+                self._leftover(text, start, end, starts)
         self.segments.sort(key=lambda segment: segment.start)
 
     def _paragraph(self, paragraph: Paragraph) -> Element:
-        if _PAGE_MARK.fullmatch(paragraph.text):
+        text, offsets = paragraph.text, paragraph.offsets
+        if self.has_references and "&" in text:
+            text, offsets = _decoded(text, offsets)
+        if _PAGE_MARK.fullmatch(text):
             return etree.SubElement(self.body, "hr")
-        is_item = bool(_ITEM.match(paragraph.text))
+        is_item = bool(_ITEM.match(text))
         element = etree.SubElement(self.body, "h2" if paragraph.is_heading and not is_item else "p")
-        if is_item or _PAGE_NUMBER.fullmatch(paragraph.text):
+        if is_item or _PAGE_NUMBER.fullmatch(text):
             element.set("class", "item" if is_item else "rest")
-        self._print(element, paragraph.text, paragraph.offsets)
+        self._print(element, text, offsets)
         return element
 
     def _print(self, element: Element, text: str, offsets: Sequence[int]) -> None:
         """Put text into an element and note where its characters come from."""
+        if self.has_references and "&" in text:
+            text, offsets = _decoded(text, offsets)
         element.text = clean(text)
         node = len(self.elements)
         self.elements.append(element)
@@ -85,7 +97,7 @@ class TextPage:
             return "total"
         return "" if any(cell.column and _NUMBER_CELL.fullmatch(cell.text) for cell in cells) else "words"
 
-    def _leftover(self, source: Source, start: int, end: int, starts: Sequence[tuple[int, Element]]) -> None:
+    def _leftover(self, whole: str, start: int, end: int, starts: Sequence[tuple[int, Element]]) -> None:
         """Print what stands in no block before the next block."""
         element = etree.Element("p", {"class": "rest"})
         following = next((block for where, block in starts if where > start), None)
@@ -93,8 +105,21 @@ class TextPage:
             self.body.append(element)
         else:
             following.addprevious(element)
-        text = re.sub(r"\s", " ", source.text[start:end])
+        text = re.sub(r"\s", " ", whole[start:end])
         self._print(element, text, range(start, end))
+
+
+def _decoded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Text with its character references as what they stand for, white space in front left out."""
+    parts: list[tuple[str, int]] = []
+    done = 0
+    for found in _REFERENCE.finditer(text):
+        parts += zip(text[done : found.start()], offsets[done : found.start()], strict=True)
+        parts += [(character, offsets[found.start()]) for character in html.unescape(found.group())]
+        done = found.end()
+    parts += zip(text[done:], offsets[done : len(text)], strict=True)
+    first = next((number for number, (character, _) in enumerate(parts) if not character.isspace()), 0)
+    return "".join(character for character, _ in parts[first:]), [offset for _, offset in parts[first:]]
 
 
 def _runs(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -128,6 +153,17 @@ def _apart(segments: Iterable[Segment]) -> list[Segment]:
         if not kept or segment.start >= kept[-1].end:
             kept.append(segment)
     return kept
+
+
+def _without_printed(text: str, segments: Sequence[Segment]) -> str:
+    """The text with blanks for the references that are printed: a segment holds where each begins."""
+    parts, done = [], 0
+    for found in _REFERENCE.finditer(text):
+        number = bisect.bisect_right(segments, found.start(), key=lambda segment: segment.start) - 1
+        if number >= 0 and found.start() < segments[number].end:
+            parts += [text[done : found.start()], " " * len(found.group())]
+            done = found.end()
+    return "".join((*parts, text[done:]))
 
 
 def _gaps(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
