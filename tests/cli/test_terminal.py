@@ -46,6 +46,18 @@ def test_long_lines_are_wrapped_on_a_terminal(tmp_path: Path) -> None:
     assert max(map(len, told.replace(str(tmp_path), "").splitlines())) <= 90 + len(str(EXHIBIT))
 
 
+def test_a_terminal_that_lacks_letters_gets_others(tmp_path: Path) -> None:
+    release = ROOT / "examples" / "liveperson" / "release.md"
+    done = subprocess.run(
+        [*PROGRAM, "build", str(release), "-o", str(tmp_path / "filing")],
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"is taken as 41" in done.stderr
+
+
 @pytest.mark.parametrize("after", [0.3, 0.5, 0.7, 0.9])
 def test_a_build_that_is_stopped_leaves_all_or_nothing(tmp_path: Path, after: float) -> None:
     started = subprocess.Popen(

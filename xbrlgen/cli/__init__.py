@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -40,6 +42,9 @@ class _Commands(click.Group):
 @click.version_option(package_name="xbrlgen")
 def main() -> None:
     """Turn printed earnings releases into inline XBRL filings, proved by arithmetic and judged by Arelle."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a release may hold what the terminal can't show
 
 
 for command in (build, validate, facts, review, concepts, taxonomy, batch, init):
