@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from xbrlgen.model import Concept, Period, PeriodType, Unit
+from xbrlgen.model import Concept, Period, PeriodType
 from xbrlgen.proving.identity import Ref
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
@@ -26,14 +25,13 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, agree, unit_of
 from xbrlgen.tagging.others import is_non_gaap
 from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
+from xbrlgen.tagging.repeating import EXPECTED, Tables, again, repeated, times_of
 from xbrlgen.tagging.tables import lines as table_lines
 from xbrlgen.tagging.words import key, loose
 
 _SURE = 0.65
-_ALIKE = 0.3
 _RATES = re.compile(r"\b(rate|margin|yield|ratio|return|percent|percentage|utilization|occupancy|churn)\b")
 _SMALL = 1_000
-_EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _OWN_BASES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
 _SUFFIXES: Mapping[Role, str] = {Role.GROWTH: "GrowthRate", Role.CHANGE: "Change", Role.SHARE: "Share"}
 _GAAP = re.compile(r"^(gaap|reported|total|record) ")
@@ -50,30 +48,6 @@ class Told:
 
     marks: tuple[Mark, ...]
     left: tuple[Verdict, ...]
-
-
-@frozen
-class Tables:
-    """The marks of the tables, to find again what a sentence repeats."""
-
-    marks: Sequence[Mark]
-    own: Mapping[tuple[str, str, PeriodType], Concept] = field(repr=False)
-    said: Mapping[tuple[object, ...], Sequence[Mark]] = field(repr=False)
-    times: Mapping[tuple[Period, Unit], Sequence[Mark]] = field(repr=False)
-
-    @classmethod
-    def of(cls, marks: Sequence[Mark], space: str) -> Tables:
-        """The marks, with the filer's own concepts by their words."""
-        mine = [mark for mark in marks if mark.concept.name.namespace == space and not mark.members]
-        named = {
-            (loose(key(m.label)), m.concept.type, m.concept.period_type): m.concept for m in reversed(mine)
-        }
-        said: dict[tuple[object, ...], list[Mark]] = defaultdict(list)
-        times: dict[tuple[Period, Unit], list[Mark]] = defaultdict(list)
-        for mark in marks:
-            said[mark.aspects].append(mark)
-            times[mark.period, mark.unit].append(mark)
-        return cls(marks, named, dict(said), dict(times))
 
 
 def told(desk: Desk, marks: Sequence[Mark]) -> Told:
@@ -117,7 +91,7 @@ def _unclear(mention: Mention, value: Decimal | None, last: date | None) -> str:
         return "so small an amount of money must have lost its scale"
     if mention.period is None or mention.period.end is None:
         return "the sentence tells no period"
-    if mention.basis in _EXPECTED and last and mention.period.end <= last:
+    if mention.basis in EXPECTED and last and mention.period.end <= last:
         return "it is said to be expected for a time that is over"
     return "" if key(mention.subject) else "the sentence does not say what it measures"
 
@@ -126,9 +100,9 @@ def _mark(mention: Mention, value: Decimal, desk: Desk, tables: Tables) -> Mark 
     line = _line(mention, value)
     if mention.role in _SUFFIXES:
         return _own(mention, value, line, desk, tables)
-    repeated = _repeated(mention, value, line, tables)
-    if repeated:
-        return _again(mention, value, repeated)
+    known = repeated(mention, value, line, tables)
+    if known:
+        return again(mention, value, known)
     if mention.basis in _OWN_BASES or is_non_gaap(line.bare):
         return _own(mention, value, line, desk, tables)
     best = _best(line, desk)
@@ -152,64 +126,6 @@ def _line(mention: Mention, value: Decimal) -> Line:
         is_total=False,
         instant=mention.period.is_instant if mention.period else None,
         values=((mention.period, value),),
-    )
-
-
-def _repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> Mark | None:
-    """The table's mark of the same period whose value rounds to the sentence's, under like words."""
-    if mention.basis in _EXPECTED:
-        return None
-    half = Decimal(5).scaleb(-mention.decimals - 1)
-    unit = unit_of(mention.unit)
-    near = [mark for when in _times(mention) for mark in tables.times.get((when, unit), ())]
-    fitting = [mark for mark in near if abs(abs(mark.value) - abs(value)) <= half + mark.half and mark.value]
-    scored = [(_likeness(line, mark), -len(mark.members), mark) for mark in fitting]
-    best = max(scored, key=lambda found: (found[0], found[1], found[2].rank), default=None)
-    return best[2] if best and best[0] >= _ALIKE else None
-
-
-def _times(mention: Mention) -> Iterator[Period]:
-    """The period a sentence speaks of, and the moment it ends at."""
-    if mention.period:
-        yield mention.period
-    if mention.period and mention.period.end and not mention.period.is_instant:
-        yield Period.instant(mention.period.end)
-
-
-def _likeness(line: Line, mark: Mark) -> float:
-    mine = set(loose(line.words).split()) - {"per", "total"}
-    theirs = set(loose(key(mark.label)).split()) - {"per", "total"}
-    members = {word for one in mark.members for word in key(_spaced(one.member.local)).split()} - {"member"}
-    labels = set(loose(key(_spaced(mark.concept.name.local))).split()) - {"per", "total"}
-    wanted = mine - members
-    if mark.concept.name.local.startswith("EarningsPerShare") and not is_non_gaap(line.bare) and not members:
-        return 0.5 if not mine & {"diluted", "basic"} else _share(wanted, labels) + 0.2
-    return (
-        max(_share(wanted, theirs - members), _share(wanted, labels))
-        if members <= mine or not members
-        else 0.0
-    )
-
-
-def _share(mine: set[str], theirs: set[str]) -> float:
-    return len(mine & theirs) / max(len(mine | theirs), 1)
-
-
-def _spaced(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-
-
-def _again(mention: Mention, value: Decimal, mark: Mark) -> Mark:
-    sign = -1 if mark.value < 0 else 1
-    return evolve(
-        mark,
-        place=mention.figure.place,
-        print=mention.figure.print,
-        label=mention.subject,
-        value=abs(value) * sign,
-        decimals=mention.decimals,
-        rank=0,
-        reasons=(f"the figure of '{mark.label}' said in a sentence",),
     )
 
 
@@ -300,7 +216,7 @@ def _misread(mention: Mention, value: Decimal, line: Line, tables: Tables) -> bo
         return True
     half = Decimal(5).scaleb(-mention.decimals - 1)
     unit = unit_of(mention.unit)
-    near = (mark for when in _times(mention) for mark in tables.times.get((when, unit), ()))
+    near = (mark for when in times_of(mention) for mark in tables.times.get((when, unit), ()))
     same = [mark for mark in near if not mark.members and loose(key(mark.label)) == loose(line.words)]
     return any(abs(abs(mark.value) - abs(value)) > half + mark.half for mark in same)
 
