@@ -43,6 +43,10 @@ Net income was **high** and `fine`.
 
 - A point
 - Another & <one>
+
+| Jane Doe | John Roe |
+|---|---|
+| Investors | The press |
 """
 
 
@@ -73,6 +77,10 @@ def test_markdown_becomes_headings_items_and_aligned_figures() -> None:
     assert kinds["(209)"] == "n"
     assert kinds["—"] == "n p"
     assert kinds["Revenue"] is None
+    assert [[cell.strip() for cell in row] for row in rows_of(page)][-2:] == [
+        ["Jane Doe", "John Roe"],
+        ["Investors", "The press"],
+    ]
     assert printed_text(page) == source_text(filing)
 
 

@@ -17,6 +17,9 @@ from xbrlgen.writing.marking import Element
 from xbrlgen.writing.names import clean
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_LINE = re.compile(r"[^\n]+")
+_BETWEEN_BARS = re.compile(r"[^|\n]+")
+_RULE = re.compile(r"\s*:?-+:?\s*")
 _PAGE_MARK = re.compile(r"<page>(?:\s*<page>)*|-{3,}|_{3,}|\*{3,}", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[•·●▪■◦‣○*–—]|-{1,2}|[-–]\s?[•·])\s+\S")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
@@ -46,7 +49,7 @@ class TextPage:
         starts: list[tuple[int, Element]] = []
         for block in blocks:
             known = len(self.segments)
-            element = self._grid(source, block) if isinstance(block, Grid) else self._paragraph(block)
+            element = self._block(source, block)
             if len(self.segments) > known:
                 starts.append((min(segment.start for segment in self.segments[known:]), element))
         self.segments = _apart(self.segments)
@@ -55,6 +58,31 @@ class TextPage:
             if not self.has_references or _NOT_PRINTED.sub("", html.unescape(text[start:end])):
                 self._leftover(text, start, end, starts)
         self.segments.sort(key=lambda segment: segment.start)
+
+    def _block(self, source: Source, block: Block) -> Element:
+        if isinstance(block, Grid):
+            return self._grid(source, block)
+        is_piped = (
+            source.format is Format.MARKDOWN and block.text.startswith("|") and block.text.count("|") > 2
+        )
+        return self._piped(source, block) if is_piped else self._paragraph(block)
+
+    def _piped(self, source: Source, paragraph: Paragraph) -> Element:
+        """A table of markdown that holds no figures: a row a line, a cell between bars."""
+        frame = etree.SubElement(self.body, "div", {"class": "table"})
+        table = etree.SubElement(frame, "table")
+        for line in _LINE.finditer(source.text, paragraph.place.start, paragraph.place.end):
+            cells = [
+                cell for cell in _BETWEEN_BARS.finditer(source.text, *line.span()) if cell.group().strip()
+            ]
+            if any(not _RULE.fullmatch(cell.group()) for cell in cells):
+                row = etree.SubElement(table, "tr", {"class": "words"})
+                for cell in cells:
+                    self._print(etree.SubElement(row, "td"), cell.group(), range(*cell.span()))
+        if not len(table):
+            self.body.remove(frame)
+            frame = etree.SubElement(self.body, "hr")
+        return frame
 
     def _paragraph(self, paragraph: Paragraph) -> Element:
         text, offsets = paragraph.text, paragraph.offsets
