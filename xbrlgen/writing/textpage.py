@@ -78,7 +78,10 @@ class TextPage:
             if any(not _RULE.fullmatch(cell.group()) for cell in cells):
                 row = etree.SubElement(table, "tr", {"class": "words"})
                 for cell in cells:
-                    self._print(etree.SubElement(row, "td"), cell.group(), range(*cell.span()))
+                    text = cell.group().strip(" *")
+                    start = cell.start() + cell.group().index(text)
+                    kind = {"class": "b"} if "**" in cell.group() else {}
+                    self._print(etree.SubElement(row, "td", kind), text, range(start, start + len(text)))
         if not len(table):
             self.body.remove(frame)
             frame = etree.SubElement(self.body, "hr")
