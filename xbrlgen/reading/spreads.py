@@ -13,9 +13,13 @@ from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import Cell
 from xbrlgen.reading.folding import print_offsets
 
-_END: Final = r"\(?\s*[$€£¥]?\s*\(?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*(?:%|bps|x)?\)?(?:\s?(?:thousand|million|billion|[MBK]))?"
+_END: Final = (
+    r"\(?\s*[$€£¥]?\s*\(?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*\)?\s*(?:%|bps|x)?\)?"
+    r"(?:\s?(?:thousand|million|billion|[MBK]))?"
+)
 _RANGE: Final = re.compile(
-    rf"(?:[~≈]|approximately|approx\.?|about|between|from)?\s*(?P<low>{_END})\s*(?:-|–|—|to|and)\s*[~≈]?\s*(?P<high>{_END})",
+    rf"(?:[~≈]|approximately|approx\.?|about|between|from)?\s*(?P<low>{_END})\s*(?:-|–|—|to|and)\s*[~≈]?\s*"
+    rf"(?P<high>{_END})",
     re.IGNORECASE,
 )
 _MAY_BE: Final = re.compile(r"\d.*(?:-|–|—|to|and).*\d", re.IGNORECASE)
