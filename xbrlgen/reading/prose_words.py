@@ -50,7 +50,7 @@ OBJECT: Final = re.compile(r"^\s*(?:\)\s*)?(?:in|of|for|as|from|on)?\s*(?P<objec
 
 # Words that end a subject when one looks back from the figure for where it begins.
 SUBJECT_STARTS: Final = re.compile(
-    r"(?:^|[,;:(]|[—–]|\s)(?:that|which|(?<=, )and|while|with|including|reported|reports|reporting|recorded|generated|announced"
+    r"(?:^|(?<=[,;:(—–\s]))(?:that|which|(?<=, )and|while|with|including|reported|reports|reporting|recorded|generated|announced"
     r"|delivered|posted|achieved|had|has|excluding|included|includes|include|versus|vs\.?|compared to|compared with"
     r"|than|against|by|we|our|its|their|his|were|was|is|are|the Company(?:'s|’s)?|reflecting|driven by|representing"
     r"|expects?|expecting|anticipates?|projects?|forecasts?|incurred|resulting in|produced|recognized|a|an|the|or)\s+",
