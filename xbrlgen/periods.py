@@ -49,7 +49,11 @@ _ATOM: Final = re.compile(
     |\b(?P<ytd>year[\s-]to[\s-]date|YTD)\b
     |\b(?P<quarter>Q[1-4](?!\d)|[1-4]Q|(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
         (?:[\s-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{_YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)))?
-    |\b(?P<half>(?:first|second)[\s-]half|H[12]\b|[12]H)(?!\w)
+    |\b(?P<half>(?:first|second|1st|2nd)[\s-]half(?:[\s-]years?)?|H[12]|[12]H)(?!['’‘]?[a-z])
+        (?:[\s-]*(?:FY)?(?P<half_year>['’‘]\d\d|{_YEAR}|(?<=\dH)\d\d(?!\d)))?(?!\w)
+    |\b(?P<halves>half[\s-]?years?\b)
+    |(?<![a-z\d])(?P<from_month>{_MONTH})\s?(?:-|–|—|to|through)\s?(?P<to_month>{_MONTH})
+        (?:[\s,]*(?P<range_year>{_YEAR}(?!\d)))?(?!\s*\d)
     |(?<![a-z\d])(?P<hmonth>{_MONTH})-(?P<hyear>\d\d)(?![\d,-]|\s*,)
     |(?<![a-z\d])(?P<month>{_MONTH})[\s-]*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
         (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
@@ -119,10 +123,18 @@ class TimeWords:
         """Whether nothing of time was said."""
         return self == TimeWords()
 
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether a fiscal year is meant that nothing dates to the day."""
+        twelve = self.length is not None and self.length.months == 12
+        return twelve and not (self.month or self.quarter or self.fiscal_year or self.is_trailing)
+
     def over(self, lower: TimeWords) -> TimeWords:
         """These words completed by those printed below or after them, which are the more exact."""
         if lower.says_nothing:
             return self
+        if lower.is_whole_year and self.length and self.length.months < 12:
+            return evolve(self, length=None, quarter=None, month=None, day=None).over(lower)
         if lower.fiscal_year and not lower.month and self.end:
             return evolve(self, month=None, day=None, year=None).over(lower)
         names_year = lower.fiscal_year is not None and lower.quarter is None
@@ -198,13 +210,26 @@ def find_times(text: str) -> Iterator[TimeSpan]:
             continue
         atom = TimeSpan(match.start(), match.end(), _atom(match))
         if current is not None and _continues(text, current, atom):
-            current = TimeSpan(current.start, atom.end, current.words.over(atom.words))
+            current = TimeSpan(current.start, atom.end, _said_on(text, current, atom))
             continue
         if current is not None:
             yield current
         current = atom
     if current is not None:
         yield current
+
+
+def _said_on(text: str, before: TimeSpan, after: TimeSpan) -> TimeWords:
+    """Both together; a quarter that only names the date before it ("June 30, 2013, its second quarter") adds to it."""
+    apart = text[before.end : after.start].lower()
+    if before.words.end and after.words.quarter and not after.words.end and _OWN.search(apart):
+        return evolve(
+            before.words, quarter=after.words.quarter, fiscal_year=after.words.fiscal_year or after.words.year
+        )
+    return before.words.over(after.words)
+
+
+_OWN: Final = re.compile(r"\b(?:its|our|company's)\b")
 
 
 def _continues(text: str, before: TimeSpan, after: TimeSpan) -> bool:
@@ -259,7 +284,13 @@ def _quarter(match: re.Match[str]) -> TimeWords:
 
 def _half(match: re.Match[str]) -> TimeWords:
     first = "1" in match["half"] or "first" in match["half"].lower()
-    return TimeWords(length=Length(6), quarter=2 if first else 4)
+    return TimeWords(length=Length(6), quarter=2 if first else 4, year=_full_year(match["half_year"]))
+
+
+def _months_named(match: re.Match[str]) -> TimeWords:
+    """The months from the first to the last of "Jan-Mar 2022"."""
+    first, last = _month(match["from_month"]), _month(match["to_month"])
+    return TimeWords(length=Length((last - first) % 12 + 1), month=last, year=_full_year(match["range_year"]))
 
 
 def _dated(month: str, day: str, year: str | None) -> TimeWords:
@@ -282,6 +313,8 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "ytd": lambda _: TimeWords(is_to_date=True),
     "quarter": _quarter,
     "half": _half,
+    "halves": lambda _: TimeWords(length=Length(6)),
+    "to_month": _months_named,
     "day": lambda match: _dated(match["month"], match["day"], match["year"]),
     "nday": lambda match: _dated(match["nmonth"], match["nday"], match["nyear"]),
     "iday": lambda match: _dated(match["imonth"], match["iday"], match["iyear"]),

@@ -151,6 +151,19 @@ def test_to_is_part_of_what_is_attributable_to_somebody() -> None:
     assert income.subject == "Net income attributable to common stockholders"
 
 
+def test_sentence_that_opens_with_the_comparison_is_about_the_year_before() -> None:
+    revenue, profit = mentions(
+        "These results compare to revenue of $15.68 billion and net profit of $3.38 billion in the year-ago quarter."
+    )
+    assert said(revenue) == ("revenue", Decimal("15680000000"), YEAR_AGO)
+    assert said(profit) == ("net profit", Decimal("3380000000"), YEAR_AGO)
+
+
+def test_percent_in_a_headline_is_a_percent() -> None:
+    (growth,) = mentions("Revenue Grows 71 Percent")
+    assert (growth.kind, growth.role, growth.value) == (Kind.PERCENT, Role.GROWTH, Decimal("0.71"))
+
+
 def test_fall_is_told_from_rise() -> None:
     _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
     assert (fell.role, fell.direction) == (Role.GROWTH, -1)

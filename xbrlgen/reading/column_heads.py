@@ -19,7 +19,8 @@ from xbrlgen.reading.tables import Table
 
 _GENERIC: Final = re.compile(
     r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
-    r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us)\b"
+    r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
+    r"|to|half)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,
 )
@@ -160,6 +161,9 @@ def _heading(
 ) -> Heading:
     texts = tuple(cell.text for cell in cells)
     time = combine(times[id(cell)] for cell in cells)
+    whole = read_time(" ".join(texts))
+    if whole.start and whole.end == time.end:
+        time = evolve(time, start=whole.start)
     rest = [_without_time(cell.text) for cell in cells]
     said = " ".join(part for part in rest if part)
     return Heading(
@@ -170,7 +174,7 @@ def _heading(
         _kind(said, figures, is_bare=not texts, percent=percent),
         _basis(said),
         _segment(rest),
-        _unit(said),
+        next((unit for part in (said, *rest) if (unit := _unit(part))), None),
         _currency(rest),
     )
 
@@ -236,6 +240,7 @@ def _segment(rest: Iterable[str]) -> str:
             and part not in CURRENCY_MARKS
             and not named
             and _unit(part) is None
+            and not words.SCALE_PHRASE.fullmatch(part)
             and _GENERIC.sub("", part)
         ):
             kept.append(part)

@@ -99,7 +99,7 @@ def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
     seen: dict[tuple[object, ...], list[int]] = {}
     for column in columns:
         if column.kind is ColumnKind.VALUE and column.period is not None:
-            key = (column.period, column.basis, column.segment, column.is_restated, _units_over(column))
+            key = (column.period, column.basis, _what_for(column), column.is_restated, _units_over(column))
             seen.setdefault(key, []).append(column.index)
     twins = {index for group in seen.values() if len(group) > 1 for index in group}
     return tuple(
@@ -108,6 +108,11 @@ def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
         else column
         for column in columns
     )
+
+
+def _what_for(column: Column) -> str:
+    """The segment a column is for; of adjustments, which one it is."""
+    return column.heading if column.basis is Basis.ADJUSTMENT else column.segment
 
 
 def _units_over(column: Column) -> str:

@@ -74,6 +74,8 @@ def _draft(table: Table) -> Draft:
     headings = _as_percents(table, headings_of(table))
     rows = labelled_rows(table.lines, len(table.keys))
     found = classify(table.captions, headings, rows)
+    if found.kind is StatementKind.OTHER and table.above:
+        found = classify((*table.above, *table.captions), headings, rows)
     captions = (*table.captions, table.corner, *(heading.text for heading in headings[:1]))
     return Draft(table, headings, rows, found, read_wording(captions), caption_time(table))
 

@@ -66,6 +66,8 @@ def title_kind(caption: str) -> StatementKind | None:
     if not found:
         return None
     face = [kind for kind in found if kind in FACE_KINDS]
+    if StatementKind.SEGMENTS in found and not words.OUTRIGHT_TITLE.search(caption):
+        return StatementKind.SEGMENTS
     if face and not words.NOT_FACE_TITLE.search(caption):
         return _first_named(caption, face)
     return found[0]

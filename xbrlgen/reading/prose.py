@@ -17,6 +17,7 @@ from xbrlgen.reading.prose_words import (
     AFTER_CHANGE,
     BEFORE_CHANGE,
     COMPANION_GLUE,
+    COMPARE,
     COMPARED,
     FALLS,
     FORECAST,
@@ -94,7 +95,8 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     previous = earlier[-1] if earlier else None
     role = _role(quantity, before, after)
     subject = _subject(sentence, index, role, earlier)
-    compared = previous is not None and COMPARED.search(before) is not None and role is Role.VALUE
+    comparison = COMPARED if previous is not None else COMPARE
+    compared = comparison.search(before) is not None and role is Role.VALUE
     period, derived = _period(
         sentence, index, previous if _is_companion(quantity, before) else None, clock, compared=compared
     )

@@ -87,16 +87,19 @@ FALLS: Final = re.compile(FALL, re.IGNORECASE)
 
 # Between two figures: the second is the same measure at another time.
 COMPARED: Final = re.compile(
-    r"\b(?:compar(?:ed|es|ing)\s+(?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|as against|(?:up|down)"
+    r"\b(?:compar(?:ed?|es|ing)\s+(?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|as against|(?:up|down)"
     r"(?:\s+[^$]{0,20})?\s+from|from|than|over|relative to|prior year(?:'s|’s)?|previously)\b",
     re.IGNORECASE,
 )
+# The same in so many words, even where no figure stands before it.
+COMPARE: Final = re.compile(r"\bcompar(?:ed?|es|ing)\s+(?:to|with)\b|\b(?:versus|vs\.?)\s", re.IGNORECASE)
 PER_SHARE_AFTER: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:per|a|each|for each)\s+(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
     r"(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
     r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share)\b",
     re.IGNORECASE,
 )
+PERCENT_AFTER: Final = re.compile(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", re.IGNORECASE)
 DILUTION_AFTER: Final = re.compile(r"^[^.;$]{0,25}?\b(?:per\s+)?(?P<dilution>diluted|basic)\b", re.IGNORECASE)
 PER_SHARE_SUBJECT: Final = re.compile(r"\b(?:per\s+(?:\w+\s+){0,2}share|EPS|book value per)\b", re.IGNORECASE)
 SHARES_AFTER: Final = re.compile(

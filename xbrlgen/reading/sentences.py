@@ -16,6 +16,7 @@ from xbrlgen.reading.prose_words import (
     DILUTION_AFTER,
     PER_SHARE_AFTER,
     PER_SHARE_SUBJECT,
+    PERCENT_AFTER,
     SHARES_AFTER,
     SHARES_SUBJECT,
 )
@@ -97,7 +98,7 @@ def _quantity(sentence: str, token: Token, until: int, place: Place) -> Quantity
 
 
 def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
-    if figure.is_percent or re.match(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", after):
+    if figure.is_percent or PERCENT_AFTER.match(after):
         return Kind.PERCENT, ""
     per_share = PER_SHARE_AFTER.match(after)
     cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)

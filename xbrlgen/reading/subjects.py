@@ -9,6 +9,7 @@ from typing import Final
 from xbrlgen.reading.prose_words import (
     ASIDE,
     BEFORE_CHANGE,
+    COMPARE,
     COMPARED,
     FILLERS,
     GIVES,
@@ -52,8 +53,8 @@ def subject_of(
         return clean(margin["subject"])
     before = _without(sentence, floor, start, times)
     bare = _without_fillers(before)
-    compared = _last(COMPARED, bare)
-    if compared is not None and floor:
+    compared = _last(COMPARED if floor else COMPARE, bare)
+    if compared is not None:
         bare = bare[compared:]
     bare = ASIDE.sub(" ", bare)
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.figures import Figure
 from xbrlgen.places import Place, Source
@@ -41,7 +41,8 @@ class Table:
     ``corner`` what stands in these rows over the labels; ``follows`` says that only a page break or a foot
     line stands between the table and the one before; ``ends`` names the columns that hold ends of ranges;
     ``is_sheet`` says that cells hold numbers in whatever format, not prints of one hand;
-    ``is_ordered`` says that figures stand in columns by their order alone, an empty cell leaving no trace.
+    ``is_ordered`` says that figures stand in columns by their order alone, an empty cell leaving no trace;
+    ``above`` are the captions of the part before it in the same grid, which may hold for it too.
     """
 
     grids: tuple[int, ...]
@@ -55,6 +56,7 @@ class Table:
     ends: tuple[tuple[int, Basis], ...] = ()
     is_sheet: bool = False
     is_ordered: bool = False
+    above: tuple[str, ...] = ()
 
     @property
     def caption(self) -> str:
@@ -73,7 +75,7 @@ def shape(
     for part in _parts(rows):
         table = _table(grid, part, carried)
         if table.keys:
-            tables.append(table)
+            tables.append(evolve(table, above=tables[-1].captions or tables[-1].above) if tables else table)
             carried = tuple(captions) if any(map(is_band, part)) else ()
     return tuple(tables)
 
@@ -125,11 +127,18 @@ def _table(grid: Grid, rows: Sequence[ToldRow], captions: tuple[str, ...]) -> Ta
     first = next((index for index, row in enumerate(rows) if row.has_amounts), len(rows))
     keys = _keys(rows[first:])
     last_head = _last_heading(rows[:first], keys)
-    inner, heads, corner = _headings(rows[:last_head], keys)
-    lines = tuple(_line(row, keys) for row in rows[last_head:])
+    bands = [row for row in rows[:first] if keys and is_band(row)]
+    inner, heads, corner = _headings([row for row in rows[:last_head] if row not in bands], keys)
+    heads += tuple((_over_all(row.cells[0], keys),) for row in bands)
+    lines = tuple(_line(row, keys) for row in rows[last_head:] if row not in bands)
     return Table(
         (grid.index,), captions + inner, heads, corner, keys, lines, (grid.place,), ends=_ends(rows, keys)
     )
+
+
+def _over_all(cell: Cell, keys: Sequence[int]) -> Cell:
+    """The name of a period that holds for all columns, as a heading over them."""
+    return evolve(cell, column=keys[0], columns=keys[-1] - keys[0] + 1)
 
 
 def _ends(rows: Sequence[ToldRow], keys: Sequence[int]) -> tuple[tuple[int, Basis], ...]:

@@ -124,7 +124,8 @@ def is_band(row: ToldRow) -> bool:
     if len(row.cells) != 1 or row.cells[0].column > 0 or len(row.times) != 1:
         return False
     time = read_time(row.cells[0].text)
-    return bool(time.length and (time.year or time.fiscal_year)) and bool(_BAND.match(row.cells[0].text))
+    dated = time.year or time.fiscal_year or time.month
+    return bool(time.length and dated) and bool(_BAND.match(row.cells[0].text))
 
 
 _BAND: Final = re.compile(r"(?:for the )?[\w-]+ (?:months?|weeks?|quarters?|years?)? ?ended\b", re.IGNORECASE)

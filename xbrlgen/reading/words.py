@@ -158,6 +158,8 @@ SCALE_PHRASE: Final = _words(
     rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions)\b"
     rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
     rf"|\((?P<single>000['’]?s|in 000['’]?s)\)"
+    r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
+    r"(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['’]?000s?)(?!\w|[,.]\d)"
 )
 SCALES: Final = {
     "thousand": 3,
@@ -168,6 +170,7 @@ SCALES: Final = {
     "000": 3,
     "mm": 6,
     "m": 6,
+    "bn": 9,
 }
 SHARES_IN: Final = _words(
     rf"(?:shares?|units)(?: (?:data|amounts?|information|counts?|outstanding))?,?(?: (?:which|and|are|is|reflected|stated|presented|used|shown|expressed|also|also))*\s*\(?in\s+(?P<unit>{_UNIT_WORD})"
