@@ -153,7 +153,8 @@ def test_to_is_part_of_what_is_attributable_to_somebody() -> None:
 
 def test_sentence_that_opens_with_the_comparison_is_about_the_year_before() -> None:
     revenue, profit = mentions(
-        "These results compare to revenue of $15.68 billion and net profit of $3.38 billion in the year-ago quarter."
+        "These results compare to revenue of $15.68 billion and net profit of $3.38 billion in the "
+        "year-ago quarter."
     )
     assert said(revenue) == ("revenue", Decimal("15680000000"), YEAR_AGO)
     assert said(profit) == ("net profit", Decimal("3380000000"), YEAR_AGO)
