@@ -220,7 +220,7 @@ def find_times(text: str) -> Iterator[TimeSpan]:
 
 
 def _said_on(text: str, before: TimeSpan, after: TimeSpan) -> TimeWords:
-    """Both together; a quarter that only names the date before it ("June 30, 2013, its second quarter") adds to it."""
+    """Both together; what only names the date before it ("June 30, 2013, its second quarter") adds to it."""
     apart = text[before.end : after.start].lower()
     if before.words.end and after.words.quarter and not after.words.end and _OWN.search(apart):
         return evolve(

@@ -70,7 +70,7 @@ def shape(
     """The tables that a grid holds: one for each block of headings with figures under it."""
     told = [tell_row(row, sources, european=european) for row in grid.rows]
     rows = with_ranges(with_years_as_figures(told), sources)
-    tables = []
+    tables: list[Table] = []
     carried = tuple(captions)
     for part in _parts(rows):
         table = _table(grid, part, carried)
