@@ -165,13 +165,11 @@ def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimens
         return Meaning(None, 0.6, ("no line of the income statement",), source="own")
     if total:
         return Meaning(concept, 0.95, ("the total of a breakdown by expense line",), source="breakdown")
-    return Meaning(
-        concept,
-        0.93,
-        ("a part of the total by expense line",),
-        members=_by_line(line, dimensions),
-        source="breakdown",
-    )
+    members = _by_line(line, dimensions)
+    if not members:
+        return Meaning(None, 0.6, ("the taxonomy of the year has no axis of expense lines",), source="own")
+    reasons = ("a part of the total by expense line",)
+    return Meaning(concept, 0.93, reasons, members=members, source="breakdown")
 
 
 def _by_line(line: Line, dimensions: Dimensions) -> tuple[Member, ...]:

@@ -8,11 +8,17 @@ from decimal import Decimal
 from attrs import frozen
 
 from xbrlgen.model import Balance, Concept, Period, PeriodType
-from xbrlgen.reading.statement import Basis, Kind
+from xbrlgen.reading.statement import Basis, Kind, StatementKind
 from xbrlgen.tagging.cells import Cell
 from xbrlgen.tagging.extending import Namespace, element_name, own_name
 
 CellName = tuple[int, int, int]
+# Lines of these tables name only where an expense went; their names say what it is.
+_OF_WHAT = {
+    StatementKind.STOCK_COMPENSATION: "StockBasedCompensation",
+    StatementKind.AMORTIZATION: "Amortization",
+}
+_SAYS_IT = ("Compensation", "Amortization", "Stock", "Share")
 _ASIDE = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 
 
@@ -45,6 +51,8 @@ class Wish:
         first = own_name(
             row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
         )
+        of_what = _OF_WHAT.get(self.cell.statement.kind, "")
+        first = first if any(word in first for word in _SAYS_IT) else f"{of_what}{first}"
         above = element_name(" ".join(row.section[-1:])) if row.section[-1:] not in ((), ("",)) else ""
         before = element_name(self.before) if self.before else ""
         title = element_name(self.cell.statement.title)[:60]
