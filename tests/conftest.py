@@ -1,11 +1,12 @@
-"""How hard the laws are tried: ``normal`` by default, ``long`` for a night, by XBRLGEN_EFFORT."""
+"""Every law is tried as often as `tests.effort` says, however slow the machine is."""
 
 from __future__ import annotations
 
-import os
+from hypothesis import HealthCheck, settings
 
-from hypothesis import settings
+from tests.effort import EFFORT, tries
 
-settings.register_profile("normal", deadline=None)
-settings.register_profile("long", deadline=None, max_examples=2000)
-settings.load_profile(os.environ.get("XBRLGEN_EFFORT", "normal"))
+settings.register_profile(
+    EFFORT, max_examples=tries(100), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(EFFORT)

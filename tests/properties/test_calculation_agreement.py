@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.effort import tries
 from tests.validating.filings import write_sample
 from tests.validating.random_networks import sample
 from xbrlgen.validating.agreement import excused, judged_sums
@@ -18,7 +18,7 @@ from xbrlgen.validating.opening import open_path
 from xbrlgen.validating.shelf import Shelf
 
 PER_DOCUMENT = 250
-DOCUMENTS = 40 if os.environ.get("XBRLGEN_LONG") else 4
+DOCUMENTS = tries(4)
 MODES = tuple(Mode)
 
 

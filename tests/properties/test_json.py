@@ -10,14 +10,15 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from tests.model.arelle_side import facts_of, loaded
 from xbrlgen.model import Report
 from xbrlgen.testing.files import ENTRY, report_files, write_files
 from xbrlgen.testing.strategies import concepts, declarable, item_types, reports
 from xbrlgen.testing.strategies.concepts import NAME_TYPES
 
-FEW = settings(max_examples=40, report_multiple_bugs=False)
-FEWER = settings(max_examples=20, report_multiple_bugs=False)
+FEW = settings(max_examples=tries(40), report_multiple_bugs=False)
+FEWER = settings(max_examples=tries(20), report_multiple_bugs=False)
 
 declared = declarable().map(lambda report: evolve(report, taxonomy=[ENTRY]))
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from tests.properties.strategies_consistent import releases
 from tests.properties.strategies_damaged import (
     KINDS,
@@ -27,7 +28,7 @@ from xbrlgen.reading.statement import StatementKind
 
 # The same examples every time: a release is large to shrink. The benchmark draws others.
 SLOW = settings(
-    deadline=None, max_examples=12, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=tries(12), derandomize=True, database=None, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from tests.shared import SHARED
 from xbrlgen.places import Format, Source
 from xbrlgen.reading.document import Block, Grid
@@ -97,14 +98,14 @@ def test_random_bytes_are_never_an_error(raw: bytes) -> None:
     assert_sound(sources, blocks)
 
 
-@settings(max_examples=150)
+@settings(max_examples=tries(150))
 @given(PRINTED)
 def test_what_is_printed_stands_where_it_is_said_to(text: str) -> None:
     sources, blocks, _ = read_sources(text.encode())
     assert_sound(sources, blocks)
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(PRINTED)
 def test_reading_twice_is_reading_once(text: str) -> None:
     assert read_sources(text.encode()) == read_sources(text.encode())

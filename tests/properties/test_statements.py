@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from tests.properties.printing_releases import Layout, csv_page, html_page, layouts, markdown_page, text_page
 from tests.properties.strategies_releases import (
     PrintedStatement,
@@ -58,7 +59,7 @@ def meaning_of_reading(statement: Statement) -> Table:
 
 
 @pytest.mark.parametrize("page", [html_page, text_page, markdown_page, csv_page])
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=tries(25))
 @given(printed=statements, layout=layouts)
 def test_a_printed_statement_is_read_back(page: Page, printed: PrintedStatement, layout: Layout) -> None:
     (statement,) = read(page([printed], layout))
@@ -67,7 +68,7 @@ def test_a_printed_statement_is_read_back(page: Page, printed: PrintedStatement,
     assert meaning_of_reading(statement) == meaning_of_print(printed)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=tries(15))
 @given(
     income=income_statements(),
     balance=balance_sheets(),

@@ -11,6 +11,7 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from tests.properties.printing_releases import Layout, html_page
 from tests.properties.strategies_consistent import releases
 from tests.properties.strategies_releases import PrintedStatement, balance_sheets, income_statements
@@ -26,7 +27,7 @@ from xbrlgen.taxonomy.index import Taxonomy
 from xbrlgen.writing import write
 
 few = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=tries(12), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 YEARS = st.sampled_from([2009, 2013, 2018, 2021, 2024])
 
@@ -134,7 +135,7 @@ def test_the_order_of_unrelated_tables_never_changes_a_concept(
     assert not [place for place in before if before != after]
 
 
-@settings(few, max_examples=4)
+@settings(few, max_examples=tries(4))
 @given(income_statements(), balance_sheets(), YEARS)
 def test_with_its_own_output_as_prior_filing_a_release_gets_the_same_concepts(
     income: PrintedStatement, balance: PrintedStatement, year: int

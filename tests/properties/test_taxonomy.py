@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from xbrlgen.model import Balance, PeriodType
 from xbrlgen.taxonomy import Taxonomy, standin_files
 from xbrlgen.taxonomy.arcs import read_groups, write_groups
@@ -68,7 +69,7 @@ def test_groups_of_years_and_roles_read_back(covered: list[int], data: st.DataOb
 
 
 @given(YEARS, FAMILIES, st.data())
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 def test_names_and_concepts_agree(year: int, family: str, data: st.DataObject) -> None:
     taxonomy = Taxonomy.of(family, year)
     name = data.draw(st.sampled_from(list(taxonomy.names())))
@@ -80,7 +81,7 @@ def test_names_and_concepts_agree(year: int, family: str, data: st.DataObject) -
 
 
 @given(YEARS, st.data())
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 def test_no_sum_contradicts_the_balances(year: int, data: st.DataObject) -> None:
     taxonomy = Taxonomy.of("us-gaap", year)
     parent = data.draw(st.sampled_from(sorted(taxonomy.networks.calculations.blocks)))
@@ -91,7 +92,7 @@ def test_no_sum_contradicts_the_balances(year: int, data: st.DataObject) -> None
 
 
 @given(st.text(max_size=30), st.sampled_from((2013, 2024)))
-@settings(max_examples=30)
+@settings(max_examples=tries(30))
 def test_any_text_is_a_question_that_has_an_answer(text: str, year: int) -> None:
     taxonomy = Taxonomy.of("us-gaap", year)
     assert all(0 < hit.score <= 1 for hit in taxonomy.search(text))
@@ -99,7 +100,7 @@ def test_any_text_is_a_question_that_has_an_answer(text: str, year: int) -> None
 
 
 @given(YEARS, st.randoms())
-@settings(max_examples=30)
+@settings(max_examples=tries(30))
 def test_a_standin_depends_on_what_is_asked_for_and_not_on_its_order(year: int, random: Random) -> None:
     taxonomy = Taxonomy.of("us-gaap", year)
     names = [taxonomy.qname(name) for name in list(taxonomy.names())[::400]]

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.effort import tries
 from tests.writing.making import filing_of, money, own
 from tests.writing.reading_back import printed_text, problems, source_text
 from xbrlgen.reading.folding import INVISIBLE
@@ -61,7 +62,7 @@ def test_a_printed_number_is_read_back(number: Decimal, scale: int, negative: bo
     assert (-read if reading.sign else read) == value
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 @given(pages())
 def test_any_page_becomes_valid_xhtml_that_says_the_same(page: str) -> None:
     filing = filing_of(page.encode(), [])
@@ -70,7 +71,7 @@ def test_any_page_becomes_valid_xhtml_that_says_the_same(page: str) -> None:
     assert printed_text(written) == source_text(filing)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60))
 @given(st.lists(TEXT.map(lambda text: text.strip(INVISIBLE)), max_size=12).map("\n".join))
 def test_any_text_is_printed_whole(text: str) -> None:
     filing = filing_of(f"Report\n\n{text}\n".encode(), [])
@@ -79,7 +80,7 @@ def test_any_text_is_printed_whole(text: str) -> None:
     assert printed_text(written) == source_text(filing)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40))
 @given(TEXT)
 def test_no_text_is_more_than_text_in_xml(text: str) -> None:
     element = etree.fromstring(f'<a b="{escape(text)}">{escape(text)}</a>')
@@ -87,7 +88,7 @@ def test_no_text_is_more_than_text_in_xml(text: str) -> None:
     assert element.text is None or "<" in text or "<" not in element.text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40))
 @given(TEXT, st.sampled_from("=+-@＝＋－＠"))
 def test_a_spreadsheet_runs_nothing(text: str, sign: str) -> None:
     label = sign + "".join(character for character in text if character.isprintable())

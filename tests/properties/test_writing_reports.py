@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, assume, given, settings
 
+from tests.effort import tries
 from tests.writing.conftest import Judge
 from tests.writing.conftest import arelle as arelle  # noqa: PLC0414 (a fixture)
 from tests.writing.reading_back import problems
@@ -28,7 +29,7 @@ def filing_of(report: Report) -> Filing | None:
     return filing
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=tries(15), suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(reports())
 def test_any_report_is_printed_on_a_valid_page(report: Report) -> None:
     filing = filing_of(report)
@@ -40,9 +41,12 @@ def test_any_report_is_printed_on_a_valid_page(report: Report) -> None:
 
 
 @settings(
-    max_examples=6,
-    deadline=None,
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.function_scoped_fixture],
+    max_examples=tries(6),
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+        HealthCheck.function_scoped_fixture,
+    ],
 )
 @given(report=reports())
 def test_arelle_reads_the_values_of_any_report(arelle: Judge, report: Report) -> None:

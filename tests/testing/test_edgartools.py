@@ -14,6 +14,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
+from tests.effort import tries
 from xbrlgen.model import Concept, Entity, Fact, Period, PeriodType, QName, Report
 from xbrlgen.model.itemtypes import RANGES
 from xbrlgen.testing.laws import LAYOUTS, BrokenLaw, reading_finds_the_facts, reading_ignores_the_layout
@@ -65,7 +66,7 @@ def numbers_of(report: Report) -> Report:
 
 
 HAS_NUMBERS = declarable(footnotes=False).map(numbers_of).filter(lambda report: report.facts)
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=tries(40))
 
 
 @FEW
@@ -75,7 +76,7 @@ def test_it_finds_every_number(reader: Any, report: Report) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-@settings(max_examples=20)
+@settings(max_examples=tries(20))
 @given(case=statements())
 def test_the_layout_makes_no_difference(reader: Any, layout: Any, case: Any) -> None:
     reading_ignores_the_layout(reader, case.report, layout)

@@ -11,6 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given, settings
 
+from tests.effort import tries
 from tests.model.arelle_side import facts_of, loaded
 from xbrlgen.model import Report
 from xbrlgen.testing.cases import Case, Verdict
@@ -42,7 +43,7 @@ from xbrlgen.testing.strategies.damages import damages
 from xbrlgen.testing.strategies.networks import cases, statements
 from xbrlgen.testing.together import drawn
 
-FEW = settings(max_examples=15)
+FEW = settings(max_examples=tries(15))
 
 
 def as_json(report: Report) -> bytes:
@@ -100,7 +101,7 @@ def test_arelle_reads_what_was_written(report: Report) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
-@settings(max_examples=8)
+@settings(max_examples=tries(8))
 @given(report=declarable(footnotes=False))
 def test_arelle_ignores_the_layout(layout: Any, report: Report) -> None:
     reading_ignores_the_layout(arelle_reader(report), report, layout)

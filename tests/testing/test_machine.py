@@ -6,12 +6,13 @@ import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.effort import tries
 from tests.testing.seeded import floats_are_equal
 from xbrlgen.testing.cases import Case, Verdict
 from xbrlgen.testing.laws import BrokenLaw
 from xbrlgen.testing.machine import FilingMachine
 
-FEW = settings(max_examples=30, stateful_step_count=12, deadline=None)
+FEW = settings(max_examples=tries(30), stateful_step_count=12)
 
 EAGER = settings(FEW, max_examples=300, derandomize=True, phases=[Phase.generate])
 

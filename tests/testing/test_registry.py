@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.testing.cases import Case
 from xbrlgen.testing.native import native_outcomes
@@ -14,13 +15,13 @@ from xbrlgen.testing.together import drawn
 from xbrlgen.validating.calculation import Status
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(registry_statements(years=st.sampled_from((2009, 2013, 2024))))
 def test_they_add_up(case: Case) -> None:
     assert {outcome.status for outcome in native_outcomes(case)} == {Status.CONSISTENT}
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(registry_statements(years=st.just(2013)))
 def test_their_concepts_and_weights_are_those_of_the_index(case: Case) -> None:
     taxonomy = Taxonomy.of("us-gaap", 2013)

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tries
 from xbrlgen import read
 from xbrlgen.testing.printing import FORMS, TRAPS, Release
 from xbrlgen.testing.strategies.releases import releases
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=25)
+@settings(max_examples=tries(25))
 @given(data=st.data())
 def test_our_reader_finds_every_number(form: str, data: st.DataObject) -> None:
     release = data.draw(releases(forms=[form]))

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.effort import tries
 from tests.validating.filings import F, N, Sample, write_sample
 from xbrlgen.validating import validate
 from xbrlgen.validating.errors import UnreadableError
@@ -44,7 +45,7 @@ def damage(path: Path, random: Random) -> None:
     path.write_bytes(etree.tostring(root))
 
 
-@settings(max_examples=60)
+@settings(max_examples=tries(60))
 @given(st.integers(0, 10**9))
 def test_a_damaged_filing_gets_a_verdict_or_is_refused(seed: int) -> None:
     random = Random(seed)  # noqa: S311 - for damage that can be repeated
