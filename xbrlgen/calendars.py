@@ -15,7 +15,8 @@ class DocumentCalendar:
     ``ends`` are the period ends it prints; ``year_month`` the month in which its fiscal year ends;
     ``rule`` says which weekday of the month a year in weeks ends on, the ``last`` or the one ``nearest``
     to its end; ``quarter_weeks`` are the weeks of the first three quarters; ``weeks`` holds the lengths
-    that sentences give for a (fiscal year, quarter).
+    that sentences give for a (fiscal year, quarter); ``year_ends`` are ends of fiscal years that follow from
+    the printed ends.
     """
 
     ends: tuple[date, ...] = ()
@@ -27,6 +28,7 @@ class DocumentCalendar:
     quarter_weeks: tuple[int, int, int] = (13, 13, 13)
     named_by_start: bool | None = None
     weeks: tuple[tuple[tuple[int, int], int], ...] = ()
+    year_ends: tuple[date, ...] = ()
 
 
 @frozen
@@ -67,7 +69,11 @@ def fiscal_year_end(year: int, calendar: DocumentCalendar) -> Day:
     nominal = month_end(year, calendar.year_month)
     if not calendar.in_weeks or calendar.weekday is None:
         return Day(nominal)
-    printed = [end for end in calendar.ends if nominal_month(end) == (year, calendar.year_month)]
+    printed = [
+        end
+        for end in (*calendar.year_ends, *calendar.ends)
+        if nominal_month(end) == (year, calendar.year_month)
+    ]
     if printed:
         return Day(printed[-1])
     last = nominal - timedelta(days=(nominal.weekday() - calendar.weekday) % 7)

@@ -112,6 +112,8 @@ _STAINED_EDGE: Final = re.compile(
     rf"[{_STAINS}]*[(\s$]*\d[\d,.]*\d[)\s%]*[{_STAINS}]+|[{_STAINS}]+[(\s$]*\d[\d,.]*\d[)\s%]*"
 )
 _STAINED: Final = re.compile(r"[(\s$]*\d[\d,.]*[/_;:'\"~|\\]+[\d,.]*\d{3}[)\s%]*")
+# Blanks that scanning sets beside the comma of a number.
+_BLANK_AT_COMMA: Final = re.compile(r"(?<=\d)(?: ,|, | , )(?=\d{3}(?!\d))")
 _DATE: Final = re.compile(r"\d\d?/(?:\d\d?/)?(?:19|20)\d\d")
 _LOOKALIKES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 
@@ -133,6 +135,8 @@ def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure |
     folded = fold(text)
     if not folded or len(folded) > 80:
         return None
+    if " ," in folded or ", " in folded:
+        folded = _BLANK_AT_COMMA.sub(",", folded)
     simple = None if european else _SIMPLE.fullmatch(folded)
     if simple is not None and (simple["open"] is None) == (simple["close"] is None):
         return _of_simple(folded, place, simple)

@@ -30,16 +30,18 @@ def infer_calendar(
     month = _year_month(every, ends, by_months=quarter_weeks == (13, 13, 13)) or _of_newest(
         headings, newest, {word.end for word in sentences if word.end}
     )
+    year_ends = _year_ends(ends, month, quarter_weeks) if in_weeks else set()
     calendar = DocumentCalendar(
         ends=tuple(sorted(ends)),
         period_end=newest,
         year_month=month,
         in_weeks=in_weeks,
         weekday=Counter(end.weekday() for end in ends).most_common(1)[0][0] if in_weeks and ends else None,
-        rule=_rule(ends, month) if in_weeks else "",
+        rule=_rule(ends | year_ends, month) if in_weeks else "",
         quarter_weeks=quarter_weeks,
         named_by_start=_naming(every, month),
         weeks=weeks,
+        year_ends=tuple(sorted(year_ends)),
     )
     return _with_named_quarter(calendar, headings)
 
@@ -137,6 +139,15 @@ def _rule(ends: set[date], month: int | None) -> str:
         if nominal == month and late != 0 and not 0 < late < 4:
             return "nearest" if late < 0 else "last"
     return ""
+
+
+def _year_ends(ends: set[date], month: int | None, quarter_weeks: tuple[int, int, int]) -> set[date]:
+    """Ends of fiscal years between quarter ends 52 weeks apart: quarters of 13 weeks leave one day."""
+    if month is None or quarter_weeks != (13, 13, 13):
+        return set()
+    pairs = [end for end in ends if end + timedelta(weeks=52) in ends]
+    quarters = {end: (month - nominal_month(end)[1]) % 12 / 3 for end in pairs}
+    return {end + timedelta(weeks=13 * int(left)) for end, left in quarters.items() if left in {1, 2, 3}}
 
 
 def _quarter_weeks(

@@ -22,17 +22,6 @@ RELEASES = sorted(path.name for path in INVENTED.iterdir() if path.suffix != ".t
 # Layouts not read yet: what of them is wrong or refused is said beside each.
 NOT_YET = {
     "div_rows.html": "tables set as div elements are prose",
-    "fiscal_quarters.html": "the year end between two quarter ends is not inferred",
-    "increase_columns.html": "the year end between two quarter ends is not inferred",
-    "insurer_tabs.md": "a line without tabs parts the table",
-    "ocr_blanks.txt": "blanks within numbers",
-    "ocr_letters.txt": "letters within numbers part them",
-    "ragged_empties.txt": "the last row of dollars is torn",
-    "retail_percent.txt": "percent headings over text columns",
-    "saas_trend.html": "counts under a unit line that excepts them",
-    "space_grouped.txt": "a unit line without in",
-    "stacked_nested.html": "labels stacked with a heading",
-    "wrapped_labels_pdf.txt": "unit line between headings and rows",
 }
 
 

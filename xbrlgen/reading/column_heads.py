@@ -122,11 +122,20 @@ def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cel
         yield from ((key, row[at // share]) for at, key in enumerate(keys))
         return
     for key in keys:
-        over = [cell for cell in row if cell.column <= key < cell.column + cell.columns]
+        over = _whole([cell for cell in row if cell.column <= key < cell.column + cell.columns])
         if over:
             yield key, over[0]
         elif timely and _may_spread(timely):
             yield key, min(timely, key=lambda cell: (_distance(cell, key), cell.column))
+
+
+def _whole(cells: list[Cell]) -> list[Cell]:
+    """The cells over one column without those that are but the torn beginning of another ("Septemb")."""
+    return [
+        cell
+        for cell in cells
+        if not any(other.text != cell.text and other.text.startswith(cell.text) for other in cells)
+    ]
 
 
 def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: Sequence[int]) -> bool:

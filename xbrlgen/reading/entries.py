@@ -132,7 +132,8 @@ def _scale_doubt(kind: Kind, figure: Figure, units: Units, own: int | None) -> s
         return ""
     if kind is Kind.SHARES and units.shares is None and units.wording.shares is None:
         return units.wording.doubt
-    if kind is Kind.PURE and units.wording.money and not words.OF_MONEY.search(units.wording.text):
+    counts = units.wording.money and not units.wording.counts_whole
+    if kind is Kind.PURE and counts and not words.OF_MONEY.search(units.wording.text):
         return "the unit line of the table may or may not be meant for things counted"
     if kind is not Kind.MONEY:
         return ""

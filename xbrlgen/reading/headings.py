@@ -44,15 +44,51 @@ def placed_heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: boo
         if even and (len(even) > 1 or _PERIOD.search(pieces[0].text))
         else False
     )
-    if len(pieces) == len(spans) or shared or (len(even) > 1 and not aligned):
+    if group > 1 and aligned and all(map(_is_percent, pieces)):
+        ranges = _one_of_each_share(pieces, spans, group)
+    elif len(pieces) == len(spans) or shared or (len(even) > 1 and not aligned):
         ranges = even
     else:
         ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
-        if even and any(after[0] <= before[1] for before, after in pairwise(ranges)):
+        if even and (_overlap(ranges) or (group > 1 and _are_times(pieces) and not _alike(ranges))):
             ranges = even
     return [
         with_columns(piece, first + 1, last + 2) for piece, (first, last) in zip(pieces, ranges, strict=True)
     ]
+
+
+_PERCENT = re.compile(r"%|\bpercent|\bchange\b", re.IGNORECASE)
+
+
+def _is_percent(piece: Piece) -> bool:
+    """Whether a heading is of a column of rates, which never shares its heading with amounts."""
+    return _PERCENT.search(piece.text) is not None
+
+
+def _overlap(ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(after[0] <= before[1] for before, after in pairwise(ranges))
+
+
+def _alike(ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether all headings stand over as many columns."""
+    return len({last - first for first, last in ranges}) == 1
+
+
+def _one_of_each_share(pieces: Sequence[Piece], spans: Sequence[Span], group: int) -> list[tuple[int, int]]:
+    """For each heading one column of its equal share, in all shares the same one: the nearest to all."""
+    ways = [[number * group + at for number in range(len(pieces))] for at in range(group)]
+    best = min(
+        ways,
+        key=lambda way: sum(
+            abs(spans[at].right - piece.right) for at, piece in zip(way, pieces, strict=True)
+        ),
+    )
+    return [(at, at) for at in best]
+
+
+def _are_times(pieces: Sequence[Piece]) -> bool:
+    """Whether all headings of a row are dates, years or periods."""
+    return all(is_year(piece.text) or _PERIOD.search(piece.text) for piece in pieces)
 
 
 def _zone(pieces: Sequence[Piece], number: int, spans: Sequence[Span]) -> Sequence[int]:

@@ -123,6 +123,7 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
     for number, row in enumerate(table.rows):
         blocked = [span for span in blocked if span[2] > number]
         pieces: list[Piece] = []
+        spans: list[tuple[int, int]] = []
         column = 0
         for cell in row:
             column = _free(column, blocked) if blocked else column
@@ -131,12 +132,13 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
                 blocked.append((column, right, min(number + cell.rows, len(table.rows))))
             if cell.end > cell.start:
                 pieces.append(_piece(text, cell, column))
+                spans.append((cell.start, cell.end))
             column = right
-        rows += _stacked(text, pieces)
+        rows += _stacked(text, pieces, spans)
     return rows
 
 
-def _stacked(text: str, row: list[Piece]) -> list[list[Piece]]:
+def _stacked(text: str, row: list[Piece], spans: list[tuple[int, int]]) -> list[list[Piece]]:
     """The row, or several where line breaks stack figures in each of its cells."""
     if all(_BREAKS.search(text, piece.start, piece.end) is None for piece in row):
         return [row]
@@ -145,11 +147,35 @@ def _stacked(text: str, row: list[Piece]) -> list[list[Piece]]:
     if len(counts) != 1:
         return [row]
     count = counts.pop()
+    if len(cells[0]) != count:
+        aligned = _line_by_line(text, row, spans)
+        if aligned:
+            return aligned
     levels: list[list[Piece]] = [[] for _ in range(count)]
     for piece, lines in zip(row, cells, strict=True):
         for level, line in enumerate(lines if len(lines) == count else [piece]):
             levels[level].append(line)
     return levels
+
+
+def _line_by_line(text: str, row: list[Piece], spans: list[tuple[int, int]]) -> list[list[Piece]]:
+    """The rows that lines of cells make when empty ones count; none where the cells differ in height."""
+    cells = [_all_lines(text, piece, span) for piece, span in zip(row, spans, strict=True)]
+    if len({len(lines) for lines in cells}) != 1:
+        return []
+    return [[piece for piece in level if piece is not None] for level in zip(*cells, strict=True)]
+
+
+def _all_lines(text: str, piece: Piece, span: tuple[int, int]) -> list[Piece | None]:
+    """The lines of a cell, None for an empty one, without the empty ones at its end."""
+    edges = [span[0], *(found.end() for found in _BREAKS.finditer(text, *span)), span[1]]
+    parts = [trimmed(text, start, end) for start, end in pairwise(edges)]
+    while parts and parts[-1][0] >= parts[-1][1]:
+        parts.pop()
+    return [
+        evolve(piece, text=folded(text[start:end]), start=start, end=end) if start < end else None
+        for start, end in parts
+    ]
 
 
 def _lines_of(text: str, piece: Piece) -> list[Piece]:

@@ -115,7 +115,7 @@ def _decide(
 
 # What the rows of a whole statement prove, and how many rows it has at least: enough under any soft title.
 _WHOLE: Final = {
-    StatementKind.INCOME: (5, 20),
+    StatementKind.INCOME: (5, 16),
     StatementKind.BALANCE: (4, 14),
     StatementKind.CASH_FLOW: (4, 12),
 }

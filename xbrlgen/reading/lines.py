@@ -10,8 +10,8 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from xbrlgen.reading.folding import folded
-from xbrlgen.reading.grid import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.tiles import MONTH, is_year, tiles
+from xbrlgen.reading.grid import MARKS, Piece, is_range, is_value, rejoined
+from xbrlgen.reading.tiles import MONTH, is_year, tiles, unspaced
 
 
 class LineKind(Enum):
@@ -91,10 +91,14 @@ def is_head(text: str) -> bool:
     return len(text) < 60 and _HEAD_WORDS.search(text) is not None
 
 
+_OPENING_MARK = re.compile(rf"^\\?{MARKS}\s(?=[(\dOolI])")
+
+
 def is_valuish(text: str, *, first: bool = False) -> bool:
     """Whether a piece is a figure or looks like the remains of one."""
     if is_value(text) or is_range(text):
         return True
+    text = _OPENING_MARK.sub("", text)
     if first or len(text) > 16 or " " in text or text.count("/") > 1:
         return False
     digits = sum(character.isdigit() for character in text)
@@ -132,7 +136,7 @@ def _line(text: str, start: int, end: int) -> Line:
     kind = _bare_kind(content)
     if kind is LineKind.RULE:
         return Line(start, end, kind, tuple(_plain_pieces(content, start)))
-    pieces = tuple(rejoined(list(_pieces(content, start)), near=1)) if kind is None else ()
+    pieces = tuple(rejoined(_off_label(list(_pieces(content, start))), near=1)) if kind is None else ()
     kind = kind or (_kind(pieces) if pieces else LineKind.BLANK)
     if kind is LineKind.HEADS and _ends_with_page(pieces):
         return Line(start, end, kind, pieces[:-1], page=pieces[-1])
@@ -171,9 +175,26 @@ def _pieces(content: str, start: int) -> Iterator[Piece]:
     columns = _columns(content)
     for chunk in _CHUNK.finditer(content):
         for left, right in tiles(chunk.group(), chunk.start()):
-            shown = folded(content[left:right])
+            shown = unspaced(folded(content[left:right]))
             if shown and not _INNER_RULE.match(shown):
                 yield Piece(shown, start + left, start + right, columns[left], columns[right - 1] + 1)
+
+
+_BEHIND_LABEL = re.compile(r"(?P<label>.*[A-Za-z):,.])\s(?P<figure>\$\s?\(?[\d,.]*\d\)?)")
+
+
+def _off_label(pieces: list[Piece]) -> list[Piece]:
+    """The pieces; a first figure only a blank behind its label, others following, is taken off it."""
+    match = _BEHIND_LABEL.fullmatch(pieces[0].text) if len(pieces) > 1 else None
+    first = pieces[0] if pieces else None
+    if match is None or first is None or len(first.text) != first.end - first.start:
+        return pieces
+    if not all(is_value(piece.text) or piece.text == "$" for piece in pieces[1:]):
+        return pieces
+    cut, stop = match.start("figure"), match.end("label")
+    label = evolve(first, text=match["label"], end=first.start + stop, right=first.left + stop)
+    figure = evolve(first, text=match["figure"], start=first.start + cut, left=first.left + cut)
+    return [label, figure, *pieces[1:]]
 
 
 def _columns(content: str) -> Sequence[int]:

@@ -95,14 +95,26 @@ def _filled(text: str, lines: Sequence[Span]) -> list[Span]:
 
 
 def _run(text: str, lines: Sequence[Span], first: int, is_row: Callable[[str], bool]) -> int:
-    """The last line of the run of rows that begins here, one line without marks being let pass."""
+    """The last line of the run of rows that begins here; a heading on a line of its own is let pass."""
     last = first - 1
     number = first
     while number < len(lines) and number - last <= 1:
         if is_row(text[slice(*lines[number])]):
             last = number
+        elif number > first and _is_section(text[slice(*lines[number])]):
+            heading = number + 1 < len(lines) and is_row(text[slice(*lines[number + 1])])
+            last = number if heading else last
         number += 1
     return last
+
+
+_LONGEST_SECTION = 60
+
+
+def _is_section(content: str) -> bool:
+    """Whether a line without cells heads the rows under it: "Revenues:"."""
+    shown = content.strip()
+    return shown.endswith(":") and len(shown) <= _LONGEST_SECTION
 
 
 def _unmarked_stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:

@@ -18,7 +18,8 @@ from xbrlgen.reading.statement import Kind
 class Wording:
     """What the text over a table says of its units; ``money`` None means that it says nothing.
 
-    ``doubt`` says why a scale that was taken from elsewhere is not sure.
+    ``doubt`` says why a scale that was taken from elsewhere is not sure; ``counts_whole`` that things counted
+    are excepted.
     """
 
     text: str = ""
@@ -26,6 +27,7 @@ class Wording:
     shares: int | None = None
     currency: str = ""
     doubt: str = ""
+    counts_whole: bool = False
 
 
 _SAME: Final = "scale not printed with this table"
@@ -58,6 +60,7 @@ def _with_caption(found: Wording, caption: str) -> Wording:
         text=text if money is not None else found.text,
         money=money if money is not None else found.money,
         shares=told if told is not None else found.shares,
+        counts_whole=found.counts_whole or bool(words.EXCEPT_COUNTS.search(caption)),
     )
     return _with_currency(result, caption)
 

@@ -99,9 +99,16 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
 def _is_heading_text(line: Line) -> bool:
     """Whether a line names the company or the statement rather than columns."""
     text = line.pieces[0].text if len(line.pieces) == 1 else ""
-    return not text.startswith("(") and _TITLE.search(text) is not None and _PERIOD.search(text) is None
+    if text.startswith("(") or text.endswith(":"):
+        return False
+    if _NEVER_HEADS.search(text):
+        return True
+    return _TITLE.search(text) is not None and _PERIOD.search(text) is None
 
 
+_NEVER_HEADS = re.compile(
+    r"\b(?:selected|financial data|highlights|statements? of|balance sheets?)\b", re.IGNORECASE
+)
 _PERIOD = re.compile(r"\b(?:ended|ending|months|weeks|quarter)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 
 

@@ -37,6 +37,19 @@ _HEAD_TILE = re.compile(
 )
 
 
+_BLANK_AT_COMMA = re.compile(r"(\D{0,4})(\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?)(\D{0,4})")
+
+
+def unspaced(text: str) -> str:
+    """The text; where it is one number that scanning set blanks into beside its commas, without these.
+
+    >>> unspaced("(1 ,900 )")
+    '(1,900 )'
+    """
+    match = _BLANK_AT_COMMA.fullmatch(text) if " " in text else None
+    return match[1] + "".join(match[2].split()) + match[3] if match else text
+
+
 def is_year(text: str) -> bool:
     """Whether the text is a bare year."""
     return _YEAR.match(text) is not None
@@ -46,7 +59,7 @@ def tiles(chunk: str, start: int) -> list[tuple[int, int]]:
     """Where one chunk is cut: figures or dates that stand side by side, or a mark behind a label."""
     if " " not in chunk and "\xa0" not in chunk:
         return [(start, start + len(chunk))]
-    if _SPACED_THOUSANDS.match(chunk) or is_range(chunk):
+    if _SPACED_THOUSANDS.match(chunk) or unspaced(chunk) != chunk or is_range(chunk):
         return [(start, start + len(chunk))]
     for tile in (_TOKEN, _HEAD_TILE, _DAMAGED):
         cuts = _cut(tile, chunk)

@@ -180,6 +180,10 @@ PER_SHARE_PHRASE: Final = _words(
     r"\b(?:earnings |income |loss |net )*per[- ](?:\w+ )?(?:share|unit|ads)s?(?:[- ](?:data|amounts?|figures|information))?"
 )
 EXCEPT_SHARES: Final = _words(r"except[^)]*?\bshares?\b")
+EXCEPT_COUNTS: Final = _words(
+    r"except[^)]*\b(?:counts?|headcount|number of|customers?|employees|subscribers?|members?|accounts?|stores?|units"
+    r"|metrics|statistics|statistical|operating data|ratios?|rates?|days)\b"
+)
 WHOLE_UNITS: Final = _words(
     r"\bin (?:whole )?(?:u\.?s\.? )?dollars\b|\bwhole dollars\b|\bin dollars and cents\b|actual (?:dollars|amounts)"
 )
