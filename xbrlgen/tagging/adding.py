@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import frozen
@@ -10,51 +11,76 @@ from attrs import frozen
 from xbrlgen.filing import Sum
 from xbrlgen.model import Fact, Member, Period, QName, TypedMember, Unit
 
+# Rates are small numbers of few digits, which add up by accident within their rounding: theirs must be exact.
+RATES = frozenset({"percentItemType", "pureItemType"})
+
 
 @frozen
 class Known:
-    """The most accurate value of a concept in a period, and half a unit of its last digit."""
+    """Between which values a number lies by all its prints."""
 
-    value: Decimal
-    half: Decimal
+    low: Decimal
+    high: Decimal
+
+    def meet(self, other: Known) -> Known:
+        """What both say; the one known first where they contradict each other."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return Known(low, high) if low <= high else self
+
+    def times(self, weight: int) -> Known:
+        """As it counts in a sum."""
+        ends = (self.low * weight, self.high * weight)
+        return Known(min(ends), max(ends))
 
 
 Dimension = Member | TypedMember
-Spot = tuple[QName, Period, Unit, tuple[Dimension, ...]]
+Context = tuple[Period, Unit, tuple[Dimension, ...]]
 
 
 @frozen
 class Values:
-    """The numbers of a report."""
+    """The numbers of a report by concept and context."""
 
-    known: Mapping[Spot, Known]
+    known: Mapping[QName, Mapping[Context, Known]]
 
     @classmethod
     def of(cls, facts: Iterable[Fact]) -> Values:
-        """The most accurate of each."""
-        found: dict[Spot, Known] = {}
+        """What is known of each number."""
+        found: dict[QName, dict[Context, Known]] = defaultdict(dict)
         for fact in facts:
             if isinstance(fact.value, Decimal) and fact.unit:
-                half = Decimal(0) if fact.decimals is None else Decimal(5).scaleb(-fact.decimals - 1)
-                spot = (fact.concept.name, fact.period, fact.unit, fact.dimensions)
-                if spot not in found or half < found[spot].half:
-                    found[spot] = Known(fact.value, half)
-        return cls(found)
+                context = (fact.period, fact.unit, fact.dimensions)
+                same = found[fact.concept.name]
+                same[context] = same[context].meet(_known(fact)) if context in same else _known(fact)
+        return cls(dict(found))
 
     def bears(self, total: Sum) -> bool:
         """Whether a sum holds somewhere and fails nowhere; what the release adds wrong is told by proving."""
-        spots = [spot for spot in self.known if spot[0] == total.total]
-        verdicts = [self._at(total, spot) for spot in spots]
-        return "holds" in verdicts and not {"lacks", "fails"} & set(verdicts)
+        verdicts = [verdict for _, verdict in self._verdicts(total)]
+        return True in verdicts and False not in verdicts
 
-    def _at(self, total: Sum, spot: Spot) -> str:
-        parts = [self.known.get((arc.child, *spot[1:])) for arc in total.arcs]
-        present = [(part, arc.weight) for part, arc in zip(parts, total.arcs, strict=True) if part]
-        if not present:
-            return "nothing"
-        whole = self.known[spot]
-        slack = whole.half + sum((part.half for part, _ in present), Decimal(0))
-        made = sum((part.value * weight for part, weight in present), Decimal(0))
-        if abs(made - whole.value) <= slack:
-            return "holds"
-        return "fails" if all(parts) else "lacks"
+    def against(self, total: Sum) -> tuple[Context, ...]:
+        """Where a sum would be checked and not hold."""
+        return tuple(context for context, holds in self._verdicts(total) if not holds)
+
+    def _verdicts(self, total: Sum) -> Iterator[tuple[Context, bool]]:
+        """Whether the sum holds, for each context with the total and at least one contributor."""
+        for context, whole in self.known.get(total.total, {}).items():
+            parts = [
+                self.known[arc.child][context].times(arc.weight)
+                for arc in total.arcs
+                if context in self.known.get(arc.child, {})
+            ]
+            if parts:
+                low, high = (
+                    sum((getattr(part, end) for part in parts), Decimal(0)) for end in ("low", "high")
+                )
+                yield context, low <= whole.high and whole.low <= high
+
+
+def _known(fact: Fact) -> Known:
+    if not isinstance(fact.value, Decimal):
+        raise TypeError(fact.id)
+    exact = fact.decimals is None or fact.concept.type in RATES
+    half = Decimal(0) if exact else Decimal(5).scaleb(-(fact.decimals or 0) - 1)
+    return Known(fact.value - half, fact.value + half)

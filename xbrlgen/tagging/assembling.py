@@ -13,12 +13,14 @@ from xbrlgen.places import Place
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.tagging.adding import Values
+from xbrlgen.tagging.calculating import Adder
 from xbrlgen.tagging.cells import Cell
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import Identity
 from xbrlgen.tagging.marking import Mark, Marked, contradiction
 from xbrlgen.tagging.meanings import Sheet
-from xbrlgen.tagging.roles import Printed, Trees, trees
+from xbrlgen.tagging.printed import Printed
+from xbrlgen.tagging.roles import Trees, trees
 
 
 @frozen
@@ -68,7 +70,11 @@ def filing_of(desk: Desk, work: Work) -> Filing:
         roles=shown.roles,
         placements=(*(placement for _, placement in work.cover if placement), *work.marked.placements),
         choices=work.marked.choices,
-        findings=tuple(dict.fromkeys((*earlier, *desk.identity.findings, *work.findings, *contradictions))),
+        findings=tuple(
+            dict.fromkeys(
+                (*earlier, *desk.identity.findings, *work.findings, *contradictions, *shown.findings)
+            )
+        ),
         verdicts=_verdicts(desk.proved, work),
     )
 
@@ -92,9 +98,8 @@ def _trees(desk: Desk, work: Work) -> Trees:
         for mark in work.sentences
         if mark.place in kept and _apart(mark, in_tables)
     ]
-    values = Values.of(work.marked.facts)
-    axes = desk.dimensions.domains()
-    return trees(statements, loose, desk.sheet.sums, desk.identity.space, axes, values)
+    adder = Adder(desk.sheet.sums, Values.of(work.marked.facts))
+    return trees(statements, loose, adder, desk.identity.space, desk.dimensions.domains())
 
 
 def _apart(mark: Mark, in_tables: set[QName]) -> bool:

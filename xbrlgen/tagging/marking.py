@@ -97,8 +97,15 @@ def marked(marks: Iterable[Mark], entity: Entity) -> Marked:
     contradicting: list[tuple[Mark, Mark]] = []
     for group in groups.values():
         best = best_of(group)
-        kept += [mark for mark in group if agree(mark, best)]
-        contradicting += [(mark, best) for mark in group if not agree(mark, best)]
+        agreeing = [best]
+        for mark in group:
+            if mark is best:
+                continue
+            if all(agree(mark, one) for one in agreeing):
+                agreeing.append(mark)
+            else:
+                contradicting.append((mark, next(one for one in agreeing if not agree(mark, one))))
+        kept += agreeing
     return _gathered(sorted(kept, key=lambda mark: mark.place), tuple(contradicting), entity)
 
 

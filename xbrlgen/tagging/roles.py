@@ -6,20 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from xbrlgen.filing import Arc, Hypercube, Node, Role, Sum
-from xbrlgen.model import Balance, Concept, Member, QName
+from xbrlgen.filing import Hypercube, Node, Role
+from xbrlgen.findings import Finding
+from xbrlgen.model import Concept, QName
 from xbrlgen.reading.statement import Statement, StatementKind
-from xbrlgen.tagging.adding import Values
+from xbrlgen.tagging.calculating import Adder
 from xbrlgen.tagging.extending import Namespace, element_name
-from xbrlgen.tagging.sums import RowName, Sums
+from xbrlgen.tagging.printed import LABEL, Printed
 
-LABEL = "http://www.xbrl.org/2003/role/label"
-TOTAL = "http://www.xbrl.org/2003/role/totalLabel"
-TERSE = "http://www.xbrl.org/2003/role/terseLabel"
-START = "http://www.xbrl.org/2003/role/periodStartLabel"
-END = "http://www.xbrl.org/2003/role/periodEndLabel"
-NEGATED = "http://www.xbrl.org/2009/role/negatedLabel"
-NEGATED_TOTAL = "http://www.xbrl.org/2009/role/negatedTotalLabel"
 _STATEMENTS = frozenset(
     {
         StatementKind.INCOME,
@@ -29,30 +23,6 @@ _STATEMENTS = frozenset(
         StatementKind.COMPREHENSIVE,
     }
 )
-_OPENING = ("beginning", "opening", "start")
-
-
-@frozen
-class Printed:
-    """A row as it will stand in a tree: its concept, whether it is turned, the members its facts have."""
-
-    row: RowName
-    concept: Concept
-    label: str
-    words: str
-    section: tuple[str, ...]
-    turn: int
-    is_total: bool
-    members: tuple[Member, ...]
-
-    @property
-    def preferred(self) -> str:
-        """The role of the label it is shown with."""
-        if self.concept.period_type.value == "instant" and any(word in self.words for word in _OPENING):
-            return START
-        if self.turn < 0:
-            return NEGATED_TOTAL if self.is_total else NEGATED
-        return TOTAL if self.is_total else ""
 
 
 @frozen
@@ -62,30 +32,31 @@ class Trees:
     roles: tuple[Role, ...]
     concepts: tuple[Concept, ...]
     labels: Mapping[QName, tuple[tuple[str, str], ...]] = field(factory=dict)
+    findings: tuple[Finding, ...] = ()
 
 
 def trees(
     statements: Sequence[tuple[Statement, tuple[Printed, ...]]],
     loose: Sequence[Printed],
-    sums: Sums,
+    adder: Adder,
     space: Namespace,
     axes: Mapping[QName, QName],
-    values: Values,
 ) -> Trees:
     """A role for each statement with facts, and one for figures in sentences."""
+    shown = [(_definition(statement), rows) for statement, rows in statements if rows]
+    if loose:
+        shown.append(("Disclosure - Figures in the Text", tuple(loose)))
     roles: list[Role] = []
     concepts: dict[QName, Concept] = {}
-    for number, (statement, rows) in enumerate((pair for pair in statements if pair[1]), start=2):
-        role, made = _role(number, _definition(statement), rows, sums, space, axes)
-        roles.append(role)
+    findings: list[Finding] = []
+    for number, (definition, rows) in enumerate(shown, start=2):
+        added = adder.calculations(rows)
+        role, made = _role(number, definition, rows, space, axes)
+        roles.append(evolve(role, sums=added.kept))
         concepts |= {concept.name: concept for concept in made}
-    if loose:
-        role, made = _role(len(roles) + 2, "Disclosure - Figures in the Text", loose, sums, space, axes)
-        roles.append(role)
-        concepts |= {concept.name: concept for concept in made}
-    printed = [row for _, rows in statements for row in rows] + list(loose)
-    sound = tuple(evolve(role, sums=tuple(filter(values.bears, role.sums))) for role in roles)
-    return Trees(sound, tuple(concepts.values()), _labels(printed))
+        findings += [adder.left_out(claim, role.definition) for claim in added.left]
+    printed = [row for _, rows in shown for row in rows]
+    return Trees(tuple(roles), tuple(concepts.values()), _labels(printed), tuple(findings))
 
 
 def _definition(statement: Statement) -> str:
@@ -98,7 +69,6 @@ def _role(
     number: int,
     definition: str,
     rows: Sequence[Printed],
-    sums: Sums,
     space: Namespace,
     axes: Mapping[QName, QName],
 ) -> tuple[Role, tuple[Concept, ...]]:
@@ -107,7 +77,7 @@ def _role(
     children, made = _lines(rows, space, stem)
     cube, made_cube, tree = _cube(stem, root, children, rows, space, axes)
     uri = f"{space.uri}/role/{stem}"
-    role = Role(uri, f"{number:04d} - {definition}", tree, _sums(rows, sums), cube)
+    role = Role(uri, f"{number:04d} - {definition}", tree, hypercube=cube)
     return role, (root, *made, *made_cube)
 
 
@@ -182,49 +152,6 @@ def _cube(
     )
     tree = Node(root.name, "", (Node(table.name, "", (*shown, Node(items.name, "", children))),))
     return cube, (table, items), (tree,)
-
-
-def _sums(rows: Sequence[Printed], sums: Sums) -> tuple[Sum, ...]:
-    """The sums of the release whose weights the balance rules allow, one for each total."""
-    known = {row.row: row for row in rows}
-    found: dict[QName, Sum] = {}
-    for total, terms in sums.terms.items():
-        if total not in known or any(row not in known for row, _ in terms):
-            continue
-        arcs = tuple(_arc(known[row], weight, known[total]) for row, weight in terms)
-        children = {arc.child for arc in arcs}
-        name = known[total].concept.name
-        if (
-            len(children) == len(arcs)
-            and name not in children
-            and name not in found
-            and _legal(total, terms, known)
-        ):
-            found[name] = Sum(name, arcs)
-    return tuple(found.values())
-
-
-def _arc(row: Printed, weight: int, total: Printed) -> Arc:
-    return Arc(row.concept.name, weight * row.turn * total.turn)
-
-
-def _legal(total: RowName, terms: Iterable[tuple[RowName, int]], known: Mapping[RowName, Printed]) -> bool:
-    parent = known[total]
-    if parent.members or parent.concept.type != "monetaryItemType":
-        return not parent.members and all(known[row].concept.type == parent.concept.type for row, _ in terms)
-    for row, weight in terms:
-        child = known[row]
-        same_time = child.concept.period_type is parent.concept.period_type
-        law = _law(child.concept.balance, parent.concept.balance)
-        if child.members or not same_time or law not in (0, _arc(child, weight, parent).weight):
-            return False
-    return True
-
-
-def _law(child: Balance | None, parent: Balance | None) -> int:
-    if child is None or parent is None:
-        return 0
-    return 1 if child is parent else -1
 
 
 def _labels(printed: Iterable[Printed]) -> dict[QName, tuple[tuple[str, str], ...]]:

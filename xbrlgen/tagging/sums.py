@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.proving.identity import Identity, IdentityKind, Outcome
 
@@ -15,10 +15,18 @@ Terms = tuple[tuple[RowName, int], ...]
 
 @frozen
 class Sums:
-    """The contributors of each total row with their printed weights, and the totals of each row."""
+    """The contributors of each total row with their printed weights, and the totals of each row.
+
+    ``others`` are what else adds up to a total: the sums of single columns, and all of them taken together.
+    """
 
     terms: Mapping[RowName, Terms]
     totals: Mapping[RowName, tuple[tuple[RowName, int], ...]]
+    others: Mapping[RowName, tuple[Terms, ...]] = field(factory=dict)
+
+    def ways(self, total: RowName) -> tuple[Terms, ...]:
+        """The sums of a total, the best borne out first."""
+        return (self.terms[total], *self.others.get(total, ()))
 
     def is_total(self, name: RowName) -> bool:
         """Whether other rows add up to this one."""
@@ -41,7 +49,8 @@ def found_sums(identities: Iterable[Identity], added_up: frozenset[int] = frozen
     for total, terms in best.items():
         for row, weight in terms:
             above[row].append((total, weight))
-    return Sums(best, {row: tuple(totals) for row, totals in above.items()})
+    others = {total: _rest(counts, best[total]) for total, counts in votes.items() if len(counts) > 1}
+    return Sums(best, {row: tuple(totals) for row, totals in above.items()}, others)
 
 
 def _subtracts(identity: Identity) -> bool:
@@ -67,3 +76,11 @@ def _terms(identity: Identity) -> Terms:
 
 def _most(counts: Counter[Terms]) -> Terms:
     return min(counts, key=lambda terms: (-counts[terms], -len(terms), terms))
+
+
+def _rest(counts: Counter[Terms], best: Terms) -> tuple[Terms, ...]:
+    """All terms together, where no two differ in weight, then the sums with fewer votes."""
+    united = tuple(sorted({term for terms in counts for term in terms}))
+    ranked = sorted(counts, key=lambda terms: (-counts[terms], -len(terms), terms))
+    ways = ranked if len(dict(united)) < len(united) else [united, *ranked]
+    return tuple(way for way in ways if way != best)
