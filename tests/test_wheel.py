@@ -51,7 +51,7 @@ def test_the_package_and_its_data_come_from_the_wheel(environment: Path, tmp_pat
 def test_a_release_becomes_a_filing_that_is_judged(environment: Path, tmp_path: Path) -> None:
     shutil.copy(ROOT / "examples" / "exhibit" / "release.html", tmp_path)
     command = environment / "bin" / "xbrlgen"
-    built = run(command, "build", "release.html", "-o", "out", "--cik", "1234567", folder=tmp_path)
+    built = run(command, "build", "release.html", "-o", "out", "--entity", "1234567", folder=tmp_path)
     assert "facts" in built
     assert list((tmp_path / "out").glob("*.htm"))
     assert "consistent" in run(command, "validate", "out", folder=tmp_path)
