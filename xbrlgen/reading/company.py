@@ -13,6 +13,10 @@ from xbrlgen.reading.document import Block, Paragraph
 
 _NAME: Final = re.compile(rf"(?:[A-Z][\w&.’'-]*,?\s+(?:(?:of|and|the|&)\s+)?){{1,6}}?{words.LEGAL_FORM}")
 _TICKER: Final = re.compile(r"\(\s*(?:NYSE|NASDAQ|AMEX|OTC|TSX|CBOE|“|\")", re.IGNORECASE)
+# Who stands before the verb of a headline, where the name is given without a legal form.
+_ANNOUNCER: Final = re.compile(
+    r"((?:[A-Z][\w&.’'-]*\s+){0,3}[A-Z][\w&.’'-]*)[®™]?\s+(?:Reports|Announces|Reported|Announced|Releases|Posts)\s"
+)
 _SUBSIDIARIES: Final = re.compile(
     r",?\s*(?:and|&)\s+(?:its\s+)?(?:consolidated\s+)?subsidiar(?:ies|y)\b.*", re.IGNORECASE
 )
@@ -26,7 +30,8 @@ def company_of(captions: Sequence[Sequence[str]], blocks: Sequence[Block]) -> st
     if counts:
         return counts.most_common(1)[0][0]
     texts = [block.text for block in islice(blocks, 40) if isinstance(block, Paragraph)]
-    return _with_ticker(texts) or next(filter(None, map(_name_in, texts)), "") or _named_most(blocks)
+    named = _with_ticker(texts) or next(filter(None, map(_name_in, texts)), "") or _named_most(blocks)
+    return named or next((found[1] for found in map(_ANNOUNCER.match, texts) if found), "")
 
 
 def _name_in(text: str) -> str:

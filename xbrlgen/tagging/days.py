@@ -9,13 +9,22 @@ from xbrlgen.reading.statement import Basis, ColumnKind
 
 
 def last_day(document: Document) -> date | None:
-    """The day the report is for: the document's own, else the last end of a reported column."""
+    """The day the report is for: the document's own, else the last end of a reported column or sentence."""
     if document.period_end:
         return document.period_end
-    ends = [
+    return max(_ends_of_columns(document), default=max(_ends_of_sentences(document), default=None))
+
+
+def _ends_of_columns(document: Document) -> list[date]:
+    ends = (
         column.period.end
         for statement in document.statements
         for column in statement.columns
         if column.kind is ColumnKind.VALUE and column.period and column.basis is Basis.REPORTED
-    ]
-    return max((end for end in ends if end), default=None)
+    )
+    return [end for end in ends if end]
+
+
+def _ends_of_sentences(document: Document) -> list[date]:
+    spoken = (one.period for one in document.mentions if one.basis is Basis.REPORTED)
+    return [period.end for period in spoken if period and period.end and not period.is_instant]
