@@ -165,6 +165,45 @@ def test_percent_in_a_headline_is_a_percent() -> None:
     assert (growth.kind, growth.role, growth.value) == (Kind.PERCENT, Role.GROWTH, Decimal("0.71"))
 
 
+def test_year_over_year_is_no_comparison_with_another_figure() -> None:
+    _, revenue, _ = mentions(
+        "Subscription revenue grew 22% year over year to $200.9 million and 21% in constant currency."
+    )
+    assert said(revenue) == ("Subscription revenue", Decimal("200900000"), QUARTER)
+
+
+def test_result_beside_guidance_in_one_headline_is_a_result() -> None:
+    income, low, high = mentions(
+        "Returns to Profit With Net Income of $0.4M and Tightens Third Quarter 2021 Revenue "
+        "Guidance to $186-$187M"
+    )
+    assert (income.basis, income.period) == (Basis.REPORTED, QUARTER)
+    assert (low.basis, high.basis, low.period) == (Basis.FORECAST, Basis.FORECAST, NEXT)
+
+
+def test_figure_about_something_new_does_not_take_the_subject_before_it() -> None:
+    *_, impact = mentions(
+        "Average selling price fell from $2.20 to $1.93 in the second quarter, together "
+        "impacting results by $4.2 million."
+    )
+    assert impact.doubt
+
+
+def test_period_that_has_not_ended_is_doubted_for_a_result() -> None:
+    (revenue,) = mentions("Revenue was $10 million in the third quarter of 2021.")
+    assert revenue.doubt
+
+
+def test_number_torn_by_a_blank_is_no_number() -> None:
+    (per_share,) = mentions("Net income for the second quarter was $1, 465,000, or $0.05 per share.")
+    assert per_share.doubt
+
+
+def test_basis_points_are_hundredths_of_a_percent() -> None:
+    _, points = mentions("Gross margin was 38.7%, up 150 basis points from the prior year.")
+    assert (points.kind, points.value) == (Kind.PERCENT, Decimal("0.0150"))
+
+
 def test_fall_is_told_from_rise() -> None:
     _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
     assert (fell.role, fell.direction) == (Role.GROWTH, -1)

@@ -102,7 +102,11 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
             r"|Plaza|Place|Court|Square|Circle|Highway)\b|\b(?:Suite|Floor|Room|Building)\s+\d+"
         ),
     ),
-    ("list", "the number of a list item", r"^\s*\(?\d{1,2}[.)]\s|^\s*\(\d{1,2}\)$"),
+    (
+        "list",
+        "the number of a list item",
+        r"^\s*\(?\d{1,2}[.)]\s|^\s*\(\d{1,2}\)(?=\s?[A-Z])|^\s*\(\d{1,2}\)$",
+    ),
     (
         "note mark",
         "a footnote mark",

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import evolve
-
 from xbrlgen.model import Period
 from xbrlgen.periods import read_time
 from xbrlgen.places import Source
-from xbrlgen.reading.clock import Clock
+from xbrlgen.reading.clock import Clock, date_of
 from xbrlgen.reading.prose_words import (
     ADJUSTED,
     AFTER_CHANGE,
@@ -23,6 +21,7 @@ from xbrlgen.reading.prose_words import (
     FORECAST,
     IS,
     NEGATIVE_BEFORE,
+    NEXT_CLAUSE,
     PER_SHARE_SUBJECT,
     SHARE_OF_AFTER,
 )
@@ -32,9 +31,11 @@ from xbrlgen.reading.sentence import Sentence, Setting
 from xbrlgen.reading.sentence_times import Time, spans_of_time, times_of
 from xbrlgen.reading.sentences import Quantity, quantities, split_sentences
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
-from xbrlgen.reading.subjects import clean, subject_of
+from xbrlgen.reading.subjects import clean, subject_of, without_times
 
 _SHORT: Final = 90
+# So many words between two figures say nothing new: "to", "and then to".
+_FEW: Final = 3
 # How far before a figure the words stand that say what it does: "increased by approximately".
 _NEAR: Final = 90
 
@@ -76,10 +77,9 @@ def _sentence(source: Source, run: Run, span: tuple[int, int], setting: Setting,
     found = quantities(source, run, *span)
     if not found:
         return Sentence(text, (), (), setting)
-    forecast = setting.is_forecast or FORECAST.search(text) is not None
     times = tuple(times_of(text, clock, setting.period))
     spans = tuple(sorted({*((time.start, time.end) for time in times), *spans_of_time(text)}))
-    return Sentence(text, found, times, evolve(setting, is_forecast=forecast), spans)
+    return Sentence(text, found, times, setting, spans)
 
 
 def _mentions(sentence: Sentence, clock: Clock) -> list[Mention]:
@@ -102,7 +102,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     )
     basis = (
         Basis.FORECAST
-        if sentence.setting.is_forecast
+        if sentence.is_forecast(index)
         else Basis.ADJUSTED
         if ADJUSTED.search(subject)
         else Basis.REPORTED
@@ -120,15 +120,28 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         sentence.text.strip(),
         sentence.setting.section,
         derived,
-        _doubt(subject, period),
+        _doubt(subject, period, clock, basis) or _count_doubt(quantity),
         _direction(role, before, after),
     )
 
 
-def _doubt(subject: str, period: Period | None) -> str:
+def _doubt(subject: str, period: Period | None, clock: Clock, basis: Basis) -> str:
     if not subject:
         return "the sentence does not say clearly what it measures"
-    return "" if period else "the sentence does not say for which period"
+    if period is None:
+        return "the sentence does not say for which period"
+    newest = clock.calendar.period_end
+    if newest and basis is not Basis.FORECAST and date_of(period.end) > newest:
+        return "the sentence names a period that ends after the newest that is reported"
+    return ""
+
+
+def _count_doubt(quantity: Quantity) -> str:
+    return (
+        "a plain count; the sentence says of what, but not by which measure"
+        if quantity.kind is Kind.PURE
+        else ""
+    )
 
 
 def _role(quantity: Quantity, before: str, after: str) -> Role:
@@ -171,11 +184,19 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
         own = clean(found["whole"]) if found else ""
     if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(sentence.before(index).rstrip()):
         own = earlier[-1].subject
-    carried = own or (earlier[-1].subject if earlier else "")
+    carried = own or (earlier[-1].subject if earlier and _goes_on(sentence, index) else "")
     if quantity.kind is Kind.PER_SHARE and carried and not PER_SHARE_SUBJECT.search(carried):
         carried = re.sub(r" per (?:basic |diluted )?share$", "", carried)
         return " ".join(word for word in (carried, "per", quantity.dilution, "share") if word)
     return re.sub(r" per (?:basic |diluted )?share$", "", carried) if not own else carried
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    """Whether a figure goes on about the subject before it: compared with it, or after a word or three."""
+    start = sentence.quantities[index].start
+    said = without_times(sentence.text, sentence.floor(index), start, sentence.spans)
+    compared = COMPARED.search(sentence.before(index)) is not None
+    return compared or len(re.findall(r"[A-Za-z]{2,}", said)) <= _FEW
 
 
 def _period(
@@ -223,5 +244,6 @@ def _clause_end(sentence: Sentence, index: int) -> int:
     ):
         last += 1
     end = sentence.until(last)
-    cut = COMPARED.search(sentence.text, sentence.quantities[index].end, end)
-    return cut.start() if cut else end
+    start = sentence.quantities[index].end
+    cuts = (pattern.search(sentence.text, start, end) for pattern in (COMPARED, NEXT_CLAUSE))
+    return min((cut.start() for cut in cuts if cut), default=end)

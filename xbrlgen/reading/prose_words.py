@@ -88,7 +88,7 @@ FALLS: Final = re.compile(FALL, re.IGNORECASE)
 # Between two figures: the second is the same measure at another time.
 COMPARED: Final = re.compile(
     r"\b(?:compar(?:ed?|es|ing)\s+(?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|as against|(?:up|down)"
-    r"(?:\s+[^$]{0,20})?\s+from|from|than|over|relative to|prior year(?:'s|’s)?|previously)\b",
+    r"(?:\s+[^$]{0,20})?\s+from|from|than|(?<!year )(?<!year-)(?<!quarter )(?<!quarter-)(?<!period )over(?![ -](?:year|quarter|period)\b)|relative to|prior year(?:'s|’s)?|previously)\b",
     re.IGNORECASE,
 )
 # The same in so many words, even where no figure stands before it.
@@ -146,6 +146,8 @@ QUARTER_BEFORE: Final = re.compile(
     r"quarter|QoQ|q/q|on a linked[- ]quarter basis)\b",
     re.IGNORECASE,
 )
+# Where what is said of a figure ends and something else begins.
+NEXT_CLAUSE: Final = re.compile(r"\band\s+(?:[a-z]+ly\s+)?[A-Za-z]{3,}(?:s|ed|ing)\b|;", re.IGNORECASE)
 # What makes a date the moment of a balance.
 AT: Final = re.compile(r"\b(?:as\s+of|as\s+at|at)\s+(?:the\s+(?:end|close)\s+of\s+)?$", re.IGNORECASE)
 ABBREVIATIONS: Final = re.compile(

@@ -20,7 +20,7 @@ def with_ranges(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
         glue, lead = sentence.before(index + 1), sentence.before(index)
         if low.role is not Role.VALUE or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
             continue
-        if not _makes_range(glue, lead, is_forecast=sentence.setting.is_forecast):
+        if not _makes_range(glue, lead, is_forecast=sentence.is_forecast(index)):
             continue
         falling = low.value is not None and high.value is not None and low.value > high.value
         roles = (Role.HIGH, Role.LOW) if falling else (Role.LOW, Role.HIGH)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from xbrlgen.model import Period
+from xbrlgen.reading.prose_words import FORECAST
 from xbrlgen.reading.sentence_times import Time
 from xbrlgen.reading.sentences import Quantity
+
+_RIGHT_AFTER = 30
 
 
 @frozen
@@ -44,3 +47,9 @@ class Sentence:
     def until(self, index: int) -> int:
         """Say where the next quantity begins."""
         return self.quantities[index + 1].start if index + 1 < len(self.quantities) else len(self.text)
+
+    def is_forecast(self, index: int) -> bool:
+        """Say whether a figure is expected, by its heading or by words before it or right after it."""
+        if self.setting.is_forecast or FORECAST.search(self.text, 0, self.quantities[index].start):
+            return True
+        return FORECAST.search(self.after(index)[:_RIGHT_AFTER]) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -27,6 +28,9 @@ _STOP: Final = re.compile(
     r"[.!?;][\"”’)]*(?=\s+[\"“(]?[A-Z*•$])|\s(?=[•●▪■◦§]\s)|\s(?=(?:[-*·]\s+){1,2}[A-Z])|;\s"
 )
 
+_GROUP: Final = re.compile(r"\d{3}(?:,\d{3})*")
+# Marks of hundredths of a percent and of percentage points.
+_PARTS: Final = frozenset({"bps", "pts"})
 # A sentence with more numbers than this is a table whose lines were lost, not prose.
 _MOST: Final = 30
 
@@ -67,7 +71,8 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
     if not tokens or len(tokens) > _MOST:
         return ()
     spans = not_facts(sentence)
-    tokens = tuple(token for token in tokens if not _is_no_fact(sentence, token, spans))
+    torn = _torn(sentence, tokens)
+    tokens = tuple(token for token in tokens if token not in torn and not _is_no_fact(sentence, token, spans))
     found = []
     for index, token in enumerate(tokens):
         until = tokens[index + 1].start if index + 1 < len(tokens) else len(sentence)
@@ -76,6 +81,21 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
         if quantity:
             found.append(quantity)
     return _scaled_alike(sentence, tuple(found))
+
+
+def _torn(sentence: str, tokens: Sequence[Token]) -> set[Token]:
+    """Find the parts of numbers that a blank tore apart: "$1, 465,000"; neither part is a number of its own."""
+    torn: set[Token] = set()
+    for first, second in pairwise(tokens):
+        mark, digits = (
+            sentence[first.start : first.digits_start],
+            sentence[first.digits_start : first.digits_end],
+        )
+        group = sentence[second.digits_start : second.digits_end]
+        apart = sentence[first.digits_end : second.digits_start] == ", "
+        if apart and "$" in mark and len(digits) <= 3 and _GROUP.fullmatch(group):
+            torn |= {first, second}
+    return torn
 
 
 def _is_no_fact(sentence: str, token: Token, spans: Sequence[NotFact]) -> bool:
@@ -98,7 +118,7 @@ def _quantity(sentence: str, token: Token, until: int, place: Place) -> Quantity
 
 
 def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
-    if figure.is_percent or PERCENT_AFTER.match(after):
+    if figure.is_percent or figure.mark in _PARTS or PERCENT_AFTER.match(after):
         return Kind.PERCENT, ""
     per_share = PER_SHARE_AFTER.match(after)
     cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)

@@ -51,7 +51,7 @@ def subject_of(
     margin = MARGIN_AFTER.match(after)
     if margin:
         return clean(margin["subject"])
-    before = _without(sentence, floor, start, times)
+    before = without_times(sentence, floor, start, times)
     bare = _without_fillers(before)
     compared = _last(COMPARED if floor else COMPARE, bare)
     if compared is not None:
@@ -61,11 +61,11 @@ def subject_of(
         _by_verb(bare)
         or _by_of(bare)
         or _by_change(bare)
-        or _by_object(bare, _without(sentence, end, until, times))
+        or _by_object(bare, without_times(sentence, end, until, times))
     )
 
 
-def _without(sentence: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> str:
+def without_times(sentence: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> str:
     """Cut the runs that speak of time out of a stretch of the sentence."""
     kept, here = [], start
     for first, last in times:
