@@ -67,7 +67,7 @@ def test_a_build_that_is_stopped_leaves_all_or_nothing(tmp_path: Path, after: fl
     )
     with suppress(subprocess.TimeoutExpired):  # where the signal strikes is chance; any place must be good
         started.wait(timeout=after)
-    os.kill(started.pid, signal.SIGINT)
+    started.send_signal(signal.SIGINT)
     _, said = started.communicate(timeout=60)
     left = [path.name for path in tmp_path.iterdir()]
     assert left in ([], ["filing"])
