@@ -204,6 +204,14 @@ def test_basis_points_are_hundredths_of_a_percent() -> None:
     assert (points.kind, points.value) == (Kind.PERCENT, Decimal("0.0150"))
 
 
+def test_aside_before_the_comparison_keeps_its_own_period() -> None:
+    _, before = mentions(
+        "Net income was $1.5 billion in the second quarter of 2021, which was impacted by the items "
+        "discussed above, compared to $1.3 billion in the prior year quarter."
+    )
+    assert said(before) == ("Net income", Decimal("1300000000"), YEAR_AGO)
+
+
 def test_fall_is_told_from_rise() -> None:
     _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
     assert (fell.role, fell.direction) == (Role.GROWTH, -1)

@@ -226,7 +226,10 @@ def _named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | N
     if behind and (comparing or not behind[0].is_reference):
         return behind[0]
     if compared:
-        between = [time for time in sentence.times if sentence.floor(index) <= time.start < quantity.start]
+        said = [
+            found.end() for found in COMPARED.finditer(sentence.text, sentence.floor(index), quantity.start)
+        ]
+        between = [time for time in sentence.times if said and said[-1] <= time.start < quantity.start]
         return between[-1] if between else None
     ahead = [time for time in sentence.times if time.end <= quantity.start and not time.is_reference]
     if not ahead:

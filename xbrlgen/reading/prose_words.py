@@ -88,7 +88,7 @@ FALLS: Final = re.compile(FALL, re.IGNORECASE)
 # Between two figures: the second is the same measure at another time.
 COMPARED: Final = re.compile(
     r"\b(?:compar(?:ed?|es|ing)\s+(?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|as against|(?:up|down)"
-    r"(?:\s+[^$]{0,20})?\s+from|from|than|(?<!year )(?<!year-)(?<!quarter )(?<!quarter-)(?<!period )over(?![ -](?:year|quarter|period)\b)|relative to|prior year(?:'s|’s)?|previously)\b",
+    r"(?:\s+[^$]{0,20})?\s+from|from|than|(?<!year )(?<!year-)(?<!quarter )(?<!quarter-)(?<!period )over(?![ -](?:year|quarter|period)\b)|relative to|previously)\b",
     re.IGNORECASE,
 )
 # The same in so many words, even where no figure stands before it.

@@ -84,7 +84,7 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
 
 
 def _torn(sentence: str, tokens: Sequence[Token]) -> set[Token]:
-    """Find the parts of numbers that a blank tore apart: "$1, 465,000"; neither part is a number of its own."""
+    """Find the parts of numbers that a blank tore apart, as in "$1, 465,000"; neither is a number."""
     torn: set[Token] = set()
     for first, second in pairwise(tokens):
         mark, digits = (
