@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.model import Period
@@ -210,6 +211,19 @@ def test_aside_before_the_comparison_keeps_its_own_period() -> None:
         "discussed above, compared to $1.3 billion in the prior year quarter."
     )
     assert said(before) == ("Net income", Decimal("1300000000"), YEAR_AGO)
+
+
+def test_current_year_of_a_yearly_release_is_that_year() -> None:
+    year, before = (
+        Period.duration(date(2020, 7, 1), date(2021, 6, 30)),
+        Period.duration(date(2019, 7, 1), date(2020, 6, 30)),
+    )
+    clock = evolve(CLOCK, known=(QUARTER, year, before))
+    sources, blocks, _ = read_sources(
+        "Sales of $3.8 billion in the current year compared to $3.4 billion in the prior year.\n"
+    )
+    now, then = read_mentions(sources, runs(sources, blocks), clock)
+    assert (now.period, then.period) == (year, before)
 
 
 def test_fall_is_told_from_rise() -> None:

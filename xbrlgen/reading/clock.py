@@ -38,6 +38,14 @@ class Clock:
         current = min(newest, key=_days, default=None)
         return cls(calendar, tuple(sorted(periods, key=str)), current)
 
+    @property
+    def year(self) -> Period | None:
+        """The year that ends with the newest period, where a statement shows it."""
+        whole = (
+            each for each in self.known if each.end == self.calendar.period_end and 350 < _days(each) < 380
+        )
+        return next(whole, None)
+
     def resolve(self, words: TimeWords, beside: Period | None = None) -> Resolved:
         """Give the period that words name; a year alone means the same stretch as the period beside it."""
         if words.end is not None and words.length is None and words.quarter is None:
