@@ -60,6 +60,16 @@ def judge(ledger: Ledger, claim: Claim) -> Identity:
     )
 
 
+def holds(ledger: Ledger, claim: Claim) -> bool:
+    """Whether the claim comes out on the values of the ledger."""
+    total = ledger.interval(claim.total)
+    computed = compute(ledger, claim) if total is not None else None
+    if total is None or computed is None:
+        return False
+    difference, slack = _distance(total, computed, unsigned=claim.unsigned)
+    return abs(difference) <= slack
+
+
 def _outcome(difference: Decimal, slack: Decimal, claim: Claim) -> Outcome:
     if abs(difference) <= slack:
         return Outcome.HOLDS
@@ -68,11 +78,10 @@ def _outcome(difference: Decimal, slack: Decimal, claim: Claim) -> Outcome:
 
 def _distance(total: Interval, computed: Interval, *, unsigned: bool) -> tuple[Decimal, Decimal]:
     slack = total.half + computed.half
-    difference = total.middle - computed.middle
-    turned = total.middle + computed.middle
-    if unsigned and abs(turned) < abs(difference):
-        return turned, slack
-    return difference, slack
+    printed, middle = total.middle, computed.middle
+    if unsigned and abs(printed + middle) < abs(printed - middle):
+        return printed + middle, slack
+    return printed - middle, slack
 
 
 def compute(ledger: Ledger, claim: Claim) -> Interval | None:
@@ -90,10 +99,11 @@ def compute(ledger: Ledger, claim: Claim) -> Interval | None:
 
 
 def _sum(weighted: Iterable[tuple[Interval, Term]]) -> Interval:
-    result = Interval(Decimal(0), Decimal(0))
+    low = high = Decimal(0)
     for interval, term in weighted:
-        result = result.plus(interval.times(term.weight))
-    return result
+        one, other = interval.low * term.weight, interval.high * term.weight
+        low, high = low + min(one, other), high + max(one, other)
+    return Interval(low, high)
 
 
 def _unreadable(ledger: Ledger, claim: Claim) -> str:

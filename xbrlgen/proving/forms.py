@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import and_, sub
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from xbrlgen.proving.evidence import FAILING, column_evidence
 from xbrlgen.proving.matrix import Line, Matrix
@@ -43,7 +44,14 @@ def judged(matrix: Matrix, form: Form) -> Form:
     )
     failing = sum(1 for hold in holds if hold is False)
     doubt = failing * (FAILING + math.log(len(holds)))
-    return evolve(form, holds=holds, score=evidence - form.cost - doubt)
+    return _scored(form, holds, evidence - form.cost - doubt)
+
+
+def _scored(form: Form, holds: tuple[bool | None, ...], score: float) -> Form:
+    """The form with these; a search makes too many for `evolve`, which looks at each field by its name."""
+    return Form(
+        form.total, form.terms, holds, score, form.omitted, form.cost, form.is_section, form.is_expected
+    )
 
 
 def _column(matrix: Matrix, form: Form, column: int) -> list[int]:
@@ -59,23 +67,22 @@ def _different_columns(matrix: Matrix, total: int, holds: Sequence[bool | None])
 
 def differences_of(matrix: Matrix, form: Form) -> list[int | None]:
     """Total less sum in each column, None where a figure cannot be read or none is printed."""
-    total = matrix.lines[form.total]
-    result: list[int | None] = []
-    for column in range(len(matrix.columns)):
-        lines = [matrix.lines[line] for line, _ in form.terms]
-        if not all(line.known[column] for line in lines) or not _is_told(total, lines, column):
-            result.append(None)
-            continue
-        computed = sum(weight * matrix.lines[line].values[column] for line, weight in form.terms)
-        result.append(total.values[column] - computed)
-    return result
+    total, lines = matrix.lines[form.total], matrix.lines
+    left: Iterable[int] = total.values
+    for line, weight in form.terms:
+        left = map(sub, left, lines[line].values if weight == 1 else [weight * v for v in lines[line].values])
+    told = _told(total, [lines[line] for line, _ in form.terms])
+    return [difference if tells else None for difference, tells in zip(left, told, strict=True)]
 
 
-def _is_told(total: Line, lines: Sequence[Line], column: int) -> bool:
-    return total.known[column] and total.printed[column] and any(line.printed[column] for line in lines)
+def _told(total: Line, lines: Sequence[Line]) -> Iterator[bool]:
+    """For each column whether all figures can be read, and the total and one of the lines are printed."""
+    known = map(all, zip(total.printed, total.known, *(line.known for line in lines), strict=True))
+    printed = map(any, zip(*(line.printed for line in lines), strict=True))
+    return map(and_, known, printed) if lines else iter([False] * len(total.values))
 
 
 def slacks_of(matrix: Matrix, form: Form) -> list[int]:
     """How much rounding may explain in each column."""
-    members = [form.total, *(line for line, _ in form.terms)]
-    return [sum(matrix.lines[i].halves[column] for i in members) for column in range(len(matrix.columns))]
+    members = (form.total, *(line for line, _ in form.terms))
+    return list(map(sum, zip(*(matrix.lines[member].halves for member in members), strict=True)))

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from xbrlgen.proving.across import across_of
 from xbrlgen.proving.budget import Budget
-from xbrlgen.proving.claims import Claim, judge
+from xbrlgen.proving.claims import Claim, holds, judge
 from xbrlgen.proving.damage import Damage, originals
 from xbrlgen.proving.diagnosis import solve
 from xbrlgen.proving.finding_sums import sum_claims
@@ -51,8 +51,8 @@ FAR: Final = Decimal("0.15")
 
 def _hardened(ledger: Ledger, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, ratios a share being firm in a column where all the others hold and this is far off."""
-    failing = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and not _holds(ledger, c))
-    held = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and _holds(ledger, c))
+    failing = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and not holds(ledger, c))
+    held = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and holds(ledger, c))
     return [
         evolve(claim, firm=True)
         if claim.kind is IdentityKind.RATIO
@@ -63,10 +63,6 @@ def _hardened(ledger: Ledger, claims: Sequence[Claim]) -> list[Claim]:
         else claim
         for claim in claims
     ]
-
-
-def _holds(ledger: Ledger, claim: Claim) -> bool:
-    return judge(ledger, claim).outcome is Outcome.HOLDS
 
 
 def _is_far(ledger: Ledger, claim: Claim) -> bool:
@@ -81,7 +77,7 @@ def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) ->
     held = _held(ledger, [*sums, *others])
     return [
         evolve(claim, firm=claim.firm and not all(held[ref] for ref in claim.refs))
-        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE} and not _holds(ledger, claim)
+        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE} and not holds(ledger, claim)
         else claim
         for claim in others
     ]
@@ -89,14 +85,14 @@ def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) ->
 
 def _held(ledger: Ledger, claims: Sequence[Claim]) -> Counter[Ref]:
     """In how many claims that hold each figure takes part."""
-    holding = (claim for claim in claims if _holds(ledger, claim))
+    holding = (claim for claim in claims if holds(ledger, claim))
     return Counter(ref for claim in holding for ref in claim.refs)
 
 
 def misread_totals(ledger: Ledger, sums: Sequence[Claim]) -> Mapping[Ref, Decimal]:
     """For totals that fail in more columns than they hold in: what one other digit makes of them."""
     failing = [claim for claim in sums if judge(ledger, claim).outcome is Outcome.FAILS]
-    held = Counter(claim.family for claim in sums if _holds(ledger, claim))
+    held = Counter(claim.family for claim in sums if holds(ledger, claim))
     found = {}
     for claim in failing:
         allowed = solve(ledger, claim, claim.total)
@@ -115,7 +111,7 @@ def borrowed_values(ledger: Ledger, claims: Sequence[Claim]) -> Mapping[Ref, Dec
     denied = [
         claim
         for claim in claims
-        if claim.kind is IdentityKind.REPETITION and len(claim.terms) == 1 and not _holds(ledger, claim)
+        if claim.kind is IdentityKind.REPETITION and len(claim.terms) == 1 and not holds(ledger, claim)
     ]
     return dict(_borrowed(ledger, denied, held))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, permutations
 from typing import Final
 
-from xbrlgen.proving.claims import Claim, Law, judge
-from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Term
+from xbrlgen.proving.claims import Claim, Law, holds
+from xbrlgen.proving.identity import IdentityKind, Ref, Term
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Series
 from xbrlgen.proving.subjects import subject_of
@@ -93,7 +94,7 @@ def _best(ledger: Ledger, options: Sequence[list[Claim]]) -> list[Claim]:
 
 
 def _held(ledger: Ledger, claims: Sequence[Claim]) -> int:
-    return sum(judge(ledger, claim).outcome is Outcome.HOLDS for claim in claims)
+    return sum(holds(ledger, claim) for claim in claims)
 
 
 def _quotients(rows: Sequence[Series]) -> Iterator[Claim]:
@@ -117,18 +118,18 @@ def _quotient_claims(amount: Series, upper: Series, lower: Series) -> Iterator[C
             )
 
 
+MOST_PAIRS: Final = 30
+"""Pairs of columns that a column of percent change is tried with."""
+
+
 def _growth_columns(ledger: Ledger, statement: Statement) -> Iterator[Claim]:
     """Columns of percent change against the two columns of values they hold for in most rows."""
     values = [c for c in statement.columns if c.kind is ColumnKind.VALUE]
     for column in statement.columns:
         if column.kind is ColumnKind.PERCENT_CHANGE:
-            options = [
-                _column_claims(statement, column, new, old, Law.GROWTH)
-                for new in values
-                for old in values
-                if new.index != old.index
-            ]
-            yield from _best(ledger, options[:30])
+            pairs = islice(permutations(values, 2), MOST_PAIRS)
+            options = [_column_claims(statement, column, new, old, Law.GROWTH) for new, old in pairs]
+            yield from _best(ledger, options)
 
 
 def _column_claims(statement: Statement, column: Column, new: Column, old: Column, law: Law) -> list[Claim]:

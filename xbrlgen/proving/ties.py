@@ -183,11 +183,14 @@ def _id(series: Series) -> str:
     return f"{series.statement.index}:{series.row.index}"
 
 
+_SIDES = frozenset({"total assets", "total liabilities and equity"})
+
+
 def balance_claims(series: Sequence[Series]) -> Iterator[Claim]:
     """Assets equal liabilities and equity in every column of every balance sheet."""
-    for one, other in combinations(series, 2):
-        subjects = {one.subject, other.subject}
-        if one.statement is other.statement and subjects == {"total assets", "total liabilities and equity"}:
+    sides = [one for one in series if one.subject in _SIDES]
+    for one, other in combinations(sides, 2):
+        if one.statement is other.statement and one.subject != other.subject:
             for key in one.refs:
                 if key in other.refs:
                     refs: list[Ref] = [one.refs[key], other.refs[key]]
