@@ -118,7 +118,7 @@ def test_cluster_loses_and_doubles_nothing_when_a_worker_is_killed(releases: Pat
         done = ran(releases, out, scheduler=cluster.scheduler_address)
         killer.join()
     assert Counter(Path(each.path).name for each in done) == {f"release-{n}.html": 1 for n in range(6)}
-    assert {each.status for each in done} == {Status.WRITTEN}
+    assert [each for each in done if each.status is not Status.WRITTEN] == []
     assert len(dataset(out, "documents")) == 6
     assert len(list((out / "filings").iterdir())) == 6
 
