@@ -41,6 +41,8 @@ def edge_of(piece: Piece) -> int:
 
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     """The rows of a text table with columns of the grid (label first) instead of columns of the text."""
+    counted = _full_count([_values(line) for line in lines])
+    lines = [_with_note_told(line, counted) for line in lines]
     values = [_values(line) for line in lines]
     spans = _spans(values)
     if not spans:
@@ -52,6 +54,27 @@ def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     by_order = len(spans) > wide and not _heads_want(lines, wide)
     by_order = by_order and (_share_full(values, wide) >= 0.6 or _heads_have(lines, wide))
     return _by_order(lines, values, wide) if by_order else _by_edge(lines, values, spans)
+
+
+_NOTE_BEHIND = re.compile(r"(?P<label>.*\S)\s(?P<note>\(\d{1,2}\))")
+
+
+def _with_note_told(line: Line, wide: int) -> Line:
+    """A line of single blanks, with "(12)" behind its label a figure or a note as full rows need it."""
+    values = _values(line)
+    if not line.is_tight or line.pieces[0] in values or not wide:
+        return line
+    label, first = line.pieces[0], line.pieces[1]
+    if len(values) == wide + 1 and _NOTE_BEHIND.fullmatch(f"- {first.text}"):
+        whole = evolve(label, text=f"{label.text} {first.text}", end=first.end, right=first.right)
+        return evolve(line, pieces=(whole, *line.pieces[2:]))
+    behind = _NOTE_BEHIND.fullmatch(label.text)
+    if len(values) != wide - 1 or behind is None:
+        return line
+    width = len(behind["note"])
+    figure = evolve(label, text=behind["note"], start=label.end - width, left=label.right - width)
+    rest = evolve(label, text=behind["label"], end=label.end - width - 1, right=label.right - width - 1)
+    return evolve(line, pieces=(rest, figure, *line.pieces[1:]))
 
 
 def _values(line: Line) -> list[Piece]:

@@ -82,13 +82,26 @@ def cell_tables(text: str, lines: Sequence[Span]) -> Iterator[Table]:
 def _stretch_end(text: str, lines: Sequence[Span], cells: Sequence[CellLine | None], position: int) -> int:
     """Where the run of short paragraphs, each with an empty line before it, ends."""
     before = False
+    dense = _is_dense(cells, position)
     for number in range(position, len(lines)):
         cell = cells[number]
         filled = cell is not None and cell.piece is not None
-        if (filled and before) or (cell is None and text[lines[number][0] : lines[number][1]].strip()):
+        if (filled and before and not (dense and _is_dense(cells, max(number - _AHEAD, position)))) or (
+            cell is None and text[lines[number][0] : lines[number][1]].strip()
+        ):
             return number
         before = filled
     return len(lines)
+
+
+_AHEAD = 24
+
+
+def _is_dense(cells: Sequence[CellLine | None], position: int) -> bool:
+    """Whether the lines from here on, none empty, are cells: short, and every other one but a value."""
+    ahead = cells[position : position + _AHEAD]
+    shown = [cell for cell in ahead if cell is not None and cell.piece is not None]
+    return len(shown) == _AHEAD and sum(cell.is_value for cell in shown) * 5 >= 2 * _AHEAD
 
 
 def _tables(cells: Sequence[CellLine | None], first: int, stop: int) -> Iterator[Table]:

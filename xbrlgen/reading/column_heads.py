@@ -59,6 +59,7 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
         return _from_captions(table)
     times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
     found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
+    found = _under_captions(table, found)
     ends = dict(table.ends)
     return _with_adjustments(
         _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
@@ -88,6 +89,36 @@ def _from_captions(table: Table) -> tuple[Heading, ...]:
             key, _texts(known, key), known.get(key, TimeWords()), (), ColumnKind.VALUE, Basis.REPORTED, ""
         )
         for key in table.keys
+    )
+
+
+def _under_captions(table: Table, headings: list[Heading]) -> list[Heading]:
+    """The headings; years that repeat ("2013 2012 2013 2012") under periods that captions name in order."""
+    years = [heading.time.year for heading in headings]
+    if not all(heading.time == TimeWords(year=heading.time.year) for heading in headings):
+        return headings
+    periods = _periods_named(table.captions)
+    share = len(headings) // max(len(periods), 1)
+    if len(periods) < 2 or len(headings) % len(periods) or years != years[:share] * len(periods):
+        return headings
+    return [
+        evolve(heading, time=periods[at // share].over(heading.time)) for at, heading in enumerate(headings)
+    ]
+
+
+def _periods_named(captions: Sequence[str]) -> list[TimeWords]:
+    """The lengths with days that captions name in order, one below the other or side by side."""
+    spans = [span.words for text in captions for span in find_times(text) if not text.endswith(".")]
+    timed = [words for words in spans if words.length]
+    days = [words for words in spans if words.month and not words.length]
+    if any(words.year or words.quarter for words in spans):
+        return []
+    if len(days) == 1:
+        days *= len(timed)
+    if not days:
+        return [words for words in timed if words.month]
+    return (
+        [words.over(day) for words, day in zip(timed, days, strict=True)] if len(days) == len(timed) else []
     )
 
 

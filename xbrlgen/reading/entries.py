@@ -31,13 +31,14 @@ class Units:
     """What the whole statement says of its units, and which of its rows can't be trusted as they stand.
 
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
-    belong into other columns.
+    belong into other columns; that those of ``guessed`` rows are money, nothing says.
     """
 
     wording: Wording
     shares: int | None
     ungrouped: dict[int, bool]
     unplaced: frozenset[int] = frozenset()
+    guessed: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
@@ -81,8 +82,13 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         doubt_of(figure)
         or _grouping_doubt(figure, at[0], units.ungrouped)
         or ("which cell of the row is empty is not printed" if at[0] in units.unplaced else "")
+        or ("nothing says that these are amounts of money" if _is_guessed(at[0], kind, figure, units) else "")
         or _scale_doubt(kind, figure, units, own),
     )
+
+
+def _is_guessed(row: int, kind: Kind, figure: Figure, units: Units) -> bool:
+    return kind is Kind.MONEY and row in units.guessed and not figure.is_dash
 
 
 def _with_units(headings: Sequence[Heading]) -> list[Heading]:

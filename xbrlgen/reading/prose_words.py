@@ -151,7 +151,9 @@ NEXT_CLAUSE: Final = re.compile(r"\band\s+(?:[a-z]+ly\s+)?[A-Za-z]{3,}(?:s|ed|in
 # What makes a date the moment of a balance.
 AT: Final = re.compile(r"\b(?:as\s+of|as\s+at|at)\s+(?:the\s+(?:end|close)\s+of\s+)?$", re.IGNORECASE)
 # The periods the release is about, named as such.
-THIS_YEAR: Final = re.compile(r"\b(?:current|this)\s+(?:fiscal\s+)?year\b(?!\s+(?:quarter|period))", re.IGNORECASE)
+THIS_YEAR: Final = re.compile(
+    r"\b(?:current|this)\s+(?:fiscal\s+)?year\b(?!\s+(?:quarter|period))", re.IGNORECASE
+)
 THIS_QUARTER: Final = re.compile(r"\b(?:current|this)(?:[\s-]year)?\s+(?:fiscal\s+)?quarter\b", re.IGNORECASE)
 ABBREVIATIONS: Final = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|No|Nos|vs|approx|U\.S|Mr|Ms|Mrs|Dr|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|L\.P|N\.A"

@@ -81,7 +81,32 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
         return Kind.MONEY
     if statement is StatementKind.BALANCE:
         return Kind.SHARES if words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
+    if statement in _UNTITLED and words.SCALED_COUNT.search(label) and not _has_mark(figures):
+        return Kind.MONEY if words.MONEY_ROW.search(label) else Kind.PURE
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
+
+
+# Tables of whatever is worth telling: money, people, tons.
+_UNTITLED: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
+
+
+def guessed_rows(
+    rows: Sequence[Labelled], kinds: Sequence[Kind | None], statement: StatementKind, captions: str
+) -> frozenset[int]:
+    """The rows of a table whose numbers nothing but habit makes money: no mark, no word, no title says so."""
+    if statement not in _UNTITLED or _speaks_of_money(captions):
+        return frozenset()
+    if any(
+        _has_mark(row.figures) or any(map(_speaks_of_money, (row.label, *row.section)))
+        for row in rows
+        if row.figures
+    ):
+        return frozenset()
+    return frozenset(at for at, kind in enumerate(kinds) if kind is Kind.MONEY)
+
+
+def _speaks_of_money(text: str) -> bool:
+    return bool(words.MONEY_ROW.search(text) or words.OF_MONEY.search(text))
 
 
 def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:

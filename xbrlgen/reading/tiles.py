@@ -80,14 +80,25 @@ def _behind_label(chunk: str) -> list[tuple[int, int]]:
         cuts = _cut(_TOKEN, chunk[begin.end() :])
         figures = [chunk[begin.end() + left : begin.end() + right] for left, right in cuts]
         sound = [figure for figure in figures if is_value(figure) and not is_year(figure)]
-        if len(sound) > 1 and sum(map(is_year, figures)) == 0:
+        if len(sound) > 1 and sum(map(is_year, figures)) == 0 and not _begins_with_note(figures):
             return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
     return []
 
 
-_FIGURES_BEHIND = re.compile(
-    rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])(?!(?:\(\d{{1,2}}\))+[ \xa0])"
-)
+_FIGURES_BEHIND = re.compile(rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])")
+_NOTE = re.compile(r"(?:\(\d{1,2}\))+")
+
+
+_PAIR = 2
+
+
+def _begins_with_note(figures: list[str]) -> bool:
+    """Whether the first figure is a note mark: a small number in brackets before others that are not so."""
+    return (
+        len(figures) > _PAIR
+        and bool(_NOTE.fullmatch(figures[0]))
+        and not all(figure.startswith("(") for figure in figures[1:])
+    )
 
 
 def _cut(tile: re.Pattern[str], chunk: str) -> list[tuple[int, int]]:

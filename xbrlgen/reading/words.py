@@ -226,6 +226,8 @@ COUNTED_LAST: Final = _words(
 PERCENT_LABEL: Final = _words(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
 )
+# A scale in a label without any currency beside it.
+SCALED_COUNT: Final = _words(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")
 PURE_ROW: Final = _words(
     r"\bnumber of\b|\bheadcount\b|^(?:total )?(?:customers|employees|subscribers|users|members|stores)\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
     r"|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
