@@ -70,11 +70,8 @@ def kind_of(*kinds: type) -> Check:
     names = " or ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
 
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        must(
-            isinstance(value, kinds),
-            _where(instance, attribute),
-            f"{value!r} ({type(value).__name__})",
-            names,
-        )
+        if not isinstance(value, kinds):  # the words are made for a refusal alone: most values are fine
+            found = f"{value!r} ({type(value).__name__})"
+            raise ModelError(_where(instance, attribute), found, names)
 
     return check

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from math import prod
 from types import MappingProxyType
 from typing import Final
@@ -182,11 +182,10 @@ def statements(
     """
     items = draw(_items(max_items, max_periods, len(weights)))
     shape = _tree([code for code, _ in items], weights)
-    accuracy = draw(st.sampled_from(accuracies))
-    version = draw(st.sampled_from(versions))
+    accuracy, version, columns = draw(_prints(tuple(accuracies), tuple(versions), max_periods))
     shift = -(accuracy or 0) - (0 if rounding == "none" else _HIDDEN_PLACES)
     facts: list[Fact] = []
-    for number in draw(st.sampled_from(_columns(max_periods))):
+    for number in columns:
         drawn = {_item_name(place): amounts[number] for place, (_, amounts) in enumerate(items, 2)}
         leaves = {name: Decimal(drawn[name]).scaleb(shift) for name in shape.leaves()}
         facts += _facts(shape.values(leaves), PERIODS[number], accuracy, rounding, len(facts))
@@ -194,6 +193,13 @@ def statements(
 
 
 @cache
+def _prints(
+    accuracies: tuple[int | None, ...], versions: tuple[str, ...], periods: int
+) -> SearchStrategy[tuple[int | None, str, tuple[int, ...]]]:
+    """How a statement is printed, in one draw, as each draw takes time."""
+    return st.sampled_from(tuple(product(accuracies, versions, _columns(periods))))
+
+
 def _columns(most: int) -> tuple[tuple[int, ...], ...]:
     """Which periods a statement is for: one or several; an example shrinks to the one that matters."""
     return tuple(chosen for count in range(1, most + 1) for chosen in combinations(range(most), count))
