@@ -1,139 +1,112 @@
-"""Change the native calculation engine one place at a time, and count the changes that its tests notice.
+"""Change a module one place at a time, and count the changes that its tests notice.
 
-Say ``python .ci/mutate.py``. A change is noticed when the engine then disagrees with Arelle on random cases
-of the testing kit, or when one of the engine's own tests fails.
+Say ``python .ci/mutate.py figures`` (or ``periods``, or ``calculation``; all of them when none is named).
+A change is noticed when one of the module's own tests fails, or takes a minute. Changes of the calculation
+engine are first shown to Arelle: they are noticed when the engine then disagrees with it on random cases.
 """
 
 from __future__ import annotations
 
 import ast
-import copy
 import os
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / ".ci"))
 
-from xbrlgen.testing import native as kit  # noqa: E402
-from xbrlgen.testing.cases import Case, Verdict  # noqa: E402
-from xbrlgen.testing.oracle import Oracle  # noqa: E402
-from xbrlgen.testing.strategies.networks import cases  # noqa: E402
-from xbrlgen.testing.together import drawn  # noqa: E402
-from xbrlgen.validating.agreement import excused  # noqa: E402
+from mutants import mutants  # noqa: E402, it stands beside this file
 
-TARGET = Path("xbrlgen/validating/calculation.py")
-TESTS = ("tests/validating/test_calculation.py", "tests/testing/test_engine.py")
-MODES = ("c10", "c10d", "c11r", "c11t")
-COUNT = 400
-SWAPS: dict[type[ast.AST], type[ast.AST]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.Add: ast.Sub,
-    ast.Sub: ast.Add, ast.Mult: ast.Add, ast.And: ast.Or, ast.Or: ast.And,
-}  # fmt: skip
-
-Judged = dict[str, list[tuple[Case, Verdict]]]
-
-
-def mutants(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
-    """Each change with its place, and the module with it."""
-    count = sum(1 for _ in ast.walk(tree))
-    for number in range(count):
-        twin = copy.deepcopy(tree)
-        node = next(node for place, node in enumerate(ast.walk(twin)) if place == number)
-        told = _change(node)
-        if told:
-            yield f"line {getattr(node, 'lineno', '?')}: {told}", ast.fix_missing_locations(twin)
+MINUTE = 60
+SUBJECTS = {
+    "calculation": (
+        ("xbrlgen/validating/calculation.py",),
+        ("tests/validating/test_calculation.py", "tests/testing/test_engine.py"),
+    ),
+    "figures": (("xbrlgen/figures.py",), ("tests/test_figures.py", "tests/properties/test_figures.py")),
+    "periods": (
+        tuple(f"xbrlgen/{name}.py" for name in ("periods", "calendars", "resolving", "inferring")),
+        ("tests/test_periods.py", "tests/properties/test_periods.py"),
+    ),
+}
+QUICKLY = ("-q", "-x", "-p", "no:cacheprovider", "-p", "_hypothesis_pytestplugin", "--assert=plain")
+EXAMPLES_ONLY = """
+from hypothesis import Phase, settings
+settings.register_profile("mutants", deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+settings.load_profile("mutants")
+"""  # a failure need not be made small to count
 
 
-def _change(node: ast.AST) -> str:
-    if isinstance(node, ast.Compare) and type(node.ops[0]) in SWAPS:
-        node.ops[0] = SWAPS[type(node.ops[0])]()  # type: ignore[assignment]  # one operator for another
-        return f"compare by {type(node.ops[0]).__name__}"
-    if isinstance(node, ast.BinOp | ast.BoolOp) and type(node.op) in SWAPS:
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult) and _is_type(node):
-            return ""
-        node.op = SWAPS[type(node.op)]()  # type: ignore[assignment]  # one operator for another
-        return f"use {type(node.op).__name__}"
-    if isinstance(node, ast.If | ast.IfExp):
-        node.test = ast.UnaryOp(ast.Not(), node.test)
-        return "turn the condition"
-    if isinstance(node, ast.Constant) and isinstance(node.value, bool | int):
-        node.value = (not node.value) if isinstance(node.value, bool) else node.value + 1
-        return f"constant {node.value}"
-    return ""
+def fails_its_tests(folder: Path, tests: Iterable[str]) -> bool:
+    """Whether one of the tests fails in a copy of the project; in a fork, which has imported none of it."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(MINUTE)
+        os._exit(_tested(folder, tests))
+    return os.waitpid(child, 0)[1] != 0
 
 
-def _is_type(node: ast.BinOp) -> bool:
-    return isinstance(node.left, ast.Name) and node.left.id[:1].isupper()
+def _tested(folder: Path, tests: Iterable[str]) -> int:
+    import pytest  # noqa: PLC0415, loaded before the fork
+
+    os.chdir(folder)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    sys.path.insert(0, str(folder))
+    sys.dont_write_bytecode = True  # two changes within one second would share it
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    return int(pytest.main([*QUICKLY, *tests]))
 
 
-def judged() -> Judged:
-    """Random cases with Arelle's verdict, those aside where the two may differ."""
-    sample = drawn(cases(), COUNT)
-    with Oracle() as oracle:
-        verdicts = oracle.judge_modes(sample, MODES)
-    return {mode: list(_comparable(sample, verdicts[mode], mode)) for mode in MODES}
+def project(folder: Path) -> None:
+    """A copy of what the tests need."""
+    for part in ("xbrlgen", "tests", "taxonomy"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    (folder / "tests" / "conftest.py").write_text(EXAMPLES_ONLY, encoding="utf-8")
 
 
-def _comparable(
-    sample: Sequence[Case], verdicts: Sequence[Verdict], mode: str
-) -> Iterator[tuple[Case, Verdict]]:
-    for case, verdict in zip(sample, verdicts, strict=True):
-        if not any(excused(outcome) for outcome in kit.native_outcomes(case, mode)):
-            yield case, verdict
+def tried(name: str, seen: Callable[[ast.Module], bool] = lambda _: False) -> None:
+    """Print what goes unnoticed in one subject, and the share of what is noticed."""
+    import hypothesis  # noqa: F401, PLC0415, once for all forks
+    import pytest  # noqa: F401, PLC0415
+
+    targets, tests = SUBJECTS[name]
+    found = unnoticed = 0
+    with tempfile.TemporaryDirectory(prefix="xbrlgen-mutants-") as temporary:
+        folder = Path(temporary)
+        project(folder)
+        if fails_its_tests(folder, tests):
+            raise SystemExit(f"{name}: its tests fail before anything is changed")
+        for target in targets:
+            source = (folder / target).read_text(encoding="utf-8")
+            for told, changed in mutants(ast.parse(source)):
+                (folder / target).write_text(ast.unparse(changed), encoding="utf-8")
+                found += 1
+                if not seen(changed) and not fails_its_tests(folder, tests):
+                    unnoticed += 1
+                    print(f"unnoticed: {target} {told}", flush=True)
+            (folder / target).write_text(source, encoding="utf-8")
+    share = (found - unnoticed) / found
+    print(f"{name}: {found - unnoticed} of {found} changes noticed ({share:.1%})", flush=True)
 
 
-def disagrees(tree: ast.Module, sample: Judged) -> bool:
-    """Whether the changed engine says other than Arelle, or nothing."""
-    engine = ModuleType("xbrlgen.validating.calculation")
-    sys.modules[engine.__name__], kept = engine, sys.modules[engine.__name__]
-    names = ("engine", "Mode", "Status")
-    before = {name: getattr(kit, name) for name in names}
-    try:
-        exec(compile(tree, str(TARGET), "exec"), engine.__dict__)  # noqa: S102, our own code
-        for name, value in zip(names, (engine, engine.Mode, engine.Status), strict=True):
-            setattr(kit, name, value)
-        return any(kit.native(case, mode) != due for mode in MODES for case, due in sample[mode])
-    except Exception:  # noqa: BLE001, a change may break the engine in any way, and breaking is noticed
-        return True
-    finally:
-        sys.modules[engine.__name__] = kept
-        for name, value in before.items():
-            setattr(kit, name, value)
+def main(names: Iterable[str]) -> None:
+    """Try the subjects named; the engine last, as it alone needs Arelle and the package loaded."""
+    for name in sorted(names, reverse=True):
+        if name == "calculation":
+            from against_arelle import disagrees, judged  # noqa: PLC0415, it loads the package
 
-
-def fails_its_tests(tree: ast.Module, folder: Path) -> bool:
-    """Whether one of the engine's own tests fails on the changed engine, in a copy of the project."""
-    (folder / TARGET).write_text(ast.unparse(tree), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *TESTS]
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False, timeout=120)
-    return done.returncode != 0
-
-
-def main() -> None:
-    """Print what goes unnoticed, and the share of what is noticed."""
-    sample = judged()
-    tree = ast.parse((ROOT / TARGET).read_text(encoding="utf-8"))
-    found = survivors = 0
-    with tempfile.TemporaryDirectory(prefix="xbrlgen-mutants-") as name:
-        folder = Path(name)
-        for part in ("xbrlgen", "tests", "taxonomy"):
-            shutil.copytree(ROOT / part, folder / part)
-        shutil.copy(ROOT / "pyproject.toml", folder)
-        for told, changed in mutants(tree):
-            found += 1
-            if not disagrees(changed, sample) and not fails_its_tests(changed, folder):
-                survivors += 1
-                print("unnoticed:", told, flush=True)
-    print(f"{found - survivors} of {found} changes noticed ({(found - survivors) / found:.1%})")
+            tried(name, partial(disagrees, sample=judged()))
+        else:
+            tried(name)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:] or SUBJECTS)
