@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from xbrlgen.figures import Figure, Flaw, find_tokens, parse_figure, print_figure
+from xbrlgen.figures import SCALE_WORDS, Figure, Flaw, find_tokens, parse_figure, print_figure
 from xbrlgen.places import Place
 
 HERE = Place(0, 0, 1, 1, 1)
@@ -114,3 +114,104 @@ def test_tokens_of_a_sentence() -> None:
 def test_a_number_is_printed_as_a_release_would() -> None:
     assert print_figure(Decimal("-1301"), mark="$") == "$(1,301)"
     assert print_figure(Decimal("1234.5"), places=2, european=True) == "1.234,50"
+
+
+@pytest.mark.parametrize(
+    ("words", "scale"),
+    [
+        ("thousand thousands k", 3),
+        ("million millions mm mn m", 6),
+        ("billion billions bn b", 9),
+        ("trillion", 12),
+    ],
+)
+def test_a_word_of_scale_is_a_power_of_ten(words: str, scale: int) -> None:
+    assert {parse(f"$1.5 {word}").scale for word in words.split()} == {scale}
+    assert SCALE_WORDS.keys() >= set(words.split())
+
+
+@pytest.mark.parametrize("text", ["1,301", "$ (1,301)", "US$ 1,301", "+1,301", "1,301*", "—"])
+def test_a_number_without_a_word_is_in_whole_units_and_no_percent(text: str) -> None:
+    figure = parse(text)
+    assert (figure.scale, figure.is_percent, figure.places) == (0, False, 0)
+
+
+def test_a_figure_made_by_hand_is_a_bare_number() -> None:
+    figure = Figure("5", HERE, Decimal(5))
+    assert (figure.places, figure.mark, figure.is_percent, figure.is_dash) == (0, "", False, False)
+    assert (figure.flaws, figure.notes, figure.scale) == (frozenset(), (), 0)
+
+
+@pytest.mark.parametrize("text", ["5%", "5 percent", "US$ 5%", "(5)%*", "—%", "-%"])
+def test_a_percent_is_one_however_it_is_said(text: str) -> None:
+    assert parse(text).is_percent
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dash", "mark"), [("—", True, ""), ("$ —", True, "$"), ("€-", True, "€"), ("0", False, "")]
+)
+def test_a_dash_is_nothing_with_its_mark(text: str, is_dash: bool, mark: str) -> None:
+    figure = parse(text)
+    assert (figure.number, figure.is_dash, figure.mark) == (0, is_dash, mark)
+
+
+def test_a_dash_keeps_its_note() -> None:
+    assert parse("— (1)").notes == ("1",)
+
+
+@pytest.mark.parametrize("text", ["1 ,234", "1, 234", "1 , 234"])
+def test_blanks_beside_a_comma_are_no_part_of_a_number(text: str) -> None:
+    assert (parse(text).number, parse(text).flaws) == (1234, frozenset())
+
+
+@pytest.mark.parametrize("text", ["\xa01\u200b,301\u2009", "\u202f1,301\ufeff"])
+def test_spaces_and_what_is_not_seen_are_folded(text: str) -> None:
+    assert parse(text).print == "1,301"
+
+
+def test_a_cell_as_long_as_a_line_is_no_number() -> None:
+    assert parse("1" * 80).number == Decimal("1" * 80)
+    assert parse_figure("1" * 81, HERE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [("53,43749,417", Flaw.GLUED), ("103,33", Flaw.LOST_DIGIT), ("1,2345", Flaw.BAD_GROUPING)],
+)
+def test_a_number_that_can_not_be_read_has_no_places(text: str, flaw: Flaw) -> None:
+    figure = parse(text)
+    assert (figure.number, figure.places, figure.flaws) == (None, 0, {flaw})
+
+
+def test_a_misread_mark_needs_two_digits_behind_it() -> None:
+    assert parse("S36").flaws == {Flaw.MARK_MISREAD}
+    assert parse("S36").number == 36
+    assert parse_figure("S3", HERE) is None
+
+
+def test_two_letters_that_look_like_digits_are_no_number() -> None:
+    assert parse("1O3").flaws == {Flaw.LETTER}
+    assert parse("1O3").number == 103
+    assert parse_figure("1O", HERE) is None
+
+
+def test_a_mended_number_is_not_read_as_a_european_one() -> None:
+    assert parse("S1,234", european=True).number == 1234
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("a ( 5 to 6", ["5", "6"]),
+        ("($ 5 to 6)", ["$ 5", "6"]),
+        ("(- 5, 6", ["- 5", "6"]),
+        ("see ($5", ["$5"]),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_no_part_of_a_token(text: str, tokens: list[str]) -> None:
+    assert [text[token.start : token.end] for token in find_tokens(text)] == tokens
+
+
+def test_nothing_and_less_than_nothing_are_printed() -> None:
+    assert print_figure(Decimal(0), mark="$") == "$0"
+    assert print_figure(Decimal(-5), mark="$", brackets=False) == "-$5"
