@@ -7,7 +7,7 @@ what was made of it, or None where breaking it there would not show. The strateg
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Context, Decimal
 from types import MappingProxyType
 from typing import Final
@@ -90,12 +90,6 @@ def changed(case: Case, fact: Fact, value: Decimal, manner: str) -> Damage | Non
         return None
     facts = [evolve(fact, value=value) if each is fact else each for each in case.facts]
     return Damage(case, evolve(case, facts=facts), manner, must=must, about=(fact.id,))
-
-
-def _least_weight(case: Case, fact: Fact) -> Decimal:
-    arcs = (arc for network in case.networks for arc in network.arcs)
-    own = [abs(arc.weight) for arc in arcs if arc.child == fact.concept.name and arc.weight]
-    return min([Decimal(1), *own])
 
 
 def flipped_sign(case: Case, fact: Fact) -> Damage | None:
@@ -192,9 +186,3 @@ MANNERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "conflicting copy": conflicting_copy,
     }
 )
-
-
-def all_damages(case: Case, manners: Iterable[str] = MANNERS) -> list[Damage]:
-    """Every damage of the given manners that can be done to a case."""
-    made = (MANNERS[manner](case, fact) for manner in manners for fact in case.facts)
-    return [damage for damage in made if damage is not None]

@@ -8,7 +8,6 @@ from attrs import field, frozen
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Place
-from xbrlgen.validating.calculation import Arc
 from xbrlgen.validating.codes import CODES
 from xbrlgen.validating.describing import Speech, period
 from xbrlgen.validating.facts import Reported
@@ -63,10 +62,6 @@ class Reporter:
     def at(self, fact: Reported) -> Place:
         """Where a fact stands in the report."""
         return self.placer.place(self.loaded.instance.files[fact.file], fact.line, fact.id)
-
-    def at_arc(self, arc: Arc) -> Place:
-        """Where a calculation arc stands."""
-        return self.placer.place(self.loaded.dts.files[arc.file], arc.line)
 
     def name(self, clark: str) -> str:
         """A name with its prefix."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from xbrlgen.findings import Finding
-from xbrlgen.validating.calculation import Mode, Outcome, Reason, Status
+from xbrlgen.validating.calculation import Outcome, Reason, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.facts import Reported
@@ -185,8 +185,3 @@ def unreadable(
                 remedy="Correct the fact; sums it takes part in are checked after that.",
                 details=(("waiting sums", echo),) if echo else (),
             )
-
-
-def mode_of(name: str) -> Mode:
-    """A mode by its name."""
-    return Mode(name)

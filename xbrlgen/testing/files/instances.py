@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from attrs import frozen
 
 from xbrlgen.model import Dimension, Fact, Link, Member, Period, QName, Report, Unit
-from xbrlgen.model.itemtypes import NAMES, RANGES
+from xbrlgen.model.itemtypes import RANGES
 from xbrlgen.model.prefixes import prefixes
 
 LRR: Final = "http://www.xbrl.org/lrr/arcrole/factExplanatory-2009-12-16.xsd#fact-explanatoryFact"
@@ -130,7 +130,7 @@ class _Writing:
         if isinstance(fact.value, Decimal):
             return f"{fact.value:.0f}" if fact.concept.base in RANGES else f"{fact.value:f}"
         text = fact.value or ""
-        if fact.concept.base != "QNameItemType" or fact.concept.base not in NAMES:
+        if fact.concept.base != "QNameItemType":
             return text
         namespace, _, local = text.rpartition("#")
         return f"{self.prefixes[namespace]}:{local}"

@@ -16,8 +16,6 @@ _START: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_éßΩж�
 _LATER: Final = _START + "0123456789-"
 _LANGUAGES: Final = ("en", "en-us", "de", "fr-ca", "zh-hant-tw", "ar", "es-419")
 
-DEFAULT_NAMESPACE: Final = "http://example.com/taxonomy"
-
 
 @cache
 def ncnames(*, max_size: int = 12) -> SearchStrategy[str]:
