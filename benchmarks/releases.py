@@ -1,4 +1,4 @@
-"""What comes of whole releases: what became of their numbers, and what Arelle says of the filings."""
+"""What comes of whole releases: what became of their numbers, and whether anybody has a word against them."""
 
 from __future__ import annotations
 
@@ -6,29 +6,29 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.shared import SHARED
-from xbrlgen import build, validate
+from tests.writing.accepting import Accepted, accepted, releases, told_counts
+from xbrlgen import build
 from xbrlgen.filing import Filing
-from xbrlgen.findings import Severity
 
 Row = tuple[str, str, str, str]
-_ENDINGS = {".html", ".txt", ".md"}
-_NO_RELEASES = {"README.md", "TRAPS.md"}
 _OUTCOMES = {
     "facts, or facts printed again": ("tagged", "repeats"),
     "refused": ("refused",),
     "without a concept": ("unmapped",),
 }
+_KINDS = {
+    "clean": ("without any message of Arelle or of ours", ""),
+    "told": ("where Arelle says only what a finding of ours says of the release", ""),
+    "more": ("with anything else: a message, a fact read otherwise, a lost word", "0"),
+}
 
 
 def rows() -> list[Row]:
     """Each release there is, built, written and judged."""
-    releases = sorted(SHARED.glob("releases/*.*")) + sorted(SHARED.glob("seed/*.md"))
-    paths = [path for path in releases if path.suffix in _ENDINGS and path.name not in _NO_RELEASES]
+    paths = releases()
     if not paths:
         return [("releases: what came of them", "not measured", "", "the releases are not present")]
-    filings = [build(path) for path in paths]
-    return [*_numbers(filings), _judged(filings)]
+    return [*_numbers([build(path) for path in paths]), *_judged([_accepted(path) for path in paths])]
 
 
 def _numbers(filings: list[Filing]) -> list[Row]:
@@ -41,17 +41,22 @@ def _numbers(filings: list[Filing]) -> list[Row]:
     ]
 
 
-def _judged(filings: list[Filing]) -> Row:
-    clean = 0
+def _accepted(path: Path) -> Accepted:
     with tempfile.TemporaryDirectory() as folder:
-        for number, filing in enumerate(filings):
-            filing.write(Path(folder) / str(number))
-            judged = validate(Path(folder) / str(number), modes=("c10d", "c11r"))
-            arelle = [each for each in judged.findings if each.severity >= Severity.INCONSISTENCY]
-            clean += not arelle
-    return (
-        "releases: filings without an error or an inconsistency",
-        f"{clean} of {len(filings)}",
-        "",
-        "c10d, c11r",
+        return accepted(path, Path(folder))
+
+
+def _judged(results: list[Accepted]) -> list[Row]:
+    counts = told_counts(results)
+    note = "c10d and c11r, page and report package; " + ", ".join(
+        one.name for one in results if one.untold or one.different
     )
+    return [
+        (
+            f"releases: filings {words}",
+            f"{counts[kind]} of {len(results)}",
+            "0" if kind == "more" else "",
+            note,
+        )
+        for kind, words in _KINDS.items()
+    ]

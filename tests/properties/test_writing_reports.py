@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, assume, given, settings
 
 from tests.effort import tries
-from tests.writing.conftest import Judge
 from tests.writing.conftest import arelle as arelle  # noqa: PLC0414 (a fixture)
+from tests.writing.judging import Judge
 from tests.writing.reading_back import problems
 from xbrlgen.filing import Filing
 from xbrlgen.model import Report

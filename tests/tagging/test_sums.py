@@ -57,14 +57,14 @@ def test_total_beside_one_part_in_another_table_leaves_the_sum_out_and_tells() -
 def test_part_that_only_one_column_has_is_a_part_of_the_sum() -> None:
     flows = statement(
         StatementKind.CASH_FLOW,
-        [NINE, NINE_BEFORE],
+        [Q3, Q3_BEFORE, NINE_BEFORE],
         [
             ("Operating activities:",),
-            ("Net income", "500", "410"),
-            ("Depreciation and amortization", "120", "115"),
-            ("Provision for doubtful accounts", "", "20"),
-            ("Stock-based compensation", "80", "71"),
-            ("Net cash provided by operating activities", "700", "616"),
+            ("Net income", "500", "410", "930"),
+            ("Depreciation and amortization", "120", "115", "341"),
+            ("Provision for doubtful accounts", "", "", "20"),
+            ("Stock-based compensation", "80", "71", "222"),
+            ("Net cash provided by operating activities", "700", "596", "1,513"),
         ],
     )
     filing = filed(flows)

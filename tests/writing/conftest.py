@@ -6,20 +6,10 @@ import multiprocessing
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from tests.writing.judging import Verdict, judge
-
-
-class Judge(Protocol):
-    """Asks Arelle about a file."""
-
-    def __call__(
-        self, entry: Path | str, packages: Iterable[Path], calcs: str = "c11r", content: bytes | None = None
-    ) -> Verdict:
-        """What Arelle says."""
+from tests.writing.judging import Judge, Verdict, judge
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from arelle.api.Session import Session
 from arelle.FileSource import FileNamedBytesIO
@@ -26,6 +26,15 @@ class Verdict:
 
     messages: tuple[tuple[str, str], ...]
     facts: tuple[tuple[object, ...], ...]
+
+
+class Judge(Protocol):
+    """Asks Arelle about a file."""
+
+    def __call__(
+        self, entry: Path | str, packages: Iterable[Path], calcs: str = "c11r", content: bytes | None = None
+    ) -> Verdict:
+        """What Arelle says."""
 
 
 class _Log(logging.Handler):
@@ -90,4 +99,4 @@ def _value(fact: Any) -> Decimal | str | None:
     return Decimal(str(fact.xValue)) if fact.isNumeric else str(fact.value)
 
 
-__all__ = ["Verdict", "judge", "standin_of"]
+__all__ = ["Judge", "Verdict", "judge", "standin_of"]

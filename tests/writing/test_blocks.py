@@ -8,8 +8,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from tests.writing.conftest import Judge
-from tests.writing.judging import Verdict, standin_of
+from tests.writing.judging import Judge, Verdict, standin_of
 from tests.writing.making import END, ENTITY, QUARTER, USD, filing_of, gaap, money, place_of
 from tests.writing.reading_back import parsed, problems
 from xbrlgen.filing import Filing, Placement

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.writing.conftest import Judge
-from tests.writing.judging import standin_of
+from tests.writing.judging import Judge, standin_of
 from tests.writing.making import END, ENTITY, OWN, QUARTER, USD, gaap, money, own
 from tests.writing.reading_back import parsed, problems
 from xbrlgen.model import Concept, Fact, Member, Period, PeriodType, QName, Report, Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.writing.conftest import Judge
+from tests.writing.judging import Judge
 from tests.writing.making import filing_of, gaap, money
 from tests.writing.reading_back import parsed, printed_text, problems, source_text
 from xbrlgen.filing import Filing

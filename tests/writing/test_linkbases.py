@@ -9,8 +9,7 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from tests.writing.conftest import Judge
-from tests.writing.judging import standin_of
+from tests.writing.judging import Judge, standin_of
 from tests.writing.making import END, OWN, gaap, money, own, simple
 from xbrlgen.filing import Arc, Filing, Hypercube, Node, Role, Sum
 from xbrlgen.model import Concept, Member, PeriodType, QName

@@ -6,8 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from tests.shared import shared
-from tests.writing.conftest import Judge
-from tests.writing.judging import standin_of
+from tests.writing.judging import Judge, standin_of
 from tests.writing.reading_back import parsed
 from xbrlgen import build
 from xbrlgen.writing import write

@@ -11,8 +11,7 @@ import zipfile
 from pathlib import Path
 
 from tests.shared import ROOT
-from tests.writing.conftest import Judge
-from tests.writing.judging import standin_of
+from tests.writing.judging import Judge, standin_of
 from tests.writing.making import simple
 from xbrlgen.writing import write
 from xbrlgen.writing.packages import entry_point

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from tests.writing.conftest import Judge
-from tests.writing.judging import standin_of
+from tests.writing.judging import Judge, standin_of
 from tests.writing.making import filing_of, gaap, money, place_of
 from tests.writing.reading_back import parsed, printed_text, problems, source_text
 from xbrlgen import build

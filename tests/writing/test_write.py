@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from tests.writing.conftest import Judge
-from tests.writing.judging import standin_of
+from tests.writing.judging import Judge, standin_of
 from tests.writing.making import simple
 from xbrlgen.writing import WriteError, write
 
