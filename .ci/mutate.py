@@ -31,7 +31,7 @@ SUBJECTS = {
     "figures": (("xbrlgen/figures.py",), ("tests/test_figures.py", "tests/properties/test_figures.py")),
     "periods": (
         tuple(f"xbrlgen/{name}.py" for name in ("periods", "calendars", "resolving", "inferring")),
-        ("tests/test_periods.py", "tests/properties/test_periods.py"),
+        ("tests/test_periods.py", "tests/test_time_words.py", "tests/properties/test_periods.py"),
     ),
 }
 QUICKLY = ("-q", "-x", "-p", "no:cacheprovider", "-p", "_hypothesis_pytestplugin", "--assert=plain")
