@@ -58,8 +58,8 @@ def prove(document: Document, *, repair: bool = True, limit: int = LIMIT) -> Pro
 
 def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     effort = Budget(EFFORT)
-    document, layout = _lay_out(document, effort, repair=repair)
-    ledger = ledger_of(document).without(_apart(layout))
+    ledger, layout = _lay_out(document, effort, repair=repair)
+    ledger = ledger.without(_apart(layout))
     claims = claims_of(ledger, series_of(ledger), effort)
     case = case_of(ledger, claims)
     budget = Budget(limit)
@@ -68,26 +68,33 @@ def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     decisions.append(lost_digit_decision(case, _refused(decisions)))
     if effort.is_spent:
         decisions.append(Decision(findings=(effort_finding(),)))
-    return _result(_settled(case, decisions), document, decisions)
+    return _result(_settled(case, decisions), decisions)
 
 
-def _lay_out(document: Document, effort: Budget, *, repair: bool) -> tuple[Document, list[Decision]]:
-    """The document with its rows and columns put right, and what was decided about them."""
+def _lay_out(document: Document, effort: Budget, *, repair: bool) -> tuple[Ledger, list[Decision]]:
+    """The ledger of the document with its rows and columns put right, and what was decided about them."""
     printed = ledger_of(document)
     ghosts = [ghost_decision(printed, ghost) for ghost in ghosts_of(printed)]
     ghosts += [smear_decision(printed, smear) for smear in smears_of(printed)]
-    ledger = printed.without(_apart(ghosts))
+    apart = _apart(ghosts)
+    ledger = printed.without(apart)
     slides = list(slides_of(ledger, effort))
     moved = [slide_decision(ledger, slide, repair=repair) for slide in slides]
     if repair and slides:
         document = put_right(document, slides)
-        ledger = ledger_of(document).without(_apart(ghosts))
+        ledger = _renewed(ledger, document, apart)
     document, blurred = _put_headings_right(document, ledger, list(blurred_headings(ledger)), repair=repair)
-    ledger = ledger_of(document).without(_apart(ghosts))
+    ledger = _renewed(ledger, document, apart)
     wrong = list(wrong_headings(ledger, series_of(ledger)))
     document, headed = _put_headings_right(document, ledger, wrong, repair=repair)
-    document, sentences = _reread(document, ledger_of(document).without(_apart(ghosts)), repair=repair)
-    return document, [*ghosts, *moved, *blurred, *headed, *sentences]
+    ledger = _renewed(ledger, document, apart)
+    document, sentences = _reread(document, ledger, repair=repair)
+    return _renewed(ledger, document, apart), [*ghosts, *moved, *blurred, *headed, *sentences]
+
+
+def _renewed(ledger: Ledger, document: Document, apart: frozenset[Ref]) -> Ledger:
+    """The ledger of the document without some figures: the one there is, where nothing was put right."""
+    return ledger if ledger.document is document else ledger_of(document).without(apart)
 
 
 def _reread(document: Document, ledger: Ledger, *, repair: bool) -> tuple[Document, list[Decision]]:
@@ -106,6 +113,8 @@ def _put_headings_right(
     if not repair:
         return document, decisions
     certain = [heading for heading in headings if heading.is_certain]
+    if not certain:
+        return document, decisions
     return corrected(document, certain, heading_words(ledger, certain)), decisions
 
 
@@ -121,6 +130,8 @@ def _settled(case: Case, decisions: Sequence[Decision]) -> Case:
     """The case with repairs taken and strangers left out of their sums."""
     taken = {repair.ref: repair.taken for decision in decisions for repair in decision.repairs}
     strangers = {ref for decision in decisions for ref in decision.strangers}
+    if not taken and not strangers:
+        return case
     claims = [_without(claim, strangers) for claim in case.claims]
     return case_of(_with(case.ledger, taken), claims)
 
@@ -134,7 +145,8 @@ def _without(claim: Claim, strangers: set[Ref]) -> Claim:
     return evolve(claim, terms=terms) if terms else claim
 
 
-def _result(case: Case, document: Document, decisions: Sequence[Decision]) -> Proved:
+def _result(case: Case, decisions: Sequence[Decision]) -> Proved:
+    document = case.ledger.document
     labels = list(wrong_labels(document, case.identities))
     refused = _refused(decisions)
     refusals = tuple(_unique(refusal for decision in decisions for refusal in decision.refusals))

@@ -43,11 +43,16 @@ def slides_of(ledger: Ledger, effort: Budget) -> Iterator[Slide]:
         if is_forecast(statement) or not 1 < len(statement.columns) <= WIDEST:
             continue
         matrix = matrix_of(ledger, statement, Kind.MONEY)
-        for form in sums_of(matrix, effort):
+        for form in sums_of(matrix, effort) if _has_gaps(matrix) else ():
             if False in form.holds:
                 found = list(_places(matrix, form))
                 if len(found) == 1:
                     yield found[0]
+
+
+def _has_gaps(matrix: Matrix) -> bool:
+    """Whether a row has figures in some columns and in others none, into which they might have slid."""
+    return any(any(line.printed) and not all(line.printed) for line in matrix.lines)
 
 
 def _places(matrix: Matrix, form: Form) -> Iterator[Slide]:

@@ -111,7 +111,7 @@ def _digits(interval: Interval) -> float:
     """How many digits an amount is known to."""
     if not interval.middle:
         return 0.0
-    return float((abs(interval.middle) / (2 * interval.half or 1)).log10()) + 1
+    return math.log10(abs(interval.middle) / (2 * interval.half or 1)) + 1
 
 
 def _match(ledger: Ledger, first: Series, second: Series, weight: int) -> Match | None:
