@@ -114,6 +114,8 @@ _STAINED_EDGE: Final = re.compile(
 _STAINED: Final = re.compile(r"[(\s$]*\d[\d,.]*[/_;:'\"~|\\]+[\d,.]*\d{3}[)\s%]*")
 # Blanks that scanning sets beside the comma of a number.
 _BLANK_AT_COMMA: Final = re.compile(r"(?<=\d)(?: ,|, | , )(?=\d{3}(?!\d))")
+# Braces that character recognition sees for brackets.
+_BRACES: Final = str.maketrans("{}", "()")
 _DATE: Final = re.compile(r"\d\d?/(?:\d\d?/)?(?:19|20)\d\d")
 _LOOKALIKES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 
@@ -251,6 +253,9 @@ def _damaged(text: str, place: Place) -> Figure | None:
         return _with_flaw(text, misread["rest"], place, Flaw.MARK_MISREAD)
     if len(text) > 2 and _LETTERED.fullmatch(text):
         return _with_flaw(text, text.translate(_LOOKALIKES), place, Flaw.LETTER)
+    braced = text.translate(_BRACES)
+    if braced != text and _CELL.fullmatch(braced):
+        return _with_flaw(text, braced, place, Flaw.LETTER)
     if _STAINED_EDGE.fullmatch(text):
         return _with_flaw(text, text.strip(_STAINS), place, Flaw.LETTER)
     if _STAINED.fullmatch(text) and not _DATE.fullmatch(text):

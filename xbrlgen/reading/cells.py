@@ -228,3 +228,45 @@ def shares(heads: Sequence[Piece], wide: int) -> list[tuple[int, int]]:
 
 def _at(piece: Piece, left: int, right: int) -> Piece:
     return evolve(piece, left=left, right=right)
+
+
+def in_order(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The rows of a table whose conversion lost spans: with as many values in each, their order tells."""
+    joined = [rejoined(row) for row in rows]
+    values = [_values_of(row) for row in joined]
+    counts = {len(row) for row in values if row}
+    only = all(len(row) - len(own) <= 1 for row, own in zip(joined, values, strict=True) if own)
+    if len(counts) != 1 or not only or sum(map(bool, values)) < _LEAST or not _are_shifted(values):
+        return [list(row) for row in rows]
+    wide = counts.pop()
+    return [_in_columns(row, own, wide) for row, own in zip(joined, values, strict=True)]
+
+
+_LEAST = 3
+
+
+def _values_of(row: Sequence[Piece]) -> list[Piece]:
+    """The values of a row that are no headings."""
+    values = [piece for piece in row if piece.left and is_value(piece.text)]
+    return [] if all(is_year(piece.text) for piece in values) else values
+
+
+def _are_shifted(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether a cell of the source holds the second value in one row and another one in the next."""
+    orders: dict[int, set[int]] = {}
+    for row in rows:
+        for order, piece in enumerate(row):
+            orders.setdefault(piece.right, set()).add(order)
+    return any(len(found) > 1 for found in orders.values())
+
+
+def _in_columns(row: Sequence[Piece], values: Sequence[Piece], wide: int) -> list[Piece]:
+    label = [piece for piece in row if not piece.left]
+    if values:
+        label = [piece for piece in row if piece not in values]
+        return [*label, *(_at(piece, at + 1, at + 2) for at, piece in enumerate(values))]
+    others = [piece for piece in row if piece.left]
+    places = shares(others, wide)
+    return label + [
+        _at(piece, left + 1, right + 1) for piece, (left, right) in zip(others, places, strict=True)
+    ]

@@ -31,7 +31,8 @@ class Units:
     """What the whole statement says of its units, and which of its rows can't be trusted as they stand.
 
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
-    belong into other columns; that those of ``guessed`` rows are money, nothing says.
+    belong into other columns; that those of ``guessed`` rows are money, nothing says; ``is_whole`` says that
+    amounts are printed without decimals.
     """
 
     wording: Wording
@@ -39,13 +40,15 @@ class Units:
     ungrouped: dict[int, bool]
     unplaced: frozenset[int] = frozenset()
     guessed: frozenset[int] = frozenset()
+    is_whole: bool = False
 
     @classmethod
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
         """The units of a statement, and the rows of its table that are in doubt."""
         short = {at for at, row in enumerate(rows) if len(row.figures) < len(table.keys)}
         ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
-        return cls(wording, shares, ungrouped, frozenset(short) if table.is_ordered else frozenset())
+        unplaced = frozenset(short) if table.is_ordered else frozenset()
+        return cls(wording, shares, ungrouped, unplaced, is_whole=not table.is_sheet and _are_whole(rows))
 
     def over(self, heading: Heading) -> Units:
         """The units of one column, which may have a currency of its own."""
@@ -82,6 +85,7 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         doubt_of(figure)
         or _grouping_doubt(figure, at[0], units.ungrouped)
         or ("which cell of the row is empty is not printed" if at[0] in units.unplaced else "")
+        or _point_doubt(kind, figure, units)
         or ("nothing says that these are amounts of money" if _is_guessed(at[0], kind, figure, units) else "")
         or _scale_doubt(kind, figure, units, own),
     )
@@ -99,6 +103,22 @@ def _with_units(headings: Sequence[Heading]) -> list[Heading]:
         evolve(each, unit=Kind.MONEY) if each.unit is None and each.kind is ColumnKind.VALUE else each
         for each in headings
     ]
+
+
+_THOUSANDTHS: Final = 3
+
+
+def _are_whole(rows: Sequence[Labelled]) -> bool:
+    """Whether nearly all figures of at least four digits are grouped by commas and have no decimals."""
+    long = [figure for row in rows for _, figure in row.figures if _GROUPED.search(figure.print)]
+    return len(long) > _THOUSANDTHS and sum(figure.places == 0 for figure in long) * 10 >= 9 * len(long)
+
+
+def _point_doubt(kind: Kind, figure: Figure, units: Units) -> str:
+    """A doubt about a point before three digits, which may be a comma misread."""
+    if kind not in {Kind.MONEY, Kind.SHARES} or figure.places != _THOUSANDTHS or not units.is_whole:
+        return ""
+    return "a point stands where others have commas"
 
 
 _UNGROUPED: Final = re.compile(r"\D*[1-9]\d{3,}(?:\.\d+)?\D*")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from xbrlgen.reading.cells import cell_tables
+from xbrlgen.reading.cells import cell_tables, in_order
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.glued import glued_tables, with_heads
@@ -70,7 +70,8 @@ def _marked_tables(text: str, lines: Sequence[Span]) -> Iterator[_Stretch]:
         for is_row, pieces in ((is_pipe_row, pipe_pieces), (is_tab_row, tab_pieces)):
             last = _run(text, lines, number, is_row)
             if last > number:
-                yield _Stretch(lines[number][0], lines[last][1], pieces(text, lines[number : last + 1]))
+                rows = in_order(pieces(text, lines[number : last + 1]))
+                yield _Stretch(lines[number][0], lines[last][1], rows)
                 break
         else:
             last = number
