@@ -31,7 +31,10 @@ SUBJECTS = {
     "figures": (("xbrlgen/figures.py",), ("tests/test_figures.py", "tests/properties/test_figures.py")),
     "periods": (
         tuple(f"xbrlgen/{name}.py" for name in ("periods", "calendars", "resolving", "inferring")),
-        ("tests/test_periods.py", "tests/test_time_words.py", "tests/properties/test_periods.py"),
+        tuple(
+            f"tests/{name}.py"
+            for name in ("test_periods", "test_time_words", "test_calendars", "properties/test_periods")
+        ),
     ),
 }
 QUICKLY = ("-q", "-x", "-p", "no:cacheprovider", "-p", "_hypothesis_pytestplugin", "--assert=plain")

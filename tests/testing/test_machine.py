@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from attrs import evolve
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
@@ -33,3 +36,27 @@ class OnePeriodOnly(FilingMachine):
 def test_a_judge_with_a_bug_is_found() -> None:
     with pytest.raises(BrokenLaw):
         run_state_machine_as_test(OnePeriodOnly, settings=EAGER)
+
+
+def started() -> FilingMachine:
+    machine = FilingMachine()
+    machine.start(Decimal(5))
+    machine.add_arc(1, 1, Decimal(1))
+    machine.add_context(Decimal(7))
+    return machine
+
+
+def test_renaming_lasts_and_later_steps_go_on_with_the_new_names() -> None:
+    machine = started()
+    machine.rename()
+    machine.add_fact(Decimal(3), 0, 2, 0)
+    assert {fact.concept.name.local for fact in machine.case.facts} == {"OtherItem1", "OtherItem2"}
+    assert {each.total.local for each in machine.case.networks} == {"OtherItem1"}
+
+
+def test_splitting_goes_on_with_one_period() -> None:
+    machine = started()
+    before = machine.case.facts
+    machine.split(1)
+    assert len(before) == 2
+    assert set(machine.case.facts) < {*before, evolve(before[0], id="f1"), evolve(before[1], id="f1")}

@@ -16,7 +16,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from xbrlgen.model import Fact, Period, Report
+from xbrlgen.model import Fact, Period, QName, Report
 from xbrlgen.testing.cases import ROLE, Arc, Case, Network, Verdict
 from xbrlgen.testing.laws import NAMES, RELATIONS, judging_keeps, judging_splits, writing_round_trips
 from xbrlgen.testing.native import native
@@ -31,6 +31,7 @@ class FilingMachine(RuleBasedStateMachine):
     """Adds facts, contexts and sums, turns signs, renames and splits; after each step all laws must hold."""
 
     case: Case
+    stem = "Item"
 
     def judge(self, case: Case) -> Verdict:
         """The judge under test."""
@@ -46,12 +47,12 @@ class FilingMachine(RuleBasedStateMachine):
     @initialize(value=_AMOUNTS)
     def start(self, value: Decimal) -> None:
         """One fact."""
-        self.case = Case([self._made("Item1", value, None, 0)])
+        self.case = Case([self._made(f"{self.stem}1", value, None, 0)])
 
     @rule(value=_AMOUNTS, decimals=_ACCURACIES, item=st.integers(1, 6), year=st.integers(0, 2))
     def add_fact(self, value: Decimal, decimals: int | None, item: int, year: int) -> None:
         """A fact, perhaps a duplicate of another."""
-        fact = self._made(f"Item{item}", value.scaleb(-(decimals or 0)), decimals, year)
+        fact = self._made(f"{self.stem}{item}", value.scaleb(-(decimals or 0)), decimals, year)
         self._with([*self.case.facts, fact])
 
     @rule(value=_AMOUNTS)
@@ -64,11 +65,11 @@ class FilingMachine(RuleBasedStateMachine):
     @rule(total=st.integers(1, 5), below=st.integers(1, 5), weight=st.sampled_from(WEIGHTS))
     def add_arc(self, total: int, below: int, weight: Decimal) -> None:
         """A contributor of a total; those of higher numbers only, so that there is no circle."""
-        parent, child = amount(f"Item{total}").name, amount(f"Item{min(total + below, 6)}").name
+        parent, child = self._name(total), self._name(min(total + below, 6))
         arcs = {arc.child: arc for each in self.case.networks if each.total == parent for arc in each.arcs}
         grown = Network(parent, [*(arcs | {child: Arc(child, weight)}).values()], ROLE)
         others = [each for each in self.case.networks if each.total != parent]
-        more = [amount(f"Item{number}") for number in range(1, 7)]
+        more = [amount(f"{self.stem}{number}") for number in range(1, 7)]
         self.case = Case(self.case.facts, [*others, grown], more)
 
     @rule(place=_PLACES)
@@ -90,14 +91,31 @@ class FilingMachine(RuleBasedStateMachine):
 
     @rule()
     def rename(self) -> None:
-        """All names changed, which must not change the verdict, and changed back."""
+        """All names changed for good, which changes no verdict but its names."""
         judging_keeps(NAMES, self.judge, self.case)
+        self.case = NAMES.turn(self.case)
+        self.stem = f"Other{self.stem}"
+
+    @precondition(lambda self: len(self._periods()) > 1)
+    @rule(place=_PLACES)
+    def split(self, place: int) -> None:
+        """The document cut into one a period, one of which is gone on with; each says what it said within."""
+        periods = self._periods()
+        judging_splits(self.judge, self.case)
+        kept = periods[place % len(periods)]
+        self._with([fact for fact in self.case.facts if fact.period == kept])
 
     @invariant()
     def laws_hold(self) -> None:
         """The laws hold after each step."""
         if hasattr(self, "case"):
             self.check()
+
+    def _name(self, number: int) -> QName:
+        return amount(f"{self.stem}{number}").name
+
+    def _periods(self) -> list[Period]:
+        return sorted({fact.period for fact in self.case.facts})
 
     def _made(self, local: str, value: Decimal, decimals: int | None, year: int) -> Fact:
         period = Period.duration(date(2023 - year, 1, 1), date(2023 - year, 12, 31))
