@@ -22,7 +22,7 @@ _UNITS: Mapping[str, Kind] = {
 
 
 OWN = "own:"
-_SPECIAL = frozenset({"bank"})
+_SPECIAL = frozenset({"bank", "broker"})
 
 
 @frozen

@@ -20,6 +20,7 @@ from xbrlgen.tagging.sums import RowName
 
 Pair = tuple[Cell, Mark]
 _BREAKDOWNS = frozenset({StatementKind.STOCK_COMPENSATION, StatementKind.AMORTIZATION})
+_RESULTS = frozenset({"", "NetIncomeLoss", "ProfitLoss", "Assets", "StockholdersEquity"})
 _CLASHES = "its figures differ from those of"
 
 
@@ -100,7 +101,8 @@ def _twin(
     """The next concept that serves as well and that no other row has; else an open question."""
     used = {one.concept.name.local for one in taken.values() if one.concept}
     reason = f"{_CLASHES} '{better.label}', so a concept that serves as well is taken"
-    for name in twins(meaning.concept.name.local) if meaning.concept else ():
+    known = meaning.concept.name.local if meaning.concept else ""
+    for name in () if known in _RESULTS else twins(known):
         concept = sheet.knowledge.concept(name)
         if concept and name not in used and _alike(concept, meaning.concept) and fits(concept, line):
             return evolve(meaning, concept=concept, reasons=(*meaning.reasons, reason))

@@ -12,9 +12,10 @@ from xbrlgen.model import Balance, Concept, Period
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
-from xbrlgen.tagging.sums import RowName, Sums
+from xbrlgen.tagging.sums import RowName, Sums, Terms
 
 _CASH = frozenset({"operating", "investing", "financing"})
+_BOND = 2.5
 _CHANGES = "IncreaseDecrease"
 _RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
 
@@ -53,6 +54,8 @@ def _with_their_whole(
 
 def _sum_bonds(concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowledge) -> Iterator[Bond]:
     for total, terms in sums.terms.items():
+        if total not in concepts:
+            yield from _term_bonds(terms, concepts)
         for row, weight in terms:
             if total in concepts and row in concepts:
                 law = _cash_law(concepts[row], concepts[total]) or knowledge.weight(
@@ -60,6 +63,15 @@ def _sum_bonds(concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowl
                 )
                 if law:
                     yield Bond(total, row, law * weight, 1)
+
+
+def _term_bonds(terms: Terms, concepts: Mapping[RowName, Concept]) -> Iterator[Bond]:
+    """Terms of one sum are bound by their sides and weights even where nothing is known of the total."""
+    sided = [(row, weight, concepts[row].balance) for row, weight in terms if row in concepts]
+    first = next((one for one in sided if one[2]), None)
+    for row, weight, balance in sided:
+        if first and balance and row != first[0]:
+            yield Bond(first[0], row, first[1] * weight * (1 if balance is first[2] else -1), 1)
 
 
 def _cash_law(child: Concept, total: Concept) -> int | None:
@@ -109,7 +121,7 @@ def _vote(line: Line, concept: Concept) -> Vote:
     told = turned_by_label(line.words, concept)
     if is_two_sided(concept):
         return Vote(_two_sided_vote(told, line, negative, positive))
-    return Vote(2.0 if positive >= negative else -2.0, sure=positive != negative)
+    return Vote(2.0 if positive >= negative else -2.0, sure=positive > negative)
 
 
 def _two_sided_vote(told: int, line: Line, negative: int, positive: int) -> float:
@@ -147,7 +159,7 @@ def _pull(
     for bond in neighbours.get(row, ()):
         other = bond.other if bond.one == row else bond.one
         if other in sure:
-            drawn += 1.5 * bond.strength * bond.parity * sure[other]
+            drawn += _BOND * bond.strength * bond.parity * sure[other]
     return drawn
 
 

@@ -11,10 +11,21 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import Sums
 
 _SHOWN: Mapping[str, tuple[str, str]] = {
-    "eqm": (r"IS", r"equity method|equity (income|earning|loss|net)|(income|earning|loss).*unconsolidated"),
+    "eqm": (
+        r"IS",
+        r"equity (method|income|earning|loss|profit|net|affiliate)|(income|earning|loss).*unconsolidated",
+    ),
     "disc": (r"IS|CF", r"discontinued operation"),
     "prefdiv": (r"IS", r"preferred.*dividend|dividend.*preferred|accretion.*preferred"),
     "restricted": (r"CF|BS", r"restricted cash"),
+    "ltdcurrent": (
+        r"BS",
+        r"current (portion|maturity|installment).*(debt|note|borrowing)|longterm debt.*(current|due|within)",
+    ),
+    "broker": (
+        r"IS",
+        r"^principal transaction|^investment banking|^(commission )?floor brokerage",
+    ),
     "bank": (
         r"IS|BS",
         r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after",
@@ -27,7 +38,7 @@ _OF_LINE: Mapping[str, str] = {
     "effect": r"^(effect|dilutive|assumed|incremental|potential|add)",
 }
 _NCI = re.compile(r"noncontrolling|^(less )?minority")
-_RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)")
+_RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)|^(net )?profit( loss)?\b(?!.*before)")
 _COST = re.compile(r"^(total )?cost\b|benefit|claim|purchased|product|fuel")
 
 
