@@ -51,11 +51,14 @@ def problems(page: bytes) -> list[str]:
 
 
 def printed_text(page: bytes) -> str:
-    """The words and numbers of the body, without the inline header."""
+    """The words and numbers of the body that are shown: without the inline header and hidden parts."""
     body = parsed(page).find("{http://www.w3.org/1999/xhtml}body")
-    for header in body.findall("{http://www.w3.org/1999/xhtml}div[@style='display:none']"):
-        if header.find("{http://www.xbrl.org/2013/inlineXBRL}header") is not None:
-            body.remove(header)
+    for element in body.iter("{*}*"):
+        if "display:none" in element.get("style", "").replace(" ", ""):
+            tail = element.tail
+            for inner in element.iter():
+                inner.text = inner.tail = None
+            element.tail = tail
     return words("".join(body.itertext()))
 
 
