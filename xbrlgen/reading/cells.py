@@ -231,15 +231,24 @@ def _at(piece: Piece, left: int, right: int) -> Piece:
 
 
 def in_order(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
-    """The rows of a table whose conversion lost spans: with as many values in each, their order tells."""
+    """The rows of a table whose conversion lost spans: in full rows, the order of the values tells.
+
+    A value of a shorter row stands in a cell that spans every column it may belong to.
+    """
     joined = [rejoined(row) for row in rows]
     values = [_values_of(row) for row in joined]
-    counts = {len(row) for row in values if row}
+    counts = Counter(len(row) for row in values if row)
     only = all(len(row) - len(own) <= 1 for row, own in zip(joined, values, strict=True) if own)
-    if len(counts) != 1 or not only or sum(map(bool, values)) < _LEAST or not _are_shifted(values):
+    if not only or sum(counts.values()) < _LEAST:
         return [list(row) for row in rows]
-    wide = counts.pop()
-    return [_in_columns(row, own, wide) for row, own in zip(joined, values, strict=True)]
+    wide = _full_count(counts)
+    heads = [
+        [piece for piece in row if piece.left] for row, own in zip(joined, values, strict=True) if not own
+    ]
+    full = [row for row in values if len(row) == wide]
+    if not _are_shifted(values) and not any(_misfits(row, full) for row in heads):
+        return [list(row) for row in rows]
+    return [_in_columns(row, own, max(wide, len(own))) for row, own in zip(joined, values, strict=True)]
 
 
 _LEAST = 3
@@ -260,11 +269,22 @@ def _are_shifted(rows: Sequence[Sequence[Piece]]) -> bool:
     return any(len(found) > 1 for found in orders.values())
 
 
+def _misfits(heads: Sequence[Piece], rows: Sequence[Sequence[Piece]]) -> bool:
+    """Whether as many headings as there are columns do not stand each over its own."""
+    if len(heads) < 2 or not rows or len(heads) != len(rows[0]):
+        return False
+    edges = [0, *(max(row[at].right for row in rows) for at in range(len(heads)))]
+    return any(
+        not low <= piece.left < high for piece, (low, high) in zip(heads, pairwise(edges), strict=True)
+    )
+
+
 def _in_columns(row: Sequence[Piece], values: Sequence[Piece], wide: int) -> list[Piece]:
     label = [piece for piece in row if not piece.left]
     if values:
         label = [piece for piece in row if piece not in values]
-        return [*label, *(_at(piece, at + 1, at + 2) for at, piece in enumerate(values))]
+        slack = wide - len(values)
+        return [*label, *(_at(piece, at + 1, at + 2 + slack) for at, piece in enumerate(values))]
     others = [piece for piece in row if piece.left]
     places = shares(others, wide)
     return label + [
