@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import zipfile
 from pathlib import Path
 
@@ -313,8 +315,7 @@ def test_a_sum_that_only_rounding_explains_is_noted(tmp_path: Path) -> None:
 
 def test_a_judge_that_breaks_down_is_told_with_its_last_words(tmp_path: Path) -> None:
     with Judge() as court:
-        court._process.kill()
-        court._process.wait()
+        os.kill(court.pid, signal.SIGKILL)
         court._words.write("ImportError: no arelle\n")
         with pytest.raises(JudgeError, match=r"ended without an answer.*no arelle"):
             court.result()

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import threading
-from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
+from xbrlgen.answering import Answerer, NoAnswerError
 from xbrlgen.batch.tasks import Done, Options, Status, Task
 
 
@@ -18,7 +14,7 @@ class Hand:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._process = self._start()
+        self._process = Answerer("xbrlgen.batch.worker", str(options.megabytes))
 
     def __enter__(self) -> Self:
         return self
@@ -28,17 +24,6 @@ class Hand:
     ) -> None:
         self.close()
 
-    def _start(self) -> subprocess.Popen[str]:
-        command = [sys.executable, "-m", "xbrlgen.batch.worker", str(self._options.megabytes)]
-        return subprocess.Popen(  # noqa: S603 (our own module, started with this very interpreter)
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-        )
-
     @property
     def pid(self) -> int:
         """The number of the process."""
@@ -46,48 +31,15 @@ class Hand:
 
     def do(self, task: Task) -> Done:
         """Work on a task; a process that is too slow or breaks down is replaced, and the result says so."""
-        if self._process.poll() is not None:
-            self.close()
-            self._process = self._start()
-        stopped = threading.Event()
-        alarm = threading.Timer(self._options.seconds, self._stop, [stopped])
-        alarm.start()
         try:
-            answer = self._ask(task)
-        finally:
-            alarm.cancel()
-        if answer:
-            return Done.from_json(json.loads(answer))
-        self._process.wait()
-        if stopped.is_set():
-            return Done(task.path, task.key, Status.TOO_SLOW, f"stopped after {self._options.seconds:g} s")
-        return Done(task.path, task.key, Status.BROKE_DOWN, f"exit code {self._process.returncode}")
-
-    def _stop(self, stopped: threading.Event) -> None:
-        stopped.set()
-        self._process.kill()
-
-    def _ask(self, task: Task) -> str:
-        entrance, exit_ = self._process.stdin, self._process.stdout
-        if entrance is None or exit_ is None:
-            return ""
-        try:
-            entrance.write(json.dumps(task.to_json()) + "\n")
-            entrance.flush()
-            return exit_.readline()
-        except BrokenPipeError:
-            return ""
+            self._process.ask(task.to_json())
+            return Done.from_json(self._process.answer(self._options.seconds))
+        except NoAnswerError as error:
+            if not error.is_stopped:
+                return Done(task.path, task.key, Status.BROKE_DOWN, str(error))
+            limit = f"stopped after {self._options.seconds:g} s"
+            return Done(task.path, task.key, Status.TOO_SLOW, limit)
 
     def close(self) -> None:
         """Let the process go."""
-        entrance, exit_ = self._process.stdin, self._process.stdout
-        with suppress(BrokenPipeError):
-            if entrance is not None:
-                entrance.close()
-        try:
-            self._process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        if exit_ is not None:
-            exit_.close()
+        self._process.end(patience=5)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from threading import Timer
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import Any, Self
 
 from attrs import asdict, frozen
 
+from xbrlgen.answering import Answerer, NoAnswerError
 from xbrlgen.validating.errors import JudgeError
 
 _START = 120
@@ -89,7 +86,8 @@ class Judge:
         self.timeout = timeout
         self._home = tempfile.TemporaryDirectory(prefix="xbrlgen-arelle-")
         self._words = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed with the judge
-        self._process = self._start()
+        environment = {**os.environ, "XDG_CONFIG_HOME": self._home.name, "PYTHONIOENCODING": "utf-8"}
+        self._process = Answerer("xbrlgen.validating.worker", environment=environment, complaints=self._words)
 
     def __enter__(self) -> Self:
         return self
@@ -99,43 +97,26 @@ class Judge:
     ) -> None:
         self.close()
 
-    def _start(self) -> subprocess.Popen[str]:
-        environment = {**os.environ, "XDG_CONFIG_HOME": self._home.name, "PYTHONIOENCODING": "utf-8"}
-        return subprocess.Popen(
-            [sys.executable, "-m", "xbrlgen.validating.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._words,
-            text=True,
-            encoding="utf-8",
-            env=environment,
-        )
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
 
     def submit(self, job: Job) -> None:
         """Hand over a job; `result` waits for it."""
-        if self._process.poll() is not None:
-            self._end()
-            self._process = self._start()
         try:
-            _pipe(self._process.stdin).write(json.dumps([asdict(job), self.timeout]) + "\n")
-            _pipe(self._process.stdin).flush()
+            self._process.ask([asdict(job), self.timeout])
         except OSError as error:
             msg = f"{job.path}: Arelle could not be started: {error}"
             raise JudgeError(msg) from error
 
     def result(self) -> Verdict:
         """What came of the job handed over first."""
-        watch = Timer(self.timeout + _START, self._process.kill)  # where jobs can't be forked, none ends them
-        watch.start()
-        try:
-            line = _pipe(self._process.stdout).readline()
-        finally:
-            watch.cancel()
-        if not line:
-            code, words = self._process.wait(), self._last_words()
-            msg = f"Arelle's process ended without an answer (exit code {code}) {words}".rstrip()
-            raise JudgeError(msg)
-        answer = json.loads(line)
+        try:  # where jobs can't be forked, none but this limit ends them
+            answer = self._process.answer(self.timeout + _START)
+        except NoAnswerError as error:
+            msg = f"Arelle's process ended without an answer ({error}) {self._last_words()}".rstrip()
+            raise JudgeError(msg) from error
         if "error" in answer:
             raise JudgeError(answer["error"])
         return _verdict(answer)
@@ -150,15 +131,9 @@ class Judge:
         self.submit(job)
         return self.result()
 
-    def _end(self) -> None:
-        self._process.kill()  # it holds nothing that would be lost, and takes its time to go by itself
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            _pipe(pipe).close()
-
     def close(self) -> None:
         """End the process."""
-        self._end()
+        self._process.end()  # it holds nothing that would be lost, and takes its time to go by itself
         self._words.close()
         self._home.cleanup()
 
@@ -171,13 +146,6 @@ def starting(timeout: float, *, wanted: bool = True) -> Iterator[Judge | None]:
         return
     with Judge(timeout) as court:
         yield court
-
-
-def _pipe(pipe: IO[str] | None) -> IO[str]:
-    if pipe is None:
-        msg = "the process of Arelle has no pipes"
-        raise JudgeError(msg)
-    return pipe
 
 
 def _verdict(answer: dict[str, Any]) -> Verdict:
