@@ -55,3 +55,15 @@ def test_a_release_becomes_a_filing_that_is_judged(environment: Path, tmp_path: 
     assert "facts" in built
     assert list((tmp_path / "out").glob("*.htm"))
     assert "consistent" in run(command, "validate", "out", folder=tmp_path)
+
+
+def test_the_pytest_plugin_is_there_once_installed(environment: Path, tmp_path: Path) -> None:
+    (tmp_path / "test_mine.py").write_text(
+        "from xbrlgen.testing.strategies.networks import statements\n"
+        "from xbrlgen.testing.together import drawn\n"
+        "def test_it(filing_factory, assert_calculations):\n"
+        "    assert_calculations(filing_factory(drawn(statements(), 1)[0]))\n",
+        encoding="utf-8",
+    )
+    pytest_there = (environment / "bin" / "python", "-m", "pytest", "-p", "no:cacheprovider")
+    assert "1 passed" in run(*pytest_there, "--xbrlgen-mode", "c11r", "test_mine.py", folder=tmp_path)

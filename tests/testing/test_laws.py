@@ -13,13 +13,16 @@ from hypothesis import given, settings
 
 from tests.effort import tries
 from tests.model.arelle_side import facts_of, loaded
+from xbrlgen.findings import Severity
 from xbrlgen.model import Report
 from xbrlgen.testing.cases import Case, Verdict
+from xbrlgen.testing.files import PAGE, Layout, report_files, write_case
 from xbrlgen.testing.laws import (
     COPIES,
     LAYOUTS,
     NAMES,
     ORDER,
+    PAGES,
     RELATIONS,
     SCALING,
     SIGNS,
@@ -42,6 +45,7 @@ from xbrlgen.testing.strategies import declarable, reports
 from xbrlgen.testing.strategies.damages import damages
 from xbrlgen.testing.strategies.networks import cases, statements
 from xbrlgen.testing.together import drawn
+from xbrlgen.validating import validate
 
 FEW = settings(max_examples=tries(15))
 
@@ -105,6 +109,26 @@ def test_arelle_reads_what_was_written(report: Report) -> None:
 @given(report=declarable(footnotes=False))
 def test_arelle_ignores_the_layout(layout: Any, report: Report) -> None:
     reading_ignores_the_layout(arelle_reader(report), report, layout)
+
+
+@pytest.mark.parametrize("layout", PAGES.values(), ids=PAGES.keys())
+@settings(max_examples=tries(8))
+@given(report=declarable(footnotes=False))
+def test_arelle_reads_the_same_from_a_page(layout: Any, report: Report) -> None:
+    reading_finds_the_facts(arelle_reader(report), report, layout=layout)
+
+
+def test_pages_of_statements_are_valid(tmp_path: Path) -> None:
+    for number, case in enumerate(drawn(statements(versions=("1.0",)), 3)):
+        path = write_case(case, tmp_path / str(number), Layout(is_inline=True))
+        assert path.suffix == ".htm"
+        assert not [each for each in validate(path).findings if each.severity >= Severity.INCONSISTENCY]
+
+
+def test_a_page_prints_thousands_where_the_facts_are() -> None:
+    fact = evolve(drawn(statements(), 1)[0].facts[0], value=Decimal(-5000), decimals=-3)
+    text = report_files(Report([fact]), Layout(is_inline=True))[PAGE]
+    assert 'decimals="-3" sign="-" scale="3">5</ix:nonFraction>' in text
 
 
 # ---- tools with a bug, which the laws find

@@ -76,6 +76,14 @@ LAYOUTS: Final[Mapping[str, Layout]] = MappingProxyType(
     }
 )
 
+PAGES: Final[Mapping[str, Layout]] = MappingProxyType(
+    {
+        "an inline page": Layout(is_inline=True),
+        "an inline page, all turned": Layout(is_inline=True, is_reversed=True, is_indented=True),
+    }
+)
+"""For readers of inline XBRL; they say the same as an instance."""
+
 
 def reading_ignores_the_layout(read: Reader, report: Report, layout: Layout) -> None:
     """A reader tells the same of two instances that say the same."""

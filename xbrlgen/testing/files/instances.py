@@ -25,7 +25,8 @@ class Layout:
 
     ``stem`` begins the ids of contexts and units; ``is_shared`` gives facts of the same context one context;
     ``is_reversed`` turns the order of contexts, units, measures and facts; ``has_units_first`` and
-    ``is_indented`` speak for themselves.
+    ``is_indented`` speak for themselves. ``is_inline`` makes it an inline page, whose numbers are printed in
+    the unit of their accuracy where they can be.
     """
 
     stem: str = "c"
@@ -33,6 +34,7 @@ class Layout:
     is_reversed: bool = False
     has_units_first: bool = False
     is_indented: bool = False
+    is_inline: bool = False
 
 
 PLAIN: Final = Layout()
@@ -41,11 +43,13 @@ Context = tuple[object, ...]
 
 def instance(report: Report, layout: Layout = PLAIN) -> str:
     """The report as an XBRL 2.1 instance."""
-    return _Writing.of(report, layout).written()
+    return Writing.of(report, layout).written()
 
 
 @frozen
-class _Writing:
+class Writing:
+    """What the parts of an instance are written from."""
+
     report: Report
     layout: Layout
     prefixes: Mapping[str, str]
@@ -53,7 +57,8 @@ class _Writing:
     units: Mapping[Unit, str]
 
     @classmethod
-    def of(cls, report: Report, layout: Layout) -> _Writing:
+    def of(cls, report: Report, layout: Layout) -> Writing:
+        """With ids for contexts and units, and prefixes."""
         contexts = dict.fromkeys(_context_of(fact, layout) for fact in report.facts)
         units = dict.fromkeys(fact.unit for fact in report.facts if fact.unit)
         return cls(
@@ -65,28 +70,44 @@ class _Writing:
         )
 
     def written(self) -> str:
-        contexts = self._turned([self._context(fact) for fact in _firsts(self.report.facts, self.layout)])
-        units = self._turned([self._unit(unit) for unit in self.units])
-        facts = self._turned([self._fact(fact) for fact in self.report.facts])
-        resources = [*units, *contexts] if self.layout.has_units_first else [*contexts, *units]
-        spaces = "".join(f" xmlns:{prefix}={quoteattr(uri)}" for uri, prefix in self.prefixes.items())
+        """The whole instance."""
+        facts = self.turned([self._fact(fact) for fact in self.report.facts])
+        body = self.lines([*self.resources(), *facts, self._footnotes()])
+        return f"<x:xbrl {self.spaces()}>{self.references()}{body}</x:xbrl>"
+
+    def spaces(self) -> str:
+        """The namespaces that all parts need."""
+        return _SPACES + "".join(f" xmlns:{prefix}={quoteattr(uri)}" for uri, prefix in self.prefixes.items())
+
+    def references(self) -> str:
+        """What the instance refers to."""
         schemas = "".join(
             f'<link:schemaRef xlink:type="simple" xlink:href={quoteattr(address)}/>'
             for address in self.report.taxonomy
         )
-        body = ("\n" if self.layout.is_indented else "").join([*resources, *facts, self._footnotes()])
-        references = _arcroles(self.report.links)
-        return f"<x:xbrl {_SPACES}{spaces}>{schemas}{references}{body}</x:xbrl>"
+        return f"{schemas}{_arcroles(self.report.links)}"
 
-    def _turned(self, parts: list[str]) -> list[str]:
+    def resources(self) -> list[str]:
+        """Contexts and units."""
+        contexts = self.turned([self._context(fact) for fact in _firsts(self.report.facts, self.layout)])
+        units = self.turned([self._unit(unit) for unit in self.units])
+        return [*units, *contexts] if self.layout.has_units_first else [*contexts, *units]
+
+    def lines(self, parts: Sequence[str]) -> str:
+        """Parts after each other."""
+        return ("\n" if self.layout.is_indented else "").join(parts)
+
+    def turned(self, parts: list[str]) -> list[str]:
+        """Parts in the order of the layout."""
         return parts[::-1] if self.layout.is_reversed else parts
 
-    def _name(self, name: QName) -> str:
+    def name(self, name: QName) -> str:
+        """A name with its prefix."""
         return f"{self.prefixes[name.namespace]}:{name.local}"
 
     def _context(self, fact: Fact) -> str:
         key = self.contexts[_context_of(fact, self.layout)]
-        dimensions = "".join(self._turned([self._dimension(each) for each in fact.dimensions]))
+        dimensions = "".join(self.turned([self._dimension(each) for each in fact.dimensions]))
         scenario = f"<x:scenario>{dimensions}</x:scenario>" if dimensions else ""
         scheme, identifier = quoteattr(fact.entity.scheme), escape(fact.entity.identifier)
         entity = f"<x:entity><x:identifier scheme={scheme}>{identifier}</x:identifier></x:entity>"
@@ -94,9 +115,9 @@ class _Writing:
         return f'<x:context id="{key}">{entity}{period}{scenario}</x:context>'
 
     def _dimension(self, dimension: Dimension) -> str:
-        axis = self._name(dimension.axis)
+        axis = self.name(dimension.axis)
         if isinstance(dimension, Member):
-            member = self._name(dimension.member)
+            member = self.name(dimension.member)
             return f'<xbrldi:explicitMember dimension="{axis}">{member}</xbrldi:explicitMember>'
         nil = ' xsi:nil="true"' if dimension.value is None else ""
         domain = f"{self.prefixes[dimension.axis.namespace]}:typed.domain"
@@ -111,22 +132,27 @@ class _Writing:
         return f'<x:unit id="{self.units[unit]}">{above}</x:unit>'
 
     def _measures(self, side: tuple[QName, ...]) -> str:
-        return "".join(self._turned([f"<x:measure>{self._name(each)}</x:measure>" for each in side]))
+        return "".join(self.turned([f"<x:measure>{self.name(each)}</x:measure>" for each in side]))
 
     def _fact(self, fact: Fact) -> str:
-        name, context = self._name(fact.concept.name), self.contexts[_context_of(fact, self.layout)]
-        about = f'id="{fact.id}" contextRef="{context}"'
+        name, about = self.name(fact.concept.name), self.about(fact)
+        if fact.value is None:
+            return f'<{name} {about} xsi:nil="true"/>'
+        return f"<{name} {about}>{escape(self.value(fact))}</{name}>"
+
+    def about(self, fact: Fact) -> str:
+        """The attributes of a fact's element, here and on a page."""
+        about = f'id="{fact.id}" contextRef="{self.contexts[_context_of(fact, self.layout)]}"'
         if fact.unit:
             about += f' unitRef="{self.units[fact.unit]}"'
         if isinstance(fact.value, Decimal):
             about += f' decimals="{"INF" if fact.decimals is None else fact.decimals}"'
         if fact.language:
             about += f' xml:lang="{fact.language}"'
-        if fact.value is None:
-            return f'<{name} {about} xsi:nil="true"/>'
-        return f"<{name} {about}>{escape(self._value(fact))}</{name}>"
+        return about
 
-    def _value(self, fact: Fact) -> str:
+    def value(self, fact: Fact) -> str:
+        """A fact's value as text."""
         if isinstance(fact.value, Decimal):
             return f"{fact.value:.0f}" if fact.concept.base in RANGES else f"{fact.value:f}"
         text = fact.value or ""
