@@ -48,8 +48,8 @@ def _where(instance: object, attribute: Attribute[Any]) -> str:
 
 def _matching(pattern: re.Pattern[str], allowed: str) -> Check:
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
-        fits = isinstance(value, str) and pattern.fullmatch(value)
-        must(fits, _where(instance, attribute), repr(value), allowed)
+        if not (isinstance(value, str) and pattern.fullmatch(value)):
+            raise ModelError(_where(instance, attribute), repr(value), allowed)
 
     return check
 
@@ -62,7 +62,8 @@ is_language: Final = _matching(_LANGUAGE, "a language tag such as en-us")
 def printable(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Refuse text with characters that XML can't hold."""
     bad = _UNPRINTABLE.search(value) if isinstance(value, str) else None
-    must(bad is None, _where(instance, attribute), repr(bad and bad.group()), "characters that XML can hold")
+    if bad is not None:
+        raise ModelError(_where(instance, attribute), repr(bad.group()), "characters that XML can hold")
 
 
 def kind_of(*kinds: type) -> Check:

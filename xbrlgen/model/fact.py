@@ -8,7 +8,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from xbrlgen.model.aspects import Dimension, Entity, Unit, by_axis, no_axis_twice
-from xbrlgen.model.checks import is_language, is_word, kind_of, must, printable
+from xbrlgen.model.checks import ModelError, is_language, is_word, kind_of, must, printable
 from xbrlgen.model.concept import Concept, PeriodType
 from xbrlgen.model.itemtypes import RANGES, SPELLINGS
 from xbrlgen.model.ordering import Ordered
@@ -59,10 +59,9 @@ class Fact(Ordered):
     @period.validator
     def _check_period(self, _: object, period: Period) -> None:
         at_moment = self.concept.period_type is PeriodType.INSTANT
-        allowed = (
-            f"an instant for {self.concept.name}" if at_moment else f"a duration for {self.concept.name}"
-        )
-        must(period.is_instant == at_moment, "Fact.period", period, allowed)
+        if period.is_instant != at_moment:
+            time = "an instant" if at_moment else "a duration"
+            raise ModelError("Fact.period", period, f"{time} for {self.concept.name}")
 
     @unit.validator
     def _check_unit(self, _: object, unit: Unit | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
-from xbrlgen.model.checks import must
+from xbrlgen.model.checks import ModelError, must
 from xbrlgen.model.ordering import Ordered
 
 _LAST_DAY: Final = date(9998, 12, 31)
@@ -92,20 +92,18 @@ class Period(Ordered):
     @property
     def opens(self) -> datetime:
         """The moment a duration begins."""
-        must(self.start is not None, "Period.opens", str(self), "a duration")
-        return (
-            self.start
-            if isinstance(self.start, datetime)
-            else datetime.combine(self.start or date.min, time())
-        )
+        if self.start is None:
+            raise ModelError("Period.opens", str(self), "a duration")
+        return self.start if isinstance(self.start, datetime) else datetime.combine(self.start, time())
 
     @property
     def closes(self) -> datetime:
         """The moment a duration ends, or the instant itself: midnight after the day ``end``."""
-        must(self.end is not None, "Period.closes", str(self), "an instant or a duration")
+        if self.end is None:
+            raise ModelError("Period.closes", str(self), "an instant or a duration")
         if isinstance(self.end, datetime):
             return self.end
-        return datetime.combine(self.end or date.min, time()) + timedelta(days=1)
+        return datetime.combine(self.end, time()) + timedelta(days=1)
 
     @property
     def key(self) -> tuple[object, ...]:

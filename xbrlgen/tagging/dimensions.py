@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -30,6 +31,21 @@ def expense_line(words: str) -> str:
     return next((member for pattern, member in _places() if pattern.search(words)), "")
 
 
+@lru_cache(maxsize=65536)
+def _find(taxonomy: Taxonomy, name: str) -> Concept | None:
+    families = [taxonomy]
+    if taxonomy.year >= _FIRST_SRT:
+        families.append(taxonomy.sibling("srt"))
+    usable = (family.possible(name) for family in families if not family.is_deprecated(name))
+    return next((concept for concept in usable if concept), None)
+
+
+@lru_cache(maxsize=64)
+def _domains(taxonomy: Taxonomy) -> Mapping[QName, QName]:
+    found = ((_find(taxonomy, axis), _find(taxonomy, domain)) for axis, domain in pairs("rules-axes.tsv"))
+    return {axis.name: domain.name for axis, domain in found if axis and domain}
+
+
 @frozen
 class Dimensions:
     """The axes and members of a year's taxonomies, and the filer's own members."""
@@ -39,21 +55,18 @@ class Dimensions:
 
     def find(self, name: str) -> Concept | None:
         """An axis, domain or member by its local name, wherever the year has it."""
-        families = [self.taxonomy]
-        if self.taxonomy.year >= _FIRST_SRT:
-            families.append(self.taxonomy.sibling("srt"))
-        usable = (family.possible(name) for family in families if not family.is_deprecated(name))
-        return next((concept for concept in usable if concept), None)
+        return _find(self.taxonomy, name)
 
     def domains(self) -> dict[QName, QName]:
         """The domain of each axis that the year has."""
-        found = ((self.find(axis), self.find(domain)) for axis, domain in pairs("rules-axes.tsv"))
-        return {axis.name: domain.name for axis, domain in found if axis and domain}
+        return dict(_domains(self.taxonomy))
 
     def member(self, axis: str, member: Concept | None) -> tuple[Member, ...]:
         """A member on a standard axis; nothing where the year lacks either."""
         found = self.find(axis)
-        return (Member(found.name, member.name),) if found and member and found.name in self.domains() else ()
+        if found is None or member is None or found.name not in _domains(self.taxonomy):
+            return ()
+        return (Member(found.name, member.name),)
 
     def forecast(self, basis: Basis) -> tuple[Member, ...]:
         """The members of a figure that is expected, and of the end of the range that it is."""

@@ -103,8 +103,11 @@ class LabelTable:
             for other in self.postings.get((statement, word), ()):
                 shared[other] += square
         length = math.sqrt(sum(self._weight(word) ** 2 for word in wanted)) or 1.0
-        near = [(other, common / (length * self.lengths[other])) for other, common in shared.items()]
-        close = [(other, likeness) for other, likeness in near if likeness >= _NEAR_ENOUGH]
+        close = [
+            (other, likeness)
+            for other, common in shared.items()
+            if (likeness := common / (length * self.lengths[other])) >= _NEAR_ENOUGH
+        ]
         return sorted(close, key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
 
     def _weight(self, word: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import Column, ColumnKind, Entry, Kind, Row, Statement, StatementKind
@@ -41,10 +41,11 @@ class Line:
     is_total: bool
     instant: bool | None
     values: tuple[tuple[Period | None, Decimal], ...]
+    bare: str = field(init=False, eq=False, repr=False)
+    """The words with their brackets taken off."""
 
-    @property
-    def bare(self) -> str:
-        """The words with their brackets taken off."""
+    @bare.default
+    def _without_brackets(self) -> str:
         return self.words.replace("(", "").replace(")", "")
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.filing import Choice, Placement
 from xbrlgen.findings import Finding, Severity
@@ -39,10 +39,11 @@ class Mark:
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
     runners_up: tuple[tuple[QName, float], ...] = ()
+    aspects: tuple[object, ...] = field(init=False, eq=False, repr=False)
+    """All that says what the value is of."""
 
-    @property
-    def aspects(self) -> tuple[object, ...]:
-        """All that says what the value is of."""
+    @aspects.default
+    def _of_what(self) -> tuple[object, ...]:
         return (self.concept.name, self.period, self.unit, tuple(sorted(self.members)))
 
     @property
@@ -117,8 +118,9 @@ def _gathered(kept: Sequence[Mark], contradicting: tuple[tuple[Mark, Mark], ...]
     placements: list[Placement] = []
     for mark in kept:
         name = fact_id(mark)
-        facts.setdefault(name, _fact(name, mark, entity))
-        choices.setdefault(name, Choice(name, mark.label, mark.confidence, mark.reasons, mark.runners_up))
+        if name not in facts:
+            facts[name] = _fact(name, mark, entity)
+            choices[name] = Choice(name, mark.label, mark.confidence, mark.reasons, mark.runners_up)
         placements.append(Placement(name, mark.place, mark.print))
         if mark.aspects in seen:
             repeats.add(mark.place)

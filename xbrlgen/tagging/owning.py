@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from itertools import chain
 
 from attrs import frozen
 
@@ -99,17 +100,19 @@ def _free(
 ) -> str:
     named = dict.fromkeys(wish.words())
     stems = [name for name in named if not is_standard(name)] or [f"{name}Measure" for name in named]
-    tried = [*stems, *(f"{stems[-1]}{number}" for number in range(2, 100))]
-    for name in tried:
-        known = values.get(name, {}).get(_spot(wish))
-        if _serves(shapes.get(name), wish) and known in (None, wish.cell.value):
+    spot, shape = _spot(wish), wish.shape
+    for name in chain(stems, (f"{stems[-1]}{number}" for number in range(2, 100))):
+        known = values.get(name, {}).get(spot)
+        if _serves(shapes.get(name), shape) and known in (None, wish.cell.value):
             return name
     return f"{stems[-1]}{len(shapes)}"
 
 
-def _serves(shape: tuple[Kind, PeriodType, Balance | None] | None, wish: Wish) -> bool:
+def _serves(
+    shape: tuple[Kind, PeriodType, Balance | None] | None, wanted: tuple[Kind, PeriodType, Balance | None]
+) -> bool:
     """Whether a concept of a shape can serve a wish: of its kind, and of its side if it has one."""
-    kind, moment, balance = wish.shape
+    kind, moment, balance = wanted
     return shape is None or (shape[:2] == (kind, moment) and balance in (None, shape[2]))
 
 
