@@ -238,7 +238,7 @@ def in_order(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     joined = [rejoined(row) for row in rows]
     values = [_values_of(row) for row in joined]
     counts = Counter(len(row) for row in values if row)
-    only = all(len(row) - len(own) <= 1 for row, own in zip(joined, values, strict=True) if own)
+    only = all(len(row) - len(own) <= 1 < len(row) for row, own in zip(joined, values, strict=True) if own)
     if not only or sum(counts.values()) < _LEAST:
         return [list(row) for row in rows]
     wide = _full_count(counts)
@@ -246,7 +246,7 @@ def in_order(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         [piece for piece in row if piece.left] for row, own in zip(joined, values, strict=True) if not own
     ]
     full = [row for row in values if len(row) == wide]
-    if not _are_shifted(values) and not any(_misfits(row, full) for row in heads):
+    if not _are_shifted(full) and not any(_misfits(row, full) for row in heads):
         return [list(row) for row in rows]
     return [_in_columns(row, own, max(wide, len(own))) for row, own in zip(joined, values, strict=True)]
 
@@ -280,13 +280,16 @@ def _misfits(heads: Sequence[Piece], rows: Sequence[Sequence[Piece]]) -> bool:
 
 
 def _in_columns(row: Sequence[Piece], values: Sequence[Piece], wide: int) -> list[Piece]:
-    label = [piece for piece in row if not piece.left]
+    """A row in columns by order: its label, then its values; or headings over their shares."""
     if values:
-        label = [piece for piece in row if piece not in values]
+        label = [_at(piece, 0, 1) for piece in row if piece not in values]
         slack = wide - len(values)
         return [*label, *(_at(piece, at + 1, at + 2 + slack) for at, piece in enumerate(values))]
-    others = [piece for piece in row if piece.left]
-    places = shares(others, wide)
-    return label + [
-        _at(piece, left + 1, right + 1) for piece, (left, right) in zip(others, places, strict=True)
-    ]
+    if not row:
+        return []
+    label = [piece for piece in row[:1] if not piece.left]
+    if label:
+        heads = row[1:]
+        places = shares(heads, wide)
+        return label + [_at(piece, one + 1, two + 1) for piece, (one, two) in zip(heads, places, strict=True)]
+    return _headings(row, wide, may_have_label=True)
