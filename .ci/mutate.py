@@ -1,6 +1,6 @@
 """Change a module one place at a time, and count the changes that its tests notice.
 
-Say ``python .ci/mutate.py figures`` (or ``periods``, or ``calculation``; all of them when none is named).
+Say ``python .ci/mutate.py figures`` (or another name of `SUBJECTS`; all of them when none is named).
 A change is noticed when one of the module's own tests fails, or takes a minute. Changes of the calculation
 engine are first shown to Arelle: they are noticed when the engine then disagrees with it on random cases.
 """
@@ -23,19 +23,17 @@ sys.path.insert(0, str(ROOT / ".ci"))
 from mutants import mutants  # noqa: E402, it stands beside this file
 
 MINUTE = 60
+OF_TIME = ("tests/test_periods.py", "tests/test_resolving.py", "tests/properties/test_periods.py")
 SUBJECTS = {
     "calculation": (
-        ("xbrlgen/validating/calculation.py",),
+        "xbrlgen/validating/calculation.py",
         ("tests/validating/test_calculation.py", "tests/testing/test_engine.py"),
     ),
-    "figures": (("xbrlgen/figures.py",), ("tests/test_figures.py", "tests/properties/test_figures.py")),
-    "periods": (
-        tuple(f"xbrlgen/{name}.py" for name in ("periods", "calendars", "resolving", "inferring")),
-        tuple(
-            f"tests/{name}.py"
-            for name in ("test_periods", "test_time_words", "test_calendars", "properties/test_periods")
-        ),
-    ),
+    "figures": ("xbrlgen/figures.py", ("tests/test_figures.py", "tests/properties/test_figures.py")),
+    "periods": ("xbrlgen/periods.py", ("tests/test_time_words.py", *OF_TIME)),
+    "calendars": ("xbrlgen/calendars.py", ("tests/test_calendars.py", *OF_TIME)),
+    "resolving": ("xbrlgen/resolving.py", OF_TIME),
+    "inferring": ("xbrlgen/inferring.py", ("tests/test_inferring.py", *OF_TIME)),
 }
 QUICKLY = ("-q", "-x", "-p", "no:cacheprovider", "-p", "_hypothesis_pytestplugin", "--assert=plain")
 EXAMPLES_ONLY = """
@@ -80,29 +78,26 @@ def tried(name: str, seen: Callable[[ast.Module], bool] = lambda _: False) -> No
     import hypothesis  # noqa: F401, PLC0415, once for all forks
     import pytest  # noqa: F401, PLC0415
 
-    targets, tests = SUBJECTS[name]
+    target, tests = SUBJECTS[name]
     found = unnoticed = 0
     with tempfile.TemporaryDirectory(prefix="xbrlgen-mutants-") as temporary:
         folder = Path(temporary)
         project(folder)
         if fails_its_tests(folder, tests):
             raise SystemExit(f"{name}: its tests fail before anything is changed")
-        for target in targets:
-            source = (folder / target).read_text(encoding="utf-8")
-            for told, changed in mutants(ast.parse(source)):
-                (folder / target).write_text(ast.unparse(changed), encoding="utf-8")
-                found += 1
-                if not seen(changed) and not fails_its_tests(folder, tests):
-                    unnoticed += 1
-                    print(f"unnoticed: {target} {told}", flush=True)
-            (folder / target).write_text(source, encoding="utf-8")
+        for told, changed in mutants(ast.parse((folder / target).read_text(encoding="utf-8"))):
+            (folder / target).write_text(ast.unparse(changed), encoding="utf-8")
+            found += 1
+            if not seen(changed) and not fails_its_tests(folder, tests):
+                unnoticed += 1
+                print(f"unnoticed: {target} {told}", flush=True)
     share = (found - unnoticed) / found
     print(f"{name}: {found - unnoticed} of {found} changes noticed ({share:.1%})", flush=True)
 
 
 def main(names: Iterable[str]) -> None:
     """Try the subjects named; the engine last, as it alone needs Arelle and the package loaded."""
-    for name in sorted(names, reverse=True):
+    for name in sorted(names, key="calculation".__eq__):
         if name == "calculation":
             from against_arelle import disagrees, judged  # noqa: PLC0415, it loads the package
 
