@@ -273,10 +273,10 @@ def _misfits(heads: Sequence[Piece], rows: Sequence[Sequence[Piece]]) -> bool:
     """Whether as many headings as there are columns do not stand each over its own."""
     if len(heads) < 2 or not rows or len(heads) != len(rows[0]):
         return False
-    edges = [0, *(max(row[at].right for row in rows) for at in range(len(heads)))]
-    return any(
-        not low <= piece.left < high for piece, (low, high) in zip(heads, pairwise(edges), strict=True)
-    )
+    spans = [
+        (min(row[at].left for row in rows), max(row[at].right for row in rows)) for at in range(len(heads))
+    ]
+    return any(not low <= piece.left < high for piece, (low, high) in zip(heads, spans, strict=True))
 
 
 def _in_columns(row: Sequence[Piece], values: Sequence[Piece], wide: int) -> list[Piece]:
