@@ -59,6 +59,7 @@ class Line:
 
 
 _LONGEST = 1000
+_MARGIN = 20
 _CHUNK = re.compile(r"\S+(?:[ \xa0]\S+)*")
 _PAGE = re.compile(
     r"^\s*(?:<PAGE>.*|[-–—]+\s*\d{1,3}\s*[-–—]+|page\s+\d+(?:\s+of\s+\d+)?|[A-Z]-\d{1,2}|\d{1,2}|#+)\s*$",
@@ -219,7 +220,7 @@ def _kind(pieces: tuple[Piece, ...]) -> LineKind:
     years = [piece for piece in pieces if is_year(piece.text)]
     if (
         values
-        and (len(years) > 1 or _all_notes(values) or len(years) == len(values))
+        and (len(years) > 1 or len(years) == len(values) or _are_marks_over(pieces, values))
         and _heads(pieces, values)
     ):
         return LineKind.HEADS
@@ -231,7 +232,10 @@ def _kind(pieces: tuple[Piece, ...]) -> LineKind:
     return LineKind.TEXT
 
 
-def _all_notes(values: list[Piece]) -> bool:
+def _are_marks_over(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:
+    """Whether a line shows note marks alone, over columns: with no label, or none at the left margin."""
+    if pieces[0] not in values and pieces[0].left <= _MARGIN:
+        return False
     return all(_NOTE.match(piece.text) and piece.text.startswith(("(", "*")) for piece in values)
 
 
