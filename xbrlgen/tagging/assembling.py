@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -11,7 +11,7 @@ from xbrlgen.findings import Finding
 from xbrlgen.model import Concept, Fact, Member, QName, Report
 from xbrlgen.places import Place
 from xbrlgen.proving.identity import Proved
-from xbrlgen.reading.document import Outcome, Verdict
+from xbrlgen.reading.document import Document, Outcome, Verdict
 from xbrlgen.tagging.adding import Values
 from xbrlgen.tagging.calculating import Adder
 from xbrlgen.tagging.cells import Cell
@@ -161,7 +161,15 @@ def _verdicts(proved: Proved, work: Work) -> tuple[Verdict, ...]:
     said = {(verdict.place.source, verdict.place.start): verdict for verdict in base}
     for verdict in (*work.left, *_of_marks(work)):
         said[verdict.place.source, verdict.place.start] = verdict
-    return tuple(_final(verdict) for _, verdict in sorted(said.items()))
+    cover = tuple(_of_cover(proved.document, work))
+    return tuple(_final(verdict, cover) for _, verdict in sorted(said.items()))
+
+
+def _of_cover(document: Document, work: Work) -> Iterator[tuple[Place, str]]:
+    """Each item of the cover with its fact, or without where the year's dei has no element for it."""
+    facts = {placement.place: placement.fact for _, placement in work.cover if placement}
+    for item in document.cover:
+        yield item.place, facts.get(item.place, "")
 
 
 def _of_marks(work: Work) -> Iterator[Verdict]:
@@ -177,10 +185,20 @@ def _of_marks(work: Work) -> Iterator[Verdict]:
             yield Verdict(placement.place, placement.print, outcome, "fact", placement.fact)
 
 
-def _final(verdict: Verdict) -> Verdict:
+def _final(verdict: Verdict, cover: Sequence[tuple[Place, str]]) -> Verdict:
+    fact = next((fact for place, fact in cover if _within(verdict.place, place)), None)
+    if fact is not None and verdict.outcome in (Outcome.READ, Outcome.UNMAPPED, Outcome.NOT_A_FACT):
+        if fact:
+            return evolve(verdict, outcome=Outcome.TAGGED, kind="cover", reason=fact)
+        return evolve(verdict, outcome=Outcome.NOT_A_FACT, kind="cover", reason=_NO_ELEMENT)
     if verdict.outcome is not Outcome.READ:
         return verdict
     return evolve(verdict, outcome=Outcome.UNMAPPED, kind=verdict.kind or "sentence", reason=_UNSAID)
 
 
+def _within(inner: Place, outer: Place) -> bool:
+    return inner.source == outer.source and outer.start <= inner.start and inner.end <= outer.end
+
+
+_NO_ELEMENT = "an item of the cover page that this year's dei shows no element for"
 _UNSAID = "no concept was found for what it says"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -22,6 +23,7 @@ ITEM_TYPES: Mapping[Kind, frozenset[str]] = {
     Kind.PERCENT: frozenset({"percentItemType", "pureItemType"}),
     Kind.PURE: frozenset({"pureItemType", "integerItemType", "decimalItemType", "percentItemType"}),
 }
+_INCOME = re.compile("Comprehensive|NetIncomeLoss|ProfitLoss")
 _ENDINGS = {"current": ("Current",), "noncurrent": ("Noncurrent",)}
 RULED = "a rule for these words in this place"
 _LIMIT = 12
@@ -79,6 +81,8 @@ class Candidate:
 def fits(concept: Concept, line: Line) -> bool:
     """Whether item type and period type allow the concept for the line's figures."""
     if concept.type not in ITEM_TYPES[line.unit]:
+        return False
+    if line.unit is Kind.MONEY and line.slot == "comprehensive" and not _INCOME.search(concept.name.local):
         return False
     return not (line.instant and concept.period_type is PeriodType.DURATION)
 

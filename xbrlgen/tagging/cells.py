@@ -27,6 +27,7 @@ from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.lines import Line
 
 _DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
+_DERIVED = frozenset(ColumnKind) - {ColumnKind.VALUE, ColumnKind.UNKNOWN}
 _EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _OPENING = ("beginning", "opening", "start")
 
@@ -90,7 +91,8 @@ def _why_not(statement: Statement, entry: Entry, last: date | None) -> tuple[Out
     doubt = entry.doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
     expected = row.basis in _EXPECTED or column.basis in _EXPECTED
     reasons = (
-        (column.kind is not ColumnKind.VALUE, Outcome.UNMAPPED, "derived-column", f"a {column.kind.value}"),
+        (column.kind in _DERIVED, Outcome.NOT_A_FACT, "derived-column", f"a {column.kind.value}"),
+        (column.kind is ColumnKind.UNKNOWN, Outcome.UNMAPPED, "unknown-column", "a column of any meaning"),
         (bool(doubt), Outcome.REFUSED, "doubt", doubt),
         (_is_damaged(entry), Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)),
         (_is_of_a_part(statement, column), Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"),

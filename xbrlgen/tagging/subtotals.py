@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from attrs import evolve
@@ -12,6 +12,8 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import RowName, Sums
 from xbrlgen.tagging.tables import pairs
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_CASH_AT = re.compile(rf"^(total )?cash\b(?!.*(paid|provided|used|beginning|end)).*\b({_MONTHS})$")
 _BLANK = ("", "total")
 
 
@@ -27,7 +29,18 @@ def named_totals(lines: Sequence[Line], sums: Sums) -> tuple[Line, ...]:
         evolve(line, words=_words(line, sums, by_name)) if line.words in _BLANK else line for line in lines
     ]
     assets = {line.values for line in first if line.words == "total asset" and line.form == "BS"}
-    return tuple(_closing(_headed(line), assets) for line in first)
+    return tuple(_opening([_closing(_headed(line), assets) for line in first]))
+
+
+def _opening(lines: Sequence[Line]) -> Iterator[Line]:
+    """Cash at two dates in a cash flow statement: the first opens, the last closes."""
+    dated = [line.name for line in lines if line.form == "CF" and _CASH_AT.search(line.bare)]
+    for line in lines:
+        if line.name in dated and sum(name[0] == line.statement for name in dated) == 2:
+            is_first = next(name for name in dated if name[0] == line.statement) == line.name
+            yield evolve(line, words=f"{line.words} {'beginning' if is_first else 'end'}")
+        else:
+            yield line
 
 
 def _closing(line: Line, assets: Set[tuple[object, ...]]) -> Line:

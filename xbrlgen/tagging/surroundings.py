@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import Sums
 
@@ -39,6 +40,7 @@ _OF_LINE: Mapping[str, str] = {
 }
 _NCI = re.compile(r"noncontrolling|^(less )?minority")
 _RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)|^(net )?profit( loss)?\b(?!.*before)")
+_SOLD = re.compile(r"^(?!.*(cost|expense)).*\b(revenue|sale|fee|royalty)$|^total (net )?revenue|^net sale")
 _COST = re.compile(r"^(total )?cost\b|benefit|claim|purchased|product|fuel")
 
 
@@ -83,8 +85,16 @@ def _of(
     found |= {"nciabove"} if _nci_above(line, lines, sums) else set()
     found |= {"notnci"} if line.form == "IS" and not _divided(line, lines, any_label=True) else set()
     found |= {"gross"} if _is_gross(line, by_name, sums) else set()
+    found |= {"sole"} if _is_sole_revenue(line, lines) else set()
     found |= {"hascost"} if _has_cost(line, lines, by_name, sums) else set()
     return frozenset(found)
+
+
+def _is_sole_revenue(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is the first of an income statement and the only one of revenue in it."""
+    money = [one for one in lines if one.statement == line.statement and one.unit is Kind.MONEY]
+    is_first = line.form == "IS" and bool(money) and money[0] is line
+    return is_first and not any(_SOLD.search(one.bare) for one in money[1:])
 
 
 def _is_gross(line: Line, by_name: Mapping[tuple[int, int], Line], sums: Sums) -> bool:

@@ -42,6 +42,7 @@ _LEAD = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.I)
 _UNITS = re.compile(
     r"\((?:in|\$ in|amounts in|dollars in)\b[^)]*\)|\(000'?s\)|\(unaudited\)|\(audited\)", re.I
 )
+_ASIDE = re.compile(r",?\s*\(?\bnet of\b[^,$\d]*\btax(?:es)?\b[^,$\d]*\bof\b[\s$€£(]*(?:[\d.].*)?$")
 _DUE = re.compile(r"\bdue (from|to)\b")
 _CLASS = re.compile(r"\b(class) ([a-z])\b")
 _AMOUNT = re.compile(r"[$€£]?\s*\d[\d,.]*%?")
@@ -70,6 +71,7 @@ def singular(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def plain(label: str) -> str:
     """The label in lower case with plain marks, without its note marks, list letters, unit and scale remarks.
 
@@ -81,6 +83,7 @@ def plain(label: str) -> str:
         text = broken.sub(whole, text)
     text = _DUE.sub(r"due\1", text)
     text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", _LEAD.sub("", text)))
+    text = _ASIDE.sub("", text) or text
     while (shorter := _NOTE.sub("", text)) != text:
         text = shorter
     return " ".join(text.split()).strip(" .:;,-*")
