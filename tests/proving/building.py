@@ -59,14 +59,18 @@ def statement(
         heading = not figures
         if heading:
             section = _section(section, label)
-        elif label == "":
-            pass
         total = plain.lower().startswith("total") or not plain
         made.append(
-            Row(number, plain, section, depth=len(section), kind=kind_of, is_total=total and not heading)
+            Row(
+                number,
+                plain,
+                section,
+                depth=len(section),
+                kind=None if heading else kind_of,
+                is_total=total and not heading,
+                is_heading=heading,
+            )
         )
-        if heading:
-            made[-1] = evolve(made[-1], is_heading=True, kind=None)
         entries += _entries(number, kind_of, figures, index, scale)
     return Statement(index, kind, kind.value, columns, tuple(made), tuple(entries))
 

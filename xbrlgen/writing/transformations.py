@@ -143,7 +143,7 @@ def textual(text: str, value: str) -> str | None:
 
     >>> textual("November 6, 2013", "2013-11-06")
     'ixt:date-monthname-day-year-en'
-    >>> textual("LivePerson, Inc.", "LivePerson, Inc.")
+    >>> textual("Larkspur, Inc.", "Larkspur, Inc.")
     ''
     """
     if text == value:
