@@ -53,6 +53,7 @@ def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     wide = _full_count(values)
     by_order = len(spans) > wide and not _heads_want(lines, wide)
     by_order = by_order and (_share_full(values, wide) >= 0.6 or _heads_have(lines, wide))
+    by_order = by_order or (len(spans) > wide and _are_unaligned(lines))
     return _by_order(lines, values, wide) if by_order else _by_edge(lines, values, spans)
 
 
@@ -81,6 +82,12 @@ def _values(line: Line) -> list[Piece]:
     if line.kind is not LineKind.VALUES:
         return []
     return line.values
+
+
+def _are_unaligned(lines: Sequence[Line]) -> bool:
+    """Whether most figures stand one blank behind their labels, so that their places mean nothing."""
+    told = [line.is_tight for line in lines if line.kind is LineKind.VALUES and len(line.pieces) > 1]
+    return sum(told) > 0.8 * len(told)
 
 
 def _full_count(values: Sequence[list[Piece]]) -> int:
