@@ -59,7 +59,7 @@ def _fill(running: Any, more: Iterator[Any], room: int) -> Iterator[tuple[None, 
 
 @cache
 def _idle(options: Options, count: int) -> SimpleQueue[Hand]:
-    """Give the hands of this worker process."""
+    """The hands of this worker process."""
     queue: SimpleQueue[Hand] = SimpleQueue()
     for hand in (Hand(options) for _ in range(count)):
         queue.put(hand)

@@ -42,7 +42,7 @@ def run_batch(
 
 
 def _planned(sources: Iterable[Path], out: Path, options: Options) -> Iterator[Task | Done]:
-    """Yield the task of each source, or at once what is known of it."""
+    """The task of each source, or at once what is known of it."""
     seen: set[str] = set()
     for path in sources:
         try:

@@ -40,7 +40,7 @@ class Options:
     megabytes: int = 4096
 
     def fingerprint(self) -> str:
-        """Give the options that the result depends on, with the version of the program."""
+        """The options that the result depends on, with the version of the program."""
         return f"{version('xbrlgen')} {self.year} {self.repair} {self.validate}"
 
 
@@ -65,12 +65,12 @@ class Task:
         return Path(self.out) / "dataset" / "documents" / f"{self.key}.parquet"
 
     def to_json(self) -> dict[str, Any]:
-        """Give the task as plain values."""
+        """The task as plain values."""
         return asdict(self)
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Task:
-        """Make the task from plain values."""
+        """The task of plain values."""
         return cls(**{**values, "options": Options(**values["options"])})
 
 
@@ -88,17 +88,17 @@ class Done:
     exit_code: int | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """Give the result as plain values."""
+        """The result as plain values."""
         return {**asdict(self), "status": self.status.value}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Done:
-        """Make the result from plain values."""
+        """The result of plain values."""
         return cls(**{**values, "status": Status(values["status"])})
 
 
 def find_sources(given: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files named, and those in the folders named, in a stable order."""
+    """The files named, and those in the folders named, in a stable order."""
     for path in given:
         if path.is_dir():
             yield from sorted(

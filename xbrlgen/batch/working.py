@@ -58,7 +58,7 @@ def _counts(filing: Filing, findings: tuple[Finding, ...]) -> dict[str, int]:
 
 @cache
 def _judge(timeout: float) -> Judge:
-    """Give the judge of this process: one, kept for all its documents."""
+    """The judge of this process: one, kept for all its documents."""
     from xbrlgen.validating.judging import Judge  # noqa: PLC0415 (only where documents are validated)
 
     return Judge(timeout)

@@ -8,7 +8,7 @@ __all__ = ["review_page"]
 
 
 def review_page(filing: Filing) -> bytes:
-    """Give the page for people: one self-contained HTML file, the same bytes for the same filing."""
+    """The page for people: one self-contained HTML file, the same bytes for the same filing."""
     from xbrlgen.reviewing.page import assemble  # noqa: PLC0415 (lxml is loaded when it is needed)
 
     return assemble(filing)

@@ -119,7 +119,7 @@ def _meaning(proved: Proved, ref: Ref) -> Json:
 
 
 def row_label(rows: Sequence[Row], index: int) -> str:
-    """Give the label of a row; an unlabelled subtotal is called so."""
+    """The label of a row; an unlabelled subtotal is called so."""
     return rows[index].label or "(no label)"
 
 
@@ -156,7 +156,7 @@ def _fact(fact: Fact, labels: Labels, choice: Choice | None) -> Json:
 
 
 def _label(labels: Labels, name: QName, role: str = STANDARD) -> str:
-    """Give the label of a role, else the first there is, else the name."""
+    """The label of a role, else the first there is, else the name."""
     given = labels.get(name, ())
     return next((text for each, text in given if each == role), "") or (given[0][1] if given else name.local)
 
