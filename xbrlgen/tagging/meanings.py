@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -10,6 +11,7 @@ from xbrlgen.model import Concept, Member, QName
 from xbrlgen.reading.statement import FACE_KINDS, Statement
 from xbrlgen.tagging.assignment import Chosen, assigned
 from xbrlgen.tagging.candidates import Candidate, candidates
+from xbrlgen.tagging.either import either
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.labels import LabelTable
 from xbrlgen.tagging.lines import Line, lines_of
@@ -67,6 +69,25 @@ def face_choices(sheet: Sheet) -> dict[RowName, Chosen]:
     for statement in sheet.statements:
         if statement.kind in FACE_KINDS:
             lines = sheet.lines_in(statement.index)
-            options = {line.name: sheet.options(line, line.form) for line in lines}
+            options = _parted({line.name: sheet.options(line, line.form) for line in lines}, lines, sheet)
             chosen |= assigned(lines, options, sheet.sums, sheet.knowledge)
     return chosen
+
+
+def _parted(
+    options: dict[RowName, tuple[Candidate, ...]], lines: Iterable[Line], sheet: Sheet
+) -> dict[RowName, tuple[Candidate, ...]]:
+    """The options without all of revenue for a line that only adds to it and does not name it."""
+    found = dict(options)
+    for line in lines:
+        totals = [options[total] for total, _ in sheet.sums.totals.get(line.name, ()) if total in options]
+        if any(listed and _is_revenue(listed[0]) for listed in totals) and not _NAMED.search(line.bare):
+            found[line.name] = tuple(one for one in options[line.name] if not _is_revenue(one))
+    return found
+
+
+def _is_revenue(one: Candidate) -> bool:
+    return either(one.concept.name.local, "Revenues")
+
+
+_NAMED = re.compile(r"\b(revenue|sale)\b")
