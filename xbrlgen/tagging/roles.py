@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from attrs import evolve, field, frozen
 
@@ -85,20 +86,28 @@ def _lines(
     rows: Sequence[Printed], space: Namespace, stem: str
 ) -> tuple[tuple[Node, ...], tuple[Concept, ...]]:
     """The rows under their headings, each concept once with each of its labels."""
-    made: dict[str, Concept] = {}
+    made: dict[tuple[str, ...], Concept] = {}
 
     def level(items: Sequence[Printed], depth: int) -> Iterator[Node]:
         for heading, group in _runs(items, depth):
             if not heading:
                 yield from (Node(row.concept.name, row.preferred) for row in group)
                 continue
-            path = " ".join(group[0].section[: depth + 1])
-            name = f"{stem}{element_name(path)[:100]}Abstract"
-            made.setdefault(name, space.abstract(name, heading))
-            yield Node(made[name].name, "", tuple(level(group, depth + 1)))
+            path = group[0].section[: depth + 1]
+            if path not in made:
+                made[path] = space.abstract(_heading_name(stem, path, made.values()), heading)
+            yield Node(made[path].name, "", tuple(level(group, depth + 1)))
 
     nodes = tuple(_merged(level(rows, 0)))
     return nodes, tuple(made.values())
+
+
+def _heading_name(stem: str, path: tuple[str, ...], made: Iterable[Concept]) -> str:
+    """A name for a heading; one of another path may be the same when cut to its length."""
+    taken = {concept.name.local for concept in made}
+    name = f"{stem}{element_name(' '.join(path))[:100]}"
+    names = (f"{name}{number or ''}Abstract" for number in count())
+    return next(one for one in names if one not in taken)
 
 
 def _runs(items: Sequence[Printed], depth: int) -> Iterator[tuple[str, list[Printed]]]:
@@ -116,12 +125,12 @@ def _runs(items: Sequence[Printed], depth: int) -> Iterator[tuple[str, list[Prin
 
 
 def _merged(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Without a line that stands twice in a row under the same parent with the same label."""
-    seen: set[tuple[QName, str]] = set()
+    """Each line once under a parent with one label; what stands under a heading twice comes together."""
+    below: dict[tuple[QName, str], list[Node]] = {}
     for node in nodes:
-        if (node.concept, node.preferred_label) not in seen:
-            seen.add((node.concept, node.preferred_label))
-            yield Node(node.concept, node.preferred_label, tuple(_merged(node.children)))
+        below.setdefault((node.concept, node.preferred_label), []).extend(node.children)
+    for (concept, label), children in below.items():
+        yield Node(concept, label, tuple(_merged(children)))
 
 
 def _cube(

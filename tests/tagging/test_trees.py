@@ -1,0 +1,62 @@
+"""The trees that statements make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.proving.building import NINE, NINE_BEFORE, statement
+from tests.tagging.making import filed
+from xbrlgen.filing import Filing, Node
+from xbrlgen.reading.statement import StatementKind
+from xbrlgen.writing.soundness import sound
+
+LONG = (
+    "Operating activities and all that a heading may say at length "
+    "of cash that came in and of cash that went out"
+)
+
+
+def flows(*rows: tuple[str, ...]) -> Filing:
+    return filed(statement(StatementKind.CASH_FLOW, [NINE, NINE_BEFORE], rows))
+
+
+def lines(filing: Filing) -> Iterator[tuple[str, list[str]]]:
+    """Each heading of the first tree with what stands right below it."""
+    labels = {concept.name: concept.label for concept in filing.extensions}
+
+    def walk(node: Node) -> Iterator[tuple[str, list[str]]]:
+        if node.children:
+            yield labels[node.concept], [child.concept.local for child in node.children]
+        for child in node.children:
+            yield from walk(child)
+
+    for root in filing.roles[0].tree:
+        yield from walk(root)
+
+
+def test_headings_of_one_long_beginning_are_not_one_heading() -> None:
+    filing = flows(
+        (f"{LONG}:",),
+        ("Net income", "500", "410"),
+        ("  Changes in operating assets and liabilities:",),
+        ("Accounts receivable", "(20)", "15"),
+    )
+    _, findings = sound(filing)
+    assert findings == ()
+    assert {LONG, "Changes in operating assets and liabilities"} <= {
+        concept.label.removesuffix(":") for concept in filing.extensions if concept.abstract
+    }
+
+
+def test_lines_under_a_heading_that_comes_back_stay_under_it() -> None:
+    filing = flows(
+        ("Operating activities:",),
+        ("Net income", "500", "410"),
+        ("Investing activities:",),
+        ("Purchases of property and equipment", "(90)", "(80)"),
+        ("Operating activities:",),
+        ("Depreciation and amortization", "120", "115"),
+    )
+    below = {heading.rstrip(":"): names for heading, names in lines(filing)}
+    assert len(below["Operating activities"]) == 2
+    assert len(below["Investing activities"]) == 1
