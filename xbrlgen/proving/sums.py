@@ -18,9 +18,9 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.proving.budget import Budget
-from xbrlgen.proving.changes import changes_that_fit
+from xbrlgen.proving.changes import changes_that_fit, most_evidence
 from xbrlgen.proving.evidence import ENOUGH
-from xbrlgen.proving.forms import Form, differences_of, judged, slacks_of
+from xbrlgen.proving.forms import Form, differences_of, judged, reaches_of, slacks_of
 from xbrlgen.proving.matrix import Line, Matrix
 from xbrlgen.proving.patterns import Tally
 from xbrlgen.proving.subjects import subject_of
@@ -234,13 +234,17 @@ def _span_cost(matrix: Matrix, stack: Sequence[int], size: int) -> float:
 
 
 def _changed(matrix: Matrix, form: Form, *, pairs: bool) -> Iterator[Form]:
-    """The form with the sign of one or two rows turned, or with one or two rows left out."""
-    columns = [[matrix.lines[line].values[c] for line, _ in form.terms] for c in range(len(matrix.columns))]
+    """The form with the sign of one or two rows turned, or with one or two left out, where that may do."""
+    columns = list(zip(*(matrix.lines[line].values for line, _ in form.terms), strict=True))
     weights = [weight for _, weight in form.terms]
     differences = differences_of(matrix, form)
     slacks = slacks_of(matrix, form)
+    reaches = reaches_of(matrix, form)
+    span = list(zip(columns, differences, slacks, reaches, strict=True))
     pairs = pairs and len(weights) <= 26
     for changes, cost in changes_that_fit(columns, weights, differences, slacks, pairs=pairs):
+        if most_evidence(span, weights, changes) - form.cost - cost < ENOUGH:
+            continue
         altered = {form.terms[place][0]: weight for place, weight in changes}
         terms = tuple((line, altered.get(line, weight)) for line, weight in form.terms)
         kept = tuple((line, weight) for line, weight in terms if weight)

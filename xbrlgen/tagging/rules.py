@@ -57,6 +57,11 @@ def _rule(row: tuple[str, ...]) -> Rule:
     )
 
 
+@lru_cache(maxsize=16)
+def _rules_of(form: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.form in (form, "*"))
+
+
 @lru_cache(maxsize=1)
 def _doubles() -> tuple[tuple[Kind, re.Pattern[str], int, tuple[str, str]], ...]:
     return tuple(
@@ -75,7 +80,7 @@ def both(line: Line, year: int) -> tuple[str, ...]:
 
 def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
     """What the rules say of a line: concepts with their strengths, at most one in all; a bank's go first."""
-    fitting = [rule for rule in rules() if rule.form in (form, "*") and _fits(rule, line, year, flags)]
+    fitting = [rule for rule in _rules_of(form) if _fits(rule, line, year, flags)]
     special = [rule for rule in fitting if _SPECIAL & set(rule.needs)]
     found: dict[str, float] = {}
     for rule in special or fitting:
