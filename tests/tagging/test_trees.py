@@ -12,7 +12,7 @@ from xbrlgen.writing.soundness import sound
 
 LONG = (
     "Operating activities and all that a heading may say at length "
-    "of cash that came in and of cash that went out"
+    "of cash that came in and of cash that went out and of cash that stayed where it was before"
 )
 
 
