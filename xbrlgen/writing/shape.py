@@ -56,7 +56,10 @@ def open_inlines(blocks: Iterable[Element]) -> None:
                 if tag == "caption":
                     become(block, "span", "display:block")
                 break
-            become(around, "div", SHOWN_AS.get(tag, "display:inline"))
+            if tag == "dt":  # a term holds words only, what explains it holds anything
+                become(around, "dd", "margin-left:0")
+            else:
+                become(around, "div", SHOWN_AS.get(tag, "display:inline"))
             around.attrib.pop("href", None)
 
 
@@ -187,16 +190,20 @@ def _one_order_of_sections(table: Element) -> None:
         table.addprevious(child)
 
 
+_IN_TABLE = frozenset({"table"})
+_HOMES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "td": frozenset({"tr"}),
+        "th": frozenset({"tr"}),
+        "tr": frozenset({"table", *_SECTIONS}),
+        "col": frozenset({"table", "colgroup"}),
+    }
+)
+
+
 def _mend_stray(part: Element) -> None:
     """A part of a table outside of one shows as a block."""
-    parent = part.getparent().tag
-    fits = {
-        "td": parent == "tr",
-        "th": parent == "tr",
-        "tr": parent in {"table", *_SECTIONS},
-        "col": parent in {"table", "colgroup"},
-    }.get(part.tag, parent == "table")
-    if not fits:
+    if part.getparent().tag not in _HOMES.get(part.tag, _IN_TABLE):
         become(part, "div")
 
 
