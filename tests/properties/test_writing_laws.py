@@ -7,7 +7,7 @@ import io
 from decimal import Decimal
 
 from arelle import FunctionIxt
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -63,6 +63,7 @@ def test_a_printed_number_is_read_back(number: Decimal, scale: int, negative: bo
 
 
 @settings(max_examples=tries(60))
+@example(page="<html><body><p>x</p><dl><dt><p></body></html>")
 @given(pages())
 def test_any_page_becomes_valid_xhtml_that_says_the_same(page: str) -> None:
     filing = filing_of(page.encode(), [])
