@@ -77,6 +77,10 @@ def test_every_item_stands_where_it_says() -> None:
         }
 
 
+def test_longer_name_of_a_state_goes_before_the_shorter_in_it() -> None:
+    assert items(COVER.replace("Delaware", "West Virginia"))["EntityIncorporationStateCountryCode"] == "WV"
+
+
 def test_release_without_a_cover_page_gives_only_the_ticker() -> None:
     found = items("Quillfeather Works, Inc. (Nasdaq: QFW) today announced its results for the quarter.\n")
     assert found == {"TradingSymbol": "QFW", "SecurityExchangeName": "NASDAQ"}

@@ -12,6 +12,8 @@ from xbrlgen.reading.runs import Run
 
 _LONGEST_COVER = 160
 _NEAR = 8
+# "West Virginia" before "Virginia".
+_LONGEST_FIRST = sorted(STATES.items(), key=lambda each: -len(each[0]))
 
 
 def cover_page(runs: Sequence[Run]) -> range:
@@ -74,7 +76,7 @@ def _shaped(
 
 def _state(sources: Sequence[Source], page: Sequence[Run], spot: int) -> Iterator[CoverItem]:
     for run in _around(page, spot):
-        for state, code in STATES.items():
+        for state, code in _LONGEST_FIRST:
             found = re.search(rf"(?<![\w]){state}(?![\w])", run.text, re.IGNORECASE)
             if found and not re.search(r"d\.\s?c\.", run.text, re.IGNORECASE):
                 yield _item(sources, run, "EntityIncorporationStateCountryCode", found.span(), code)

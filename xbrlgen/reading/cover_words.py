@@ -54,7 +54,7 @@ TICKER: Final = re.compile(
 
 EXCHANGES: Final[tuple[tuple[str, str], ...]] = (
     (r"nyse[\s-]+(?:american|mkt)|amex", "NYSEAMER"),
-    (r"nyse[\s-]+arca", "NYSEARCA"),
+    (r"nyse[\s-]+arca", "NYSEArca"),
     (r"nyse|new york stock exchange", "NYSE"),
     (r"nasdaq", "NASDAQ"),
 )
