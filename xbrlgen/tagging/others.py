@@ -161,7 +161,7 @@ def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimens
     if concept is None or line.unit is not Kind.MONEY:
         return Meaning(None, 0.6, ("no concept for a breakdown of this kind",), source="own")
     total = _TOTAL.search(line.bare) or (sheet.sums.is_total(line.name) and "asset" not in line.bare)
-    if not total and not expense_line(line.bare):
+    if not total and not expense_line(line.bare) and not expense_line(line.above.rsplit(" > ", 1)[-1]):
         return Meaning(None, 0.6, ("no line of the income statement",), source="own")
     if total:
         return Meaning(concept, 0.95, ("the total of a breakdown by expense line",), source="breakdown")

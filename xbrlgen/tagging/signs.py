@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -16,6 +17,7 @@ from xbrlgen.tagging.sums import RowName, Sums, Terms
 
 _CASH = frozenset({"operating", "investing", "financing"})
 _BOND = 2.5
+_BACK = re.compile(r"\((refund|refunded|received|reversal|recovery|release|benefit|income|credit)\)")
 _CHANGES = "IncreaseDecrease"
 _RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
 
@@ -121,6 +123,8 @@ def _vote(line: Line, concept: Concept) -> Vote:
     told = turned_by_label(line.words, concept)
     if is_two_sided(concept):
         return Vote(_two_sided_vote(told, line, negative, positive))
+    if negative > positive and _BACK.search(line.words) and told >= 0:
+        return Vote(1.0)
     return Vote(2.0 if positive >= negative else -2.0, sure=positive > negative)
 
 
