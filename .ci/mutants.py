@@ -26,7 +26,7 @@ def mutants(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
 
 def _change(node: ast.AST) -> str:
     if isinstance(node, ast.Compare) and type(node.ops[0]) in SWAPS:
-        node.ops[0] = SWAPS[type(node.ops[0])]()  # type: ignore[assignment]  # one operator for another
+        node.ops[0] = SWAPS[type(node.ops[0])]()  # type: ignore[call-overload]  # one operator for another
         return f"compare by {type(node.ops[0]).__name__}"
     if isinstance(node, ast.BinOp | ast.BoolOp) and type(node.op) in SWAPS:
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Mult) and _is_type(node):

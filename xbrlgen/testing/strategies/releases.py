@@ -9,7 +9,8 @@ from typing import Final
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from xbrlgen.model import Fact
+from xbrlgen.model import Fact, QName
+from xbrlgen.testing.cases import Case
 from xbrlgen.testing.printing import FORMS, TRAPS, Release, printed_release
 from xbrlgen.testing.strategies.networks import amount, statements
 
@@ -22,6 +23,15 @@ LABELS: Final = (
     "Restructuring charges",
     "Amortization of intangible assets",
     "Impairment of long-lived assets",
+)
+FLOWS: Final = (
+    "Net cash provided by operating activities",
+    "Depreciation and amortization",
+    "Stock-based compensation",
+    "Deferred income taxes",
+    "Accounts receivable",
+    "Inventories",
+    "Accounts payable",
 )
 
 
@@ -36,15 +46,26 @@ def releases(
     forms: Sequence[str] = tuple(FORMS),
     traps: Sequence[str] = tuple(TRAPS),
     max_periods: int = 2,
+    max_statements: int = 1,
 ) -> Release:
-    """Releases of one statement; the simplest is an HTML page without traps.
+    """Releases of a statement, or of two; the simplest is an HTML page of one without traps.
 
     No number has one or two digits: a lone ``(1)`` in plain text could as well be a note.
     """
+    words = (LABELS, FLOWS)[: draw(st.integers(1, max_statements)) if max_statements > 1 else 1]
+    (first, labels), *more = [(draw(_printable(max_periods)), _named(each)) for each in words]
+    chosen = draw(st.sets(st.sampled_from(traps))) if traps else set()
+    return printed_release(first, labels, draw(st.sampled_from(forms)), chosen, more)
+
+
+def _named(labels: Sequence[str]) -> dict[QName, str]:
+    return {amount(f"Item{number}").name: label for number, label in enumerate(labels, 1)}
+
+
+@st.composite
+def _printable(draw: st.DrawFn, max_periods: int) -> Case:
     case = draw(statements(accuracies=(-3, -6, 0), max_periods=max_periods, max_items=len(LABELS) - 1))
     assume(
         not any(0 < abs(fact.value) < _least(fact) for fact in case.facts if isinstance(fact.value, Decimal))
     )
-    labels = {amount(f"Item{number}").name: label for number, label in enumerate(LABELS, 1)}
-    chosen = draw(st.sets(st.sampled_from(traps))) if traps else set()
-    return printed_release(case, labels, draw(st.sampled_from(forms)), chosen)
+    return case
