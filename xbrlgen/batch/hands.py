@@ -30,7 +30,14 @@ class Hand:
         return self._process.pid
 
     def do(self, task: Task) -> Done:
-        """Work on a task; a process that is too slow or breaks down is replaced, and the result says so."""
+        """Work on a task; a process that is too slow or breaks down is replaced, and the result says so.
+
+        What breaks down is tried once more: the cause may have been outside, as when a worker was lost.
+        """
+        done = self._once(task)
+        return self._once(task) if done.status is Status.BROKE_DOWN else done
+
+    def _once(self, task: Task) -> Done:
         try:
             self._process.ask(task.to_json())
             return Done.from_json(self._process.answer(self._options.seconds))
