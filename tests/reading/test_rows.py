@@ -203,3 +203,8 @@ def test_a_cell_that_left_no_trace_leaves_its_row_in_doubt() -> None:
     (statement,) = understand(sources, blocks).statements
     doubtful = {statement.rows[entry.row].label for entry in statement.entries if entry.doubt}
     assert doubtful == {"Convertible notes"}
+
+
+def test_headings_in_capitals_run_into_a_label_are_headings() -> None:
+    statement = income("COSTS AND EXPENSES OPERATING COSTS: Research and development|500|400")
+    assert row(statement, "Research and development").section == ("COSTS AND EXPENSES OPERATING COSTS:",)

@@ -16,13 +16,22 @@ from xbrlgen.reading.tables import Line
 
 # No label is longer than a paragraph, which keeps the work in bounds.
 _LONGEST_LABEL: Final = 400
+_HEADED: Final = re.compile(r"(?P<heads>[A-Z][A-Z’'&,()/\- ]{7,}:)\s+(?P<label>[A-Z][a-z].*)")
 
 
 def labelled_rows(lines: Sequence[Line], width: int) -> tuple[Labelled, ...]:
     """The rows of a table's body, joined, with their sections and depths."""
-    joined = _join(lines)
+    joined = [part for line in _join(lines) for part in _headed(line)]
     whole = _without_orphans(joined, width)
     return with_sections(whole)
+
+
+def _headed(line: Line) -> tuple[Line, ...]:
+    """A line whose label begins with headings in capitals, as recognition runs them together, taken apart."""
+    found = _HEADED.match(line.label) if line.figures else None
+    if found is None:
+        return (line,)
+    return (evolve(line, label=found["heads"], figures=()), evolve(line, label=found["label"]))
 
 
 def _join(lines: Sequence[Line]) -> list[Line]:

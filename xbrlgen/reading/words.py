@@ -136,7 +136,7 @@ COLUMN_KINDS: Final = (
     ),
     (ColumnKind.PERCENT, _words(r"%|\bpercent\b|\bpercentage\b|\bpct\b|margin %|to sales\b")),
     (ColumnKind.CHANGE, _words(r"\bchange\b|\bvariance\b|\bvar\.?$|increase\b|decrease\)?|\bb/\(?w\)?|fav(?:orable)?\b|\bchg\b|difference")),
-    (ColumnKind.NOTE, _words(r"^\(?notes?\)?s?$|^footnotes?$|^ref\.?$")),
+    (ColumnKind.NOTE, _words(r"(?:^|[\d,] )\(?(?:foot)?notes?\)?s?$|^ref\.?$")),
 )  # fmt: skip
 
 BASES: Final = (

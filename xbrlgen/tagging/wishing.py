@@ -54,11 +54,11 @@ def has_side(cell: Cell, sides: Sides) -> bool:
 
 
 def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
-    """A wish for each cell that no standard concept serves."""
+    """A wish for each cell that no standard concept serves and that has words to be named by."""
     above = _labels_above(cells)
     for cell in cells:
         meaning = meanings[cell.line.name]
-        if _is_own(cell, meaning):
+        if _is_own(cell, meaning) and (cell.row.label or meaning.named):
             yield Wish(
                 cell,
                 balance=sides[cell.line.name].balance if has_side(cell, sides) else None,
