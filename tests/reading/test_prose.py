@@ -226,6 +226,14 @@ def test_current_year_of_a_yearly_release_is_that_year() -> None:
     assert (now.period, then.period) == (year, before)
 
 
+def test_dilution_said_behind_the_share() -> None:
+    _, basic, diluted = mentions(
+        "Net income for the second quarter was $44.2 million, or $0.89 per share ($0.88 per share on a "
+        "diluted basis)."
+    )
+    assert (basic.subject, diluted.subject) == ("Net income per share", "Net income per diluted share")
+
+
 def test_fall_is_told_from_rise() -> None:
     _, fell = mentions("Gross profit was $10 million, down 12% from the prior year.")
     assert (fell.role, fell.direction) == (Role.GROWTH, -1)

@@ -185,10 +185,12 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
     if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(sentence.before(index).rstrip()):
         own = earlier[-1].subject
     carried = own or (earlier[-1].subject if earlier and _goes_on(sentence, index) else "")
-    if quantity.kind is Kind.PER_SHARE and carried and not PER_SHARE_SUBJECT.search(carried):
-        carried = re.sub(r" per (?:basic |diluted )?share$", "", carried)
-        return " ".join(word for word in (carried, "per", quantity.dilution, "share") if word)
-    return re.sub(r" per (?:basic |diluted )?share$", "", carried) if not own else carried
+    bare = re.sub(r" per (?:basic |diluted )?share$", "", carried)
+    if quantity.kind is not Kind.PER_SHARE:
+        return carried if own else bare
+    if not bare or PER_SHARE_SUBJECT.search(bare) or (own and bare != own and not quantity.dilution):
+        return carried
+    return " ".join(word for word in (bare, "per", quantity.dilution, "share") if word)
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:

@@ -124,7 +124,8 @@ def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
     cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)
     tail = PER_SHARE_AFTER.sub("", re.split(r"\d", before[-90:])[-1])
     if per_share and (figure.mark or cents):
-        return Kind.PER_SHARE, (per_share["dilution"] or "").lower()
+        said = per_share if per_share["dilution"] else DILUTION_AFTER.match(after)
+        return Kind.PER_SHARE, said["dilution"].lower() if said else ""
     if (figure.mark or cents) and not figure.scale and PER_SHARE_SUBJECT.search(tail):
         diluted = DILUTION_AFTER.match(after) or re.search(
             r"\b(?P<dilution>diluted|basic)\b", tail, re.IGNORECASE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -24,10 +24,19 @@ from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_length
 from xbrlgen.reading.quantities import guessed_rows, kinds_of_rows
 from xbrlgen.reading.rows import as_row
-from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, Row, Statement, StatementKind
 
 _EUROPEAN: Final = re.compile(r"\d\.\d{3},\d{1,2}(?!\d)")
 _AMERICAN: Final = re.compile(r"\d,\d{3}(?:\.\d|(?![\d,]))")
+
+_OPENS: Final = re.compile(
+    r"(?:balance\W+|at\s+)?(?:the\s+)?beginning\s+(?:of\s+|balance)|balance\W+beginning", re.IGNORECASE
+)
+
+_CLOSES: Final = re.compile(
+    r"(?:balance\W+|at\s+)?(?:the\s+)?end(?:ing)?\s+(?:of|balance)\b|balance\W+end", re.IGNORECASE
+)
+_ROLLS: Final = "the row is of a time between two dates, and the heading names only the second"
 
 
 @frozen
@@ -88,11 +97,22 @@ def _sentence_times(blocks: Iterable[Block]) -> list[TimeWords]:
 _TIMELY: Final = re.compile(r"quarter|weeks?\b|months?\b|ended|fiscal|scal\b|ﬁscal|as of", re.IGNORECASE)
 
 
+def _with_rolls_doubted(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows; those that run from one date to another are doubted, for the heading names only one."""
+    rolls = False
+    for row in rows:
+        rolls = rolls or _OPENS.match(row.label) is not None
+        yield evolve(row, doubt=_ROLLS) if rolls and not row.doubt else row
+        rolls = rolls and not _CLOSES.match(row.label)
+
+
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind = draft.found.kind
     columns = finish(draft.headings, draft.around, kind, calendar, length)
     kinds = kinds_of_rows(draft.rows, kind, draft.found.title)
     rows = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
+    if kind not in FACE_KINDS and any(column.period and column.period.is_instant for column in columns):
+        rows = tuple(_with_rolls_doubted(rows))
     if kind is StatementKind.EQUITY:
         rows, columns = with_row_periods(rows), without_column_periods(columns)
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
