@@ -73,7 +73,8 @@ def _of_a_filing(folder: Path) -> list[Row]:
     page = str(loaded.entry.files[0])
     standin = str(write_plan(plan(loaded), folder / "standin.zip"))
     theirs = [
-        str(Path(sys.executable).with_name("arelleCmdLine")), "--file", page, "--packages", standin, "--validate", "--calc", "c11r", "--utr",
+        str(Path(sys.executable).with_name("arelleCmdLine")),
+        "--file", page, "--packages", standin, "--validate", "--calc", "c11r", "--utr",
         "--validateDuplicateFacts", "inconsistent", "--baseTaxonomyValidation", "none",
         "--internetConnectivity", "offline", "--disablePersistentConfig",
         "--logFile", str(folder / "log.txt"),
