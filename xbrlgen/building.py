@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from xbrlgen.filing import Filing
+from xbrlgen.findings import Severity
 from xbrlgen.model import Concept, Entity, QName, Report
 from xbrlgen.proving import prove
 from xbrlgen.reading import read
@@ -53,6 +54,16 @@ def build(  # noqa: PLR0913 (each may be left out)
     proved = prove(document, repair=repair)
     step("tagging")
     return tag(proved, year=year, entity=entity, prior=prior, profile=profile)
+
+
+def why_nothing(filing: Filing) -> str:
+    """Why a release gave no fact, and what to do: the worst that was found while reading it, if anything."""
+    told = [each for each in filing.findings if each.severity >= Severity.WARNING and each.remedy]
+    worst = max(told, key=lambda each: (each.code.startswith("reading."), each.severity), default=None)
+    if worst is None:
+        return ""
+    where = f"{worst.places[0]}: " if worst.places else ""
+    return f"{where}{worst.message} ({worst.code}); {worst.remedy}"
 
 
 def _facts(source: Path | str | bytes) -> bytes | None:

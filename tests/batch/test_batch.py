@@ -83,6 +83,18 @@ def test_one_bad_document_is_a_row_and_not_the_end(releases: Path, tmp_path: Pat
     assert any(row["path"] == bad.path for row in dataset(tmp_path / "out", "documents"))
 
 
+def test_a_document_without_a_fact_is_no_filing(releases: Path, tmp_path: Path) -> None:
+    (releases / "letter.html").write_text("<p>We open a new office in May.</p>", encoding="utf-8")
+    (done,) = ran(releases / "letter.html", tmp_path / "out")
+    assert (done.status, done.filing) == (Status.NOTHING, "")
+    assert "reading.no-statements" in done.detail
+    assert not (tmp_path / "out" / "filings").exists()
+    assert [row["status"] for row in dataset(tmp_path / "out", "documents")] == ["nothing found"]
+    assert dataset(tmp_path / "out", "findings")
+    (again,) = ran(releases / "letter.html", tmp_path / "out")
+    assert again.status is Status.DONE_BEFORE
+
+
 def test_time_limit_stops_a_document_and_says_so(releases: Path, tmp_path: Path) -> None:
     done = ran(releases, tmp_path / "out", options=Options(validate=False, seconds=0.01), workers=1)
     assert {each.status for each in done} == {Status.TOO_SLOW}

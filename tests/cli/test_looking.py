@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.running import EXHIBIT, run
 from tests.shared import ROOT
+from tests.taxonomy.official import write_official
 
 FILINGS = ROOT / "examples" / "ci" / "filings"
 
@@ -78,6 +79,27 @@ def test_review_writes_one_page(tmp_path: Path) -> None:
     done = run("review", EXHIBIT, "-o", tmp_path / "page.html")
     assert done.exit_code == 0, done.output
     assert "Larkspur" in (tmp_path / "page.html").read_text("utf-8")
+
+
+def test_review_tells_a_program_what_is_on_the_page(tmp_path: Path) -> None:
+    said = json.loads(run("review", EXHIBIT, "-o", tmp_path / "page.html", "--json").stdout)
+    assert said["page"] == str(tmp_path / "page.html")
+    assert sum(said["states"].values()) == said["printed"]
+    assert said["states"]["proved"] > 0
+
+
+def test_init_can_be_read_by_a_program_or_be_quiet(tmp_path: Path) -> None:
+    said = json.loads(run("init", tmp_path / "x.toml", "--json").stdout)
+    assert said == {"profile": str(tmp_path / "x.toml")}
+    assert run("init", tmp_path / "y.toml", "--quiet").stdout == ""
+    assert (tmp_path / "y.toml").read_bytes() == (tmp_path / "x.toml").read_bytes()
+
+
+def test_a_compiled_index_can_be_told_to_a_program(tmp_path: Path) -> None:
+    package = write_official(tmp_path / "gaap.zip")
+    said = json.loads(run("taxonomy", "compile", package, "-o", tmp_path / "index", "--json").stdout)
+    assert 2031 in said["us-gaap"]
+    assert run("taxonomy", "compile", package, "-o", tmp_path / "index", "--quiet").output == ""
 
 
 def test_a_new_profile_changes_nothing_until_it_is_edited(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ class Status(Enum):
     """How a document fared."""
 
     WRITTEN = "written"
+    NOTHING = "nothing found"
     DONE_BEFORE = "done before"
     SAME_CONTENT = "same content as another"
     UNREADABLE = "unreadable"

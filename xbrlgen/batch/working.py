@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.batch.dataset import write_document, write_facts, write_findings
 from xbrlgen.batch.tasks import Done, Status, Task
-from xbrlgen.building import build
+from xbrlgen.building import build, why_nothing
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
 from xbrlgen.reading import ReadError
@@ -26,6 +26,8 @@ def work(task: Task) -> Done:
         filing = build(Path(task.path), repair=task.options.repair, year=task.options.year)
     except ReadError as error:
         return finished(task, Done(task.path, task.key, Status.UNREADABLE, str(error)))
+    if not filing.report.facts:
+        return _nothing(task, filing)
     written = write(filing, task.folder, force=True)
     validation = _validated(task) if task.options.validate else None
     judged = validation.findings if validation else ()
@@ -43,6 +45,15 @@ def work(task: Task) -> Done:
         exit_code=int(validation.exit_code) if validation else None,
     )
     return finished(task, done)
+
+
+def _nothing(task: Task, filing: Filing) -> Done:
+    """Keep what was found on the way where no number became a fact; no filing is written."""
+    write_findings(task, [("build", filing.findings)])
+    why = why_nothing(filing) or "no number of it became a fact"
+    return finished(
+        task, Done(task.path, task.key, Status.NOTHING, why, counts=_counts(filing, filing.findings))
+    )
 
 
 def finished(task: Task, done: Done) -> Done:

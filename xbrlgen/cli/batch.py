@@ -16,6 +16,8 @@ from xbrlgen.cli.console import console, existing, refuse, target, writing_to
 if TYPE_CHECKING:
     from xbrlgen.batch import Done
 
+_WORKED_ON = {"written", "nothing found", "done before", "same content as another"}
+
 
 @click.command()
 @click.argument("sources", type=existing, nargs=-1, required=True)
@@ -81,7 +83,7 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
         for status, count in sorted(counts.items()):
             click.echo(f"{count:>7} {status}")
         click.echo(f"filings in {output / 'filings'}, dataset in {output / 'dataset'}")
-    sys.exit(0 if set(counts) <= {"written", "done before", "same content as another"} else 1)
+    sys.exit(0 if set(counts) <= _WORKED_ON else 1)
 
 
 def _followed(results: Iterable[Done], total: int, *, quiet: bool, as_json: bool) -> Counter[str]:

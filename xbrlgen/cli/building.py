@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from xbrlgen.cli.console import Step, existing, existing_file, refuse
-from xbrlgen.findings import Severity
 
 if TYPE_CHECKING:
     from xbrlgen.filing import Filing
@@ -78,7 +77,7 @@ def built(source: Path, how: dict[str, Any], step: Step, *, empty: bool = False)
     except (ReadError, ProfileError, PriorError, TaxonomyError, OSError) as error:
         refuse(error)
     if not filing.report.facts and not (empty and filing.verdicts):
-        refuse(why_nothing(source, filing))
+        refuse(_nothing(source, filing))
     return filing
 
 
@@ -96,11 +95,9 @@ def _built(source: Path, how: dict[str, Any], step: Step) -> Filing:
     )
 
 
-def why_nothing(source: Path, filing: Filing) -> str:
-    """Say why a release gave no fact, and what to do: the worst that was found while reading it."""
-    told = [each for each in filing.findings if each.severity >= Severity.WARNING and each.remedy]
-    worst = max(told, key=lambda each: (each.code.startswith("reading."), each.severity), default=None)
-    if worst is None:
-        return f"{source}: no number of it became a fact; look at it with: xbrlgen review {source}"
-    where = f"{worst.places[0]}: " if worst.places else ""
-    return f"{source}: {where}{worst.message} ({worst.code}); {worst.remedy}"
+def _nothing(source: Path, filing: Filing) -> str:
+    """Say why a release gave no fact, and what to do."""
+    from xbrlgen.building import why_nothing
+
+    why = why_nothing(filing) or f"no number of it became a fact; look at it with: xbrlgen review {source}"
+    return f"{source}: {why}"

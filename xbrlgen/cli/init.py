@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -37,7 +38,9 @@ _START: Final = """\
 
 @click.command()
 @click.argument("path", type=target, default="xbrlgen.toml")
-def init(path: Path) -> None:
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
+def init(path: Path, *, quiet: bool, as_json: bool) -> None:
     """Write a profile to start from to PATH, by default xbrlgen.toml."""
     from xbrlgen.writing.folder import write_file
 
@@ -45,4 +48,7 @@ def init(path: Path) -> None:
         refuse(f"{path} exists already and is left as it is; name another, or move it away")
     with writing_to(path):
         write_file(path, _START.encode())
-    click.echo(f"{path} written; every line is explained in it")
+    if as_json:
+        click.echo(json.dumps({"profile": str(path)}))
+    elif not quiet:
+        click.echo(f"{path} written; every line is explained in it")

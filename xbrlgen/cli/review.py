@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from xbrlgen.cli.building import STEPS, built, how_to_build
 from xbrlgen.cli.console import existing_file, progress, target, writing_to
+
+if TYPE_CHECKING:
+    from xbrlgen.filing import Filing
 
 
 @click.command()
@@ -18,7 +23,8 @@ from xbrlgen.cli.console import existing_file, progress, target, writing_to
 )
 @how_to_build
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
-def review(source: Path, *, output: Path | None, quiet: bool, **options: Any) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print what is on the page as JSON.")
+def review(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **options: Any) -> None:
     """Write the review page of the release SOURCE.
 
     The page shows each printed number with its verdict, concept and proof, and needs no network. Ends with 0
@@ -33,5 +39,15 @@ def review(source: Path, *, output: Path | None, quiet: bool, **options: Any) ->
         step("writing")
         with writing_to(page):
             write_file(page, review_page(filing))
-    if not quiet:
+    if as_json:
+        click.echo(json.dumps(_summary(filing, page)))
+    elif not quiet:
         click.echo(f"{page} written; open it in a browser")
+
+
+def _summary(filing: Filing, page: Path) -> dict[str, Any]:
+    """Say what the page shows, as plain values."""
+    from xbrlgen.reviewing.states import shown_figures
+
+    states = Counter(one.state.value for one in shown_figures(filing))
+    return {"page": str(page), "printed": states.total(), "states": dict(sorted(states.items()))}
