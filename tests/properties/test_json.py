@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.effort import tries
 from tests.model.arelle_side import facts_of, loaded
 from xbrlgen.model import Report
-from xbrlgen.testing.files import ENTRY, report_files, write_files
+from xbrlgen.testing.files import ENTRY, Layout, report_files, write_files
 from xbrlgen.testing.strategies import concepts, declarable, item_types, reports
 from xbrlgen.testing.strategies.concepts import NAME_TYPES
 
@@ -58,13 +58,14 @@ def test_arelle_loads_the_json_and_finds_the_same_facts(report: Report) -> None:
 
 
 @FEWER
-@given(declared)
-def test_json_that_arelle_saved_of_an_instance_reads_as_the_same_report(report: Report) -> None:
+@given(declared, st.booleans())
+def test_json_that_arelle_saved_reads_as_the_same_report(report: Report, is_inline: bool) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
-        instance, saved = write_files(report_files(report), folder), folder / "saved.json"
+        document = write_files(report_files(report, Layout(is_inline=is_inline)), folder)
+        saved = folder / "saved.json"
         options = {"plugins": "saveLoadableOIM", "pluginOptions": {"saveLoadableOIM": str(saved)}}
-        with loaded(instance, **options) as (_, complaints):
+        with loaded(document, **options) as (_, complaints):
             assert complaints == []
         known = {fact.concept.name: fact.concept for fact in report.facts}
         read = Report.from_json(saved.read_bytes(), known.get)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from attrs import frozen
 
-from xbrlgen.model import Dimension, Fact, Link, Member, Period, QName, Report, Unit
+from xbrlgen.model import Dimension, Fact, Member, Period, QName, Report, Unit
 from xbrlgen.model.itemtypes import RANGES
 from xbrlgen.model.prefixes import prefixes
 
@@ -73,19 +73,26 @@ class Writing:
         """The whole instance."""
         facts = self.turned([self._fact(fact) for fact in self.report.facts])
         body = self.lines([*self.resources(), *facts, self._footnotes()])
-        return f"<x:xbrl {self.spaces()}>{self.references()}{body}</x:xbrl>"
+        return f"<x:xbrl {self.spaces()}>{self.schemas()}{self.arcroles()}{body}</x:xbrl>"
 
     def spaces(self) -> str:
         """The namespaces that all parts need."""
         return _SPACES + "".join(f" xmlns:{prefix}={quoteattr(uri)}" for uri, prefix in self.prefixes.items())
 
-    def references(self) -> str:
-        """What the instance refers to."""
-        schemas = "".join(
+    def schemas(self) -> str:
+        """The schemas the instance refers to."""
+        return "".join(
             f'<link:schemaRef xlink:type="simple" xlink:href={quoteattr(address)}/>'
             for address in self.report.taxonomy
         )
-        return f"{schemas}{_arcroles(self.report.links)}"
+
+    def arcroles(self) -> str:
+        """Where the arc roles of its links are declared that the specification itself doesn't know."""
+        special = sorted({link.type for link in self.report.links if "explanatoryFact" in link.type})
+        return "".join(
+            f'<link:arcroleRef xlink:type="simple" arcroleURI="{role}" xlink:href="{LRR}"/>'
+            for role in special
+        )
 
     def resources(self) -> list[str]:
         """Contexts and units."""
@@ -195,13 +202,6 @@ def _context_of(fact: Fact, layout: Layout) -> Context:
 def _firsts(facts: Sequence[Fact], layout: Layout) -> Iterator[Fact]:
     """One fact of each context."""
     yield from {_context_of(fact, layout): fact for fact in reversed(facts)}.values()
-
-
-def _arcroles(links: Sequence[Link]) -> str:
-    special = sorted({link.type for link in links if "explanatoryFact" in link.type})
-    return "".join(
-        f'<link:arcroleRef xlink:type="simple" arcroleURI="{each}" xlink:href="{LRR}"/>' for each in special
-    )
 
 
 def _period(period: Period) -> str:

@@ -18,8 +18,8 @@ def page(report: Report, layout: Layout) -> str:
     writing = Writing.of(report, layout)
     rows = writing.turned([_row(writing, fact) for fact in report.facts])
     hidden = (
-        f"<ix:header><ix:references>{writing.references()}</ix:references>"
-        f"<ix:resources>{_relationships(report)}{writing.lines(writing.resources())}</ix:resources></ix:header>"
+        f"<ix:header><ix:references>{writing.schemas()}</ix:references>"
+        f"<ix:resources>{writing.arcroles()}{_relationships(report)}{writing.lines(writing.resources())}</ix:resources></ix:header>"
     )
     table = f"<table>{writing.lines(rows)}</table>" if rows else ""
     return (
@@ -62,6 +62,6 @@ def _relationships(report: Report) -> str:
 
 def _notes(report: Report) -> str:
     return "".join(
-        f'<ix:footnote footnoteID="{note.id}" xml:lang="{note.language}">{note.content}</ix:footnote>'
+        f'<ix:footnote id="{note.id}" xml:lang="{note.language}">{note.content}</ix:footnote>'
         for note in report.footnotes
     )
