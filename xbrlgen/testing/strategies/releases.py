@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from hypothesis import assume
+from attrs import evolve
 from hypothesis import strategies as st
 
 from xbrlgen.model import Fact, QName
@@ -65,7 +65,10 @@ def _named(labels: Sequence[str]) -> dict[QName, str]:
 @st.composite
 def _printable(draw: st.DrawFn, max_periods: int) -> Case:
     case = draw(statements(accuracies=(-3, -6, 0), max_periods=max_periods, max_items=len(LABELS) - 1))
-    assume(
-        not any(0 < abs(fact.value) < _least(fact) for fact in case.facts if isinstance(fact.value, Decimal))
-    )
-    return case
+    short = any(0 < abs(fact.value) < _least(fact) for fact in case.facts if isinstance(fact.value, Decimal))
+    return evolve(case, facts=tuple(map(_longer, case.facts))) if short else case
+
+
+def _longer(fact: Fact) -> Fact:
+    """The fact with two digits more, which all of a statement can have and still add up."""
+    return evolve(fact, value=fact.value * 100) if isinstance(fact.value, Decimal) else fact
