@@ -16,7 +16,7 @@ from tests.shared import ROOT
 PACKAGE = ROOT / "xbrlgen"
 # Each may import those before it and those beside it. ``xbrlgen/__init__`` only names its doors.
 ORDER = (
-    {"places", "answering"},
+    {"places", "answering", "openings"},
     {"figures", "findings"},
     {"model"},
     {"periods", "calendars", "inferring", "resolving"},

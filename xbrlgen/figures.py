@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
+from xbrlgen.openings import opening
 from xbrlgen.places import Place
 
 
@@ -270,8 +271,13 @@ def _with_flaw(text: str, mended: str, place: Place, flaw: Flaw) -> Figure | Non
     return Figure(text, place, figure.number, figure.places, "", flaws=figure.flaws | {flaw})
 
 
+_SIGNS: Final = "".join(mark for mark in CURRENCY_MARKS if not mark[0].isalpha())
+_CODE: Final = opening((mark for mark in CURRENCY_MARKS if mark[0].isalpha()), 2)
+# What a token begins with: looked at first because that is quick.
+_LOOK: Final = rf"(?=\d|[.\s](?=[\d.])|[({DASHES}{_SIGNS}A-Z])(?=[^A-Z]|(?<!\w){_CODE})"
 _TOKEN: Final = re.compile(
-    rf"""(?P<lead>(?:(?<![\w)$€£¥])[{DASHES}])?(?:(?<!\w)\()?(?:(?:(?<!\w)(?:{_MARK}))?\s?(?:(?<=[$€£¥])[({DASHES}]\s?)?)?)
+    rf"""{_LOOK}
+    (?P<lead>(?:(?<![\w)$€£¥])[{DASHES}])?(?:(?<!\w)\()?(?:(?:(?<!\w)(?:{_MARK}))?\s?(?:(?<=[$€£¥])[({DASHES}]\s?)?)?)
     (?P<digits>\d+(?:[,.]\d+)*|(?<![\d.])\.\d+)
     (?P<trail>\s?(?:%|¢|\bpercent\b|\bbasis\spoints\b|\bbps\b)
     |(?:\s|-)?(?:thousand|million|billion|trillion)\b|[mMbBkK](?!\w))?

@@ -6,10 +6,12 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Final
 
 from attrs import evolve, frozen
+
+from xbrlgen.openings import opening
 
 MONTHS: Final = {
     name: number
@@ -42,8 +44,14 @@ _ORDINAL: Final = "|".join(ORDINALS)
 _YEAR: Final = r"(?:19|20)\d\d"
 _SHORT_YEAR: Final = r"['’‘]?\d\d(?!\d)"
 
+# What an atom begins with where it is no digit: looked at first because that is quick.
+_OPENING: Final = opening(
+    [*MONTHS, *COUNTS, *ORDINALS, "ttm", "ltm", "trailing", "last", "ytd", "year", "q1", "q2", "q3", "q4",
+     "h1", "h2", "half", "fy", "fiscal", "ﬁscal", "scal", "full", "annual", "for", "quarter", "as", "at"]
+)  # fmt: skip
 _ATOM: Final = re.compile(
     rf"""
+    (?=\d|(?<![a-z]){_OPENING})(?:
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
     |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?)
     |\b(?P<ytd>year[\s-]to[\s-]date|YTD)\b
@@ -67,7 +75,7 @@ _ATOM: Final = re.compile(
     |(?<![\d.,$/'’‘-])(?P<bare>{_YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
     |\b(?P<instant>as\s(?:of|at)|at(?=\s+[A-Z]))\b
     |(?<![a-z\d])(?P<lone>{_MONTH})
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _GLUED_WORDS: Final = re.compile(
@@ -163,6 +171,7 @@ class TimeSpan:
     words: TimeWords
 
 
+@lru_cache(maxsize=512)
 def read_time(text: str) -> TimeWords:
     """What a heading says of time, all of it taken together.
 
@@ -204,6 +213,15 @@ def find_times(text: str) -> Iterator[TimeSpan]:
     >>> [span.words.quarter for span in find_times("up from the second quarter of fiscal 2013.")]
     [2]
     """
+    yield from _times(text)
+
+
+@lru_cache(maxsize=256)
+def _times(text: str) -> tuple[TimeSpan, ...]:
+    return tuple(_found_times(text))
+
+
+def _found_times(text: str) -> Iterator[TimeSpan]:
     current: TimeSpan | None = None
     for match in _ATOM.finditer(text):
         if match["lone"]:
@@ -265,10 +283,12 @@ def _month(name: str) -> int:
     return MONTHS[name.rstrip(".").lower()]
 
 
+_SPELLED: Final = {key.replace("-", ""): value for key, value in COUNTS.items()}
+
+
 def _counted(match: re.Match[str]) -> TimeWords:
     word = re.sub(r"\s", "-", match["count"].lower())
-    spelled = {key.replace("-", ""): value for key, value in COUNTS.items()}
-    count = int(word) if word.isdigit() else spelled[word.replace("-", "")]
+    count = int(word) if word.isdigit() else _SPELLED[word.replace("-", "")]
     return TimeWords(length=Length(count, in_weeks=match["unit"].lower().startswith("w")))
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
@@ -88,6 +89,31 @@ _EMS = {"em": 1.0, "pt": 0.1, "px": 0.075, "in": 7.2, "%": 0.5, "": 0.075}
 _MAX_SPAN = 1000
 
 
+@frozen
+class Style:
+    """What a ``style`` attribute says that matters here; ``indent`` is in ems."""
+
+    is_hidden: bool = False
+    is_bold: bool = False
+    indent: float = 0
+
+
+_NO_STYLE = Style()
+
+
+@lru_cache(maxsize=2048)
+def _style_of(written: str) -> Style:
+    """What is said by a style; a page has few different ones, and each of them a thousand times."""
+    return Style(
+        _HIDDEN_STYLE.search(written) is not None,
+        _BOLD_STYLE.search(written) is not None,
+        sum(
+            _number(value or short) * _EMS[(unit or short_unit).lower()]
+            for value, unit, short, short_unit in _INDENT_STYLE.findall(written)
+        ),
+    )
+
+
 @define
 class Walk:
     """What is open while the tree is walked."""
@@ -117,19 +143,20 @@ class Walk:
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
         tag = element.tag
-        style = element.get("style", "")
-        if self.hidden or tag in _HIDDEN_TAGS or ("none" in style and _HIDDEN_STYLE.search(style)):
+        written = element.get("style")
+        style = _style_of(written) if written else _NO_STYLE
+        if self.hidden or tag in _HIDDEN_TAGS or style.is_hidden:
             self.hidden += 1
             self.open.append((self.index, False))
             return
         opens = _OPENS.get(tag)
         if opens is not None:
             opens(self, element)
-        bold = tag in _BOLD_TAGS or ("weight" in style and _BOLD_STYLE.search(style) is not None)
+        bold = tag in _BOLD_TAGS or style.is_bold
         self.bold += bold
         self.open.append((self.index, bold))
-        if style and not self.seen:
-            self.add_indent(style)
+        if not self.seen:
+            self.indent += style.indent
         text = element.text
         if text and not (self.at_gap and text.isspace()):
             self.line = max(self.line, cast("int | None", element.sourceline) or 1)
@@ -175,12 +202,6 @@ class Walk:
         self.parts.append(mark)
         self.length += 1
         self.at_gap = True
-
-    def add_indent(self, style: str) -> None:
-        """Take the left padding of what opens before the first character."""
-        if "left" in style or "indent" in style or "padding" in style:
-            for value, unit, short, short_unit in _INDENT_STYLE.findall(style):
-                self.indent += _number(value or short) * _EMS[(unit or short_unit).lower()]
 
     def open_block(self, element: etree._Element) -> None:
         """A paragraph begins; inside a cell it is a line of the cell."""
