@@ -23,6 +23,11 @@ FEWER = settings(max_examples=tries(20), report_multiple_bugs=False)
 declared = declarable().map(lambda report: evolve(report, taxonomy=[ENTRY]))
 
 
+def has_an_empty_name(report: Report) -> bool:
+    """Whether a fact of the QName type is nil, which Arelle can't load from JSON (see tests/model)."""
+    return any(fact.value is None and fact.concept.base == "QNameItemType" for fact in report.facts)
+
+
 @given(reports(concept=concepts(types=item_types() | st.sampled_from(NAME_TYPES))))
 def test_a_report_comes_back_from_its_own_json(report: Report) -> None:
     assert Report.from_json(report.to_json()) == report
@@ -45,7 +50,7 @@ def test_json_without_our_own_words_reads_with_concepts_from_elsewhere(report: R
 
 
 @FEW
-@given(declared)
+@given(declared.filter(lambda report: not has_an_empty_name(report)))
 def test_arelle_loads_the_json_and_finds_the_same_facts(report: Report) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
