@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -35,7 +35,7 @@ def sum_claims(ledger: Ledger, effort: Budget) -> Iterator[Claim]:
 def claims_of(matrix: Matrix, effort: Budget, *, firm: bool) -> Iterator[Claim]:
     """The claims of one matrix."""
     for form in sums_of(matrix, effort):
-        yield from _claims(matrix, with_the_omitted(matrix, form), firm=firm)
+        yield from _claims(matrix, with_the_lonely(matrix, with_the_omitted(matrix, form)), firm=firm)
 
 
 def with_the_omitted(matrix: Matrix, form: Form) -> Form:
@@ -46,6 +46,33 @@ def with_the_omitted(matrix: Matrix, form: Form) -> Form:
             if _mends(matrix, form, fuller, line):
                 return evolve(fuller, omitted=tuple(i for i in form.omitted if i != line))
     return form
+
+
+FELLOWS: Final = 2
+"""Rows that must plainly be added up beside a row for it to be taken to be one of them."""
+
+
+def with_the_lonely(matrix: Matrix, form: Form) -> Form:
+    """The form with all rows added up, where one that it takes off or leaves out tells in one column only.
+
+    Nothing but that column speaks for its being no part like the others; it may as well be damaged there.
+    """
+    weights = dict(form.terms)
+    odd = [*form.omitted, *(line for line, weight in form.terms if weight < 0)]
+    others = [line for line, weight in form.terms if weight > 0]
+    if len(odd) != 1 or len(others) < FELLOWS or not _is_lonely(matrix, odd[0], others):
+        return form
+    fuller = evolve(form, terms=tuple(sorted({**weights, odd[0]: 1}.items())), omitted=())
+    return judged(matrix, fuller)
+
+
+def _is_lonely(matrix: Matrix, line: int, others: Sequence[int]) -> bool:
+    """Whether a row among others of its section has figures in one of several columns only."""
+    own = matrix.lines[line]
+    section = own.row.section
+    fellows = [other for other in others if matrix.lines[other].row.section == section]
+    told = sum(abs(value) > half for value, half in zip(own.values, own.halves, strict=True))
+    return told == 1 < len(own.values) and len(fellows) >= FELLOWS and not own.is_total
 
 
 def _mends(matrix: Matrix, form: Form, fuller: Form, line: int) -> bool:

@@ -152,14 +152,17 @@ def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[F
 
 def _is_own_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     """Whether a named total comes out as all rows of the very section it closes, and nothing else."""
-    total, section = matrix.lines[form.total], matrix.lines[form.total].row.section
+    named = _names_a_sum(matrix.lines[form.total])
+    return named and False not in form.holds and any(form.holds) and _is_whole_section(matrix, stack, form)
+
+
+def _is_whole_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
+    """Whether a form adds all rows of the section its total stands in, and nothing else."""
+    section = matrix.lines[form.total].row.section
     before = stack[: len(stack) - len(form.terms)]
     return (
         form.is_section
         and bool(section)
-        and _names_a_sum(total)
-        and False not in form.holds
-        and any(form.holds)
         and all(matrix.lines[line].row.section == section for line, _ in form.terms)
         and not (before and matrix.lines[before[-1]].row.section == section)
     )
@@ -170,12 +173,31 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
 
     So a total is found that is damaged in every column, which no agreement can show.
     """
-    if not says_total(matrix.lines[total].row.label) or matrix.lines[total].is_nil:
+    if not _names_a_sum(matrix.lines[total]) or matrix.lines[total].is_nil:
         return None
     for form in _plain_forms(matrix, stack, total):
-        if form.is_section and (_is_misread(matrix, form) or _is_exchanged(matrix, form)):
+        if form.is_section and (
+            _is_misread(matrix, form) or _is_exchanged(matrix, form) or _is_known(matrix, stack, form)
+        ):
             return evolve(form, is_expected=True)
     return None
+
+
+def _is_known(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
+    """Whether it adds all rows of the very section that the total closes, and does in the other columns."""
+    return _is_whole_section(matrix, stack, form) and form.holds.count(False) == 1 < len(
+        _telling(matrix, form)
+    )
+
+
+def _telling(matrix: Matrix, form: Form) -> list[int]:
+    """The columns that come out or fail with something else than nil."""
+    total = matrix.lines[form.total]
+    return [
+        column
+        for column, held in enumerate(form.holds)
+        if held is not None and (total.values[column] or not held)
+    ]
 
 
 def _is_misread(matrix: Matrix, form: Form) -> bool:
@@ -190,7 +212,7 @@ def _is_misread(matrix: Matrix, form: Form) -> bool:
 
 
 def _is_exchanged(matrix: Matrix, form: Form) -> bool:
-    """Whether two neighbouring columns fail by what exchanging their figures in one row makes good."""
+    """Whether two neighbouring columns fail by what exchanging their figures in a row makes good."""
     differences, slacks = differences_of(matrix, form), slacks_of(matrix, form)
     failing = [c for c, d in enumerate(differences) if d is None or abs(d) > slacks[c]]
     if len(failing) != 2 or failing[1] - failing[0] != 1:
@@ -198,8 +220,10 @@ def _is_exchanged(matrix: Matrix, form: Form) -> bool:
     (first, off), (second, back) = ((column, differences[column]) for column in failing)
     if off is None or back is None or abs(off + back) > slacks[first]:
         return False
-    gains = [matrix.lines[line].values[second] - matrix.lines[line].values[first] for line, _ in form.terms]
-    return sum(abs(gain - off) <= slacks[first] for gain in gains) == 1
+    weights = [*form.terms, (form.total, -1)]
+    lines = [(matrix.lines[line].values, weight) for line, weight in weights]
+    gains = [weight * (values[second] - values[first]) for values, weight in lines]
+    return any(abs(gain - off) <= slacks[first] for gain in gains)
 
 
 def is_one_digit(printed: int, difference: int, slack: int) -> bool:

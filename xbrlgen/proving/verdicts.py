@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve, frozen
@@ -16,6 +17,7 @@ from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.wording import change_text, deed_text, failure_text, figure_text, like_print
+from xbrlgen.proving.words import expected_weight
 from xbrlgen.reading.document import Outcome as Fate
 from xbrlgen.reading.document import Verdict
 
@@ -86,7 +88,9 @@ def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Ch
     if len({case.claims[number].family for number in touched}) > 1:
         return True
     narrow = change.damage in STRONG or case.ledger.amounts[change.ref].is_flawed
-    return narrow and bool(touched) and len(one.changes) == 1 and _holds_elsewhere(case, touched[0])
+    if not narrow or not touched or len(one.changes) > 1 or not _holds_elsewhere(case, touched[0]):
+        return False
+    return change.damage is not Damage.SIGN or _shows_signs(case, touched[0], change.ref)
 
 
 def _holds_elsewhere(case: Case, number: int) -> bool:
@@ -98,6 +102,31 @@ def _holds_elsewhere(case: Case, number: int) -> bool:
         if claim.family == family and other != number
     ]
     return bool(others) and all(outcome is Outcome.HOLDS for outcome in others)
+
+
+def _shows_signs(case: Case, number: int, ref: Ref) -> bool:
+    """Whether other columns show with which sign a row enters a sum: two, or one that its label bears out.
+
+    Where just one does, as well it as the column that fails may have the wrong sign.
+    """
+    claim = case.claims[number]
+    weights = [
+        weight
+        for other, weight in _in_other_columns(case, number, ref)
+        if (interval := case.ledger.interval(other)) is not None and not interval.holds(Decimal(0))
+    ]
+    expected = claim.total == ref or expected_weight(case.ledger.amounts[ref].label) in weights
+    return len(weights) > 1 or (bool(weights) and expected)
+
+
+def _in_other_columns(case: Case, number: int, ref: Ref) -> Iterator[tuple[Ref, int]]:
+    """The figures of the row in the other columns of a claim, with their weights."""
+    for other, claim in enumerate(case.claims):
+        if other != number and claim.family == case.claims[number].family:
+            terms = [(term.ref, term.weight) for term in claim.terms]
+            for one, weight in ((claim.total, 1), *terms):
+                if (one.statement, one.row) == (ref.statement, ref.row):
+                    yield one, weight
 
 
 def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
@@ -180,10 +209,18 @@ def _suspects(case: Case, group: Sequence[int], found: Sequence[Explanation]) ->
     """The figures of the explanations; without any, those that no claim holds for, or else all."""
     named = {ref for one in found for ref in one.refs}
     if named:
-        return sorted(named)
+        return sorted(named | set(_unsure_signs(case, group, found)))
     refs = {ref for number in group for ref in case.claims[number].refs}
     loose = {ref for ref in refs if not _is_held(case, ref)}
     return sorted(loose or refs)
+
+
+def _unsure_signs(case: Case, group: Sequence[int], found: Sequence[Explanation]) -> Iterator[Ref]:
+    """The figures of the row in other columns, where nothing shows in which the sign is wrong."""
+    for change in (change for one in found for change in one.changes if change.damage is Damage.SIGN):
+        for number in group:
+            if change.ref in case.claims[number].refs and not _shows_signs(case, number, change.ref):
+                yield from (ref for ref, _ in _in_other_columns(case, number, change.ref))
 
 
 def _is_held(case: Case, ref: Ref) -> bool:
