@@ -229,3 +229,28 @@ def test_amounts_between_amounts_per_share_are_per_share() -> None:
         f"share|1.48|1.30",
     )  # fmt: skip
     assert printed(page.statements[1], "Amortization").unit == "USD/shares"
+
+
+def test_a_dash_beside_a_percent_is_an_amount_of_its_row() -> None:
+    statement = read_one(
+        "Condensed Consolidated Statements of Operations",
+        "(In thousands)",
+        "|Three Months Ended June 30,>4\n|2024|% of revenue|2023|% of revenue\n"
+        "Revenue|8,000|100.0%|7,000|100.0%\nCost of revenue|3,000|37.5%|2,000|28.6%\n"
+        "Impairment of goodwill|—|0.0%|—|0.0%\nNet income|5,000|62.5%|5,000|71.4%",
+    )
+    entry = statement.entry(2, 0)
+    assert entry is not None
+    assert (entry.value, entry.kind, entry.unit, entry.scale) == (0, Kind.MONEY, "USD", 3)
+
+
+def test_a_note_mark_has_no_unit_and_no_scale() -> None:
+    statement = read_one(
+        "Condensed Consolidated Balance Sheets",
+        "(In thousands)",
+        "|Notes|June 30, 2024|June 30, 2023\nCash|4|8,000|7,000\nInventories|5|3,000|2,000\n"
+        "Total assets||11,000|9,000",
+    )
+    entry = statement.entry(0, 0)
+    assert entry is not None
+    assert (entry.value, entry.kind, entry.unit, entry.scale) == (4, Kind.PURE, "pure", 0)

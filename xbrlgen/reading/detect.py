@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
+from collections import Counter
 
 from xbrlgen.places import Format
 
@@ -78,7 +79,7 @@ _HEAD = 500_000
 
 
 def is_csv(text: str) -> bool:
-    """Whether the lines are records parted by commas or semicolons, most alike in number of fields."""
+    """Whether the lines are records parted by commas or semicolons, most with as many fields as others."""
     lines = [line for line in text[:_HEAD].splitlines() if line.strip()][:200]
     if text.count(", ", 0, _HEAD) * 2 > text.count(",", 0, _HEAD) + text.count(";", 0, _HEAD):
         return False
@@ -90,9 +91,9 @@ def _alike(lines: list[str], mark: str) -> bool:
         records = list(csv.reader(lines, delimiter=mark))
     except csv.Error:
         return False
-    widths = [len(record) for record in records]
+    widths = Counter(len(record) for record in records)
     wide = max(widths, default=0)
-    many = sum(width == wide for width in widths)
+    many = sum(count for width, count in widths.items() if width == wide or (width > 1 and count > 1))
     shown = sum(len(line) < 400 for line in lines)
     tight = sum(bool(_TIGHT[mark].search(line)) for line in lines)
     return (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
+
+from attrs import evolve
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.reading import words
@@ -12,12 +14,18 @@ from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 
 
-def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind, title: str = "") -> list[Kind | None]:
-    """The kind of each row with figures, None for headings.
+def kinds_of_rows(
+    rows: Sequence[Labelled],
+    statement: StatementKind,
+    title: str = "",
+    beside: Collection[int] = (),
+) -> list[Kind | None]:
+    """The kind of each row with figures, None for headings; columns of rates ``beside`` the values tell nothing.
 
     In a reconciliation of amounts per share, the lines between them are per share too where they are printed
     to the cent and all other money is not.
     """
+    rows = [_without_rates(row, beside) for row in rows]
     kinds = [kind_of_row(row, statement) if row.figures else None for row in rows]
     cents = [
         kind is Kind.MONEY and _looks_per_share(row.figures) for row, kind in zip(rows, kinds, strict=True)
@@ -33,6 +41,12 @@ def kinds_of_rows(rows: Sequence[Labelled], statement: StatementKind, title: str
         Kind.PER_SHARE if cent and not words.NEVER_PER_SHARE.search(row.label) else kind
         for row, kind, cent in zip(rows, kinds, cents, strict=True)
     ]
+
+
+def _without_rates(row: Labelled, beside: Collection[int]) -> Labelled:
+    """The row as its values alone print it; as it is where it prints nothing but rates."""
+    values = tuple(each for each in row.figures if each[0] not in beside)
+    return evolve(row, figures=values) if values and len(values) < len(row.figures) else row
 
 
 def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
@@ -209,5 +223,7 @@ def kind_of_figure(
     if figure.mark in CURRENCY_MARKS:
         return Kind.MONEY if row is Kind.PERCENT else row
     if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:
+    if column is ColumnKind.NOTE:
+        return Kind.PURE
         return Kind.PERCENT
     return row

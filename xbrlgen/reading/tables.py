@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from xbrlgen.figures import Figure
+from xbrlgen.periods import read_time
 from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
@@ -101,9 +102,17 @@ def _parts(rows: Sequence[ToldRow]) -> Iterator[list[ToldRow]]:
 
 
 def _is_new_heading(row: ToldRow) -> bool:
-    return row.has_times and all(cell.column > 0 for cell in row.times) and (
-        len(row.times) > 1 or row.times[0].columns > 1
-    )  # fmt: skip
+    """Whether a row names times over the figures; over the labels, only what they all are within."""
+    over = [cell for cell in row.times if cell.column > 0]
+    if not row.has_times or not over or (len(over) < len(row.times) and not _is_within(row)):
+        return False
+    return len(row.times) > 1 or over[0].columns > 1
+
+
+def _is_within(row: ToldRow) -> bool:
+    """Whether a period without year stands over the labels, and years over the figures."""
+    corner = read_time(row.times[0].text)
+    return bool(corner.length and not corner.year) and all(cell.text.isdigit() for cell in row.times[1:])
 
 
 def _trailing_titles(rows: Sequence[ToldRow]) -> list[ToldRow]:

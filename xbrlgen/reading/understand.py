@@ -24,7 +24,7 @@ from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_length
 from xbrlgen.reading.quantities import guessed_rows, kinds_of_rows
 from xbrlgen.reading.rows import as_row
-from xbrlgen.reading.statement import FACE_KINDS, Row, Statement, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, ColumnKind, Row, Statement, StatementKind
 
 _EUROPEAN: Final = re.compile(r"\d\.\d{3},\d{1,2}(?!\d)")
 _AMERICAN: Final = re.compile(r"\d,\d{3}(?:\.\d|(?![\d,]))")
@@ -106,10 +106,16 @@ def _with_rolls_doubted(rows: Iterable[Row]) -> Iterator[Row]:
         rolls = rolls and not _CLOSES.match(row.label)
 
 
+def _rates(headings: Iterable[Heading]) -> frozenset[int]:
+    """The columns of percentages, which tell nothing of what the values beside them are."""
+    rates = {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}
+    return frozenset(each.key for each in headings if each.kind in rates)
+
+
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind = draft.found.kind
     columns = finish(draft.headings, draft.around, kind, calendar, length)
-    kinds = kinds_of_rows(draft.rows, kind, draft.found.title)
+    kinds = kinds_of_rows(draft.rows, kind, draft.found.title, _rates(draft.headings))
     rows = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
     if kind not in FACE_KINDS and any(column.period and column.period.is_instant for column in columns):
         rows = tuple(_with_rolls_doubted(rows))
