@@ -165,32 +165,53 @@ def test_a_missing_schema_is_named_and_nothing_is_called_consistent(tmp_path: Pa
     assert validation.exit_code is Exit.NOT_JUDGED
 
 
-def test_sums_that_meet_no_facts_could_not_be_judged(tmp_path: Path, judge: Judge) -> None:
+def test_sums_that_meet_no_facts_need_no_check_where_the_taxonomy_is_whole(
+    tmp_path: Path, judge: Judge
+) -> None:
     away = Sample((F("t", 30, "0"), F("a", 10, "0", context=1)), (N("t", (("a", "1"),)),))
     validation = judged(write_sample(away, tmp_path), judge)
+    assert sorted(codes(validation)) == ["calculation.no-sums", "calculation.other-context"]
+    assert validation.exit_code is Exit.CLEAN
+
+
+def of_another_family(sample: Sample, folder: Path) -> Path:
+    """A filing on a taxonomy that is nowhere: the filing has a linkbase, and a schema that only imports."""
+    path = write_sample(sample, folder)
+    away = "http://taxonomy.example.org/2020/x.xsd"
+    cal = (folder / "x_cal.xml").read_text().replace('xlink:href="x.xsd#x_', f'xlink:href="{away}#x_')
+    (folder / "x_cal.xml").write_text(cal.replace(f"{away}#r0", "own.xsd#r0"))
+    schema = (folder / "x.xsd").read_text()
+    kept = schema[: schema.index("<xs:element")].replace(
+        f'targetNamespace="{NS}"', 'targetNamespace="urn:own"'
+    )
+    (folder / "x.xsd").write_text(f'{kept}<xs:import namespace="{NS}" schemaLocation="{away}"/></xs:schema>')
+    return path
+
+
+def test_of_an_unknown_family_nothing_bound_is_not_consistent(tmp_path: Path, judge: Judge) -> None:
+    away = Sample((F("t", 30, "0"), F("a", 10, "0", context=1)), (N("t", (("a", "1"),)),))
+    validation = judged(of_another_family(away, tmp_path), judge)
     assert "calculation.nothing-bound" in codes(validation)
+    assert "taxonomy.example.org" in validation.reports[0].unjudged
+    assert validation.exit_code is Exit.NOT_JUDGED
+
+
+def test_of_an_unknown_family_without_linkbases_nothing_is_consistent(tmp_path: Path, judge: Judge) -> None:
+    path = of_another_family(Sample((F("t", 30, "0"), F("a", 10, "0"))), tmp_path)
+    validation = judged(path, judge)
+    assert {"calculation.nothing-bound", "taxonomy.schema-unknown"} <= set(codes(validation))
     assert validation.exit_code is Exit.NOT_JUDGED
 
 
 def test_an_unknown_family_is_named_inferred_and_its_sums_are_checked(tmp_path: Path, judge: Judge) -> None:
-    path = write_sample(WRONG, tmp_path)
-    away = "http://taxonomy.example.org/2020/x.xsd"
-    cal = (tmp_path / "x_cal.xml").read_text().replace('xlink:href="x.xsd#x_', f'xlink:href="{away}#x_')
-    (tmp_path / "x_cal.xml").write_text(cal.replace(f"{away}#r0", "own.xsd#r0"))
-    schema = (tmp_path / "x.xsd").read_text()
-    kept = schema[: schema.index("<xs:element")].replace(
-        f'targetNamespace="{NS}"', 'targetNamespace="urn:own"'
-    )
-    (tmp_path / "x.xsd").write_text(
-        f'{kept}<xs:import namespace="{NS}" schemaLocation="{away}"/></xs:schema>'
-    )
+    path = of_another_family(WRONG, tmp_path)
     validation = judged(path, judge)
     assert sorted(codes(validation)) == [
         "calculation.inconsistent",
         "taxonomy.inferred",
         "taxonomy.schema-unknown",
     ]
-    assert any(away in finding.message for finding in validation.findings)
+    assert any("taxonomy.example.org" in finding.message for finding in validation.findings)
 
 
 @pytest.mark.parametrize("content", ["", "not XML", "<a/>", "{}", "<a><b></a>"])

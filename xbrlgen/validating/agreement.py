@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.arelle_findings import is_sum
 from xbrlgen.validating.calculation import Mode, Outcome, Reason, Status
 from xbrlgen.validating.describing import number
@@ -63,12 +63,12 @@ def disagreements(
         found_wrong = any(outcome.status is Status.INCONSISTENT for outcome in same)
         pardoned = any(excused(one) or any(fact.index in broken for fact in facts_of(one)) for one in same)
         if found_wrong != (key in theirs) and not pardoned:
-            yield _differ(same[0], reporter, "inconsistent" if key in theirs else "not inconsistent")
+            yield _differ(same[0], reporter, theirs=key in theirs)
     for key, message in theirs.items():
         if key not in ours:
             yield reporter.finding(
                 "judge.disagreement", f"Only Arelle finds: {message.text}", about=[reporter.name(key[2])],
-                remedy=_REMEDY, details=[("mode", key[0].value)],
+                remedy=_REMEDY, details=[("mode", key[0].value)], severity=Severity.INCONSISTENCY,
             )  # fmt: skip
 
 
@@ -91,7 +91,9 @@ def excused(outcome: Outcome) -> bool:
     return outcome.reason is Reason.UNREADABLE
 
 
-def _differ(outcome: Outcome, reporter: Reporter, said: str) -> Finding:
+def _differ(outcome: Outcome, reporter: Reporter, *, theirs: bool) -> Finding:
+    """What Arelle alone finds wrong weighs as much as if both did."""
+    said = "inconsistent" if theirs else "not inconsistent"
     total = reporter.name(outcome.network.total)
     why = f" ({outcome.reason.value})" if outcome.reason else ""
     return reporter.finding(
@@ -102,15 +104,15 @@ def _differ(outcome: Outcome, reporter: Reporter, said: str) -> Finding:
         about=[total],
         remedy=_REMEDY,
         details=[("mode", outcome.mode.value), ("role", outcome.network.role)],
+        severity=Severity.INCONSISTENCY if theirs else None,
     )
 
 
 def miscounted(verdict: Verdict, reporter: Reporter) -> Iterator[Finding]:
     """A finding where Arelle sees more facts or fewer, unless errors of the report may be why."""
     instance = reporter.loaded.instance
-    nested = any(fact.scope for fact in instance.facts)
     errors = any(message.level in _ERRORS for message in verdict.messages)
-    if not nested and not errors and verdict.facts != len(instance.facts):
+    if not errors and verdict.facts != len(instance.facts):
         words = f"The native reader sees {len(instance.facts)} facts, Arelle {verdict.facts}"
         yield reporter.finding("judge.disagreement", words, remedy=_REMEDY)
 

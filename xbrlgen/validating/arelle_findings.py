@@ -37,6 +37,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"utre?:", "units.invalid"),
     (r"IOerror|FileNotLoadable|arelle:fileNotFound", _MISSING),
     (r"calc11e:(duplicateCalculationRelationships|nonDecimalItemNode)", "calculation.invalid-arc"),
+    (r"xbrl\.5\.2\.5\.2(\.1:zeroWeight|:nonNumeric)|xbrl\.5\.1\.1\.2:balanceCalc", "calculation.invalid-arc"),
     (
         r"xbrl\.|xbrl:|xmlSchema|xml:|link:|xbrlxe:|oime?:|oimte:|xbrlje:|enum|rpe:|tpe:|err:|calc11e:",
         "xbrl.invalid",
@@ -54,7 +55,7 @@ _ECHOES = frozenset(
 )
 _LONG = 200
 _SUMS = re.compile(
-    r"xbrl\.5\.2\.5\.2|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"
+    r"xbrl\.5\.2\.5\.2:calcInconsistency|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"
 )
 _SEC_FORMATS = re.compile(r"http://www\.sec\.gov/inlineXBRL/transformation/")
 

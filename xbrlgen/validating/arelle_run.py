@@ -16,6 +16,9 @@ _CALCULATION = {
     "c11r": "ROUND_TO_NEAREST",
     "c11t": "TRUNCATION",
 }
+_DEMANDS = frozenset(
+    {"http://www.xbrl.org/2003/arcrole/essence-alias", "http://www.xbrl.org/2003/arcrole/requires-element"}
+)
 _QUIET = frozenset({"DEBUG", "INFO-SEMANTIC"})
 
 
@@ -60,9 +63,10 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
             _record(record, model, modes) for record in handler.records if record.levelname not in _QUIET
         ]
         messages += [_validation(found, mode) for mode in modes[1:] for found in _more(model, mode)]
+        messages += _definitions(model, modes)
         return {
             "messages": messages,
-            "facts": len(model.facts),
+            "facts": sum(not fact.isTuple for fact in model.factsInInstance),
             "values": _values(model),
             "seconds": time.perf_counter() - started,
         }
@@ -115,6 +119,14 @@ def _more(model: Any, mode: str) -> list[Any]:
     from arelle.ValidateXbrlCalcs import ValidateCalcsMode, validate
 
     return list(validate(model, getattr(ValidateCalcsMode, _CALCULATION[mode])))
+
+
+def _definitions(model: Any, modes: list[str]) -> list[dict[str, Any]]:
+    """What definition relationships demand of facts; Arelle looks at them in its modes of XBRL 2.1 only."""
+    if {"c10", "c10d"} & set(modes) or not any(key[0] in _DEMANDS for key in model.baseSets):
+        return []
+    found = (_validation(one, "") for one in _more(model, "c10"))
+    return [one for one in found if one["code"].startswith("xbrl.5.2.6.2.")]
 
 
 def _record(record: logging.LogRecord, model: Any, modes: list[str]) -> dict[str, Any]:

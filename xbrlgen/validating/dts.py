@@ -15,6 +15,7 @@ from xbrlgen.validating.facts import Instance
 from xbrlgen.validating.instance import xml_base
 from xbrlgen.validating.linkbase import Relation, networks, read_links, settle
 from xbrlgen.validating.names import LINK, XBRLI, XLINK, XS
+from xbrlgen.validating.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import Shelf, is_remote, join
 from xbrlgen.validating.xml import clark, elements, line_of, parse, text_of
 
@@ -70,6 +71,7 @@ class Dts:
     roles: dict[str, str] = field(factory=dict, repr=False)
     needs: tuple[Need, ...] = ()
     missing: tuple[Missing, ...] = ()
+    types: SchemaTypes = field(default=NO_TYPES, repr=False, eq=False)
 
     def of(self, arcrole: str) -> list[Relation]:
         """All relationships with an arcrole."""
@@ -104,14 +106,19 @@ class _Discovery:
         while self.queue:
             self._visit(*self.queue.popleft())
         files = tuple(self.roots)
+        types = SchemaTypes.of((self.imported.get(name, ""), root) for name, root in self.roots.items())
         relations = settle(
-            relation
-            for number, (name, root) in enumerate(self.roots.items())
-            for relation in read_links(root, name, number, self._name)
+            (
+                relation
+                for number, (name, root) in enumerate(self.roots.items())
+                for relation in read_links(root, name, number, self._name)
+            ),
+            types,
         )
         return Dts(
             files, self.concepts, self.imported, tuple(relations), networks(relations), self.roles,
             tuple(self._need(address) for address in self.wanted), tuple(self.missing),
+            types,
         )  # fmt: skip
 
     def _visit(self, address: str, referrer: str) -> None:
@@ -154,7 +161,7 @@ class _Discovery:
             self.wanted.setdefault(document, set()).add(fragment)
 
     def _read_schema(self, root: etree._Element, address: str) -> None:
-        target = root.get("targetNamespace", "")
+        target = root.get("targetNamespace") or self.imported.get(address, "")  # that of who includes it
         self.imported.setdefault(address, target)
         for child in root.iterchildren(f"{{{XS}}}import", f"{{{XS}}}include"):
             where = child.get("schemaLocation")

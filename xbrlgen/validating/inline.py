@@ -19,6 +19,7 @@ from xbrlgen.validating.instance import (
 )
 from xbrlgen.validating.names import INLINE
 from xbrlgen.validating.numerals import shown
+from xbrlgen.validating.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.xml import clark, elements, line_of, text_of
 
 _TAGS = tuple(f"{{{uri}}}{tag}" for uri in sorted(INLINE) for tag in ("nonFraction", "nonNumeric"))
@@ -32,9 +33,9 @@ def is_inline(root: etree._Element) -> bool:
     return any(True for _ in root.iter(*(f"{{{uri}}}*" for uri in sorted(INLINE))))
 
 
-def read_pages(pages: Sequence[tuple[str, etree._Element]]) -> Instance:
+def read_pages(pages: Sequence[tuple[str, etree._Element]], types: SchemaTypes = NO_TYPES) -> Instance:
     """All facts of a page, or of several pages that share their contexts and units."""
-    registry = Registry()
+    registry = Registry(types)
     for _, root in pages:
         take_resources(root, registry)
     facts: list[Reported] = []

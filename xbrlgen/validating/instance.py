@@ -11,6 +11,7 @@ from lxml import etree
 from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
 from xbrlgen.validating.names import LINK, XBRLDI, XBRLI, XLINK, XML, XSI
 from xbrlgen.validating.numerals import decimal_of
+from xbrlgen.validating.schematypes import NEVER_EQUAL, NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import join, join_folder
 from xbrlgen.validating.xml import clark, elements, line_of, text_of
 
@@ -22,7 +23,8 @@ _NOT_FINITE = frozenset({"INF", "-INF", "NaN"})
 class Registry:
     """Contexts and units met so far, each distinct one once."""
 
-    def __init__(self) -> None:
+    def __init__(self, types: SchemaTypes = NO_TYPES) -> None:
+        self.types = types
         self.aspects: dict[Aspects, int] = {}
         self.units: dict[UnitKey, int] = {}
         self.contexts: dict[str, int] = {}
@@ -50,9 +52,9 @@ class Registry:
         )  # fmt: skip
 
 
-def read_instance(root: etree._Element, name: str) -> Instance:
-    """All facts of a plain instance."""
-    registry = Registry()
+def read_instance(root: etree._Element, name: str, types: SchemaTypes = NO_TYPES) -> Instance:
+    """All facts of a plain instance, understood by what its schemas say of values."""
+    registry = Registry(types)
     take_resources(root, registry)
     facts: list[Reported] = []
     _take_facts(root, registry, facts, ())
@@ -85,16 +87,16 @@ def xml_base(element: etree._Element, name: str) -> str:
 def take_resources(root: etree._Element, registry: Registry) -> None:
     """Read every context and unit of a document."""
     for context in elements(root, f"{{{XBRLI}}}context"):
-        registry.add_context(context.get("id", ""), read_context(context))
+        registry.add_context(context.get("id", ""), read_context(context, registry.types))
     for unit in elements(root, f"{{{XBRLI}}}unit"):
         registry.add_unit(unit.get("id", ""), read_unit(unit))
 
 
-def read_context(context: etree._Element) -> Aspects:
+def read_context(context: etree._Element, types: SchemaTypes = NO_TYPES) -> Aspects:
     """What a context says."""
     texts = {etree.QName(node).localname: (node.text or "").strip() for node in context.iter(f"{{{XBRLI}}}*")}
     scheme = next((str(node.get("scheme", "")) for node in context.iter(f"{{{XBRLI}}}identifier")), "")
-    dimensions, rest = _read_dimensions(context)
+    dimensions, rest = _read_dimensions(context, types)
     return Aspects(
         (scheme, texts.get("identifier", "")),
         moment(texts.get("startDate", ""), is_end=False),
@@ -104,31 +106,35 @@ def read_context(context: etree._Element) -> Aspects:
     )
 
 
-def _read_dimensions(context: etree._Element) -> tuple[frozenset[Dimension], str]:
+def _read_dimensions(context: etree._Element, types: SchemaTypes) -> tuple[frozenset[Dimension], str]:
     dimensions, rest = [], []
     for holder in elements(context, f"{{{XBRLI}}}segment", f"{{{XBRLI}}}scenario"):
         for member in holder.iterchildren("*"):
             if etree.QName(member).namespace == XBRLDI:
-                dimensions.append(_read_member(member))
+                dimensions.append(_read_member(member, types))
             else:
-                rest.append(etree.QName(holder).localname + canonical(member))
+                rest.append(etree.QName(holder).localname + canonical(member, types))
     return frozenset(dimensions), "\n".join(rest)
 
 
-def _read_member(member: etree._Element) -> Dimension:
+def _read_member(member: etree._Element, types: SchemaTypes) -> Dimension:
     axis = clark(member.get("dimension", ""), member.nsmap)
     if etree.QName(member).localname == "explicitMember":
         return Dimension(axis, clark(member.text or "", member.nsmap))
     content = next(iter(member.iterchildren("*")), None)
-    return Dimension(axis, "" if content is None else canonical(content), typed=True)
+    return Dimension(axis, "" if content is None else canonical(content, types), typed=True)
 
 
-def canonical(element: etree._Element) -> str:
-    """An element's content in a form in which equal content is equal text."""
+def canonical(element: etree._Element, types: SchemaTypes = NO_TYPES) -> str:
+    """An element's content in a form in which equal content is equal text (XBRL 2.1, 4.10)."""
     tag = etree.QName(element).text
-    attributes = "".join(f" {key!s}={value!s}" for key, value in sorted(element.attrib.items()))
-    inner = "".join(canonical(child) for child in element.iterchildren("*"))
-    return f"<{tag}{attributes}>{(element.text or '').strip()}{inner}"
+    written = {str(key): str(value) for key, value in element.attrib.items()}
+    held = types.default_attributes(tag) | written
+    values = [types.element_value(tag, element.text or types.default_text(tag))]
+    values += [f"{key}={types.attribute_value(tag, key, value)}" for key, value in sorted(held.items())]
+    own = "".join(element.getroottree().getpath(element) for value in values if value.endswith(NEVER_EQUAL))
+    inner = "".join(canonical(child, types) for child in element.iterchildren("*"))
+    return f"<{tag}{own} {' '.join(values[1:])}>{values[0]}{inner}"
 
 
 def moment(text: str, *, is_end: bool) -> str:
@@ -137,6 +143,7 @@ def moment(text: str, *, is_end: bool) -> str:
     >>> moment("2013-12-31", is_end=True), moment("2014-01-01", is_end=False), moment("forever", is_end=True)
     ('2014-01-01T00:00:00', '2014-01-01T00:00:00', 'forever')
     """
+    text, is_end = (text[:10], True) if text.endswith("T24:00:00") else (text, is_end)
     try:
         when = datetime.fromisoformat(text)
         return (when + timedelta(days=1) if is_end and "T" not in text else when).isoformat()
@@ -172,7 +179,7 @@ def _take_facts(
 
 
 def _read_fact(element: etree._Element, registry: Registry, index: int, scope: tuple[int, ...]) -> Reported:
-    text = text_of(element)
+    text = text_of(element) or ("" if is_nil(element) else registry.types.default_text(str(element.tag)))
     found = numeric_or_text(element, registry, index, str(element.tag), decimal_of(text), text, scope)
     is_fraction = next(element.iterchildren("*"), None) is not None
     return evolve(found, is_numeric=False, value=None, problem="") if is_fraction else found
@@ -191,7 +198,7 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
     """A fact from the attributes that plain and inline notation share, and its value."""
     unit = element.get("unitRef")
     nil = is_nil(element)
-    decimals, known, wrong = accuracy(element.get("decimals"), element.get("precision"), value)
+    decimals, known, wrong = accuracy(*_given_accuracy(element, concept, registry.types), value)
     context = element.get("contextRef", "").strip()
     numeric = unit is not None
     counts = not numeric or nil or value is not None or text.strip() in _NOT_FINITE
@@ -218,6 +225,17 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
         line=line_of(element),
         problem=missing or unread or (wrong if numeric and not nil else ""),
     )
+
+
+def _given_accuracy(
+    element: etree._Element, concept: str, types: SchemaTypes
+) -> tuple[str | None, str | None]:
+    """The decimals and precision written at a fact, or else those its type gives it."""
+    decimals, precision = element.get("decimals"), element.get("precision")
+    if decimals is not None or precision is not None or types is NO_TYPES:
+        return decimals, precision
+    implied = types.default_attributes(concept)
+    return implied.get("decimals"), implied.get("precision")
 
 
 def is_nil(element: etree._Element) -> bool:

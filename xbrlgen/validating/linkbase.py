@@ -13,6 +13,7 @@ from xbrlgen.validating.calculation import Arc, Network
 from xbrlgen.validating.instance import xml_base
 from xbrlgen.validating.names import SUMMATION_10, SUMMATION_11, XLINK
 from xbrlgen.validating.numerals import decimal_of
+from xbrlgen.validating.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import join
 from xbrlgen.validating.xml import line_of, text_of
 
@@ -92,7 +93,7 @@ def _read_arc(
         str(link.tag),
         str(arc.tag),
     )
-    own = {etree.QName(key).localname: str(value) for key, value in arc.attrib.items() if _counts(str(key))}
+    own = {str(key): str(value) for key, value in arc.attrib.items() if _counts(str(key))}
     for source, _, _ in ends.get(arc.get(f"{{{XLINK}}}from", ""), []):
         for target, text, role in ends.get(arc.get(f"{{{XLINK}}}to", ""), []):
             attributes = own | ({"labelRole": role} if text or role else {})
@@ -106,23 +107,25 @@ def _counts(key: str) -> bool:
     return not key.startswith(f"{{{XLINK}}}") and key not in _EXEMPT
 
 
-def settle(relations: Iterable[Relation]) -> list[Relation]:
+def settle(relations: Iterable[Relation], types: SchemaTypes = NO_TYPES) -> list[Relation]:
     """What is left when prohibitions and overrides have been applied, in the order of first mention."""
     held: dict[object, list[Relation]] = {}
     for relation in relations:
-        held.setdefault(_sameness(relation), []).append(relation)
+        held.setdefault(_sameness(relation, types), []).append(relation)
     winners = (max(same, key=lambda one: (one.priority, one.use == "prohibited")) for same in held.values())
     return [winner for winner in winners if winner.use != "prohibited" and winner.source]
 
 
-def _sameness(relation: Relation) -> object:
-    attributes = tuple((key, _value(key, value)) for key, value in relation.attributes)
+def _sameness(relation: Relation, types: SchemaTypes) -> object:
+    """What equivalent relationships share (XBRL 2.1, 3.5.3.9.7.4)."""
+    arc = relation.base[3]
+    attributes = tuple((key, _value(arc, key, value, types)) for key, value in relation.attributes)
     implied = () if relation.get("order") else (("order", Decimal(1)),)
     return relation.base, relation.source, relation.target, relation.text, frozenset((*attributes, *implied))
 
 
-def _value(key: str, value: str) -> object:
-    return decimal_of(value) if key in ("order", "weight") else value
+def _value(arc: str, key: str, value: str, types: SchemaTypes) -> object:
+    return decimal_of(value) if key in ("order", "weight") else types.attribute_value(arc, key, value)
 
 
 def networks(relations: Sequence[Relation]) -> tuple[Network, ...]:

@@ -8,8 +8,10 @@ from xbrlgen.validating.dts import Dts, discover
 from xbrlgen.validating.facts import Instance
 from xbrlgen.validating.inline import read_pages
 from xbrlgen.validating.instance import read_instance
+from xbrlgen.validating.names import XSI
 from xbrlgen.validating.oim import read_json
 from xbrlgen.validating.opening import Entry, Notation
+from xbrlgen.validating.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import Shelf
 
 
@@ -24,20 +26,33 @@ class Loaded:
 
 def load(entry: Entry, shelf: Shelf) -> Loaded:
     """Read a report and discover its taxonomy."""
-    instance = _read(entry)
+    instance = _read(entry, NO_TYPES)
     whole = Shelf((*entry.rules, *shelf.rules))
     starts = (
         [str(path) for path in entry.files] if entry.notation is Notation.TAXONOMY else instance.references
     )
-    return Loaded(entry, instance, discover(starts, whole, instance))
+    dts = discover(starts, whole, instance)
+    return Loaded(entry, _read(entry, dts.types) if _needs_types(entry, instance) else instance, dts)
 
 
-def _read(entry: Entry) -> Instance:
+# Numbers of a plain instance that lean on what their type says of them
+_BARE = "boolean(//*[@unitRef and (not(@decimals or @precision) or not(node())) and not(@xsi:nil)])"
+
+
+def _needs_types(entry: Entry, instance: Instance) -> bool:
+    """Whether anything in a report means what it means only by its schemas: segments, defaults."""
+    if any(one.rest or any(axis.typed for axis in one.dimensions) for one in instance.aspects):
+        return entry.notation is not Notation.JSON
+    plain = entry.roots if entry.notation is Notation.PLAIN else ()
+    return any(root.xpath(_BARE, namespaces={"xsi": XSI}) for root in plain)
+
+
+def _read(entry: Entry, types: SchemaTypes) -> Instance:
     names = [str(path) for path in entry.files]
     if entry.notation is Notation.TAXONOMY:
         return Instance(tuple(names), (), ())
     if entry.notation is Notation.JSON:
         return read_json(entry.files[0].read_bytes(), names[0])
     if entry.notation is Notation.PLAIN:
-        return read_instance(entry.roots[0], names[0])
-    return read_pages(list(zip(names, entry.roots, strict=True)))
+        return read_instance(entry.roots[0], names[0], types)
+    return read_pages(list(zip(names, entry.roots, strict=True)), types)

@@ -92,7 +92,7 @@ def _judge(entry: Entry, room: _Room) -> Judged:
     findings = [*_theirs(verdict, outcomes, reporter, broken)]
     findings += _own_findings(outcomes, reporter, broken, room.settings)
     findings += [*_taxonomy_findings(wanted, loaded, reporter, judged=verdict is not None), *further]
-    return _with_coverage(loaded, outcomes, findings, room, reporter)
+    return _with_coverage(loaded, outcomes, findings, room, reporter, wanted)
 
 
 def _job(entry: Entry, room: _Room, wanted: Plan) -> Job:
@@ -183,6 +183,7 @@ def _with_coverage(
     findings: list[Finding],
     room: _Room,
     reporter: Reporter,
+    wanted: Plan,
 ) -> Judged:
     numeric = any(fact.is_numeric for fact in loaded.instance.facts)
     missing = bool(loaded.dts.missing) or any(one.code == "taxonomy.file-missing" for one in findings)
@@ -194,32 +195,39 @@ def _with_coverage(
         and loaded.entry.notation is not Notation.TAXONOMY
         and not any(one.checked for one in held)
     ):
-        unjudged = _why_unjudged(loaded, held, missing=missing)
+        unjudged = _why_unjudged(loaded, held, wanted, missing=missing)
         code = "calculation.nothing-bound" if unjudged else "calculation.no-sums"
-        words = unjudged or _why_none(held)
+        words = unjudged or _why_none(loaded, held)
         findings.append(
             reporter.finding(code, words, remedy="Give the taxonomy that has the sums." if unjudged else "")
         )
     return _result(loaded, outcomes, tuple(findings), room, unjudged=unjudged, incomplete=missing)
 
 
-def _why_none(held: list[Coverage]) -> str:
+def _why_none(loaded: Loaded, held: list[Coverage]) -> str:
     exempt = sum(one.exempt for one in held)
     if exempt:
         return f"No sum was checked: the rules exempt {exempt}, see why with each"
+    if loaded.dts.networks:
+        return f"No sum was checked: not one of the taxonomy's {len(loaded.dts.networks)} meets its facts"
     return "No sum was checked: the report's taxonomy has none that applies"
 
 
-def _why_unjudged(loaded: Loaded, held: list[Coverage], *, missing: bool) -> str:
+def _why_unjudged(loaded: Loaded, held: list[Coverage], wanted: Plan, *, missing: bool) -> str:
+    """Why nothing checked is not the same as consistent; empty where the whole taxonomy was at hand."""
+    networks = loaded.dts.networks
     if missing:
         return "Not one sum could be checked, because documents of the taxonomy are missing"
-    newer = all(network.version == "1.1" for network in loaded.dts.networks)
-    if loaded.dts.networks and newer and not any(one.mode.is_11 for one in held):
+    if networks and not any(one.mode.is_11 for one in held) and all(one.version == "1.1" for one in networks):
         return (
             "The sums of the taxonomy are of Calculations 1.1, which modes c10 and c10d leave out: use c11r"
         )
-    if loaded.dts.networks and not any(one.exempt for one in held):
-        return f"Not one of the {len(loaded.dts.networks)} sums of the taxonomy meets facts to check it with"
+    if any(one.exempt for one in held):
+        return ""
+    if wanted.unknown:
+        return f"Not one sum could be checked: those of {wanted.unknown[0].address} are not at hand"
+    if networks and wanted.inferred:
+        return f"Not one of the {len(networks)} sums of the taxonomy meets facts to check it with"
     return ""
 
 
