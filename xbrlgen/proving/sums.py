@@ -60,12 +60,22 @@ def sums_of(matrix: Matrix, effort: Budget) -> tuple[Form, ...]:
     found: list[Form] = []
     for position in range(len(matrix.lines)):
         form = best_form(matrix, stack, position, effort) or expected_form(matrix, stack, position)
-        if form is not None and not _is_part_of_next(matrix, stack, position):
+        if form is not None and not _is_part_of_next(matrix, stack, form):
             found.append(form)
             used = {line for line, _ in form.terms}
             stack = [line for line in stack if line not in used]
+        elif _is_of_one(matrix, stack, position):
+            stack.pop()
         stack.append(position)
     return tuple(found)
+
+
+def _is_of_one(matrix: Matrix, stack: Sequence[int], total: int) -> bool:
+    """Whether a named total is that of the one row above it in its section."""
+    if not stack or not says_total(matrix.lines[total].row.label):
+        return False
+    one, other = matrix.lines[total], matrix.lines[stack[-1]]
+    return one.row.section == other.row.section and one.values == other.values and not one.is_nil
 
 
 def section_form(matrix: Matrix, total: int) -> Form | None:
@@ -82,23 +92,26 @@ AHEAD: Final = 4
 """Rows below a row in which a named total is looked for that the row is part of."""
 
 
-def _is_part_of_next(matrix: Matrix, stack: Sequence[int], position: int) -> bool:
-    """Whether a row that names no sum is plainly added up, with those above it, in a named total below.
+def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
+    """Whether a row that sums no rows up is plainly added up, with those above it, in a named total below.
 
-    Without this the last item of the equity would be taken for the assets less all other claims on them.
+    Without this the equity, or its last item, would be taken for the assets less all other claims on them.
     """
-    if _names_a_sum(matrix.lines[position]):
+    position = form.total
+    is_named = _names_a_sum(matrix.lines[position])
+    if is_named and all(weight > 0 for _, weight in form.terms):
         return False
+    least = form.score if is_named else ENOUGH
     for total in range(position + 1, min(position + 1 + AHEAD, len(matrix.lines))):
         if _names_a_sum(matrix.lines[total]):
             above = [*stack, *range(position, total)]
             reach = total - position
             plain = _plain_forms(matrix, above, total)
             return any(
-                form.score >= ENOUGH
-                and len(form.terms) > reach
-                and all(weight == 1 for _, weight in form.terms)
-                for form in plain
+                other.score >= least
+                and len(other.terms) > reach
+                and all(weight == 1 for _, weight in other.terms)
+                for other in plain
             )
     return False
 
