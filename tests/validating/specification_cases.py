@@ -439,6 +439,28 @@ _LABEL = (
     'xlink:from="a" xlink:to="l"/><link:label xlink:type="resource" xlink:label="l" '
     'xlink:role="http://www.xbrl.org/2003/role/label" xml:lang="en">Words</link:label></link:labelLink>'
 )
+
+
+def _embedded(total: str, *, valid: bool) -> Case:
+    """A sum whose linkbase stands in the schema."""
+    inside = linkbase(calculation(*SUM, schema_file=""))
+    files = {
+        "t.xsd": schema(items("A B C"), appinfo=inside),
+        "t.xbrl": instance(total, fact("B 10 0"), fact("C 20 0")),
+    }
+    return Case(files, "t.xbrl", valid, valid)
+
+
+def _pointed(pointer: str, *, valid: bool) -> Case:
+    """A wrong sum whose total is named by another pointer."""
+    files = {
+        "t.xsd": schema(items("A B C"), "t-cal.xml"),
+        "t-cal.xml": linkbase(calculation(*SUM)).replace("#t_A", f"#{pointer}"),
+        "t.xbrl": instance(fact("A 39 0"), fact("B 10 0"), fact("C 20 0")),
+    }
+    return Case(files, "t.xbrl", valid, valid)
+
+
 TAXONOMIES: Mapping[str, Case] = {
     "5.1 a schema alone": _taxonomy(items("A B"), valid=True),
     "5.1.1.1 no period type": _taxonomy(
@@ -491,6 +513,10 @@ TAXONOMIES: Mapping[str, Case] = {
         items("A") + a_tuple("g", "A").replace("nillable", 'xbrli:periodType="instant" nillable', 1),
         valid=False,
     ),
+    "3.5.2 a linkbase in the schema": _embedded(fact("A 30 0"), valid=True),
+    "3.5.2 a linkbase in the schema, wrong": _embedded(fact("A 39 0"), valid=False),
+    "3.5.4 pointers by element": _pointed("element(/1/77)element(/1/4)", valid=False),
+    "3.5.4 pointers by identifier": _pointed("element(t_A)", valid=False),
     "4.1 an instance in a wrapper": Case(
         {"t.xsd": schema(items("A")), "t.xml": f"<w>{instance(fact('A 1 0'))}</w>"}, "t.xml", False, False
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterable
 
@@ -20,6 +21,8 @@ from xbrlgen.validating.shelf import Shelf, is_remote, join
 from xbrlgen.validating.xml import clark, elements, line_of, parse, text_of
 
 _REFERENCES = tuple(f"{{{LINK}}}{tag}" for tag in ("linkbaseRef", "roleRef", "arcroleRef", "loc"))
+
+_POINTERS = re.compile(r"element\(([^()]*)\)")
 
 
 @frozen
@@ -205,23 +208,24 @@ class _Discovery:
         if known is not None:
             return known
         if document in self.roots:
-            return self._by_pointer(self.roots[document], fragment)
+            return self._by_pointer(document, fragment)
         space = self._namespace(document, fragment)
         tail = fragment.partition("_")[2] or fragment
         return f"{{{space}}}{tail}"
 
-    def _by_pointer(self, root: etree._Element, fragment: str) -> str:
-        """A concept named by an element() pointer or by the identifier of something else."""
-        steps = fragment.removeprefix("element(").removesuffix(")").strip("/").split("/")
-        node: etree._Element | None = root
-        if not fragment.startswith("element(/") or steps[0] != "1":
-            return ""
-        for step in steps[1:]:
-            children = [] if node is None else list(node.iterchildren("*"))
-            node = children[int(step) - 1] if step.isdigit() and 0 < int(step) <= len(children) else None
-        target = root.get("targetNamespace", "")
-        name = "" if node is None else str(node.get("name", ""))
-        return f"{{{target}}}{name}" if name and target else name
+    def _by_pointer(self, address: str, fragment: str) -> str:
+        """A concept named by element() pointers; the first that leads somewhere counts (XBRL 2.1, 3.5.4)."""
+        for pointer in _POINTERS.findall(fragment):
+            name, *steps = pointer.split("/")
+            known = self.ids.get(f"{address}#{name}")
+            if name and not steps:
+                if known is not None:
+                    return known
+            elif not name and steps[0] == "1":
+                found = _concept_at(self.roots[address], steps[1:])
+                if found:
+                    return found
+        return ""
 
     def _namespace(self, address: str, fragment: str = "") -> str:
         known = self.imported.get(address)
@@ -238,6 +242,17 @@ class _Discovery:
         space = self._namespace(address, min(ids, default=""))
         roles = self.wanted_roles.get(address, ())
         return Need(address, space, frozenset(ids), frozenset(self.types.get(space, ())), frozenset(roles))
+
+
+def _concept_at(root: etree._Element, steps: Iterable[str]) -> str:
+    """The concept whose declaration a path of child numbers leads to, empty where it leads nowhere."""
+    node: etree._Element | None = root
+    for step in steps:
+        children = [] if node is None else list(node.iterchildren("*"))
+        node = children[int(step) - 1] if step.isdigit() and 0 < int(step) <= len(children) else None
+    target = root.get("targetNamespace", "")
+    name = "" if node is None else str(node.get("name", ""))
+    return f"{{{target}}}{name}" if name and target else name
 
 
 def usual_namespace(address: str) -> str:

@@ -22,12 +22,12 @@ def is_remote(address: str) -> bool:
 def join(base: str, href: str) -> str:
     """The address a reference means, seen from a document.
 
-    >>> join("/a/b.xml", "../c.xsd"), join("http://x.org/a/b.xsd", "c.xml"), join("/a/b.xml", "")
-    ('/c.xsd', 'http://x.org/a/c.xml', '/a/b.xml')
+    >>> join("/a/b.xml", "../c.xsd"), join("http://x.org/a/b.xsd", "c.xml"), join("/a/b.xml", "#d")
+    ('/c.xsd', 'http://x.org/a/c.xml', '/a/b.xml#d')
     """
     href = href.strip()
-    if not href:
-        return base
+    if not href or href.startswith("#"):
+        return base + href
     if is_remote(href):
         return href
     if is_remote(base):

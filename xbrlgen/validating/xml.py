@@ -12,7 +12,12 @@ from xbrlgen.validating.errors import UnreadableError
 def parse(data: bytes, name: str) -> etree._Element:
     """The root element of an XML document; entities are never expanded and nothing is fetched."""
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         return etree.fromstring(data, parser)
