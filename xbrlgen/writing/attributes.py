@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from attrs import Factory, mutable
 
@@ -41,21 +42,21 @@ class Attributes:
     renamed: dict[str, str] = Factory(dict)
     links: list[tuple[Element, str]] = Factory(list)
     removed: Counter[str] = Factory(Counter)
-    _known: dict[tuple[str, str, tuple[tuple[str, str], ...]], dict[str, str]] = Factory(dict)
+    _known: dict[tuple[Sequence[str], ...], dict[str, str] | None] = Factory(dict)
 
-    def of(self, element: Element, tag: str, shown_as: str = "") -> dict[str, str]:
-        """The attributes an element has in XHTML; ``tag`` is its name in the source."""
-        given = element.attrib
-        if not _ONE_OF_A_KIND.isdisjoint(given):
-            return self._of(element, tag, shown_as)
-        key = (tag, shown_as, tuple(given.items()))
-        if key not in self._known:
-            before = self.removed.total()
-            found = self._of(element, tag, shown_as)
-            if self.removed.total() != before:
-                return found
-            self._known[key] = found
-        return self._known[key]
+    def of(
+        self, element: Element, tag: str, given: Sequence[tuple[str, str]], shown_as: str = ""
+    ) -> dict[str, str] | None:
+        """The attributes an element has in XHTML, None if those ``given``; ``tag`` is its old name."""
+        key = (tag, shown_as, *given)
+        if key in self._known:
+            return self._known[key]
+        before = self.removed.total()
+        found = self._of(element, tag, shown_as)
+        changed = None if list(found.items()) == given else found
+        if self.removed.total() == before and not any(name in _ONE_OF_A_KIND for name, _ in given):
+            self._known[key] = changed
+        return changed
 
     def _of(self, element: Element, tag: str, shown_as: str) -> dict[str, str]:
         found: dict[str, str] = {}

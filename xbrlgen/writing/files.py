@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.header import header
 from xbrlgen.writing.inline import Aspects, Inliner
 from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
+from xbrlgen.writing.marking import Page
 from xbrlgen.writing.names import identifier
 from xbrlgen.writing.notes import with_notes
 from xbrlgen.writing.packages import archive, report_package, taxonomy_package
@@ -24,6 +26,7 @@ _CALCULATIONS_11_FROM = 2024
 _LONGEST_NAME = 32
 
 
+@without_collecting()
 def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a filing, and what there is to tell about them."""
     filing, changed = sound(with_notes(filing))
@@ -80,18 +83,23 @@ def calculations_version(filing: Filing, asked: str | None) -> str:
     return version
 
 
+@without_collecting()
 def inline_page(filing: Filing) -> tuple[bytes, tuple[Finding, ...]]:
     """The inline XBRL page, and what there is to tell about it."""
+    page, head, findings = marked_page(filing)
+    return document(page, head, namespaces(filing)), findings
+
+
+def marked_page(filing: Filing) -> tuple[Page, str, tuple[Finding, ...]]:
+    """The tree of the page with all facts marked, what goes first in its body, and what there is to tell."""
     aspects = Aspects.of(filing.report.facts)
     page, removed = source_page(filing, {*aspects.contexts.values(), *aspects.units.values(), *_ids(filing)})
     inliner = Inliner(page, aspects)
     inliner.run(filing)
     notes = inliner.notes(filing)
-    head = header(
-        (f"{stem(filing)}.xsd",), inliner.hidden, aspects.contexts, aspects.units, filing.report.links
-    )
-    findings = [*inliner.findings, *map(_removal, sorted(removed.items()))]
-    return document(page.serialise(), head + notes, namespaces(filing)), tuple(findings)
+    schema = f"{stem(filing)}.xsd"
+    head = header((schema,), inliner.hidden, aspects.contexts, aspects.units, filing.report.links)
+    return page, head + notes, (*inliner.findings, *map(_removal, sorted(removed.items())))
 
 
 def _ids(filing: Filing) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import Factory, mutable
 from lxml import etree
@@ -16,16 +17,22 @@ from xbrlgen.writing.htmlwords import (
     BLOCKS,
     HAS_TYPE,
     KNOWN,
+    OF_OLD_TYPE,
     RENAMED,
     SHELLS,
     SILENT,
-    UNDO_QUIRKS,
     VOID,
 )
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.shape import Mender, loosen_preformatted, open_inlines
 
 _OF_BREAKS = frozenset(["id", "class", "title"])
+_UNUSUAL = ACTIVE | SILENT | SHELLS | {"body", "br", "img"}
+# The name and the look that all other elements get; they need nothing else but a look at their attributes.
+_ORDINARY: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {tag: RENAMED[tag] for tag in RENAMED.keys() - KNOWN - _UNUSUAL}
+    | {tag: (tag, "") for tag in KNOWN - _UNUSUAL}
+)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -46,6 +53,8 @@ class HtmlPage:
     moved: dict[tuple[int, bool], Element] = Factory(dict)
     body: dict[str, str] = Factory(dict)
     breaks: dict[str, str] = Factory(dict)
+    has_type: bool = False
+    is_standard: bool = False
 
 
 def html_page(source: Source, taken: set[str]) -> HtmlPage:
@@ -54,8 +63,8 @@ def html_page(source: Source, taken: set[str]) -> HtmlPage:
     page = HtmlPage(root, list(root.iter()), Attributes(taken))
     if _UNPRINTABLE.search(etree.tostring(root, encoding="unicode", method="text")):
         _clean_text(page.elements)
-    if re.search(HAS_TYPE, source.raw[:2000], re.IGNORECASE):
-        page.sheets.append(UNDO_QUIRKS)
+    page.has_type = re.search(HAS_TYPE, source.raw[:2000], re.IGNORECASE) is not None
+    page.is_standard = page.has_type and not re.search(OF_OLD_TYPE, source.raw[:2000], re.IGNORECASE)
     _rename(page)
     page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
     page.attributes.lead()
@@ -86,31 +95,39 @@ def _rename(page: HtmlPage) -> None:
     attributes = page.attributes
     for element in page.elements:
         tag = element.tag
-        if not isinstance(tag, str):
+        if tag not in _ORDINARY:
+            if isinstance(tag, str):
+                _rename_one(page, element, tag)
             continue
-        if tag in ACTIVE or tag in SILENT:
-            _silence(page, element, tag)
-            continue
-        new, shown_as = _new_name(tag)
-        attributes.removed[tag] += tag in SHELLS
-        if element.attrib or shown_as:
-            _set(element, attributes.of(element, tag, shown_as))
-        if tag == "body":
-            page.body |= element.attrib
-            element.attrib.clear()
-        element.tag = new
-        if tag == "br":
-            _class_for_style(page, element)
-        elif tag == "img":
-            _keep_picture(page, element)
-        elif element.text is None and new not in VOID and not len(element):
-            element.text = ""
+        new, shown_as = _ORDINARY[tag]
+        items = element.items()
+        if (items or shown_as) and (found := attributes.of(element, tag, items, shown_as)) is not None:
+            _set(element, found)
+        if new != tag:
+            element.tag = new
+        if element.text is None and new not in VOID and not len(element):
+            element.text = ""  # so that it has an end tag
 
 
-def _new_name(tag: str) -> tuple[str, str]:
-    if tag in KNOWN:
-        return tag, ""
-    return RENAMED.get(tag, ("span", ""))
+def _rename_one(page: HtmlPage, element: Element, tag: str) -> None:
+    if tag in ACTIVE or tag in SILENT:
+        _silence(page, element, tag)
+        return
+    new, shown_as = (tag, "") if tag in KNOWN else RENAMED.get(tag, ("span", ""))
+    page.attributes.removed[tag] += tag in SHELLS
+    found = page.attributes.of(element, tag, element.items(), shown_as)
+    if found is not None:
+        _set(element, found)
+    if tag == "body":
+        page.body |= element.attrib
+        element.attrib.clear()
+    element.tag = new
+    if tag == "br":
+        _class_for_style(page, element)
+    elif tag == "img":
+        _keep_picture(page, element)
+    elif element.text is None and not len(element):
+        element.text = ""
 
 
 def _set(element: Element, attributes: dict[str, str]) -> None:

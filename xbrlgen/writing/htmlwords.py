@@ -107,11 +107,22 @@ SHOWN_AS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-# A filing has no document type, so browsers show it in quirks mode, where tables don't inherit how text looks.
-# For a page that has one these rules undo that (HTML standard, "the page", rules for quirks mode).
+# A page without document type is shown in quirks mode (HTML standard, "the DOCTYPE"; WHATWG, "Quirks Mode"). One
+# that had a type for which browsers only keep the old rule for pictures in cells gets by with rules that undo the
+# other quirks; for one with a type that asks for the standard, no rules can undo how high lines are: it keeps it.
 HAS_TYPE = rb"<!doctype\s+html(?:\s*>|\s+public\s+[^>]*(?:xhtml|strict|4\.01[^>]*http)|\s+system)"
+OF_OLD_TYPE = rb"<!doctype\s+html\s+public\s+[^>]*(?:transitional|frameset)"
+STANDARD_TYPE = b"<!DOCTYPE html>\n"
 UNDO_QUIRKS = """table { font-size: inherit; font-weight: inherit; font-style: inherit; font-variant: inherit;
-  line-height: inherit; white-space: inherit; text-align: inherit; color: inherit; }"""
+  line-height: inherit; white-space: inherit; text-align: inherit; color: inherit; }
+:where(p, ul, ol, dl, blockquote, pre) { margin-top: 1em; margin-bottom: 1em; }
+:where(ul, ol, dl) :where(ul, ol, dl) { margin-top: 0; margin-bottom: 0; }
+:where(h1) { margin-top: .67em; margin-bottom: .67em; }
+:where(h2) { margin-top: .83em; margin-bottom: .83em; }
+:where(h3) { margin-top: 1em; margin-bottom: 1em; }
+:where(h4) { margin-top: 1.33em; margin-bottom: 1.33em; }
+:where(h5) { margin-top: 1.67em; margin-bottom: 1.67em; }
+:where(h6) { margin-top: 2.33em; margin-bottom: 2.33em; }"""
 
 # Attributes that stay as they are, if their value is one the schema takes.
 KEPT: Mapping[str, frozenset[str]] = MappingProxyType(

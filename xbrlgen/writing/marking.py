@@ -78,7 +78,8 @@ class Page:
     """A tree with the way back from the source to its text nodes.
 
     ``elements[i]`` is the element that `Segment.node` ``i`` means; ``segments[s]`` are those of source ``s``.
-    ``moved`` names the elements that took over a text node, ``dead`` those that go once all is marked.
+    ``moved`` names the elements that took over a text node, ``dead`` those that go once all is marked;
+    ``is_standard`` says that browsers showed the source by the standard, without the quirks of old pages.
     """
 
     root: Element
@@ -86,13 +87,17 @@ class Page:
     segments: Sequence[Sequence[Segment]]
     moved: Mapping[tuple[int, bool], Element] = Factory(dict)
     dead: Sequence[Element] = ()
+    is_standard: bool = False
     tags: list[str] = Factory(list)
     _edits: dict[tuple[Element, bool], list[_Edit]] = Factory(dict)
+    _ends: dict[int, list[int]] = Factory(dict)
 
     def spots(self, source: int, start: int, end: int) -> list[Spot]:
         """The stretches of text nodes that a run of the source became, in order."""
         segments = self.segments[source]
-        first = bisect.bisect_right(segments, start, key=_finish)
+        if source not in self._ends:
+            self._ends[source] = [segment.end for segment in segments]
+        first = bisect.bisect_right(self._ends[source], start)
         found = []
         for number in range(first, len(segments)):
             segment = segments[number]
@@ -196,14 +201,20 @@ class Page:
                 self.tags.append(edit.tag)
         return "".join((*parts, text[done:]))
 
-    def serialise(self) -> bytes:
-        """The tree as ASCII, each mark replaced by its tag."""
+    def pieces(self) -> list[bytes]:
+        """The page as ASCII, in pieces: what the tree holds, and the tags that its marks stand for."""
         self._apply()
         content = etree.tostring(self.root, encoding="ASCII", xml_declaration=False)
-        pieces = content.replace(b"^", b"&#94;").split(_WRITTEN_MARK)  # EDGAR takes no caret
-        tags = [tag.encode("ascii", "xmlcharrefreplace") for tag in self.tags]
-        pieces[1::2] = [tags[int(number)] for number in pieces[1::2]]
-        return b"".join(pieces)
+        if b"^" in content:
+            content = content.replace(b"^", b"&#94;")  # EDGAR takes no caret
+        pieces = content.split(_WRITTEN_MARK)
+        tags = self.tags
+        pieces[1::2] = [tags[int(number)].encode("ascii", "xmlcharrefreplace") for number in pieces[1::2]]
+        return pieces
+
+    def serialise(self) -> bytes:
+        """The page as ASCII, each mark replaced by its tag."""
+        return b"".join(self.pieces())
 
 
 def bury(element: Element) -> None:
@@ -219,3 +230,5 @@ def bury(element: Element) -> None:
             before.tail = (before.tail or "") + element.tail
         element.tail = None
     parent.remove(element)
+    if parent.text is None and not len(parent):
+        parent.text = ""  # so that it has an end tag

@@ -17,6 +17,7 @@ from xbrlgen.reading.document import Block, Document
 from xbrlgen.writing import names
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.htmlpage import html_page
+from xbrlgen.writing.htmlwords import STANDARD_TYPE, UNDO_QUIRKS
 from xbrlgen.writing.marking import Element, Page
 from xbrlgen.writing.textpage import TextPage
 
@@ -30,6 +31,7 @@ _PREFIXES = {
     "xsi": names.XSI,
     "iso4217": names.ISO4217,
 }
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _ESCAPED = re.compile(r"[&<]|[^\x00-\x7f]")
 
 
@@ -46,15 +48,19 @@ class _Builder:
     dead: list[Element] = Factory(list)
     removed: Counter[str] = Factory(Counter)
     sheets: dict[str, None] = Factory(dict)
+    is_standard: bool = False
 
-    def add_html(self, source: Source) -> None:
-        """Add a source that is a page itself."""
+    def add_html(self, source: Source, *, alone: bool) -> None:
+        """Add a source that is a page itself; ``alone``, it decides by which rules browsers show the page."""
         page = html_page(source, self.taken)
         first = len(self.elements)
         self.elements += page.elements
         self.moved |= {(node + first, tail): element for (node, tail), element in page.moved.items()}
         self.dead += page.dead
         self.removed += page.attributes.removed
+        self.is_standard = alone and page.is_standard
+        if page.has_type and not self.is_standard:
+            self.sheets[UNDO_QUIRKS] = None
         self.sheets |= dict.fromkeys(page.sheets)
         for name, value in page.body.items():
             self.body.set(name, value)
@@ -82,12 +88,13 @@ def source_page(filing: Filing, taken: Iterable[str]) -> tuple[Page, Counter[str
     document = filing.proved.document if filing.proved else Document(())
     for number, source in enumerate(document.sources):
         if source.format is Format.HTML:
-            builder.add_html(source)
+            builder.add_html(source, alone=len(document.sources) == 1)
         else:
             blocks = [block for block in document.blocks if block.place.source == number]
             builder.add_text(source, blocks, _totals(document, number))
     builder.body.text = ""  # so that it has an end tag, also when it is empty
     page = Page(root, builder.elements, builder.segments, builder.moved, builder.dead)
+    page.is_standard = builder.is_standard
     for sheet in builder.sheets:
         etree.SubElement(head, "style", {"type": "text/css"}).text = page.raw(style_text(sheet))
     return page, builder.removed
@@ -139,14 +146,16 @@ def _names(facts: Iterable[Fact]) -> Iterator[QName]:
                 yield value.member
 
 
-def document(content: bytes, header: str, prefixes: dict[str, str]) -> bytes:
+def document(page: Page, header: str, prefixes: dict[str, str]) -> bytes:
     """The serialised page with its namespaces declared and the inline header first in the body."""
     declared = "".join(
         f' xmlns:{prefix}="{names.attribute(uri)}"' for prefix, uri in sorted(prefixes.items())
     )
     opening = f'<html xmlns="{names.XHTML}"{declared} xml:lang="en-US"'.encode("ascii")
-    content = content.replace(b"<html", opening, 1)
-    before, tag, after = content.partition(b"<body")
+    pieces = page.pieces()
+    pieces[0] = pieces[0].replace(b"<html", opening, 1)
+    body = next(number for number, piece in enumerate(pieces) if b"<body" in piece)
+    before, tag, after = pieces[body].partition(b"<body")
     attributes, end, rest = after.partition(b">")
-    inserted = header.encode("ascii", "xmlcharrefreplace")
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + before + tag + attributes + end + inserted + rest
+    pieces[body] = b"".join((before, tag, attributes, end, header.encode("ascii", "xmlcharrefreplace"), rest))
+    return b"".join((_DECLARATION, STANDARD_TYPE if page.is_standard else b"", *pieces))

@@ -13,6 +13,12 @@ from xbrlgen.writing.marking import Element
 
 _SECTIONS = ("thead", "tfoot", "tbody")
 _COLUMNS = ("col", "colgroup")
+# Where each part of a table belongs, and where it does in a table without sections.
+_HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"td": ("tr",), "th": ("tr",), "tr": ("table", *_SECTIONS), "col": ("table", "colgroup")}
+    | dict.fromkeys((*_SECTIONS, "colgroup", "caption"), ("table",))
+)
+_PLAIN_HOMES: Mapping[str, str] = MappingProxyType({"td": "tr", "th": "tr", "tr": "table"})
 # What the parts of a table may hold.
 _PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"table": ("tr", *_SECTIONS, *_COLUMNS, "caption"), "tr": ("td", "th"), "colgroup": ("col",)}
@@ -120,11 +126,14 @@ class Mender:
 
     def tables(self, body: Element) -> None:
         """Give each table the order of parts it must have; what stands loose in one goes before it."""
+        if are_plain(body):
+            return
         for table in list(body.iter("table")):
             self._strain(table, table)
             _order(table)
-        for part in list(body.iter("td", "th", "tr", *_SECTIONS, *_COLUMNS, "caption")):
-            _mend_stray(part)
+        for part in list(body.iter(*_HOMES)):
+            if part.getparent().tag not in _HOMES[part.tag]:
+                become(part, "div")  # outside of a table it shows as a block
 
     def _strain(self, part: Element, table: Element) -> None:
         """Move what may not stand in a part of a table to before the table, as browsers do, in its order."""
@@ -141,6 +150,30 @@ class Mender:
                     self.dead.append(child)
         if part.tag in _NEEDS and not any(child.tag in allowed for child in part):
             part.append(_NEEDS[part.tag]())
+
+
+def are_plain(body: Element) -> bool:
+    """Whether all tables are rows of cells and nothing else, and rows and cells stand nowhere else."""
+    rows = cells = in_tables = in_rows = 0
+    for part in body.iter("table", *_HOMES):
+        tag = part.tag
+        if tag == "table":
+            in_tables += len(part)
+        elif _text(part.tail) or part.getparent().tag != _PLAIN_HOMES.get(tag):
+            return False
+        elif tag == "tr":
+            rows += 1
+            in_rows += len(part)
+        else:
+            cells += 1
+            continue
+        if not len(part) or _text(part.text):
+            return False
+    return rows == in_tables and cells == in_rows
+
+
+def _text(text: str | None) -> bool:
+    return text is not None and not text.isspace()
 
 
 def _shows(element: Element) -> bool:
@@ -188,23 +221,6 @@ def _one_order_of_sections(table: Element) -> None:
     for child in captions[1:]:
         become(child, "div")
         table.addprevious(child)
-
-
-_IN_TABLE = frozenset({"table"})
-_HOMES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "td": frozenset({"tr"}),
-        "th": frozenset({"tr"}),
-        "tr": frozenset({"table", *_SECTIONS}),
-        "col": frozenset({"table", "colgroup"}),
-    }
-)
-
-
-def _mend_stray(part: Element) -> None:
-    """A part of a table outside of one shows as a block."""
-    if part.getparent().tag not in _HOMES.get(part.tag, _IN_TABLE):
-        become(part, "div")
 
 
 def _empty_row() -> Element:

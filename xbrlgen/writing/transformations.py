@@ -15,6 +15,8 @@ _NUMBERS = (
     re.compile(r"(?:[0-9]|[.,](?=[0-9]))(?:[0-9.,'`´’′ \u00a0]*[0-9])?"),
     re.compile(r"(?:[0-9]|[.,](?=[0-9]))(?:[0-9.,'`´’′]*[0-9])?"),
 )
+# The commonest print: one number with commas and a point, perhaps a mark, brackets or a percent sign around.
+_PLAIN = re.compile(r"^[ $(\u00a0]*([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ )%\u00a0]*\Z")
 _DASHES = frozenset({"-", "–", "—", "−", "‒", "―", "--", "- -", "nil", "none", "zero", "0"})
 
 # Number formats of the registry with the marks they take: what groups, what divides.
@@ -59,12 +61,20 @@ def numeric(text: str, value: Decimal, decimals: int | None) -> Numeric | None:
     Numeric(start=2, end=7, format='ixt:num-dot-decimal', scale=3, sign='-', decimals=-3)
     """
     sign = "-" if value < 0 else ""
+    if plain := _PLAIN.search(text):
+        reading = _plain(plain[1])
+        if shown := _fit(reading, abs(value), decimals):
+            return Numeric(*plain.span(1), f"ixt:{reading.format}", shown[0], sign, shown[1])
     for found in (found for pattern in _NUMBERS for found in pattern.finditer(text)):
         for reading in _readings(found.group()):
             if shown := _fit(reading, abs(value), decimals):
                 scale, exactness = shown
                 return Numeric(*found.span(), f"ixt:{reading.format}", scale, sign, exactness)
     return _dash(text, decimals) if value == 0 else None
+
+
+def _plain(digits: str) -> _Reading:
+    return _Reading("num-dot-decimal", Decimal(digits.replace(",", "")), len(digits.partition(".")[2]))
 
 
 def _dash(text: str, decimals: int | None) -> Numeric | None:

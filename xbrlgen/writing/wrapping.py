@@ -56,60 +56,70 @@ def find_wrap(page: Page, fact: Fact, placement: Placement) -> Wrap | Refused:
     """Where on the page the placement is, cut down to what carries the value."""
     place = placement.place
     spots = page.spots(place.source, place.start, place.end)
-    text = "".join(spot.text for spot in spots)
-    wrap = Wrap(fact, place.source, tuple(spots), place.start, place.end)
+    text = spots[0].text if len(spots) == 1 else "".join(spot.text for spot in spots)
     if not text.strip():
         return Refused(placement, "nothing is printed there")
     if fact.concept.type in ESCAPED:
-        return wrap
+        return Wrap(fact, place.source, tuple(spots), place.start, place.end)
     if fact.value is None:
-        return _cut(wrap, *_trimmed(text))
+        return _cut(fact, place.source, spots, _trimmed(text))
     if isinstance(fact.value, Decimal):
-        return _numeric_wrap(wrap, text, placement)
-    return _textual_wrap(wrap, text, placement)
+        return _numeric_wrap(fact, fact.value, placement, spots, text)
+    return _textual_wrap(fact, placement, spots, text)
 
 
-def _numeric_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused:
-    value = wrap.fact.value
-    reading = numeric(text, value, wrap.fact.decimals) if isinstance(value, Decimal) else None
+def _numeric_wrap(
+    fact: Fact, value: Decimal, placement: Placement, spots: Sequence[Spot], text: str
+) -> Wrap | Refused:
+    source = placement.place.source
+    reading = numeric(text, value, fact.decimals)
     if reading is None:
-        return Refused(placement, f"{text.strip()[:60]!r} doesn't print {value:f}", _hint(wrap, text))
-    cut = _cut(wrap, reading.start, reading.end)
-    found = Wrap(wrap.fact, wrap.source, cut.spots, cut.start, cut.end, reading)
+        return Refused(
+            placement, f"{text.strip()[:60]!r} doesn't print {value:f}", _hint(fact, source, spots, text)
+        )
+    found = _cut(fact, source, spots, (reading.start, reading.end), reading)
     if len(found.spots) > 1 and not _together(found.spots):
         return Refused(placement, "its digits stand in different cells")
     return found
 
 
-def _textual_wrap(wrap: Wrap, text: str, placement: Placement) -> Wrap | Refused:
+def _textual_wrap(fact: Fact, placement: Placement, spots: Sequence[Spot], text: str) -> Wrap | Refused:
     start, end = _trimmed(text)
-    form = textual(" ".join(text[start:end].split()), str(wrap.fact.value))
+    source = placement.place.source
+    form = textual(" ".join(text[start:end].split()), str(fact.value))
     if form is None:
-        reason = f"no transformation makes {str(wrap.fact.value)[:60]!r} of {text[start:end][:60]!r}"
-        return Refused(placement, reason, _hint(wrap, text))
-    return evolve(_cut(wrap, start, end), format=form)
+        reason = f"no transformation makes {str(fact.value)[:60]!r} of {text[start:end][:60]!r}"
+        return Refused(placement, reason, _hint(fact, source, spots, text))
+    return evolve(_cut(fact, source, spots, (start, end)), format=form)
 
 
-def _hint(wrap: Wrap, text: str) -> Wrap:
-    return evolve(_cut(wrap, *_trimmed(text)), is_hint=True)
+def _hint(fact: Fact, source: int, spots: Sequence[Spot], text: str) -> Wrap:
+    return evolve(_cut(fact, source, spots, _trimmed(text)), is_hint=True)
 
 
 def _trimmed(text: str) -> tuple[int, int]:
     return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
-def _cut(wrap: Wrap, start: int, end: int) -> Wrap:
-    """The part of a wrap between two positions of its joined text."""
-    spots: list[Spot] = []
+def _cut(
+    fact: Fact, source: int, spots: Sequence[Spot], part: tuple[int, int], reading: Numeric | None = None
+) -> Wrap:
+    """A fact on the part of stretches between two positions of their joined text."""
+    start, end = part
+    cut: list[Spot] = []
     position = 0
-    for spot in wrap.spots:
-        low, high = max(start - position, 0), min(end - position, spot.end - spot.start)
+    for spot in spots:
+        length = spot.end - spot.start
+        low, high = max(start - position, 0), min(end - position, length)
         if low < high:
+            whole = high - low == length
             first = spot.start + low
-            spots.append(Spot(spot.element, spot.tail, first, spot.start + high, spot.origin + low))
-        position += spot.end - spot.start
-    last = spots[-1]
-    return Wrap(wrap.fact, wrap.source, tuple(spots), spots[0].origin, last.origin + last.end - last.start)
+            cut.append(
+                spot if whole else Spot(spot.element, spot.tail, first, spot.start + high, spot.origin + low)
+            )
+        position += length
+    last = cut[-1]
+    return Wrap(fact, source, tuple(cut), cut[0].origin, last.origin + last.end - last.start, reading)
 
 
 def _together(spots: Sequence[Spot]) -> bool:
