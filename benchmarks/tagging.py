@@ -22,6 +22,7 @@ from xbrlgen.tagging.either import either
 from xbrlgen.tagging.labels import Counts, LabelTable
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.standard import knowledge_of
+from xbrlgen.tagging.trust import trusted
 from xbrlgen.tagging.words import loose
 
 Row = tuple[str, str, str, str]
@@ -105,8 +106,13 @@ def _answer(item: Seen, table: LabelTable) -> tuple[str, float] | None:
     concept = knowledge.concept(item.concept)
     if concept is None:
         return None
-    found = candidates(_line(item, concept), item.statement, knowledge, _without(item, table), frozenset())
-    return (found[0].concept.name.local, found[0].share) if found else ("", 0.0)
+    line, left = _line(item, concept), _without(item, table)
+    found = candidates(line, item.statement, knowledge, left, frozenset())
+    if not found:
+        return "", 0.0
+    name = found[0].concept.name.local
+    belief = sum(one.share for one in found if either(one.concept.name.local, name))
+    return name, trusted(belief, name, line, item.statement, labels=left, knowledge=knowledge)
 
 
 def _without(item: Seen, table: LabelTable) -> LabelTable:

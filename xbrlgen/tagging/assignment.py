@@ -26,6 +26,7 @@ _CLASS = re.compile(r"\bclass[a-z]\b")
 _KIN = 1.6
 _STRANGER = 0.6
 _WRONG_SIDE = 0.05
+_LOST = 0.7
 
 
 @frozen
@@ -120,7 +121,10 @@ def _kindred(
     knowledge: Knowledge,
     signs: Mapping[RowName, int],
 ) -> tuple[Candidate, ...]:
-    """Belief moved to concepts that officially add up to what the row's total was found to be."""
+    """Belief moved to concepts that officially add up to what the row's total was found to be.
+
+    Most of the belief in what stands on the other side of the books is lost: the words speak against the sum.
+    """
     mine = signs.get(name, 1)
     totals = [
         (taken[row].concept, weight * mine * signs.get(row, 1))
@@ -129,9 +133,12 @@ def _kindred(
     ]
     if not totals or not listed:
         return listed
-    before = sum(one.share for one in listed)
-    weighed = [evolve(one, share=one.share * _kinship(one, totals, knowledge)) for one in listed]
-    scale = before / sum(one.share for one in weighed)
+    factors = [_kinship(one, totals, knowledge) for one in listed]
+    weighed = [evolve(one, share=one.share * factor) for one, factor in zip(listed, factors, strict=True)]
+    kept = sum(
+        one.share * (1 - _LOST * (factor == _WRONG_SIDE)) for one, factor in zip(listed, factors, strict=True)
+    )
+    scale = kept / sum(one.share for one in weighed)
     return tuple(evolve(one, share=one.share * scale) for one in weighed)
 
 

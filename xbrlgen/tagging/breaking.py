@@ -16,7 +16,7 @@ from xbrlgen.tagging.either import either
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
 from xbrlgen.tagging.sums import RowName
-from xbrlgen.tagging.tables import pairs
+from xbrlgen.tagging.tables import pairs, rows
 
 _WHOLES = ("Revenues", "CostOfRevenue")
 _COSTS = ("CostOfGoodsAndServicesSold", "CostOfRevenue")
@@ -128,9 +128,22 @@ def _part(line: Line, whole: Meaning, dimensions: Dimensions, before: Meaning) -
     )
 
 
-def _members(line: Line, dimensions: Dimensions) -> Iterator[Member]:
+@lru_cache(maxsize=1)
+def _axes() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    return tuple(
+        (where, re.compile(pattern), axis) for where, pattern, axis in rows("rules-breakdown-axes.tsv")
+    )
+
+
+def _axis(line: Line) -> str:
+    """By what a breakdown goes, as the row itself or the headings above it say."""
     above = line.above or ("segment" if line.kind is StatementKind.SEGMENTS else "")
-    axis = next(axis for pattern, axis in _table("rules-breakdown-axes.tsv") if pattern.search(above))
+    texts = {"label": line.bare, "heading": above}
+    return next(axis for where, pattern, axis in _axes() if pattern.search(texts[where]))
+
+
+def _members(line: Line, dimensions: Dimensions) -> Iterator[Member]:
+    axis = _axis(line)
     standard = (
         dimensions.find(name) for pattern, name in _table("rules-products.tsv") if pattern.search(line.bare)
     )

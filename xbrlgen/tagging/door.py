@@ -25,6 +25,7 @@ from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import cik_of, header_cik, identified
 from xbrlgen.tagging.hearing import consistent, torn_apart, unanimous
 from xbrlgen.tagging.labels import label_table
+from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, marked, unit_of
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.mentions import told
@@ -38,7 +39,7 @@ from xbrlgen.tagging.settling import clashes, kept_apart
 from xbrlgen.tagging.sides import sides_of
 from xbrlgen.tagging.signs import turns
 from xbrlgen.tagging.standard import knowledge_of
-from xbrlgen.tagging.sums import RowName, found_sums
+from xbrlgen.tagging.sums import RowName, found_sums, without_echoes
 from xbrlgen.tagging.wishing import Turning, wishes_of
 from xbrlgen.taxonomy.index import Taxonomy
 
@@ -158,7 +159,7 @@ def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile
     taxonomy = Taxonomy.of("us-gaap", year or day or date.max.replace(year=2025))
     knowledge = knowledge_of(taxonomy.year)
     balances = frozenset(one.index for one in document.statements if one.kind is StatementKind.BALANCE)
-    sums = found_sums(proved.identities, balances)
+    sums = found_sums((without_echoes(one, proved.value) for one in proved.identities), balances)
     sheet = Sheet.of(_sound(proved), sums, knowledge, label_table())
     ciks = (cik_of(text) for text in (entity or "", profile.cik, prior.cik))
     cik = next((one for one in ciks if one), "") or header_cik(document)
@@ -167,7 +168,11 @@ def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile
 
 
 def _meanings(desk: Desk, profile: Profile, prior: Prior) -> dict[RowName, Meaning]:
-    found = {name: _face_meaning(chosen) for name, chosen in face_choices(desk.sheet).items()}
+    sheet = desk.sheet
+    by_name = {line.name: line for line in sheet.lines}
+    found = {
+        name: _face_meaning(chosen, by_name[name], sheet) for name, chosen in face_choices(sheet).items()
+    }
     for line in desk.sheet.lines:
         if line.form and is_non_gaap(line.bare, on_face=True):
             found[line.name] = Meaning(None, 0.95, ("no standard defines this measure",), source="own")
@@ -196,12 +201,13 @@ def _doubled(desk: Desk) -> Iterator[tuple[RowName, Meaning]]:
             yield line.name, Meaning(concepts[0], 0.97, (reason,), also=(concepts[1],), source="face")
 
 
-def _face_meaning(chosen: Chosen) -> Meaning:
+def _face_meaning(chosen: Chosen, line: Line, sheet: Sheet) -> Meaning:
     listed = (chosen.candidate, *chosen.others)
     runners = tuple((one.concept.name, round(one.share, 3)) for one in chosen.others[:5])
     if chosen.confidence >= _SURE:
         best = chosen.candidate
-        return Meaning(best.concept, round(chosen.confidence, 3), best.reasons, runners, source="face")
+        sure = round(sheet.trusted(chosen.confidence, best.concept, line, line.form), 3)
+        return Meaning(best.concept, sure, best.reasons, runners, source="face")
     everything = tuple((one.concept.name, round(one.share, 3)) for one in listed[:6])
     if max(one.share for one in listed) < _UNHEARD:
         return Meaning(None, 0.6, ("no standard concept has these words",), everything, source="own")

@@ -84,8 +84,12 @@ class LabelTable:
         return sum(map(sum, self.loosened.get((statement, loose(label)), {}).values()))
 
     def near(self, statement: str, label: str, year: int) -> tuple[dict[str, float], float, float]:
-        """The share of each concept under the labels nearest by their words, how near, and how often seen."""
-        nearest = self._nearest(statement, frozenset(loose(label).split()))
+        """The share of each concept under the labels nearest by their words, how near, and how often seen.
+
+        The label itself is no neighbour: what it says is in ``shares``.
+        """
+        mine = loose(label)
+        nearest = [one for one in self._nearest(statement, frozenset(mine.split())) if one[0] != mine]
         found: dict[str, float] = defaultdict(float)
         for other, likeness in nearest:
             for concept, share in _normal(_weighted(self.loosened[statement, other], year)).items():

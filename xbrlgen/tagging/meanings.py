@@ -18,6 +18,7 @@ from xbrlgen.tagging.lines import Line, lines_of
 from xbrlgen.tagging.subtotals import named_totals
 from xbrlgen.tagging.sums import RowName, Sums
 from xbrlgen.tagging.surroundings import Surroundings, surveyed
+from xbrlgen.tagging.trust import trusted
 
 
 @frozen
@@ -61,6 +62,12 @@ class Sheet:
     def options(self, line: Line, form: str) -> tuple[Candidate, ...]:
         """The concepts a line may stand for, read as a line of the given face statement."""
         return candidates(line, form, self.knowledge, self.labels, self.around.of(line))
+
+    def trusted(self, belief: float, concept: Concept, line: Line, form: str) -> float:
+        """The confidence in a concept: the belief where a sum bears the line out, else what filers do."""
+        if line.name in self.sums.terms or line.name in self.sums.totals:
+            return belief
+        return trusted(belief, concept.name.local, line, form, labels=self.labels, knowledge=self.knowledge)
 
 
 def face_choices(sheet: Sheet) -> dict[RowName, Chosen]:

@@ -126,15 +126,16 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
 
 def _by_label(line: Line, sheet: Sheet) -> Meaning:
     forms = ("BS",) if line.instant else ("IS", "CF")
-    found = [one for form in forms for one in sheet.options(line, form)[:3] if _told_by(one, line)]
-    best = max(found, key=lambda one: one.share, default=None)
+    found = [(one, form) for form in forms for one in sheet.options(line, form)[:3] if _told_by(one, line)]
+    best, form = max(found, key=lambda pair: pair[0].share, default=(None, ""))
     heard = any(sheet.labels.support(form, line.words, sheet.knowledge.year) >= _HEARD for form in forms)
     heard = heard or (best is not None and RULED in best.reasons and best.share >= _RULE_ENOUGH)
     if best is None or best.share < _SURE or not heard:
-        runners = tuple((one.concept.name, round(one.share, 3)) for one in found)
+        runners = tuple((one.concept.name, round(one.share, 3)) for one, _ in found)
         return Meaning(None, 0.6, ("no standard concept is sure",), runners, source="own")
-    others = tuple((one.concept.name, round(one.share, 3)) for one in found if one is not best)
-    return Meaning(best.concept, best.share, best.reasons, others, source="label")
+    others = tuple((one.concept.name, round(one.share, 3)) for one, _ in found if one is not best)
+    sure = round(sheet.trusted(best.share, best.concept, line, form), 3)
+    return Meaning(best.concept, sure, best.reasons, others, source="label")
 
 
 def _told_by(one: Candidate, line: Line) -> bool:

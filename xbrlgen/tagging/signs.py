@@ -18,6 +18,9 @@ from xbrlgen.tagging.sums import RowName, Sums, Terms
 _CASH = frozenset({"operating", "investing", "financing"})
 _BOND = 2.5
 _BACK = re.compile(r"\((refund|refunded|received|reversal|recovery|release|benefit|income|credit)\)")
+_TAKEN_OUT = re.compile("Equity|Discontinued")
+_SHARE = re.compile("AttributableTo(Redeemable|Nonredeemable)?NoncontrollingInterest$")
+_OF_ALL = re.compile("^ProfitLoss$|IncludingPortionAttributableToNoncontrollingInterest$")
 _CHANGES = "IncreaseDecrease"
 _RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
 
@@ -60,9 +63,7 @@ def _sum_bonds(concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowl
             yield from _term_bonds(terms, concepts)
         for row, weight in terms:
             if total in concepts and row in concepts:
-                law = _cash_law(concepts[row], concepts[total]) or knowledge.weight(
-                    concepts[row], concepts[total]
-                )
+                law = _law(concepts[row], concepts[total]) or knowledge.weight(concepts[row], concepts[total])
                 if law:
                     yield Bond(total, row, law * weight, 1)
 
@@ -76,12 +77,12 @@ def _term_bonds(terms: Terms, concepts: Mapping[RowName, Concept]) -> Iterator[B
             yield Bond(first[0], row, first[1] * weight * (1 if balance is first[2] else -1), 1)
 
 
-def _cash_law(child: Concept, total: Concept) -> int | None:
-    """Results open the cash flow statement with plus, whatever their side of the books."""
-    cash = total.name.local.startswith("NetCashProvidedByUsedInOperating")
-    return (
-        1 if cash and child.name.local.startswith(_RESULTS[:3]) and "Equity" not in child.name.local else None
-    )
+def _law(child: Concept, total: Concept) -> int | None:
+    """What holds whatever the sides of the books: results open the cash flows, owners share a result."""
+    name, whole = child.name.local, total.name.local
+    if whole.startswith("NetCashProvidedByUsedInOperating"):
+        return 1 if name.startswith(_RESULTS[:3]) and not _TAKEN_OUT.search(name) else None
+    return 1 if _SHARE.search(name) and _OF_ALL.search(whole) else None
 
 
 def _ties(known: Mapping[RowName, Line], concepts: Mapping[RowName, Concept]) -> Iterator[Bond]:

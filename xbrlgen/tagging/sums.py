@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from xbrlgen.proving.identity import Identity, IdentityKind, Outcome
+from xbrlgen.proving.identity import Identity, IdentityKind, Outcome, Ref, Term
 
 RowName = tuple[int, int]
 Terms = tuple[tuple[RowName, int], ...]
@@ -51,6 +52,23 @@ def found_sums(identities: Iterable[Identity], added_up: frozenset[int] = frozen
             above[row].append((total, weight))
     others = {total: _rest(counts, best[total]) for total, counts in votes.items() if len(counts) > 1}
     return Sums(best, {row: tuple(totals) for row, totals in above.items()}, others)
+
+
+def without_echoes(identity: Identity, value_of: Callable[[Ref], Decimal | None]) -> Identity:
+    """The identity without terms that cancel: a number taken off, and added where it is printed again."""
+    kept: list[Term] = []
+    for term in identity.terms:
+        value = value_of(term.ref)
+        echo = next((one for one in kept if value and _cancels(one, term, value, value_of)), None)
+        if echo:
+            kept.remove(echo)
+        else:
+            kept.append(term)
+    return identity if len(kept) == len(identity.terms) else evolve(identity, terms=tuple(kept))
+
+
+def _cancels(one: Term, other: Term, value: Decimal, value_of: Callable[[Ref], Decimal | None]) -> bool:
+    return one.weight == -other.weight and value_of(one.ref) == value
 
 
 def _subtracts(identity: Identity) -> bool:

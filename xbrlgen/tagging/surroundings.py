@@ -40,8 +40,10 @@ _OF_LINE: Mapping[str, str] = {
 }
 _NCI = re.compile(r"noncontrolling|^(less )?minority")
 _RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)|^(net )?profit( loss)?\b(?!.*before)")
+_COMPREHENSIVE = re.compile(r"^(total )?comprehensive (income|loss|earning)")
 _SOLD = re.compile(r"^(?!.*(cost|expense)).*\b(revenue|sale|fee|royalty)$|^total (net )?revenue|^net sale")
-_COST = re.compile(r"^(total )?cost\b|benefit|claim|purchased|product|fuel")
+_PAY = r"compensation|employee|salar|wage|payroll|personnel|retirement"
+_COST = re.compile(rf"^(total )?cost\b|^(?!.*({_PAY})).*benefit|claim|purchased|product|fuel")
 
 
 @frozen
@@ -81,9 +83,11 @@ def _of(
     found |= (
         {"total"} if line.is_total or line.bare.startswith("total") or sums.is_total(line.name) else set()
     )
+    wholes = (by_name.get(total) for total, _ in sums.totals.get(line.name, ()))
+    found |= {"inner"} if any(one and one.bare.startswith("total") for one in wholes) else set()
     found |= {"istotal"} if sums.is_total(line.name) or line.bare.startswith("total") else set()
     found |= {"nciabove"} if _nci_above(line, lines, sums) else set()
-    found |= {"notnci"} if line.form == "IS" and not _divided(line, lines, any_label=True) else set()
+    found |= {"notnci"} if line.form == "IS" and not _of_all_owners(line, lines) else set()
     found |= {"gross"} if _is_gross(line, by_name, sums) else set()
     found |= {"sole"} if _is_sole_revenue(line, lines) else set()
     found |= {"hascost"} if _has_cost(line, lines, by_name, sums) else set()
@@ -112,6 +116,18 @@ def _divided(line: Line, lines: Sequence[Line], *, any_label: bool = False) -> b
         return False
     below = [other for other in lines if other.statement == line.statement and other.row > line.row]
     return any(_NCI.search(other.bare) and any(value for _, value in other.values) for other in below)
+
+
+def _of_all_owners(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is, or begins with, a result of which a noncontrolling share is taken off somewhere."""
+    if _divided(line, lines, any_label=True):
+        return True
+    above = [one for one in lines if one.statement == line.statement and one.row < line.row]
+    begun = next((one for one in reversed(above) if _RESULT.search(one.bare)), None)
+    if begun is None or not _COMPREHENSIVE.search(line.bare):
+        return False
+    same = (one for one in lines if one.form == "IS" and one.values == begun.values)
+    return any(_divided(one, lines) for one in same)
 
 
 def _nci_above(line: Line, lines: Sequence[Line], sums: Sums) -> bool:
