@@ -254,3 +254,24 @@ def test_a_note_mark_has_no_unit_and_no_scale() -> None:
     entry = statement.entry(0, 0)
     assert entry is not None
     assert (entry.value, entry.kind, entry.unit, entry.scale) == (4, Kind.PURE, "pure", 0)
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "value", "unit"),
+    [
+        ("Common stock, $.01 par value; 9,000 shares issued; 8,100 shares outstanding", "90", 90_000, "USD"),
+        ("Treasury stock, at cost: 900 and 850 shares outstanding, respectively", "(70)", -70_000, "USD"),
+        ("Common shares outstanding", "8,100", 8_100_000, "shares"),
+        ("Book value per share", "$41.20", "41.20", "USD/shares"),
+        ("Tangible book value per common share", "38.15", "38.15", "USD/shares"),
+    ],
+)
+def test_a_balance_sheet_tells_amounts_of_stock_from_counts_of_it(
+    label: str, first: str, value: object, unit: str
+) -> None:
+    rows = f"Cash|900|800\nTotal assets|9,000|8,000\nTotal liabilities|4,000|3,500\n{label}|{first}|{first}\n"
+    statement = read_one(
+        "Consolidated Balance Sheets", "(In thousands)", "|June 30, 2013|June 30, 2012\n" + rows
+    )
+    entry = printed(statement, label)
+    assert (entry.value, entry.unit) == (Decimal(str(value)), unit)

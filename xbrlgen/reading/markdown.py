@@ -10,14 +10,35 @@ from attrs import evolve
 from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.grid import Piece
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_DASHES = re.compile(r"^[\s|:+-]*-{2,}[\s|:+-]*$")
+PIPE = re.compile(r"(?<!\\)\|")
+_RULE_MARKS = " \t\r\xa0|:+-"
 
 
 def is_pipe_row(content: str) -> bool:
     """Whether a line is a row of a pipe table."""
     shown = content.strip()
-    return len(_PIPE.findall(shown)) > 1 and (shown.startswith("|") or shown.endswith("|") or " | " in shown)
+    edged = shown.startswith("|") or shown.endswith("|") or " | " in shown or is_rule(shown)
+    return edged and len(PIPE.findall(shown)) > 1
+
+
+def is_rule(content: str) -> bool:
+    """Whether a line is the rule below the headings of a pipe table."""
+    return "|" in content and _is_dashes(content)
+
+
+def _is_dashes(content: str) -> bool:
+    return "--" in content and not content.strip(_RULE_MARKS)
+
+
+def ruled_table(text: str, lines: Sequence[tuple[int, int]], first: int) -> int | None:
+    """The last line of the pipe table whose headings stand on a line, a rule below; None where it has none.
+
+    Its rows may have a single pipe each.
+    """
+    if first + 1 >= len(lines) or not is_rule(text[slice(*lines[first + 1])]):
+        return None
+    stop = next((at for at in range(first, len(lines)) if "|" not in text[slice(*lines[at])]), len(lines))
+    return stop - 1 if stop - 1 > first + 1 else None
 
 
 def is_tab_row(content: str) -> bool:
@@ -28,23 +49,25 @@ def is_tab_row(content: str) -> bool:
 
 def pipe_pieces(text: str, lines: Sequence[tuple[int, int]]) -> list[list[Piece]]:
     """The rows of a pipe table; ``||`` lets the cell before it span."""
-    rows = []
-    for start, end in lines:
-        if not _DASHES.match(text[start:end]):
-            rows.append(_pipe_row(text, start, end))
-    return rows
+    contents = [text[start:end] for start, end in lines]
+    edged = not any(is_rule(content) and not content.lstrip().startswith("|") for content in contents)
+    return [
+        _pipe_row(text, *line, edged=edged)
+        for line, content in zip(lines, contents, strict=True)
+        if not _is_dashes(content)
+    ]
 
 
-def _pipe_row(text: str, start: int, end: int) -> list[Piece]:
+def _pipe_row(text: str, start: int, end: int, *, edged: bool) -> list[Piece]:
     a, b = trimmed(text, start, end)
-    inner = a + 1 if text[a] == "|" else a
-    stops = [found.start() for found in _PIPE.finditer(text, inner, b)]
+    inner = a + 1 if edged and text[a] == "|" else a
+    stops = [found.start() for found in PIPE.finditer(text, inner, b)]
     if not stops or stops[-1] != b - 1:
         stops.append(b)
     pieces: list[Piece] = []
     position = inner
     for column, stop in enumerate(stops):
-        piece = _piece(text, position, stop, column)
+        piece = piece_of(text, position, stop, column)
         if piece is not None:
             pieces.append(piece)
         elif stop == position and pieces and pieces[-1].right == column:
@@ -61,13 +84,14 @@ def tab_pieces(text: str, lines: Sequence[tuple[int, int]]) -> list[list[Piece]]
 def _tab_row(text: str, start: int, end: int) -> Iterator[Piece]:
     position = start
     for column, cell in enumerate(text[start:end].split("\t")):
-        piece = _piece(text, position, position + len(cell), column)
+        piece = piece_of(text, position, position + len(cell), column)
         if piece is not None:
             yield piece
         position += len(cell) + 1
 
 
-def _piece(text: str, start: int, end: int, column: int) -> Piece | None:
+def piece_of(text: str, start: int, end: int, column: int) -> Piece | None:
+    """What is printed in a cell, without the marks of markdown; None where that is nothing."""
     content, offsets = unmarked_with_offsets(text, start, end)
     if not content:
         return None

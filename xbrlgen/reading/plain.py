@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from xbrlgen.reading.cells import cell_tables, in_order
+from xbrlgen.reading.bare_pipes import bare_rows, is_bare_row, last_of_bare
+from xbrlgen.reading.cells import cell_tables
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.glued import glued_tables, with_heads
 from xbrlgen.reading.grid import Piece, build_grid, is_data
 from xbrlgen.reading.locating import Locate
-from xbrlgen.reading.markdown import is_pipe_row, is_tab_row, pipe_pieces, tab_pieces
+from xbrlgen.reading.markdown import is_pipe_row, is_tab_row, pipe_pieces, ruled_table, tab_pieces
+from xbrlgen.reading.ordering import in_order
 from xbrlgen.reading.text import read_text
 
 Span = tuple[int, int]
@@ -61,22 +63,36 @@ def _stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:
 
 
 def _marked_tables(text: str, lines: Sequence[Span]) -> Iterator[_Stretch]:
-    number = 0
+    number = bare = 0
     while number < len(lines):
+        content = text[slice(*lines[number])]
+        rows: list[list[Piece]] = []
         last = number
-        if lines[number][0] == lines[number][1]:
-            number += 1
-            continue
-        for is_row, pieces in ((is_pipe_row, pipe_pieces), (is_tab_row, tab_pieces)):
-            last = _run(text, lines, number, is_row)
-            if last > number:
-                rows = in_order(pieces(text, lines[number : last + 1]))
-                yield _Stretch(lines[number][0], lines[last][1], rows)
-                break
-        else:
-            last = number
+        if number >= bare and is_bare_row(content):
+            bare = last_of_bare(text, lines, number) + 1
+            rows = bare_rows(text, lines[number:bare])
+            last = bare - 1
+        if not rows and content:
+            last, rows = _marked(text, lines, number)
+        if rows:
+            yield _Stretch(lines[number][0], lines[last][1], rows)
+        elif content:
             yield from _glued(text, lines, number)
         number = last + 1
+
+
+def _marked(text: str, lines: Sequence[Span], first: int) -> tuple[int, list[list[Piece]]]:
+    """The last line and the rows of the table of pipes or tabs that begins at a line; no rows for none."""
+    content = text[slice(*lines[first])]
+    if "|" in content and not is_pipe_row(content):
+        last = ruled_table(text, lines, first)
+        if last is not None:
+            return last, in_order(pipe_pieces(text, lines[first : last + 1]))
+    for is_row, pieces in ((is_pipe_row, pipe_pieces), (is_tab_row, tab_pieces)):
+        last = _run(text, lines, first, is_row)
+        if last > first:
+            return last, in_order(pieces(text, lines[first : last + 1]))
+    return first, []
 
 
 def _glued(text: str, lines: Sequence[Span], number: int) -> Iterator[_Stretch]:

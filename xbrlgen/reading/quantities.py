@@ -20,7 +20,7 @@ def kinds_of_rows(
     title: str = "",
     beside: Collection[int] = (),
 ) -> list[Kind | None]:
-    """The kind of each row with figures, None for headings; columns of rates ``beside`` the values tell nothing.
+    """The kind of each row with figures, None for headings; rates ``beside`` the values tell nothing.
 
     In a reconciliation of amounts per share, the lines between them are per share too where they are printed
     to the cent and all other money is not.
@@ -94,10 +94,19 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
     if statement is StatementKind.CASH_FLOW:
         return Kind.MONEY
     if statement is StatementKind.BALANCE:
-        return Kind.SHARES if words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
+        return _kind_in_balance(label, figures)
     if statement in _UNTITLED and words.SCALED_COUNT.search(label) and not _has_mark(figures):
         return Kind.MONEY if words.MONEY_ROW.search(label) else Kind.PURE
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
+
+
+def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:
+    """What a row of a balance sheet holds: money, but for lines below it on shares and on amounts by share."""
+    if words.STOCK_DESCRIBED.search(label):
+        return Kind.MONEY
+    if words.PER_SHARE.search(label) and _looks_per_share(figures):
+        return Kind.PER_SHARE
+    return Kind.SHARES if words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
 
 
 # Tables of whatever is worth telling: money, people, tons.
@@ -216,14 +225,12 @@ def kind_of_figure(
     """The kind of one figure: its own mark is stronger than its column, and that stronger than its row."""
     if figure.is_percent or figure.mark in {"bps", "pts"}:
         return Kind.PERCENT
-    if figure.mark == "x":
+    if figure.mark == "x" or column is ColumnKind.NOTE:
         return Kind.PURE
     if unit is not None:
         return unit
     if figure.mark in CURRENCY_MARKS:
         return Kind.MONEY if row is Kind.PERCENT else row
     if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:
-    if column is ColumnKind.NOTE:
-        return Kind.PURE
         return Kind.PERCENT
     return row

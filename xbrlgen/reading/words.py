@@ -215,7 +215,11 @@ COUNTED_SHARES: Final = _words(
     r"\bshares\b.{0,30}(?:used|outstanding|computing|calculat)|weighted|\baverage\b|number of|outstanding"
 )
 SHARES_ROW_OF_BALANCE: Final = _words(
-    r"^(?:number of |total |common |class [ab] )*shares (?:issued|outstanding)|^book value per|shares outstanding"
+    r"^(?:number of |total |common |class [ab] )*shares (?:issued|outstanding)|shares outstanding"
+)
+# What tells of a class of stock in the label of its amount: its par value, how many shares of it there are.
+STOCK_DESCRIBED: Final = _words(
+    r"\bpar\b|at cost|authorized|stated value|\d{3}(?: and [\d,.]+)?(?:,? respectively,?)? (?:\w+ )?shares"
 )
 PERCENT_ROW: Final = _words(
     r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
