@@ -71,7 +71,7 @@ def _is_per_share(heading: str) -> bool:
 
 def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
     """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
-    if re.search(r"\bnumber of\b", row.label, re.IGNORECASE):
+    if re.search(r"\bnumber of\b|\bratios?\b", row.label, re.IGNORECASE):
         return False
     return statement in _OF_MONEY or any(words.MONEY_ROW.search(each) for each in row.section)
 
@@ -101,7 +101,7 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
 
 
 def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:
-    """What a row of a balance sheet holds: money, but for lines below it on shares and on amounts by share."""
+    """What a row of a balance sheet holds: money, but for lines below it on shares and per share."""
     if words.STOCK_DESCRIBED.search(label):
         return Kind.MONEY
     if words.PER_SHARE.search(label) and _looks_per_share(figures):
