@@ -35,6 +35,8 @@ def of(*headings: str, text: str = "", latest: date | None = None) -> DocumentCa
         ("Thirty-Nine Weeks Ended November 2, 2013", 1),
         ("52 Weeks Ended February 1, 2014", 1),
         ("24 Weeks Ended June 15, 2013", 12),
+        ("24 Weeks Ended September 6, 2013", 3),
+        ("Q2 Year-to-Date June 30, 2013", 12),
         ("Three Months Ended June 30, 2013", None),
         ("13 Weeks Ended June 29, 2013", None),
         ("Year-to-Date June 30, 2013", None),
@@ -47,6 +49,13 @@ def test_the_last_month_of_the_year(heading: str, month: int | None) -> None:
 
 def test_a_quarters_name_weighs_more_than_a_length() -> None:
     assert of("Q3 September 30, 2013", "Six Months Ended September 30, 2013").year_month == 12
+    assert of("Six Months Ended September 30, 2013", "Q3 September 30, 2013").year_month == 12
+    assert of("26 Weeks Ended August 3, 2013", "Q1 August 3, 2013").year_month == 4
+
+
+def test_where_quarters_differ_in_weeks_only_the_fourth_tells_the_year() -> None:
+    assert of("Q2 September 6, 2013", "24 Weeks Ended September 6, 2013").year_month == 3
+    assert of("24 Weeks Ended June 14, 2013", "Q4 March 29, 2013").year_month == 3
 
 
 def test_many_lengths_weigh_more_than_one_name() -> None:
@@ -116,6 +125,8 @@ def test_the_newest_end_is_that_of_a_duration(headings: tuple[str, ...], end: da
         (("52 Weeks Ended January 25, 2014",), "last"),
         (("52 Weeks Ended February 1, 2014",), "nearest"),
         (("52 Weeks Ended January 28, 2017",), ""),
+        (("52 Weeks Ended January 30, 2016",), ""),
+        (("52 Weeks Ended January 31, 2015",), ""),
         (("52 Weeks Ended January 27, 2018",), "last"),
         (("26 Weeks Ended August 3, 2013",), ""),
     ],
@@ -175,10 +186,22 @@ def test_a_sentence_that_dates_a_fiscal_quarter_tells_the_naming(year: int, by_s
     assert of("53 Weeks Ended February 3, 2024", text=at_its_end).named_by_start is by_start
 
 
-@pytest.mark.parametrize(("quarter", "month"), [(1, 12), (2, 9), (3, 6), (4, 3)])
-def test_quarters_named_without_a_date_are_of_the_newest_end(quarter: int, month: int) -> None:
-    found = of(f"Q{quarter} 2024", f"Q{quarter} 2023", text="for the three months ended March 31, 2024")
-    assert (found.year_month, found.period_end) == (month, date(2024, 3, 31))
+@pytest.mark.parametrize(
+    ("quarter", "end", "month"),
+    [
+        (1, date(2024, 3, 31), 12),
+        (2, date(2024, 3, 31), 9),
+        (3, date(2024, 3, 31), 6),
+        (4, date(2024, 3, 31), 3),
+        (1, date(2024, 6, 30), 3),
+        (1, date(2024, 12, 31), 9),
+        (4, date(2024, 12, 31), 12),
+    ],
+)
+def test_quarters_named_without_a_date_are_of_the_newest_end(quarter: int, end: date, month: int) -> None:
+    text = f"for the three months ended {end:%B %d, %Y}"
+    found = of(f"Q{quarter} 2024", f"Q{quarter} 2023", text=text)
+    assert (found.year_month, found.period_end) == (month, end)
 
 
 @pytest.mark.parametrize(
@@ -213,3 +236,27 @@ def test_quarter_ends_a_year_of_weeks_apart_leave_one_day_for_the_years_end() ->
     )
     assert of(*heads).year_ends == (date(2013, 2, 2),)
     assert of("39 Weeks Ended November 2, 2013").year_ends == ()
+    halves = of("26 Weeks Ended August 3, 2013", "26 Weeks Ended August 4, 2012")
+    assert halves.year_ends == (date(2013, 2, 2),)
+    firsts = of("Q1 May 4, 2013", "13 Weeks Ended May 5, 2012")
+    assert firsts.year_ends == (date(2013, 2, 2),)
+    years = of("52 Weeks Ended February 1, 2014", "52 Weeks Ended February 2, 2013")
+    assert years.year_ends == ()
+
+
+@pytest.mark.parametrize(
+    ("headings", "by_start"),
+    [
+        (("Six Months Fiscal 2013", "Six Months Fiscal 2012"), False),
+        (("Six Months Fiscal 2012", "Six Months Fiscal 2011"), True),
+        (("Fiscal 2012 Year-to-Date",), True),
+        (("Six Months Fiscal 2014",), None),
+        (("Fiscal 2012",), None),
+        (("Second Quarter Fiscal 2012",), None),
+    ],
+)
+def test_the_newest_year_that_names_a_part_of_one_is_the_newest_ends(
+    headings: tuple[str, ...], by_start: bool | None
+) -> None:
+    text = "for the six months ended December 31, 2012"
+    assert of(*headings, "Six Months Ended December 31, 2012", text=text).named_by_start is by_start

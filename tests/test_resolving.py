@@ -54,6 +54,14 @@ def days(start: str, end: str) -> Period:
         ("Six Months Ended June 15, 2013", "2012-12-16", "2013-06-15"),
         ("Three Months Ended May 30, 2013", "2013-03-01", "2013-05-30"),
         ("Thirteen Weeks Ended September 28, 2013", "2013-06-30", "2013-09-28"),
+        ("Fiscal Year-to-Date", "2013-01-01", "2013-09-30"),
+        ("Fiscal 2012 Year-to-Date", "2012-01-01", "2012-09-30"),
+        ("Year-to-Date Fiscal 2013", "2013-01-01", "2013-09-30"),
+        ("Fiscal Year-to-Date Ended June 30, 2013", "2013-01-01", "2013-06-30"),
+        ("FY13 YTD", "2013-01-01", "2013-09-30"),
+        ("Year to Date Results Year Ended December 31, 2012", "2012-01-01", "2012-12-31"),
+        ("Year to Date Results Year Ended June 30, 2013", "2012-07-01", "2013-06-30"),
+        ("Three Months Ended February 29,", "2012-12-01", "2013-02-28"),
     ],
 )
 def test_durations_by_months(text: str, start: str, end: str) -> None:
@@ -87,6 +95,8 @@ def test_instants_by_months(text: str, day: str) -> None:
         ("Q1 2013", DocumentCalendar(), "December is assumed"),
         ("Second Quarter", DocumentCalendar(period_end=date(2013, 9, 30)), ""),
         ("Five Months Ended November 2, 2024", SATURDAY, "5 months in a calendar of weeks"),
+        ("from June 30, 2013 to June 30, 2013", BY_MONTHS, "does not say how long"),
+        ("0 Weeks Ended September 28, 2013", BY_MONTHS, "no first day fits"),
     ],
 )
 def test_doubts(text: str, calendar: DocumentCalendar, why: str) -> None:
@@ -141,6 +151,7 @@ def test_the_printed_end_before_tells_the_weeks_of_longer_periods(
         before = end - timedelta(weeks=weeks)
         found = of(f"{months} Months Ended November 2, 2024", evolve(SATURDAY, ends=(before, end)))
         assert found.period == Period.duration(before + timedelta(days=1), end)
+        assert found.derived == ("first day: after the printed end before",)
     odd = end - timedelta(weeks=counts[-1] + 20)
     assert of(f"{months} Months Ended November 2, 2024", evolve(SATURDAY, ends=(odd, end))).derived != (
         "first day: after the printed end before",
@@ -184,9 +195,70 @@ def test_a_fourth_quarter_without_a_rule_may_have_a_week_more() -> None:
     assert doubtful
 
 
+@pytest.mark.parametrize(("quarter_weeks", "last"), [((13, 13, 13), 13), ((12, 12, 12), 16)])
+def test_a_doubtful_start_is_counted_in_the_usual_weeks(
+    quarter_weeks: tuple[int, int, int], last: int
+) -> None:
+    bare = evolve(SATURDAY, ends=(), period_end=None, rule="", quarter_weeks=quarter_weeks)
+    year = next(year for year in range(2011, 2024) if fiscal_year_end(year - 1, bare).doubt)
+    end = fiscal_year_end(year, bare).day
+    assert end is not None
+    for heading, weeks in (("Three", last), ("Twelve", 52)):
+        found = of(f"{heading} Months Ended {end:%B %d, %Y}", bare)
+        assert found.period == Period.duration(end - timedelta(weeks=weeks) + timedelta(days=1), end)
+        assert found.doubt
+
+
+def test_an_end_far_from_the_calendars_counts_its_own_weeks() -> None:
+    bare = evolve(SATURDAY, ends=(), period_end=None)
+    assert of("Three Months Ended May 13, 2024", bare).period == days("2024-02-13", "2024-05-13")
+    assert of("Three Months Ended May 12, 2024", bare).period == days("2024-02-04", "2024-05-12")
+
+
+def test_without_a_known_year_the_usual_weeks_are_counted() -> None:
+    unknown = evolve(TWELVES, quarter_weeks=(12, 13, 15), year_month=None)
+    for heading, weeks in (("Three", 13), ("Six", 25), ("Nine", 40), ("Twelve", 52)):
+        end = date(2024, 11, 2)
+        start = end - timedelta(weeks=weeks) + timedelta(days=1)
+        assert of(f"{heading} Months Ended November 2, 2024", unknown) == Resolved(
+            Period.duration(start, end), ("first day: counted in weeks",)
+        )
+
+
+def test_weeks_without_a_known_year_end_with_months_in_other_years() -> None:
+    unknown = evolve(SATURDAY, year_month=None)
+    assert of("2023", unknown, instant=True).period == Period.instant(date(2023, 10, 31))
+
+
+# Half of a fiscal year that ends in June, which lies in the calendar year before.
+JUNE = DocumentCalendar(
+    year_month=6, period_end=date(2012, 12, 31), ends=(date(2012, 12, 31),), named_by_start=False
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Six Months Fiscal 2013", "2012-07-01", "2012-12-31"),
+        ("Six Months Fiscal 2012", "2011-07-01", "2011-12-31"),
+        ("Fiscal 2013 Year-to-Date", "2012-07-01", "2012-12-31"),
+        ("Three Months Fiscal 2013", "2012-10-01", "2012-12-31"),
+        ("Six Months 2011", "2011-07-01", "2011-12-31"),
+    ],
+)
+def test_part_of_a_fiscal_year_ends_in_that_fiscal_year(text: str, start: str, end: str) -> None:
+    assert of(text, JUNE).period == days(start, end)
+
+
+def test_a_fiscal_year_of_unknown_naming_is_the_year_of_the_end() -> None:
+    unknown = evolve(JUNE, named_by_start=None)
+    assert of("Six Months Fiscal 2012", unknown).period == days("2012-07-01", "2012-12-31")
+
+
 def test_the_documents_end_in_another_year_is_the_same_quarters() -> None:
     assert of("2023", SATURDAY, instant=True).period == Period.instant(date(2023, 10, 28))
     near = evolve(SATURDAY, ends=(date(2023, 10, 21), date(2023, 10, 28), date(2024, 11, 2)))
     assert of("2023", near, instant=True).period == Period.instant(date(2023, 10, 28))
-    far = evolve(SATURDAY, ends=(date(2023, 10, 14), date(2024, 11, 2)))
-    assert of("2023", far, instant=True).period == Period.instant(date(2023, 10, 28))
+    for day, end in ((17, 17), (16, 28)):
+        far = evolve(SATURDAY, ends=(date(2023, 10, day), date(2024, 11, 2)))
+        assert of("2023", far, instant=True).period == Period.instant(date(2023, 10, end))

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TypeVar
 
 from attrs import evolve
 
 from xbrlgen.calendars import DocumentCalendar, is_month_end, month_end, nominal_month, quarter_end
 from xbrlgen.periods import TimeWords
+
+T = TypeVar("T")
 
 
 def infer_calendar(
@@ -36,10 +39,10 @@ def infer_calendar(
         period_end=newest,
         year_month=month,
         in_weeks=in_weeks,
-        weekday=Counter(end.weekday() for end in ends).most_common(1)[0][0] if in_weeks and ends else None,
+        weekday=_most(Counter(end.weekday() for end in sorted(ends))) if in_weeks else None,
         rule=_rule(ends | year_ends, month) if in_weeks else "",
         quarter_weeks=quarter_weeks,
-        named_by_start=_naming(every, month),
+        named_by_start=_naming(every, month, newest),
         weeks=weeks,
         year_ends=tuple(sorted(year_ends)),
     )
@@ -54,9 +57,9 @@ def _with_named_quarter(calendar: DocumentCalendar, headings: Sequence[TimeWords
     if not named or calendar.year_month is None or any(word.end for word in headings):
         return calendar
     end = quarter_end(*max(named), calendar).day
-    if end is None or (calendar.period_end and end <= calendar.period_end):
+    if end is None:
         return calendar
-    return evolve(calendar, period_end=end)
+    return evolve(calendar, period_end=max(end, calendar.period_end or end))
 
 
 def _ends(words: Iterable[TimeWords], latest: date | None) -> set[date]:
@@ -80,7 +83,7 @@ def _newest(words: Sequence[TimeWords], ends: set[date]) -> date | None:
 def _in_weeks(ends: set[date], words: Sequence[TimeWords]) -> bool:
     odd = sum(not is_month_end(end) for end in ends)
     told = any(word.length and word.length.in_weeks and word.length.count >= 12 for word in words)
-    same_weekday = len({end.weekday() for end in ends}) == 1 and len(ends) > 1
+    same_weekday = len({end.weekday() for end in ends}) == 1
     return odd > 0 and (odd * 2 >= len(ends) or told or same_weekday)
 
 
@@ -98,7 +101,12 @@ def _year_month(words: Sequence[TimeWords], ends: set[date], *, by_months: bool)
             votes[(month + 12 - word.length.months - 1) % 12 + 1] += 2
     if not votes:
         votes.update(_older_instants(words, ends))
-    return votes.most_common(1)[0][0] if votes else None
+    return _most(votes)
+
+
+def _most(votes: Counter[T]) -> T | None:
+    """What most votes are for; the first of them where there are as many for several."""
+    return max(votes, key=votes.__getitem__, default=None)
 
 
 def _of_newest(headings: Sequence[TimeWords], newest: date | None, told: set[date]) -> int | None:
@@ -118,7 +126,7 @@ def _of_newest(headings: Sequence[TimeWords], newest: date | None, told: set[dat
 
 
 def _month_named(word: TimeWords) -> int | None:
-    if word.month is None or word.is_to_date:
+    if word.month is None:
         return None
     return nominal_month(word.end)[1] if word.end else word.month
 
@@ -136,7 +144,7 @@ def _rule(ends: set[date], month: int | None) -> str:
     for end in sorted(ends):
         year, nominal = nominal_month(end)
         late = (month_end(year, nominal) - end).days
-        if nominal == month and late != 0 and not 0 < late < 4:
+        if nominal == month and not 0 <= late < 4:
             return "nearest" if late < 0 else "last"
     return ""
 
@@ -161,18 +169,30 @@ def _quarter_weeks(
     return (16, 12, 12) if {16, 28} <= counts else (13, 13, 13)
 
 
-def _naming(words: Sequence[TimeWords], month: int | None) -> bool | None:
-    """Whether a fiscal year is called after the calendar year it begins in."""
+def _naming(words: Sequence[TimeWords], month: int | None, newest: date | None) -> bool | None:
+    """Whether a fiscal year is called after the calendar year it begins in.
+
+    Dates of named years tell; without them the newest year that names a part of a year is taken for that of
+    the newest period end.
+    """
     if month is None or month == 12:
         return False
-    votes: Counter[bool] = Counter()
-    for word in words:
-        named = word.fiscal_year or (word.year if word.quarter and not word.month else None)
-        if named is None or word.end is None:
-            continue
-        year, ended = nominal_month(word.end)
-        votes[named < year + (ended > month)] += 1
-    return votes.most_common(1)[0][0] if votes else None
+    dated = ((word.fiscal_year, word.end) for word in words)
+    votes = Counter(named < _closes(end, month) for named, end in dated if named and end)
+    parts = [word.fiscal_year for word in words if word.fiscal_year and _is_undated_part(word)]
+    if not votes and parts and newest:
+        return {_closes(newest, month): False, _closes(newest, month) - 1: True}.get(max(parts))
+    return _most(votes)
+
+
+def _closes(end: date, month: int) -> int:
+    year, ended = nominal_month(end)
+    return year + (ended > month)
+
+
+def _is_undated_part(word: TimeWords) -> bool:
+    is_part = word.is_to_date or (word.length is not None and word.length.months < 12)
+    return is_part and not word.month and not word.quarter
 
 
 def _told_weeks(sentences: Sequence[TimeWords]) -> tuple[tuple[tuple[int, int], int], ...]:

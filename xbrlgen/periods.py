@@ -54,7 +54,7 @@ _ATOM: Final = re.compile(
     (?=\d|(?<![a-z]){_OPENING})(?:
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
     |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?)
-    |\b(?P<ytd>year[\s-]to[\s-]date|YTD)\b
+    |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
     |\b(?P<quarter>Q[1-4](?!\d)|[1-4]Q|(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
         (?:[\s-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{_YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)))?
     |\b(?P<half>(?:first|second|1st|2nd)[\s-]half(?:[\s-]years?)?|H[12]|[12]H)(?!['’‘]?[a-z])
@@ -94,6 +94,10 @@ class Length:
     def months(self) -> int:
         """The nearest whole number of months."""
         return round(self.count * 12 / 52) if self.in_weeks else self.count
+
+
+# What the name of a year says of its length; of a year to date, it says nothing.
+_YEAR_NAMED: Final = Length(12)
 
 
 @frozen
@@ -148,15 +152,18 @@ class TimeWords:
         names_year = lower.fiscal_year is not None and lower.quarter is None
         length = self.length if names_year and (self.length or self.quarter) else lower.length
         keeps_quarter = names_year or lower.length is None
+        is_to_date = lower.is_to_date or self.is_to_date
+        names_its_year = (lower if lower.length else self).fiscal_year is not None
+        length = length or (None if lower.quarter else self.length)
         return TimeWords(
-            length or (None if lower.quarter else self.length),
+            None if is_to_date and names_its_year and length == _YEAR_NAMED else length,
             lower.quarter or (self.quarter if keeps_quarter else None),
             lower.month or (None if lower.quarter else self.month),
             lower.day if lower.month or lower.quarter else self.day,
             lower.year or self.year,
             lower.fiscal_year or self.fiscal_year,
             lower.is_instant or (self.is_instant and lower.length is None),
-            lower.is_to_date or self.is_to_date,
+            is_to_date,
             lower.is_trailing or self.is_trailing,
             lower.start or (None if lower.month or lower.quarter else self.start),
         )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.calendars import (
     Day,
@@ -98,6 +97,9 @@ def _end_by_document(
 ) -> Day:
     if calendar.period_end is None:
         return Day(None, doubt="neither the heading nor the document says when the period ends")
+    quarter = quarter_of(calendar.period_end, calendar)
+    if words.fiscal_year and quarter and calendar.named_by_start is not None:
+        return _explained(quarter_end(words.fiscal_year, quarter, calendar), _SAME_DAY)
     if year:
         return _same_day_in(year, calendar.period_end, calendar)
     if is_timed or words.is_instant or words.is_to_date:
@@ -123,11 +125,14 @@ def _without_year(words: TimeWords, month: int, calendar: DocumentCalendar) -> D
     newest = calendar.period_end
     if newest is None:
         return Day(None, doubt="neither the heading nor the document gives the year")
-    last = month_end(newest.year, month).day
-    day = date(newest.year, month, min(words.day or last, last))
-    if day > newest:
-        day = date(newest.year - 1, month, min(words.day or 31, monthrange(newest.year - 1, month)[1]))
-    return Day(day, ("year: the newest in the document",))
+    this, before = (_in_month(year, month, words.day) for year in (newest.year, newest.year - 1))
+    return Day(this if this <= newest else before, ("year: the newest in the document",))
+
+
+def _in_month(year: int, month: int, day: int | None) -> date:
+    """A day of a month, its last where there is no such day or none is named."""
+    last = month_end(year, month)
+    return last if day is None or day > last.day else last.replace(day=day)
 
 
 def _end_of_quarter(quarter: int, year: int | None, calendar: DocumentCalendar) -> Day:
@@ -142,50 +147,49 @@ def _end_of_quarter(quarter: int, year: int | None, calendar: DocumentCalendar) 
     return _explained(quarter_end(year, quarter, calendar), "date: end of the fiscal quarter")
 
 
+_SAME_DAY: Final = "date: the document's period end, in the year of the heading"
+
+
 def _same_day_in(year: int, period_end: date, calendar: DocumentCalendar) -> Day:
     quarter = quarter_of(period_end, calendar)
-    why = "date: the document's period end, in the year of the heading"
     if year == period_end.year:
-        return Day(period_end, (why,))
+        return Day(period_end, (_SAME_DAY,))
     if not calendar.in_weeks or quarter is None:
-        return Day(month_end(year, nominal_month(period_end)[1]), (why,))
+        return Day(month_end(year, nominal_month(period_end)[1]), (_SAME_DAY,))
     nominal_year, month = nominal_month(period_end)
     shifted = month_end(nominal_year + year - period_end.year, month)
     printed = [end for end in calendar.ends if abs((end - shifted).days) <= 14]
     if printed:
-        return Day(min(printed, key=lambda end: abs(end - shifted)), (why,))
+        return Day(min(printed, key=lambda end: abs(end - shifted)), (_SAME_DAY,))
     named = fiscal_year_of(period_end, calendar) or period_end.year
-    return _explained(quarter_end(named + year - period_end.year, quarter, calendar), why)
+    return _explained(quarter_end(named + year - period_end.year, quarter, calendar), _SAME_DAY)
 
 
+_DAY: Final = timedelta(days=1)
+_IN_WEEKS: Final = ("first day: counted in weeks",)
 # How many weeks a period of so many months may have, the usual count first.
 _WEEKS: Final = {3: (13, 14, 12, 16, 17), 6: (26, 27, 24, 28), 9: (39, 40, 36), 12: (52, 53)}
 
 
 def _start(end: date, length: Length, calendar: DocumentCalendar) -> Day:
     if length.in_weeks:
-        return Day(end - timedelta(weeks=length.count) + timedelta(days=1))
+        return Day(end - timedelta(weeks=length.count) + _DAY)
     if not calendar.in_weeks:
         if not is_month_end(end):
-            return Day(_months_before(end, length.count), ("first day: counted in months",))
-        return Day(month_end(end.year, end.month - length.count) + timedelta(days=1))
+            before = _in_month(end.year, end.month - length.count, end.day)
+            return Day(before + _DAY, ("first day: counted in months",))
+        return Day(month_end(end.year, end.month - length.count) + _DAY)
     return _start_in_weeks(end, length.count, calendar)
 
 
-def _months_before(end: date, months: int) -> date:
-    target = month_end(end.year, end.month - months)
-    return min(target, target.replace(day=min(end.day, target.day))) + timedelta(days=1)
-
-
 def _start_in_weeks(end: date, months: int, calendar: DocumentCalendar) -> Day:
-    day = timedelta(days=1)
     year, quarter = fiscal_year_of(end, calendar), quarter_of(end, calendar)
-    told = dict(calendar.weeks).get((year or 0, quarter or 0)) if months == 3 else None
-    if told:
-        return Day(end - timedelta(weeks=told) + day, ("first day: weeks told in the text",))
+    told = next((weeks for named, weeks in calendar.weeks if named == (year, quarter)), None)
+    if told and months == 3:
+        return Day(end - timedelta(weeks=told) + _DAY, ("first day: weeks told in the text",))
     for weeks in _WEEKS.get(months, ()):
         if end - timedelta(weeks=weeks) in calendar.ends:
-            return Day(end - timedelta(weeks=weeks) + day, ("first day: after the printed end before",))
+            return Day(end - timedelta(weeks=weeks) + _DAY, ("first day: after the printed end before",))
     usual = _usual_weeks(months, quarter, calendar)
     if usual is None:
         return Day(None, doubt=f"a period of {months} months in a calendar of weeks")
@@ -201,28 +205,27 @@ def _usual_weeks(months: int, quarter: int | None, calendar: DocumentCalendar) -
 
 def _checked_by_year(end: date, weeks: int, months: int, calendar: DocumentCalendar) -> Day:
     """The first day by the usual count of weeks, unless the fiscal year's own first day says otherwise."""
-    day = timedelta(days=1)
-    start = end - timedelta(weeks=weeks) + day
+    counted = Day(end - timedelta(weeks=weeks) + _DAY, _IN_WEEKS)
     year, quarter = closing_year(end, calendar), quarter_of(end, calendar)
-    if year is None or quarter is None or months != 3 * quarter:
-        return _fourth_or_middle(start, end, months, quarter, calendar)
+    if year is None or quarter is None:
+        return counted
     before = fiscal_year_end(year - 1, calendar)
-    if before.day is None or abs((before.day + day - start).days) > 8:
-        return Day(start, ("first day: counted in weeks",))
+    if months == 3 * quarter:
+        return _from_the_years_first(counted, before, weeks)
+    if months == 3 and quarter == 4:
+        return _after_three_quarters(counted, before, sum(calendar.quarter_weeks))
+    return counted
+
+
+def _from_the_years_first(counted: Day, before: Day, weeks: int) -> Day:
+    if before.day is None or counted.day is None or abs((before.day + _DAY - counted.day).days) > 8:
+        return counted
     if before.doubt:
-        return Day(start, ("first day: counted in weeks",), f"{weeks} or {weeks + 1} weeks: {before.doubt}")
-    return Day(before.day + day, ("first day: after the end of the fiscal year before",))
+        return evolve(counted, doubt=f"{weeks} or {weeks + 1} weeks: {before.doubt}")
+    return Day(before.day + _DAY, ("first day: after the end of the fiscal year before",))
 
 
-def _fourth_or_middle(
-    start: date, end: date, months: int, quarter: int | None, calendar: DocumentCalendar
-) -> Day:
-    if quarter != 4 or months != 3 or not calendar.year_month:
-        return Day(start, ("first day: counted in weeks",))
-    year = closing_year(end, calendar)
-    before = fiscal_year_end((year or end.year) - 1, calendar)
+def _after_three_quarters(counted: Day, before: Day, weeks: int) -> Day:
     if before.doubt or before.day is None:
-        return Day(start, ("first day: counted in weeks",), "the fourth quarter may have a week more")
-    return Day(
-        before.day + timedelta(weeks=sum(calendar.quarter_weeks), days=1), ("first day: counted in weeks",)
-    )
+        return evolve(counted, doubt="the fourth quarter may have a week more")
+    return Day(before.day + timedelta(weeks=weeks) + _DAY, _IN_WEEKS)
