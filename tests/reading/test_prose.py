@@ -273,3 +273,17 @@ def test_dates_phones_and_legal_references_are_no_mentions() -> None:
         "under 17 CFR 240.14a-12 and "
         "Form 8-K, Item 2.02, Exhibit 99.1."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "print_", "subject"),
+    [
+        ("A 12 percent increase in gas volumes;", "12 percent", "gas volumes"),
+        ("A 12 percent increase in revenues to $50.1 million;", "$50.1 million", "revenues"),
+        ("The company holds $5.1 million assets held for sale.", "$5.1 million", "assets held for sale"),
+        ("The company paid $2.0 million on online advertising.", "$2.0 million", "online advertising"),
+        ("The company acquired 31 offices in the quarter.", "31", "offices"),
+    ],
+)
+def test_a_word_that_begins_like_a_preposition_stays_whole(sentence: str, print_: str, subject: str) -> None:
+    assert [each.subject for each in mentions(sentence) if each.figure.print == print_] == [subject]

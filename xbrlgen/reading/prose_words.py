@@ -46,7 +46,14 @@ GIVES: Final = re.compile(
     r"|achieved|included|includes|including|raised|repaid|added|adding|signed|opened|closed|expects?|expected|by)\s*$",
     re.IGNORECASE,
 )
-OBJECT: Final = re.compile(r"^\s*(?:\)\s*)?(?:in|of|for|as|from|on)?\s*(?P<object>[A-Za-z][^,.;:($\d]{2,80})")
+OBJECT: Final = re.compile(
+    r"^\s*(?:\)\s*)?(?:(?:in|of|for|as|from|on)\b)?\s*(?P<object>[A-Za-z][^,.;:($\d]{2,80})"
+)
+# A change and what of: "increase in revenues".
+CHANGE_IN: Final = re.compile(
+    r"^(?:increases?|decreases?|declines?|rise|growth|improvement|reduction|gain|drop)\s+(?:in|of)\s+(?=\w)",
+    re.IGNORECASE,
+)
 
 # Words that end a subject when one looks back from the figure for where it begins.
 SUBJECT_STARTS: Final = re.compile(

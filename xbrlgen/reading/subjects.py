@@ -9,6 +9,7 @@ from typing import Final
 from xbrlgen.reading.prose_words import (
     ASIDE,
     BEFORE_CHANGE,
+    CHANGE_IN,
     COMPARE,
     COMPARED,
     FILLERS,
@@ -94,7 +95,9 @@ def _by_verb(text: str) -> str:
 
 
 def _by_of(text: str) -> str:
-    return _before_match(OF, text)
+    """The subject before "of"; before "to", of a change that what is changed: "increase in revenues to"."""
+    found = _before_match(OF, text)
+    return CHANGE_IN.sub("", found) if text.rstrip().endswith(" to") else found
 
 
 def _before_match(pattern: re.Pattern[str], text: str) -> str:
@@ -113,9 +116,10 @@ def _by_object(text: str, after: str) -> str:
     if not (GIVES.search(text) or not text.strip(_EDGES)):
         return ""
     found = OBJECT.match(after)
-    return (
-        clean(re.split(r"\b(?:and|which|that|compared|versus|to|as)\b", found["object"])[0]) if found else ""
-    )
+    if found is None:
+        return ""
+    named = re.split(r"\b(?:and|which|that|compared|versus|to|as)\b", found["object"])[0]
+    return clean(CHANGE_IN.sub("", named))
 
 
 def _from_start(text: str) -> str:
