@@ -159,12 +159,12 @@ def missing_finding(missing: Missing, ledger: Ledger) -> Finding:
     first, total = missing.first.label.strip(), missing.total.label.strip()
     amounts = [ledger.amounts[ref] for ref in missing.refs if ref in ledger.amounts]
     short = [Decimal(value).scaleb(-missing.decimals) / 2 for value in missing.short]
-    told = " and ".join(like_print(amount, value) for amount, value in zip(amounts, short, strict=False))
+    told = " and ".join(like_print(amount, abs(value)) for amount, value in zip(amounts, short, strict=False))
     return Finding(
         "proving.missing-row",
         Severity.WARNING,
         f"The rows from “{first}” do not add up to “{total}”, which is proved otherwise:"
-        f" they fall short by {told}. A row may be missing",
+        f" they are off by {told}. A row may be missing",
         tuple(amount.place for amount in amounts),
         (total,),
         "Compare the rows with the original.",

@@ -78,16 +78,6 @@ def _is_of_one(matrix: Matrix, stack: Sequence[int], total: int) -> bool:
     return one.row.section == other.row.section and one.values == other.values and not one.is_nil
 
 
-def section_form(matrix: Matrix, total: int) -> Form | None:
-    """The rows of the section a total closes, added up, whether that comes out or not."""
-    section = matrix.lines[total].row.section
-    above = [line for line in range(total) if matrix.lines[line].row.section == section]
-    own = [line for line in above if not any(_names_a_sum(matrix.lines[i]) for i in range(line, total))]
-    if len(own) < 2 or not section:
-        return None
-    return Form(total, tuple((line, 1) for line in own), (), 0.0)
-
-
 AHEAD: Final = 4
 """Rows below a row in which a named total is looked for that the row is part of."""
 
@@ -98,12 +88,12 @@ def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     Without this the equity, or its last item, would be taken for the assets less all other claims on them.
     """
     position = form.total
-    is_named = _names_a_sum(matrix.lines[position])
+    is_named = names_a_sum(matrix.lines[position])
     if is_named and all(weight > 0 for _, weight in form.terms):
         return False
     least = form.score if is_named else ENOUGH
     for total in range(position + 1, min(position + 1 + AHEAD, len(matrix.lines))):
-        if _names_a_sum(matrix.lines[total]):
+        if names_a_sum(matrix.lines[total]):
             above = [*stack, *range(position, total)]
             reach = total - position
             plain = _plain_forms(matrix, above, total)
@@ -116,7 +106,8 @@ def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     return False
 
 
-def _names_a_sum(line: Line) -> bool:
+def names_a_sum(line: Line) -> bool:
+    """Whether the label of a row names a total, or a known figure that sums others up."""
     return says_total(line.row.label) or subject_of(line.row.label) in SUMMED_SUBJECTS
 
 
@@ -129,7 +120,7 @@ def best_form(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) 
     if own:
         return own[0]
     believed = [form for form in forms if form.score >= ENOUGH]
-    if _names_a_sum(matrix.lines[total]) and not any(False not in form.holds for form in believed):
+    if names_a_sum(matrix.lines[total]) and not any(False not in form.holds for form in believed):
         sections = [form for form in forms if form.is_section and False not in form.holds and any(form.holds)]
         believed = sections or believed
     return max(believed, key=lambda form: form.score, default=None)
@@ -165,7 +156,7 @@ def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[F
 
 def _is_own_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     """Whether a named total comes out as all rows of the very section it closes, and nothing else."""
-    named = _names_a_sum(matrix.lines[form.total])
+    named = names_a_sum(matrix.lines[form.total])
     return named and False not in form.holds and any(form.holds) and _is_whole_section(matrix, stack, form)
 
 
@@ -186,7 +177,7 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
 
     So a total is found that is damaged in every column, which no agreement can show.
     """
-    if not _names_a_sum(matrix.lines[total]) or matrix.lines[total].is_nil:
+    if not names_a_sum(matrix.lines[total]) or matrix.lines[total].is_nil:
         return None
     for form in _plain_forms(matrix, stack, total):
         if form.is_section and (
@@ -255,7 +246,7 @@ def is_one_digit(printed: int, difference: int, slack: int) -> bool:
 
 def total_cost(line: Line) -> float:
     """What a label says of a row being a sum at all: a bonus where it names one."""
-    if _names_a_sum(line):
+    if names_a_sum(line):
         return -NAMED_TOTAL
     return 0.0 if line.is_total else NOT_A_TOTAL
 
