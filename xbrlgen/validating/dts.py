@@ -210,8 +210,13 @@ class _Discovery:
         if document in self.roots:
             return self._by_pointer(document, fragment)
         space = self._namespace(document, fragment)
-        tail = fragment.partition("_")[2] or fragment
-        return f"{{{space}}}{tail}"
+        return f"{{{space}}}{fragment[len(self._prefix(fragment)) :].removeprefix('_')}"
+
+    def _prefix(self, fragment: str) -> str:
+        """The prefix that an identifier begins with: one of the report's, or all before its first _."""
+        known = (prefix for prefix in self.prefixes if fragment.startswith(f"{prefix}_"))
+        plain = fragment.partition("_")[0] if "_" in fragment else ""
+        return max(known, key=len, default=plain)
 
     def _by_pointer(self, address: str, fragment: str) -> str:
         """A concept named by element() pointers; the first that leads somewhere counts (XBRL 2.1, 3.5.4)."""
@@ -231,8 +236,7 @@ class _Discovery:
         known = self.imported.get(address)
         if known:
             return known
-        prefix = fragment.partition("_")[0] if "_" in fragment else ""
-        by_prefix = self.prefixes.get(prefix, "")
+        by_prefix = self.prefixes.get(self._prefix(fragment), "")
         if by_prefix and by_prefix not in self.imported.values():
             return by_prefix
         return usual_namespace(address)

@@ -13,6 +13,7 @@ from lxml import etree
 from xbrlgen.validating.errors import UnreadableError
 from xbrlgen.validating.inline import is_inline
 from xbrlgen.validating.names import LINK, XBRLI, XS
+from xbrlgen.validating.pagesets import pages_together
 from xbrlgen.validating.shelf import Rule, catalog_rules
 from xbrlgen.validating.xml import parse
 
@@ -100,7 +101,7 @@ def _is_open(path: Path, folder: Path) -> bool:
 
 def _folder_rules(folder: Path) -> Iterator[Rule]:
     for catalog in sorted(folder.rglob("META-INF/catalog.xml")):
-        for start, target in catalog_rules(catalog.read_bytes(), str(catalog)):
+        for start, target in catalog_rules(catalog.read_bytes(), str(catalog.resolve())):
             yield Rule(start, None, target)
 
 
@@ -114,6 +115,25 @@ def _entries_in(
     if sets:
         for inner in sorted(found for found in place.iterdir() if found.is_dir()):
             yield from _document_set(inner, f"{name}!{inner.name}", rules)
+    yield from _joined(tuple(_separate(place, name, rules, package)), place, name)
+
+
+def _joined(entries: tuple[Entry, ...], place: Path, name: str) -> Iterator[Entry]:
+    """The reports of a folder, pages that lean on each other as one."""
+    pages = [entry for entry in entries if entry.notation is Notation.INLINE]
+    numbers = pages_together([page.roots[0] for page in pages]) if len(pages) > 1 else ()
+    together = [page for number, page in enumerate(pages) if number in numbers]
+    if together:
+        first = together[0]
+        files = tuple(page.files[0] for page in together)
+        roots = tuple(page.roots[0] for page in together)
+        inner = f"{name}!{place.name}" if "!" in first.name else str(place)
+        yield evolve(first, name=inner, files=files, roots=roots)
+    yield from (entry for entry in entries if entry not in together)
+
+
+def _separate(place: Path, name: str, rules: tuple[Rule, ...], package: Path | None) -> Iterator[Entry]:
+    """Each file of a folder that is a report."""
     files = [path for path in sorted(place.iterdir()) if path.is_file() and path.suffix.lower() in _REPORTS]
     stems = {path.stem for path in files if path.suffix.lower() in _PAGES}
     for path in files:

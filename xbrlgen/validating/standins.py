@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 from attrs import evolve, frozen
 
@@ -20,6 +21,7 @@ from xbrlgen.taxonomy.types import type_rule
 from xbrlgen.validating.dts import Dts, Need, usual_namespace
 from xbrlgen.validating.loading import Loaded
 from xbrlgen.validating.names import local, namespace
+from xbrlgen.validating.shelf import Rule, is_remote
 from xbrlgen.validating.usage import Usage, Use, infer, period_type, usage
 
 
@@ -74,11 +76,24 @@ def plan(loaded: Loaded) -> Plan:
     )
 
 
-def _unreached(needs: Iterable[Need], found: Usage, loaded: Loaded) -> list[Need]:
-    """Standard namespaces that are used though no schema at hand imports them: the official ones do."""
+def _unreached(needs: Sequence[Need], found: Usage, loaded: Loaded) -> list[Need]:
+    """Namespaces that are used though no schema at hand imports them: those that aren't at hand do.
+
+    Where the schemas of a standard taxonomy are is known; for those of other families a place is made up.
+    """
     reached = {need.namespace for need in needs} | set(loaded.dts.namespaces.values())
-    taxonomies = [(space, taxonomy_of(space)) for space in found.namespaces if space not in reached]
-    return [Need(one.schema_location, space) for space, one in taxonomies if one is not None]
+    left = [(space, taxonomy_of(space)) for space in found.namespaces if space not in reached]
+    foreign = any(not (taxonomy_of(need.namespace) or _is_standard(need.address)) for need in needs)
+    known = [Need(one.schema_location, space) for space, one in left if one is not None]
+    others = [
+        Need(f"{space.rstrip('/#')}.xsd", space) for space, one in left if one is None and _is_web(space)
+    ]
+    return [*known, *(others if foreign else ())]
+
+
+def _is_web(space: str) -> bool:
+    """Whether a namespace is an address that isn't one of the specifications'."""
+    return is_remote(space) and "xbrl.org" not in space.partition("://")[2].partition("/")[0]
 
 
 def taxonomy_of(space: str) -> Taxonomy | None:
@@ -179,8 +194,12 @@ def _year(need: Need) -> int:
 
 
 def _prefix(need: Need, loaded: Loaded) -> str:
-    by_id = next((found.partition("_")[0] for found in sorted(need.ids) if is_name(found)), "")
-    return by_id or loaded.instance.prefixes.get(need.namespace) or usual_prefix(need.namespace)
+    """The prefix that the identifiers of a schema begin with; it may have an underscore in it."""
+    written = loaded.instance.prefixes.get(need.namespace, "")
+    named = [found for found in sorted(need.ids) if is_name(found)]
+    if written and (not named or any(found.startswith(f"{written}_") for found in named)):
+        return written
+    return named[0].partition("_")[0] if named else usual_prefix(need.namespace)
 
 
 def usual_prefix(space: str) -> str:
@@ -199,11 +218,16 @@ def _for_labels_too(schema: str) -> str:
     return schema.replace("</link:roleType>", f"{used}</link:roleType>")
 
 
-def write_plan(wanted: Plan, path: Path) -> Path:
-    """Write the stand-in package of a plan, as a zip."""
+def write_plan(wanted: Plan, path: Path, rules: Iterable[Rule] = ()) -> Path:
+    """Write the stand-in package of a plan, as a zip; ``rules`` lead to files of the report's own package."""
     files = {parts.address: parts.address.partition("://")[2] for parts in wanted.schemas}
     texts = {files[parts.address]: _for_labels_too(schema_text(parts)) for parts in wanted.schemas}
-    texts |= {"META-INF/catalog.xml": catalog(files), "META-INF/taxonomyPackage.xml": manifest(files)}
+    lines = "".join(
+        f"<rewriteURI uriStartString={quoteattr(rule.start)} rewritePrefix={quoteattr(rule.target)}/>"
+        for rule in rules
+    )
+    texts["META-INF/catalog.xml"] = catalog(files).replace("</catalog>", f"{lines}</catalog>")
+    texts["META-INF/taxonomyPackage.xml"] = manifest(files)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, text in sorted(texts.items()):
             archive.writestr(f"{path.stem}/{name}", text)

@@ -97,8 +97,10 @@ def _judge(entry: Entry, room: _Room) -> Judged:
 
 def _job(entry: Entry, room: _Room, wanted: Plan) -> Job:
     packages = [str(package.resolve()) for package in room.settings.packages]
-    if wanted.schemas and not room.settings.online:
-        packages.append(str(write_plan(wanted, room.standin)))
+    wanted = Plan() if room.settings.online else wanted
+    own = entry.rules if entry.package is None else ()
+    if wanted.schemas or own:
+        packages.append(str(write_plan(wanted, room.standin, own)))
     path = entry.package if entry.package is not None else entry.files[0]
     pages = tuple(map(str, entry.files)) if len(entry.files) > 1 else ()
     sec = any(NAMESPACE in root.nsmap.values() for root in entry.roots)
