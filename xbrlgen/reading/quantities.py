@@ -34,13 +34,18 @@ def kinds_of_rows(
         row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
     ]
     in_cents = any(figure.places == 2 for row in others for figure in _numbers(row.figures))
-    about = statement is StatementKind.RECONCILIATION or words.PER_SHARE.search(title)
+    about = statement is StatementKind.RECONCILIATION or words.PER_SHARE.search(_without_asides(title))
     if Kind.PER_SHARE not in kinds or in_cents or not about:
         return kinds
     return [
         Kind.PER_SHARE if cent and not words.NEVER_PER_SHARE.search(row.label) else kind
         for row, kind, cent in zip(rows, kinds, cents, strict=True)
     ]
+
+
+def _without_asides(title: str) -> str:
+    """A title without what it says in brackets: "(in thousands, except per share data)"."""
+    return re.sub(r"\([^()]*\)?", " ", title)
 
 
 def _without_rates(row: Labelled, beside: Collection[int]) -> Labelled:
@@ -71,7 +76,7 @@ def _is_per_share(heading: str) -> bool:
 
 def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
     """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
-    if re.search(r"\bnumber of\b|\bratios?\b", row.label, re.IGNORECASE):
+    if words.SURELY_COUNTED.search(row.label) or any(map(words.COUNTS_SECTION.search, row.section)):
         return False
     return statement in _OF_MONEY or any(words.MONEY_ROW.search(each) for each in row.section)
 
@@ -147,6 +152,8 @@ def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
     if words.PERCENT_ROW.search(label) and not _has_mark(figures) and _may_be_percents(label, figures):
         return Kind.PERCENT
+    if words.RATE_ROW.search(label) and not _has_mark(figures) and _look_like_rates(figures):
+        return Kind.PERCENT
     counted = words.PURE_ROW.search(label) and not _has_mark(figures)
     if counted and (words.COUNTED_LAST.search(label) or not words.MONEY_ROW.search(label)):
         return Kind.PURE
@@ -157,6 +164,18 @@ def _may_be_percents(label: str, figures: Sequence[tuple[int, Figure]]) -> bool:
     """Whether numbers without percent sign may be percentages: small, and of no amount that is named."""
     small = all(figure.number is not None and abs(figure.number) <= 1000 for figure in _numbers(figures))
     return small and bool(words.PERCENT_LABEL.search(label) or not words.MONEY_ROW.search(label))
+
+
+def _look_like_rates(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether numbers are as small, and printed with as many decimals, as rates in percent are."""
+    numbers = _numbers(figures)
+    return bool(numbers) and all(
+        figure.places > 0 and figure.number is not None and abs(figure.number) < _HIGHEST_RATE
+        for figure in numbers
+    )
+
+
+_HIGHEST_RATE: Final = 300
 
 
 def _kind_of_section(heading: str, row: Labelled) -> Kind | None:

@@ -230,6 +230,20 @@ COUNTED_LAST: Final = _words(
 PERCENT_LABEL: Final = _words(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
 )
+# Rates of banks and insurers, which they print without percent signs more often than with.
+RATE_ROW: Final = _words(
+    r"\binterest (?:rate )?(?:margin|spread)\b|\b(?:efficiency|overhead|combined|loss|expense|payout|tier (?:1|one|2)|capital|cet1"
+    r"|charge-?offs?|allowance|non-?performing|loans?[- ]to[- ]deposits?)\b[^$]{0,40}\bratios?\b"
+)
+# Things that are counted wherever they stand, and headings under which no amounts stand as a matter of course.
+SURELY_COUNTED: Final = _words(
+    r"\bnumber of\b|\bratios?\b|\bheadcount\b|\bfull[- ]time\b|\b(?:stores?|restaurants?|branches|locations|offices|units|rooms"
+    r"|hotels|properties|clubs|warehouses|customers|subscribers|members|accounts|employees|vessels|rigs|wells|sites|agents)\b"
+    r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
+)
+COUNTS_SECTION: Final = _words(
+    r"\bratios?\b|\bstatistic|\boperating data\b|\bother data\b|\boperating metrics\b"
+)
 # A scale in a label without any currency beside it.
 SCALED_COUNT: Final = _words(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")
 PURE_ROW: Final = _words(
