@@ -141,7 +141,7 @@ def exchanged_releases(draw: st.DrawFn) -> Damaged:
     """A consistent release in which two neighbouring figures of a row were exchanged."""
     whole = draw(releases(EXACT))
     ref, entry = draw(numbers(whole, after=1))
-    beside = evolve(ref, column=ref.column - 1)
+    beside = ref._replace(column=ref.column - 1)
     other = whole.statements[ref.statement].entry(beside.row, beside.column)
     assert other is not None
     swapped = replaced(whole, ref, evolve(entry, figure=evolve(other.figure, place=entry.figure.place)))

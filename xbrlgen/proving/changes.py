@@ -33,8 +33,8 @@ def changes_that_fit(
     for values, difference, slack in zip(columns, differences, slacks, strict=True):
         if difference is None or abs(difference) <= slack:
             continue
-        effects = _effects(values, weights)
-        for changes in _fitting(effects, difference, slack, pairs=pairs):
+        tried = _fitting if pairs else _single
+        for changes in tried(values, weights, difference, slack):
             if changes not in seen:
                 seen.add(changes)
                 yield changes, _cost(changes, len(weights))
@@ -73,14 +73,29 @@ def _effects(values: Sequence[int], weights: Sequence[int]) -> list[tuple[int, C
     return sorted(turned + omitted)
 
 
-def _fitting(
-    effects: Sequence[tuple[int, Change]], difference: int, slack: int, *, pairs: bool
+def _single(
+    values: Sequence[int], weights: Sequence[int], difference: int, slack: int
 ) -> Iterator[tuple[Change, ...]]:
+    """The single changes that make a column come out; they need no order until they are found."""
+    low, high = -difference - slack, -difference + slack
+    found: list[tuple[int, Change]] = []
+    for place, (value, weight) in enumerate(zip(values, weights, strict=True)):
+        effect = weight * value
+        if value and low <= 2 * effect <= high:
+            found.append((2 * effect, (place, -weight)))
+        if value and place and low <= effect <= high:
+            found.append((effect, (place, 0)))
+    return ((change,) for _, change in sorted(found))
+
+
+def _fitting(
+    values: Sequence[int], weights: Sequence[int], difference: int, slack: int
+) -> Iterator[tuple[Change, ...]]:
+    """The changes of one row or of two that make a column come out."""
+    effects = _effects(values, weights)
     sizes = [effect for effect, _ in effects]
     for change in _between(effects, sizes, -difference - slack, -difference + slack):
         yield (change,)
-    if not pairs:
-        return
     for effect, change in effects:
         wanted = -difference - effect
         for other in _between(effects, sizes, wanted - slack, wanted + slack):

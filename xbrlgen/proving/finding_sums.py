@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -15,21 +15,34 @@ from xbrlgen.proving.identity import IdentityKind, Term
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.matrix import SUMMED_KINDS, Matrix, matrix_of
 from xbrlgen.proving.sums import sums_of
-from xbrlgen.reading.statement import Kind
+from xbrlgen.reading.statement import Kind, Statement
 
 FIRM_KINDS: Final = frozenset({Kind.MONEY, Kind.PER_SHARE})
 """What must add up where most of it does; percents of different bases need not."""
 
 
-def sum_claims(ledger: Ledger, effort: Budget) -> Iterator[Claim]:
-    """A claim for each sum in each column in which it can be told."""
-    for statement in ledger.document.statements:
-        if is_forecast(statement) or not statement.columns:
-            continue
-        for kind in SUMMED_KINDS:
-            matrix = matrix_of(ledger, statement, kind)
-            if len(matrix.lines) > 2:
-                yield from claims_of(matrix, effort, firm=kind in FIRM_KINDS)
+Sums = Mapping[int, tuple[Claim, ...]]
+"""The claims of sums, by the index of their statement."""
+
+
+def sum_claims(ledger: Ledger, effort: Budget, known: Sums | None = None) -> Sums:
+    """A claim for each sum in each column in which it can be told; those of some statements may be known."""
+    known = known or {}
+    return {
+        statement.index: known[statement.index]
+        if statement.index in known
+        else tuple(_of_statement(ledger, statement, effort))
+        for statement in ledger.document.statements
+    }
+
+
+def _of_statement(ledger: Ledger, statement: Statement, effort: Budget) -> Iterator[Claim]:
+    if is_forecast(statement) or not statement.columns:
+        return
+    for kind in SUMMED_KINDS:
+        matrix = matrix_of(ledger, statement, kind)
+        if len(matrix.lines) > 2:
+            yield from claims_of(matrix, effort, firm=kind in FIRM_KINDS)
 
 
 def claims_of(matrix: Matrix, effort: Budget, *, firm: bool) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from operator import and_, sub
 
 from attrs import frozen
 
-from xbrlgen.proving.evidence import FAILING, agreement, column_evidence
+from xbrlgen.proving.evidence import FAILING, column_evidence
 from xbrlgen.proving.matrix import Line, Matrix
 
 
@@ -52,12 +52,6 @@ def _scored(form: Form, holds: tuple[bool | None, ...], score: float) -> Form:
     return Form(
         form.total, form.terms, holds, score, form.omitted, form.cost, form.is_section, form.is_expected
     )
-
-
-def reaches_of(matrix: Matrix, form: Form) -> list[float]:
-    """For each column more evidence than the sum of these rows, or of some of them, can give."""
-    rows = (matrix.lines[line].values for line in (form.total, *(line for line, _ in form.terms)))
-    return [agreement(max(map(abs, values)), 0) + 1 for values in zip(*rows, strict=True)]
 
 
 def _column(matrix: Matrix, form: Form, column: int) -> list[int]:

@@ -7,8 +7,9 @@ round.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from attrs import evolve
@@ -38,21 +39,35 @@ def claims_of(ledger: Ledger, series: Sequence[Series], effort: Budget) -> list[
         *prose_claims(ledger, series),
         *unlabelled_claims(ledger),
     ]
-    sums = list(sum_claims(ledger, effort))
-    borrowed = {**misread_totals(ledger, sums), **borrowed_values(ledger, [*sums, *others])}
+    tested = _tested(ledger, others)
+    by_statement = sum_claims(ledger, effort)
+    sums = _tested(ledger, chain.from_iterable(by_statement.values()))
+    borrowed = {**misread_totals(ledger, sums), **borrowed_values(ledger, [*sums, *tested])}
     if borrowed:
-        sums = _united(sums, list(sum_claims(ledger.with_values(borrowed), effort)))
-    return [*sums, *_hardened(ledger, _softened(ledger, sums, others))]
+        touched = {ref.statement for ref in borrowed}
+        known = {index: claims for index, claims in by_statement.items() if index not in touched}
+        again = sum_claims(ledger.with_values(borrowed), effort, known)
+        sums = _united(sums, _tested(ledger, chain.from_iterable(again.values())))
+    softened = _softened(sums, tested)
+    return [*(claim for claim, _ in sums), *_hardened(ledger, softened)]
+
+
+Tested = tuple[Claim, bool]
+"""A claim, and whether it holds on what is printed."""
+
+
+def _tested(ledger: Ledger, claims: Iterable[Claim]) -> list[Tested]:
+    return [(claim, holds(ledger, claim)) for claim in claims]
 
 
 FAR: Final = Decimal("0.15")
 """How far a ratio must be off to be no matter of participating shares or of who the earnings belong to."""
 
 
-def _hardened(ledger: Ledger, claims: Sequence[Claim]) -> list[Claim]:
+def _hardened(ledger: Ledger, tested: Sequence[Tested]) -> list[Claim]:
     """The claims, ratios a share being firm in a column where all the others hold and this is far off."""
-    failing = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and not holds(ledger, c))
-    held = Counter(c.family for c in claims if c.kind is IdentityKind.RATIO and holds(ledger, c))
+    failing = Counter(c.family for c, comes_out in tested if c.kind is IdentityKind.RATIO and not comes_out)
+    held = Counter(c.family for c, comes_out in tested if c.kind is IdentityKind.RATIO and comes_out)
     return [
         evolve(claim, firm=True)
         if claim.kind is IdentityKind.RATIO
@@ -61,7 +76,7 @@ def _hardened(ledger: Ledger, claims: Sequence[Claim]) -> list[Claim]:
         and held[claim.family]
         and _is_far(ledger, claim)
         else claim
-        for claim in claims
+        for claim, _ in tested
     ]
 
 
@@ -72,27 +87,28 @@ def _is_far(ledger: Ledger, claim: Claim) -> bool:
     return abs(one.difference) - one.slack > FAR * abs(one.computed)
 
 
-def _softened(ledger: Ledger, sums: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+def _softened(sums: Sequence[Tested], others: Sequence[Tested]) -> list[Tested]:
     """The claims, no tie firm between two figures that each hold elsewhere: they mean two things."""
-    held = _held(ledger, [*sums, *others])
+    held = _held([*sums, *others])
     return [
-        evolve(claim, firm=claim.firm and not all(held[ref] for ref in claim.refs))
-        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE} and not holds(ledger, claim)
-        else claim
-        for claim in others
+        (evolve(claim, firm=claim.firm and not all(held[ref] for ref in claim.refs)), comes_out)
+        if claim.kind in {IdentityKind.REPETITION, IdentityKind.TIE} and not comes_out
+        else (claim, comes_out)
+        for claim, comes_out in others
     ]
 
 
-def _held(ledger: Ledger, claims: Sequence[Claim]) -> Counter[Ref]:
+def _held(tested: Sequence[Tested]) -> Counter[Ref]:
     """In how many claims that hold each figure takes part."""
-    holding = (claim for claim in claims if holds(ledger, claim))
-    return Counter(ref for claim in holding for ref in claim.refs)
+    return Counter(ref for claim, comes_out in tested if comes_out for ref in claim.refs)
 
 
-def misread_totals(ledger: Ledger, sums: Sequence[Claim]) -> Mapping[Ref, Decimal]:
+def misread_totals(ledger: Ledger, sums: Sequence[Tested]) -> Mapping[Ref, Decimal]:
     """For totals that fail in more columns than they hold in: what one other digit makes of them."""
-    failing = [claim for claim in sums if judge(ledger, claim).outcome is Outcome.FAILS]
-    held = Counter(claim.family for claim in sums if holds(ledger, claim))
+    failing = [
+        claim for claim, comes_out in sums if not comes_out and judge(ledger, claim).outcome is Outcome.FAILS
+    ]
+    held = Counter(claim.family for claim, comes_out in sums if comes_out)
     found = {}
     for claim in failing:
         allowed = solve(ledger, claim, claim.total)
@@ -105,13 +121,13 @@ def misread_totals(ledger: Ledger, sums: Sequence[Claim]) -> Mapping[Ref, Decima
     return found
 
 
-def borrowed_values(ledger: Ledger, claims: Sequence[Claim]) -> Mapping[Ref, Decimal]:
+def borrowed_values(ledger: Ledger, tested: Sequence[Tested]) -> Mapping[Ref, Decimal]:
     """For figures that nothing proves and a tie denies: the amount where it is printed again."""
-    held = _held(ledger, claims)
+    held = _held(tested)
     denied = [
         claim
-        for claim in claims
-        if claim.kind is IdentityKind.REPETITION and len(claim.terms) == 1 and not holds(ledger, claim)
+        for claim, comes_out in tested
+        if claim.kind is IdentityKind.REPETITION and len(claim.terms) == 1 and not comes_out
     ]
     return dict(_borrowed(ledger, denied, held))
 
@@ -128,7 +144,7 @@ def _borrowed(
                 yield damaged, interval.middle * weight
 
 
-def _united(first: Sequence[Claim], second: Sequence[Claim]) -> list[Claim]:
+def _united(first: Sequence[Tested], second: Sequence[Tested]) -> list[Tested]:
     """The sums of the second round, and those of the first whose totals it does not explain."""
-    totals = {claim.family for claim in second}
-    return [*second, *(claim for claim in first if claim.family not in totals)]
+    totals = {claim.family for claim, _ in second}
+    return [*second, *(one for one in first if one[0].family not in totals)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -33,9 +34,11 @@ class Outcome(Enum):
     UNJUDGED = "can't be judged"
 
 
-@frozen(order=True)
-class Ref:
-    """Names a printed figure: in a statement by row and column or, ``statement`` being -1, a mention."""
+class Ref(NamedTuple):
+    """Names a printed figure: in a statement by row and column or, ``statement`` being -1, a mention.
+
+    A tuple, because proving looks figures up by the hundred thousand and tuples are hashed and compared in C.
+    """
 
     statement: int
     row: int

@@ -154,6 +154,8 @@ def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Amount]:
 
 def lost_columns(statement: Statement) -> frozenset[int]:
     """The columns in which at least half the larger numbers visibly lost their last digit: then all did."""
+    if not any(Flaw.LOST_DIGIT in entry.figure.flaws for entry in statement.entries):
+        return frozenset()
     large = [entry for entry in statement.entries if sum(map(str.isdigit, entry.figure.print)) >= 3]
     seen = Counter(entry.column for entry in large)
     lost = Counter(entry.column for entry in large if Flaw.LOST_DIGIT in entry.figure.flaws)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import add
 from typing import Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from xbrlgen.proving.matrix import Line
 from xbrlgen.proving.words import says_total
@@ -20,6 +21,20 @@ REST_LESS_FIRST: Final = 3.0
 UNNAMED: Final = 0.7
 
 
+@frozen
+class Span:
+    """Rows under a total: whether each column is told, what rounding allows there, and its largest number."""
+
+    told: list[bool]
+    slacks: list[int]
+    tops: list[int]
+
+    def holds(self, differences: Sequence[int | None]) -> tuple[bool | None, ...]:
+        """For each column whether the total is the sum, None where that cannot be told."""
+        pairs = zip(differences, self.slacks, strict=True)
+        return tuple(None if difference is None else abs(difference) <= slack for difference, slack in pairs)
+
+
 @define
 class Tally:
     """The lower rows of a span: added up as they are, and by the signs their labels let expect."""
@@ -30,13 +45,15 @@ class Tally:
     halves: list[int] = field()
     told: list[bool] = field()
     known: list[bool] = field()
+    tops: list[int] = field()
     weights: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, total: Line) -> Tally:
         """An empty span under a total."""
         width = len(total.values)
-        return cls(total, [0] * width, [0] * width, list(total.halves), [False] * width, list(total.known))
+        halves, known, tops = list(total.halves), list(total.known), list(map(abs, total.values))
+        return cls(total, [0] * width, [0] * width, halves, [False] * width, known, tops)
 
     def take(self, line: Line) -> None:
         """Put the next row above on top of the span."""
@@ -44,6 +61,7 @@ class Tally:
             self.added[column] += value
             self.said[column] += line.weight * value
             self.halves[column] += line.halves[column]
+            self.tops[column] = max(self.tops[column], abs(value))
             self.told[column] |= line.printed[column]
             self.known[column] &= line.known[column]
         self.weights = (line.weight, *self.weights)
@@ -65,13 +83,19 @@ class Tally:
                 seen.add(weights)
                 yield weights, cost, [sign * v + factor * low for v, low in zip(values, lower, strict=True)]
 
-    def holds(self, first: Line, sums: list[int]) -> tuple[bool | None, ...]:
-        """For each column whether the total is the sum, None where that cannot be told."""
-        return tuple(self._holds(first, column, value) for column, value in enumerate(sums))
+    def span(self, first: Line) -> Span:
+        """What holds of the span with one more row above, whatever the signs."""
+        told = [
+            self.total.printed[column]
+            and self.known[column]
+            and first.known[column]
+            and (self.told[column] or first.printed[column])
+            for column in range(len(self.tops))
+        ]
+        slacks = list(map(add, self.halves, first.halves))
+        return Span(told, slacks, list(map(max, self.tops, map(abs, first.values))))
 
-    def _holds(self, first: Line, column: int, value: int) -> bool | None:
-        if not (self.known[column] and first.known[column] and self.total.printed[column]):
-            return None
-        if not (self.told[column] or first.printed[column]):
-            return None
-        return abs(self.total.values[column] - value) <= self.halves[column] + first.halves[column]
+    def differences(self, span: Span, sums: list[int]) -> list[int | None]:
+        """For each column the total less the sum, None where a figure cannot be read or none is printed."""
+        rows = zip(self.total.values, sums, span.told, strict=True)
+        return [printed - value if told else None for printed, value, told in rows]

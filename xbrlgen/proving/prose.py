@@ -98,17 +98,14 @@ def _likely(mention: Mention, series: Sequence[Series]) -> list[Likely]:
 
 def fit(mention: Mention, series: Series) -> float:
     """How well the words of a sentence's subject fit a row and the sections it stands in."""
-    label = series.row.label
     wanted = words_of(mention.subject)
-    subject = subject_of(mention.subject)
-    if not wanted or are_contrary(mention.subject, label):
+    shared = wanted & series.context
+    is_subject = bool(series.subject) and series.subject == subject_of(mention.subject)
+    if not wanted or not (shared or is_subject) or are_contrary(mention.subject, series.row.label):
         return 0.0
-    if subject and subject == series.subject:
+    if is_subject:
         return 1.0
-    context = words_of(" ".join((label, *series.row.section)))
-    own = words_of(label)
-    shared = len(wanted & context)
-    return shared / max(len(wanted), len(own | (wanted & context)))
+    return len(shared) / max(len(wanted), len(words_of(series.row.label) | shared))
 
 
 def _is_time(key: Key, period: Period) -> bool:

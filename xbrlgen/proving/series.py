@@ -10,7 +10,7 @@ from xbrlgen.model import Period
 from xbrlgen.proving.identity import Ref
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.subjects import subject_of
-from xbrlgen.proving.words import likeness
+from xbrlgen.proving.words import likeness, words_of
 from xbrlgen.reading.statement import Basis, ColumnKind, Kind, Row, Statement
 
 Key = tuple[Period, str, bool]
@@ -19,17 +19,18 @@ Key = tuple[Period, str, bool]
 
 @frozen
 class Series:
-    """A row of one kind with its figures by key."""
+    """A row of one kind with its figures by key.
+
+    ``subject`` is the known figure that the row is for, if any; ``context`` holds the words of its label and
+    of the sections it stands in.
+    """
 
     statement: Statement = field(repr=False)
     row: Row
     kind: Kind
     refs: Mapping[Key, Ref]
-
-    @property
-    def subject(self) -> str:
-        """The known figure that the row is for, if any."""
-        return subject_of(self.row.label)
+    subject: str
+    context: frozenset[str]
 
     @property
     def name(self) -> str:
@@ -56,7 +57,8 @@ def _of_statement(statement: Statement) -> Iterator[Series]:
             continue
         refs = dict(_refs(statement, row))
         if refs:
-            yield Series(statement, row, row.kind, refs)
+            context = words_of(" ".join((row.label, *row.section)))
+            yield Series(statement, row, row.kind, refs, subject_of(row.label), context)
 
 
 def _refs(statement: Statement, row: Row) -> Iterator[tuple[Key, Ref]]:

@@ -15,14 +15,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.changes import changes_that_fit, most_evidence
-from xbrlgen.proving.evidence import ENOUGH
-from xbrlgen.proving.forms import Form, differences_of, judged, reaches_of, slacks_of
+from xbrlgen.proving.evidence import ENOUGH, agreement
+from xbrlgen.proving.forms import Form, differences_of, judged, slacks_of
 from xbrlgen.proving.matrix import Line, Matrix
-from xbrlgen.proving.patterns import Tally
+from xbrlgen.proving.patterns import Span, Tally
 from xbrlgen.proving.subjects import subject_of
 from xbrlgen.proving.words import says_total
 
@@ -127,30 +127,44 @@ def best_form(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) 
 
 
 def _forms(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> Iterator[Form]:
-    plain = list(_plain_forms(matrix, stack, total))
-    yield from plain
-    if any(all(form.holds) and form.score >= ENOUGH for form in plain):
+    plain = list(_tried(matrix, stack, total))
+    yield from (one.form for one in plain)
+    if any(all(one.form.holds) and one.form.score >= ENOUGH for one in plain):
         return
     pairs = matrix.lines[total].is_total
-    for form in plain:
-        if effort.spend(len(form.terms) * len(matrix.columns) * (PAIR_EFFORT if pairs else 1)):
-            yield from _changed(matrix, form, pairs=pairs)
+    for one in plain:
+        if effort.spend(len(one.form.terms) * len(matrix.columns) * (PAIR_EFFORT if pairs else 1)):
+            yield from _changed(matrix, one, pairs=pairs)
 
 
 def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
+    return (one.form for one in _tried(matrix, stack, total))
+
+
+@frozen
+class _Tried:
+    """A form with the total less the sum of each column."""
+
+    form: Form
+    span: Span
+    differences: list[int | None]
+
+
+def _tried(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[_Tried]:
     """The total as the topmost rows of the stack by each pattern, from two rows on."""
     line = matrix.lines[total]
-    tally = Tally.of(line)
+    tally, named = Tally.of(line), total_cost(line)
     for size in range(1, min(len(stack), LONGEST_SPAN) + 1):
         first = matrix.lines[stack[-size]]
         if size > 1:
-            span, cost = stack[-size:], _span_cost(matrix, stack, size)
+            rows, cost, span = stack[-size:], _span_cost(matrix, stack, size), tally.span(first)
             for weights, pattern_cost, sums in tally.patterns(first):
-                terms = tuple(zip(span, weights, strict=True))
+                terms = tuple(zip(rows, weights, strict=True))
                 section = cost < UNNATURAL_SPAN and min(weights) > 0
-                holds = tally.holds(first, sums)
-                form = Form(total, terms, holds, NOWHERE, (), cost + total_cost(line) + pattern_cost, section)
-                yield judged(matrix, form) if any(holds) else form
+                differences = tally.differences(span, sums)
+                holds = span.holds(differences)
+                form = Form(total, terms, holds, NOWHERE, (), cost + named + pattern_cost, section)
+                yield _Tried(judged(matrix, form) if any(holds) else form, span, differences)
         tally.take(first)
 
 
@@ -261,13 +275,14 @@ def _span_cost(matrix: Matrix, stack: Sequence[int], size: int) -> float:
     return UNNATURAL_SPAN
 
 
-def _changed(matrix: Matrix, form: Form, *, pairs: bool) -> Iterator[Form]:
+def _changed(matrix: Matrix, tried: _Tried, *, pairs: bool) -> Iterator[Form]:
     """The form with the sign of one or two rows turned, or with one or two left out, where that may do."""
+    form, differences, slacks = tried.form, tried.differences, tried.span.slacks
+    if False not in form.holds:
+        return
     columns = list(zip(*(matrix.lines[line].values for line, _ in form.terms), strict=True))
     weights = [weight for _, weight in form.terms]
-    differences = differences_of(matrix, form)
-    slacks = slacks_of(matrix, form)
-    reaches = reaches_of(matrix, form)
+    reaches = [agreement(top, 0) + 1 for top in tried.span.tops]
     span = list(zip(columns, differences, slacks, reaches, strict=True))
     pairs = pairs and len(weights) <= 26
     for changes, cost in changes_that_fit(columns, weights, differences, slacks, pairs=pairs):

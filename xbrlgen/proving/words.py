@@ -138,11 +138,20 @@ def likeness(first: str, second: str) -> float:
     return len(one & two) / len(one | two)
 
 
+_POLES: Final = frozenset(word for pair in _CONTRARY for word in pair)
+
+
+@lru_cache(maxsize=8192)
+def _poles(label: str) -> frozenset[str]:
+    """The words of a label that have a contrary."""
+    return _POLES.intersection(_WORD.findall(label.lower()))
+
+
 @lru_cache(maxsize=65536)
 def are_contrary(first: str, second: str) -> bool:
     """Whether two labels differ in a word that makes them different facts."""
-    one, two = set(_WORD.findall(first.lower())), set(_WORD.findall(second.lower()))
-    return any(
+    one, two = _poles(first), _poles(second)
+    return bool(one and two) and any(
         (a in one and b in two and a not in two) or (b in one and a in two and a not in one)
         for a, b in _CONTRARY
     )
