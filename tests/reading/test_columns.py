@@ -214,3 +214,31 @@ def test_cash_flow_without_length_has_that_of_its_net_income() -> None:
     cash = page.statements[1].columns[0]
     assert str(cash.period and cash.period.start) == "2013-01-01"
     assert cash.derived
+
+
+def test_a_year_with_a_note_mark_is_a_heading() -> None:
+    columns = read_one(
+        "Condensed Consolidated Statements of Cash Flows",
+        "(In millions)",
+        "|Nine Months Ended September 30,>2\n|2010|2009*\nNet income|500|(300)\n"
+        "Depreciation|900|850\nNet cash provided by operating activities|1,400|550",
+    ).columns
+    assert [str(column.period) for column in columns] == [
+        str(Period.duration(date(year, 1, 1), date(year, 9, 30))) for year in (2010, 2009)
+    ]
+
+
+def test_periods_without_spans_hold_to_the_right() -> None:
+    columns = read_one(
+        "Condensed Consolidated Statements of Income",
+        "(In millions)",
+        "|Three Months Ended|||Nine Months Ended|\n"
+        "|June 30, 2014|March 31, 2014|June 30, 2013|June 30, 2014|June 30, 2013\n"
+        "Revenue|5,000|4,000|3,000|14,000|13,000\nNet income|500|400|300|1,400|1,300",
+    ).columns
+    months = [
+        (each.period.end - each.period.start).days // 30
+        for each in columns
+        if each.period and each.period.start
+    ]
+    assert months == [3, 2, 3, 9, 9]

@@ -79,6 +79,50 @@ def test_hidden_cells_take_no_column() -> None:
     assert table(grids(page)[0]) == [["a", "1,000", "2,000"], ["b", "3,000", "4,000"]]
 
 
+def test_cells_that_show_nothing_are_empty_cells() -> None:
+    page = (
+        "<table><tr><td>&#8203;</td><td><p>&#8203;</p></td><td>2013</td><td>2012</td></tr>"
+        "<tr><td>Revenue</td><td>&#160;</td><td>3,000</td><td>4,000</td></tr></table>"
+    )
+    assert table(grids(page)[0]) == [["", "2013", "2012"], ["Revenue", "3,000", "4,000"]]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td><p>&#160;&#160; Sales</p></td>",
+        '<td class="bwpadl1 bwalignl">Sales</td>',
+        "<td>&nbsp; Sales</td>",
+    ],
+)
+def test_hard_blanks_and_a_newswires_classes_indent(cell: str) -> None:
+    above = "<tr><td>Revenue</td><td>3,000</td><td>9</td></tr>"
+    page = f"<table>{above}<tr>{cell}<td>4,000</td><td>9</td></tr></table>"
+    first, second = (row[0] for row in grids(page)[0].rows)
+    assert first.indent == 0
+    assert second.indent >= 1
+    assert second.text == "Sales"
+
+
+def test_a_grid_whose_cells_reach_over_columns_is_a_table() -> None:
+    page = (
+        "<div style='display:grid; grid-template-columns: 2fr 1fr 1fr'><div></div>"
+        "<div style='grid-column: span 2'>June 30,</div><div></div><div>2013</div><div>2012</div>"
+        "<div>Revenue</div><div>3,000</div><div>4,000</div></div>"
+    )
+    (grid,) = grids(page)
+    assert table(grid) == [["", "June 30,", ""], ["", "2013", "2012"], ["Revenue", "3,000", "4,000"]]
+    assert grid.rows[0][0].columns == 2
+
+
+def test_boxes_that_only_arrange_are_no_tables() -> None:
+    inner = "<table><tr><td>Revenue</td><td>1,000</td><td>900</td></tr></table>"
+    row = f"<div style='display:flex'><div><p>About us</p></div><div>{inner}</div></div>"
+    page = f"{row}<div style='display:table'>End</div>"
+    assert table(grids(page)[0]) == [["Revenue", "1,000", "900"]]
+    assert [paragraph.text for paragraph in paragraphs(page)] == ["About us", "End"]
+
+
 def test_layout_tables_become_paragraphs() -> None:
     page = (
         "<table><tr><td>•</td><td>Revenue rose by 10%.</td></tr></table>"

@@ -275,3 +275,17 @@ def test_a_balance_sheet_tells_amounts_of_stock_from_counts_of_it(
     )
     entry = printed(statement, label)
     assert (entry.value, entry.unit) == (Decimal(str(value)), unit)
+
+
+def test_a_ratio_is_no_amount_of_money() -> None:
+    statement = read_one(
+        "Consolidated Statements of Income",
+        "(Dollars in thousands)",
+        "|Three Months Ended June 30,>2\n|2024|2023\nNet interest income|8,000|7,000\n"
+        "Provision for loan losses|300|200\nIncome before income taxes|500|400\nNet income|400|300\n"
+        "Ratio of earnings to fixed charges|2.95|3.04",
+    )
+    entry = statement.entry(4, 0)
+    assert entry is not None
+    assert entry.kind is Kind.PURE
+    assert entry.doubt

@@ -156,8 +156,8 @@ def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cel
         over = _whole([cell for cell in row if cell.column <= key < cell.column + cell.columns])
         if over:
             yield key, over[0]
-        elif timely and _may_spread(timely):
-            yield key, min(timely, key=lambda cell: (_distance(cell, key), cell.column))
+        elif timely and (reaching := _reaching(timely, keys, key)):
+            yield key, reaching
 
 
 def _whole(cells: list[Cell]) -> list[Cell]:
@@ -181,10 +181,23 @@ def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: S
     return at_their_first or (adjoining and all(time.length for time in times))
 
 
+def _reaching(timely: Sequence[Cell], keys: Sequence[int], key: int) -> Cell | None:
+    """The period that a column without a heading is under: the last, where the first one is leftmost."""
+    if timely[0].column == keys[0] and all(cell.columns == 1 for cell in timely):
+        last = [cell for cell in timely if cell.column <= key][-1]
+        return last if _is_open(last) else None
+    near = min(timely, key=lambda cell: (_distance(cell, key), cell.column))
+    return near if _may_spread(timely) else None
+
+
+def _is_open(cell: Cell) -> bool:
+    """Whether a heading names a length and leaves the year to those below it."""
+    time = read_time(cell.text)
+    return bool(time.length and not time.year)
+
+
 def _may_spread(cells: Sequence[Cell]) -> bool:
-    return any(cell.columns > 1 for cell in cells) or all(
-        (time := read_time(cell.text)).length and not time.year for cell in cells
-    )
+    return any(cell.columns > 1 for cell in cells) or all(map(_is_open, cells))
 
 
 def _distance(cell: Cell, key: int) -> int:

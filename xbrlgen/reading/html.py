@@ -130,8 +130,9 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
             right = column + cell.columns
             if cell.rows > 1 and len(blocked) < _MOST_HANGING:
                 blocked.append((column, right, min(number + cell.rows, len(table.rows))))
-            if cell.end > cell.start:
-                pieces.append(_piece(text, cell, column))
+            piece = _piece(text, cell, column) if cell.end > cell.start else None
+            if piece is not None and piece.text:
+                pieces.append(piece)
                 spans.append((cell.start, cell.end))
             column = right
         rows += _stacked(text, pieces, spans)

@@ -13,6 +13,7 @@ from attrs import frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
+from xbrlgen.reading.boxes import Boxes, Part, boxes_of
 from xbrlgen.reading.raw_table import RawTable, Run
 from xbrlgen.reading.walking import Walk
 
@@ -53,7 +54,8 @@ class Page:
 def read_page(root: etree._Element, first_line: int = 1) -> Page:
     """The visible text of a tree, with what belongs together."""
     loose = next(root.iter("p", "div", "center"), None) is None
-    walk = Walk(_tables_around_tables(root), first_line - 1, preformatted=int(loose))
+    boxes = boxes_of(root)
+    walk = Walk(_tables_around_tables(root, boxes), first_line - 1, boxes, preformatted=int(loose))
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             walk.start(element)
@@ -65,10 +67,11 @@ def read_page(root: etree._Element, first_line: int = 1) -> Page:
     return Page("".join(walk.parts), walk.segments, walk.blocks)
 
 
-def _tables_around_tables(root: etree._Element) -> set[etree._Element]:
+def _tables_around_tables(root: etree._Element, boxes: Boxes) -> set[etree._Element]:
+    tables = {element for element, box in boxes.items() if box.part is Part.TABLE}
     around = set()
-    for table in root.iter("table"):
-        outer = next(table.iterancestors("table"), None)
+    for table in [*root.iter("table"), *tables]:
+        outer = next((each for each in table.iterancestors() if each.tag == "table" or each in tables), None)
         if outer is not None:
             around.add(outer)
     return around

@@ -2,116 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, cast
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 from lxml import etree
 
 from xbrlgen.places import Segment
+from xbrlgen.reading.boxes import Boxes, Part
 from xbrlgen.reading.raw_table import BARE, BLOCK_MARK, CELL_MARK, LINE_MARK, RawCell, RawTable, Run
-
-_HIDDEN_TAGS = frozenset(
-    {
-        "script",
-        "style",
-        "head",
-        "title",
-        "noscript",
-        "template",
-        "ix:header",
-        "select",
-        "textarea",
-        "svg",
-        "iframe",
-    }
+from xbrlgen.reading.showing import (
+    BLOCK_TAGS,
+    BOLD_TAGS,
+    HARD_BLANK,
+    HEADING_TAGS,
+    HIDDEN_TAGS,
+    NO_STYLE,
+    indent_of,
+    span,
+    style_of,
 )
-
-
-_BLOCK_TAGS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "document",
-        "dt",
-    }
-    | {
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-    }
-    | {"html", "li", "main", "nav", "ol", "p", "page", "pre", "section", "text", "ul"}
-)
-
-
-_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-
-
-_BOLD_TAGS = frozenset({"b", "strong", "th"}) | _HEADING_TAGS
-
-
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-
-
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-
-
-_INDENT_STYLE = re.compile(
-    r"(?:padding-left|margin-left|text-indent)\s*:\s*(-?[\d.]+)\s*(em|pt|px|in|%|)"
-    r"|(?:padding|margin)\s*:(?:\s*-?[\d.]+\w*){3}\s+(-?[\d.]+)\s*(em|pt|px|in|%|)",
-    re.IGNORECASE,
-)
-
-
-_EMS = {"em": 1.0, "pt": 0.1, "px": 0.075, "in": 7.2, "%": 0.5, "": 0.075}
-
-
-_MAX_SPAN = 1000
-
-
-@frozen
-class Style:
-    """What a ``style`` attribute says that matters here; ``indent`` is in ems."""
-
-    is_hidden: bool = False
-    is_bold: bool = False
-    indent: float = 0
-
-
-_NO_STYLE = Style()
-
-
-@lru_cache(maxsize=2048)
-def _style_of(written: str) -> Style:
-    """What is said by a style; a page has few different ones, and each of them a thousand times."""
-    return Style(
-        _HIDDEN_STYLE.search(written) is not None,
-        _BOLD_STYLE.search(written) is not None,
-        sum(
-            _number(value or short) * _EMS[(unit or short_unit).lower()]
-            for value, unit, short, short_unit in _INDENT_STYLE.findall(written)
-        ),
-    )
 
 
 @define
@@ -120,6 +30,7 @@ class Walk:
 
     layout: set[etree._Element]
     base_line: int
+    boxes: Boxes = Factory(dict)
     parts: list[str] = Factory(list)
     segments: list[Segment] = Factory(list)
     blocks: list[Run | RawTable] = Factory(list)
@@ -144,19 +55,20 @@ class Walk:
         self.index += 1
         tag = element.tag
         written = element.get("style")
-        style = _style_of(written) if written else _NO_STYLE
-        if self.hidden or tag in _HIDDEN_TAGS or style.is_hidden:
+        style = style_of(written) if written else NO_STYLE
+        if self.hidden or tag in HIDDEN_TAGS or style.is_hidden:
             self.hidden += 1
             self.open.append((self.index, False))
             return
-        opens = _OPENS.get(tag)
+        box = self.boxes.get(element) if self.boxes else None
+        opens = _OPENS.get(tag) if box is None else _BOX_OPENS[box.part]
         if opens is not None:
             opens(self, element)
-        bold = tag in _BOLD_TAGS or style.is_bold
+        bold = tag in BOLD_TAGS or style.is_bold
         self.bold += bold
         self.open.append((self.index, bold))
         if not self.seen:
-            self.indent += style.indent
+            self.indent += style.indent + (indent_of(element.get("class")) if tag == "td" else 0)
         text = element.text
         if text and not (self.at_gap and text.isspace()):
             self.line = max(self.line, cast("int | None", element.sourceline) or 1)
@@ -169,7 +81,8 @@ class Walk:
             self.hidden -= 1
         else:
             self.bold -= bold
-            closes = _CLOSES.get(element.tag)
+            box = self.boxes.get(element) if self.boxes else None
+            closes = _CLOSES.get(element.tag) if box is None else _BOX_CLOSES[box.part]
             if closes is not None:
                 closes(self, element)
         tail = element.tail
@@ -185,6 +98,8 @@ class Walk:
     def add(self, text: str, node: int, *, tail: bool) -> None:
         """Take up one text node; white space between cells or after white space is left out."""
         blank = text.isspace()
+        if self.cell_depth and not self.seen and "\xa0" in text:
+            self.indent += HARD_BLANK * (len(text) - len(text.lstrip("\xa0 ")))
         if blank and (self.at_gap or (self.tables and not self.cell_depth and not self.tables[-1].is_layout)):
             return
         end = self.length + len(text)
@@ -206,13 +121,13 @@ class Walk:
     def open_block(self, element: etree._Element) -> None:
         """A paragraph begins; inside a cell it is a line of the cell."""
         self.break_block()
-        self.heading += element.tag in _HEADING_TAGS
+        self.heading += element.tag in HEADING_TAGS
         self.preformatted += element.tag == "pre"
 
     def close_block(self, element: etree._Element) -> None:
         """A paragraph ends."""
         self.break_block()
-        self.heading -= element.tag in _HEADING_TAGS
+        self.heading -= element.tag in HEADING_TAGS
         self.preformatted -= element.tag == "pre"
 
     def break_block(self) -> None:
@@ -275,6 +190,11 @@ class Walk:
         self.close_run()
         self.cell_depth = bool(self.tables) and not self.tables[-1].is_layout
 
+    def open_row_and_cell(self, element: etree._Element) -> None:
+        """A cell begins that begins its row, too."""
+        self.open_row(element)
+        self.open_cell(element)
+
     def close_cell(self, element: etree._Element) -> None:
         """A cell is complete."""
         if not self.cell_depth:
@@ -284,7 +204,9 @@ class Walk:
         table = self.tables[-1]
         if not table.rows:
             table.rows.append([])
-        columns, rows = _span(element.get("colspan")), _span(element.get("rowspan"))
+        box = self.boxes.get(element) if self.boxes else None
+        columns = span(element.get("colspan")) if box is None else box.columns
+        rows = span(element.get("rowspan"))
         if self.seen:
             bold = self.seen_bold * 10 > self.seen * 9
             cell = RawCell(self.run_start, self.length, columns, rows, bold, round(self.indent, 2))
@@ -296,22 +218,10 @@ class Walk:
         self.open_run()
 
 
-def _span(written: str | None) -> int:
-    """How far a cell spans: at least 1, at most what the HTML standard allows."""
-    if written is None:
-        return 1
-    digits = re.match(r"\s*(\d{1,9})", written)
-    return min(max(int(digits.group(1)), 1), _MAX_SPAN) if digits else 1
-
-
-def _number(written: str) -> float:
-    return float(written) if re.fullmatch(r"-?(?:\d+\.?\d*|\.\d+)", written) else 0.0
-
-
 _Step = Callable[[Walk, Any], None]
 
 
-_OPENS: Mapping[str, _Step] = dict.fromkeys(_BLOCK_TAGS, Walk.open_block) | {
+_OPENS: Mapping[str, _Step] = dict.fromkeys(BLOCK_TAGS, Walk.open_block) | {
     "br": Walk.break_line,
     "table": Walk.open_table,
     "tr": Walk.open_row,
@@ -320,9 +230,25 @@ _OPENS: Mapping[str, _Step] = dict.fromkeys(_BLOCK_TAGS, Walk.open_block) | {
 }
 
 
-_CLOSES: Mapping[str, _Step] = dict.fromkeys(_BLOCK_TAGS, Walk.close_block) | {
+_CLOSES: Mapping[str, _Step] = dict.fromkeys(BLOCK_TAGS, Walk.close_block) | {
     "table": Walk.close_table,
     "tr": Walk.close_block,
     "td": Walk.close_cell,
     "th": Walk.close_cell,
+}
+
+
+_BOX_OPENS: Mapping[Part, _Step] = {
+    Part.TABLE: Walk.open_table,
+    Part.ROW: Walk.open_row,
+    Part.CELL: Walk.open_cell,
+    Part.FIRST: Walk.open_row_and_cell,
+}
+
+
+_BOX_CLOSES: Mapping[Part, _Step] = {
+    Part.TABLE: Walk.close_table,
+    Part.ROW: Walk.close_block,
+    Part.CELL: Walk.close_cell,
+    Part.FIRST: Walk.close_cell,
 }

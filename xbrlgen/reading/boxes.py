@@ -1,0 +1,101 @@
+"""Tables that a page makes of other elements than ``table``, told by how it shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from itertools import islice
+from typing import Any, Final, cast
+
+from attrs import frozen
+from lxml import etree
+
+
+class Part(Enum):
+    """What part of a table an element is; ``FIRST`` is a cell that begins a row."""
+
+    TABLE = "table"
+    ROW = "row"
+    CELL = "cell"
+    FIRST = "first cell"
+
+
+@frozen
+class Box:
+    """An element as part of a table, and over how many columns it reaches."""
+
+    part: Part
+    columns: int = 1
+
+
+Boxes = Mapping[Any, Box]
+
+# Values of the property ``display`` (CSS Display 3) and what they make of an element.
+_PARTS: Final = {
+    "table": Part.TABLE, "inline-table": Part.TABLE, "table-row": Part.ROW, "table-cell": Part.CELL,
+}  # fmt: skip
+_DISPLAY: Final = re.compile(
+    r"display\s*:\s*(inline-table|table(?:-row|-cell)?|(?:inline-)?(?:grid|flex))\s*(?:!important\s*)?(?:;|$)",
+    re.IGNORECASE,
+)
+_COLUMNS: Final = re.compile(r"grid-template-columns\s*:\s*([^;]+)", re.IGNORECASE)
+_REPEAT: Final = re.compile(r"repeat\(\s*(\d{1,3})\s*,\s*((?:[^()]|\([^()]*\))*)\)", re.IGNORECASE)
+_SPAN: Final = re.compile(r"grid-column(?:-end)?\s*:\s*[^;]*span\s+(\d{1,3})", re.IGNORECASE)
+_RULE: Final = re.compile(r"\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}")
+_STYLED: Final = ".//*[not(self::table or self::tr or self::td or self::th) and contains(@style,'display')]"
+_CLASSED: Final = ".//*[contains(concat(' ',normalize-space(@class),' '),$name)]"
+_MOST_CLASSES: Final = 50
+
+
+def boxes_of(root: etree._Element) -> Boxes:
+    """The elements of a page that are shown as tables, rows and cells without being such by name."""
+    styles = {element: style for element, style in _styled(root) if _DISPLAY.search(style)}
+    found: dict[etree._Element, Box] = {}
+    for element, style in styles.items():
+        display = cast("re.Match[str]", _DISPLAY.search(style))[1].lower()
+        if display in _PARTS:
+            found.setdefault(element, Box(_PARTS[display]))
+        elif not _holds_another(element, styles):
+            found.update(_laid_out(element, _grid_columns(style) if "grid" in display else 0))
+    return found
+
+
+def _styled(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """The elements that may be shown in a way of their own, with what styles say of them."""
+    rules = [
+        rule
+        for sheet in root.iter("style")
+        for rule in _RULE.findall(sheet.text or "")
+        if _DISPLAY.search(rule[1])
+    ]
+    for name, style in islice(rules, _MOST_CLASSES):
+        for element in cast("list[Any]", root.xpath(_CLASSED, name=f" {name} ")):
+            yield element, f"{style};{element.get('style', '')}"
+    for element in cast("list[Any]", root.xpath(_STYLED)):
+        yield element, element.get("style", "")
+
+
+def _holds_another(element: etree._Element, styles: Mapping[etree._Element, str]) -> bool:
+    """Whether a child lays out children of its own, or holds a table: then this one only arranges them."""
+    return any(child in styles or child.find(".//table") is not None for child in element.iterchildren("*"))
+
+
+def _grid_columns(style: str) -> int:
+    """How many columns a grid has, 0 where it is not said."""
+    written = _COLUMNS.search(style)
+    if written is None:
+        return 0
+    whole = _REPEAT.sub(lambda match: " ".join([match[2]] * int(match[1])), written[1])
+    return len(re.sub(r"\([^()]*\)|\[[^\]]*\]", "", whole).split())
+
+
+def _laid_out(element: etree._Element, columns: int) -> Iterator[tuple[etree._Element, Box]]:
+    """The children of a grid as cells of its rows; without ``columns`` they are one row."""
+    yield element, Box(Part.TABLE)
+    at = 0
+    for child in element.iterchildren("*"):
+        span = _SPAN.search(child.get("style", ""))
+        reach = int(span[1]) if span else 1
+        yield child, Box(Part.FIRST if at == 0 else Part.CELL, reach)
+        at = (at + reach) % columns if columns else at + reach
