@@ -17,9 +17,9 @@ _SCRIPT = b"""<script>
 var cells = [], boxes = [];
 document.querySelectorAll("td,th").forEach(function (cell) {
   if (cell.querySelector("table")) return;
-  var box = cell.getBoundingClientRect();
+  var box = cell.getBoundingClientRect(), table = cell.closest("table").getBoundingClientRect();
   cells.push(cell.innerText.replace(/\\s+/g, " ").trim());
-  boxes.push([box.left, box.top, box.width, box.height].map(Math.round));
+  boxes.push([box.left - table.left, box.top - table.top, box.width, box.height].map(Math.round));
 });
 var told = document.createElement("pre");
 told.id = "told-by-the-test";
@@ -45,6 +45,7 @@ def _run(*options: str) -> str:
             "--no-sandbox",
             "--disable-gpu",
             "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
         ]
         given = [*command, f"--user-data-dir={home}", "--no-first-run", *options]
         done = subprocess.run(given, capture_output=True, timeout=90, check=False)
@@ -53,7 +54,7 @@ def _run(*options: str) -> str:
 
 @frozen
 class Seen:
-    """The text and box of every cell without a table in it, and the text of the page, as shown."""
+    """The text of each cell without a table in it, its box in its table, and the text of the page."""
 
     cells: list[str]
     boxes: list[list[int]]

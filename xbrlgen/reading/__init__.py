@@ -11,7 +11,7 @@ from xbrlgen.reading.document import Block, Document, Grid
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.reading.prose import read_mentions
 from xbrlgen.reading.runs import runs
-from xbrlgen.reading.sources import read_sources
+from xbrlgen.reading.sources import read_pictures, read_sources
 from xbrlgen.reading.understand import understand
 from xbrlgen.reading.verdicts import judge
 
@@ -42,6 +42,7 @@ def read(given: Path | str | bytes) -> Document:
         period_end=understood.calendar.period_end,
         company=understood.company,
         header=sources[0].header if sources else (),
+        pictures=read_pictures(given, sources),
     )
 
 

@@ -97,6 +97,15 @@ class CoverItem:
 
 
 @frozen
+class Picture:
+    """A picture that a page shows: its address there, a safe name, its bytes if they were found."""
+
+    address: str
+    name: str
+    content: bytes | None = field(default=None, repr=False)
+
+
+@frozen
 class Document:
     """A release as read. Nothing printed is dropped: every numeric token has a verdict."""
 
@@ -110,6 +119,7 @@ class Document:
     period_end: date | None = None
     company: str = ""
     header: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -28,10 +28,11 @@ from attrs import evolve
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Format, Source
 from xbrlgen.reading.detect import encoding_of, format_of
-from xbrlgen.reading.document import Block, Grid
+from xbrlgen.reading.document import Block, Grid, Picture
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.reading.html import read_html
 from xbrlgen.reading.locating import locator_of_text
+from xbrlgen.reading.pictures import find_pictures, shown_addresses
 from xbrlgen.reading.plain import read_plain
 from xbrlgen.reading.sheet import read_csv, read_xlsx
 from xbrlgen.reading.submission import Part, header_fields, is_submission, parts
@@ -51,6 +52,15 @@ def read_sources(given: Path | str | bytes) -> Read:
     return (source,), tuple(blocks), tuple(findings)
 
 
+def read_pictures(given: Path | str | bytes, sources: tuple[Source, ...]) -> tuple[Picture, ...]:
+    """The pictures that the sources of what was given show, with those bytes that can be found."""
+    if not any(map(shown_addresses, sources)):
+        return ()
+    raw, name = _content(given)
+    own = parts(raw) if is_submission(raw) else ()
+    return find_pictures(sources, own, Path(given) if name and not isinstance(given, bytes) else None)
+
+
 def _read_submission(raw: bytes, name: str) -> Read:
     """The documents of a submission that may hold the release; the others are named in a finding."""
     found = list(parts(raw))
@@ -58,7 +68,9 @@ def _read_submission(raw: bytes, name: str) -> Read:
     header = header_fields(raw)
     sources: list[Source] = []
     blocks: list[Block] = []
-    findings = _skipped([part for part in found if part not in wanted], name)
+    shown = b"".join(part.raw for part in wanted)
+    skipped = [part for part in found if part not in wanted]
+    findings = _skipped([part for part in skipped if not _is_shown(part, shown)], name)
     for part in wanted:
         grids = sum(isinstance(block, Grid) for block in blocks)
         source, more, told = _read_one(evolve(part, name=part.name or name), len(sources), grids)
@@ -102,6 +114,11 @@ def _told(source: Source, text: str, blocks: list[Block]) -> list[Finding]:
         notice_finding(source.text, has_tables=has_tables),
     )
     return [finding for finding in found if finding is not None]
+
+
+def _is_shown(part: Part, pages: bytes) -> bool:
+    """Whether a part of a submission is a picture that a page shows."""
+    return part.kind.upper() == "GRAPHIC" and bool(part.name) and part.name.encode() in pages
 
 
 def _skipped(skipped: list[Part], name: str) -> list[Finding]:

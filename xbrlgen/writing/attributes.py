@@ -23,7 +23,6 @@ _UNSAFE_STYLE = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"data:image/(?:gif|jpeg|png);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
-_LOCAL_PICTURE = re.compile(r"[\w\-. %]+\.(?:gif|jpe?g|png)\Z", re.IGNORECASE | re.ASCII)
 _LEADS_ON = re.compile(
     r"https?://(?:www\.)?sec\.gov/Archives/edgar/data/[\w\-./]*\Z", re.IGNORECASE | re.ASCII
 )
@@ -151,12 +150,10 @@ class Attributes:
         return ""
 
 
-def picture(address: str) -> str | None:
-    """The address of a picture that can stay: one beside the page, or one in it."""
+def picture_in_page(address: str) -> str | None:
+    """The address of a picture that is in the page itself, in the form in which it can stay."""
     address = address.strip()
-    if _PICTURE.match(address):
-        return "".join(address.split())
-    return address if _LOCAL_PICTURE.match(address) and ".." not in address else None
+    return "".join(address.split()) if _PICTURE.match(address) else None
 
 
 def _checked(name: str, value: str) -> str | None:

@@ -31,13 +31,13 @@ def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str,
     """The files of a filing, and what there is to tell about them."""
     filing, changed = sound(with_notes(filing))
     page, unprinted = inline_page(filing)
-    told = (*changed, *_name_findings(filing), *unprinted)
+    told = (*changed, *_name_findings(filing), *unprinted, *missing_pictures(filing))
     if calculations_version(filing, calculations) == "1.0":
         told += tuple(rounding_findings(filing))
     findings = (*filing.findings, *told)
     name = stem(filing)
     taxonomy = taxonomy_files(filing, calculations)
-    filed = {f"{name}.htm": page, **taxonomy}
+    filed = {f"{name}.htm": page, **taxonomy, **picture_files(filing)}
     packages = {
         f"{name}.xbri": report_package(filing, filed),
         f"{name}-taxonomy.zip": taxonomy_package(filing, taxonomy),
@@ -100,6 +100,25 @@ def marked_page(filing: Filing) -> tuple[Page, str, tuple[Finding, ...]]:
     schema = f"{stem(filing)}.xsd"
     head = header((schema,), inliner.hidden, aspects.contexts, aspects.units, filing.report.links)
     return page, head + notes, (*inliner.findings, *map(_removal, sorted(removed.items())))
+
+
+def picture_files(filing: Filing) -> Mapping[str, bytes]:
+    """The pictures that the page shows, by name."""
+    pictures = filing.proved.document.pictures if filing.proved else ()
+    return {picture.name: picture.content for picture in pictures if picture.content is not None}
+
+
+def missing_pictures(filing: Filing) -> Iterator[Finding]:
+    """The pictures of the page that weren't found, or are no pictures."""
+    for picture in filing.proved.document.pictures if filing.proved else ():
+        if picture.content is None:
+            yield Finding(
+                "writing.missing-picture",
+                Severity.WARNING,
+                f"The page shows {picture.address}, which isn't there to go with it.",
+                about=(picture.address,),
+                remedy=f"Put the picture beside the release, or beside the page as {picture.name}.",
+            )
 
 
 def _ids(filing: Filing) -> Iterator[str]:

@@ -11,7 +11,8 @@ from lxml import etree
 
 from xbrlgen.places import Source
 from xbrlgen.reading.markup import parse_html
-from xbrlgen.writing.attributes import Attributes, picture
+from xbrlgen.reading.pictures import is_local
+from xbrlgen.writing.attributes import Attributes, picture_in_page
 from xbrlgen.writing.htmlwords import (
     ACTIVE,
     BLOCKS,
@@ -47,9 +48,9 @@ class HtmlPage:
     content: Element
     elements: Sequence[Element]
     attributes: Attributes
+    pictures: Mapping[str, str]
     sheets: list[str] = Factory(list)
     dead: list[Element] = Factory(list)
-    pictures: list[str] = Factory(list)
     moved: dict[tuple[int, bool], Element] = Factory(dict)
     body: dict[str, str] = Factory(dict)
     breaks: dict[str, str] = Factory(dict)
@@ -57,10 +58,10 @@ class HtmlPage:
     is_standard: bool = False
 
 
-def html_page(source: Source, taken: set[str]) -> HtmlPage:
-    """The page of a source as XHTML; ``taken`` are ids that it must not use."""
+def html_page(source: Source, taken: set[str], pictures: Mapping[str, str]) -> HtmlPage:
+    """The page of a source as XHTML; ``taken`` are ids it must not use, ``pictures`` new names by address."""
     root = parse_html(source.raw, source.encoding)
-    page = HtmlPage(root, list(root.iter()), Attributes(taken))
+    page = HtmlPage(root, list(root.iter()), Attributes(taken), pictures)
     if _UNPRINTABLE.search(etree.tostring(root, encoding="unicode", method="text")):
         _clean_text(page.elements)
     page.has_type = re.search(HAS_TYPE, source.raw[:2000], re.IGNORECASE) is not None
@@ -163,12 +164,11 @@ def _class_for_style(page: HtmlPage, element: Element) -> None:
 
 
 def _keep_picture(page: HtmlPage, element: Element) -> None:
-    address = picture(element.get("src") or "")
+    given = (element.get("src") or "").strip()
+    address = page.pictures.get(given) or picture_in_page(given) or (given if is_local(given) else None)
     if address is None:
         page.attributes.removed["picture from elsewhere"] += 1
         page.dead.append(element)
         return
     element.set("src", address)
     element.set("alt", element.get("alt") or "")
-    if not address.startswith("data:"):
-        page.pictures.append(address)

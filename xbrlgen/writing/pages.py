@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from importlib.resources import files
 
 from attrs import Factory, evolve, mutable
@@ -42,6 +42,7 @@ class _Builder:
     head: Element
     body: Element
     taken: set[str]
+    pictures: Mapping[str, str] = Factory(dict)
     elements: list[Element] = Factory(list)
     segments: list[tuple[Segment, ...]] = Factory(list)
     moved: dict[tuple[int, bool], Element] = Factory(dict)
@@ -52,7 +53,7 @@ class _Builder:
 
     def add_html(self, source: Source, *, alone: bool) -> None:
         """Add a source that is a page itself; ``alone``, it decides by which rules browsers show the page."""
-        page = html_page(source, self.taken)
+        page = html_page(source, self.taken, self.pictures)
         first = len(self.elements)
         self.elements += page.elements
         self.moved |= {(node + first, tail): element for (node, tail), element in page.moved.items()}
@@ -84,8 +85,9 @@ def source_page(filing: Filing, taken: Iterable[str]) -> tuple[Page, Counter[str
     head = etree.SubElement(root, "head")
     etree.SubElement(head, "meta", {"http-equiv": "Content-Type", "content": "text/html; charset=UTF-8"})
     etree.SubElement(head, "title").text = names.clean(f"{filing.prefix}-{filing.date}")
-    builder = _Builder(head, etree.SubElement(root, "body"), set(taken))
     document = filing.proved.document if filing.proved else Document(())
+    pictures = {picture.address: picture.name for picture in document.pictures}
+    builder = _Builder(head, etree.SubElement(root, "body"), set(taken), pictures)
     for number, source in enumerate(document.sources):
         if source.format is Format.HTML:
             builder.add_html(source, alone=len(document.sources) == 1)

@@ -1,0 +1,108 @@
+"""The pictures that a page shows: beside it in its folder, or in the submission it came in."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Iterable, Mapping
+from html import unescape
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from xbrlgen.places import Format, Source
+from xbrlgen.reading.document import Picture
+from xbrlgen.reading.submission import Part
+
+_IMAGE: Final = re.compile(
+    rb"<img\b[^>]*?\bsrc\s*=\s*(?:\"([^\">]+)\"|'([^'>]+)'|([^\s\"'>]+))", re.IGNORECASE
+)
+_LOCAL: Final = re.compile(
+    r"(?![a-z][a-z0-9+.-]*:|[/\\#?])[^\\?#:*<>|\0]{1,200}\.(?:gif|jpe?g|png)", re.IGNORECASE
+)
+# The first bytes of the formats that browsers and EDGAR show (GIF89a, JFIF, PNG specifications).
+_BEGINNINGS: Final = (b"GIF87a", b"GIF89a", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
+_LARGEST: Final = 50_000_000
+_UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
+_BEGIN: Final = re.compile(rb"^begin \d{3,4} [^\r\n]*\r?\n", re.MULTILINE)
+
+
+def shown_addresses(source: Source) -> tuple[str, ...]:
+    """The addresses of the pictures beside a page that it shows, each once, in order."""
+    if source.format is not Format.HTML:
+        return ()
+    found = (b"".join(groups).decode(source.encoding, "replace") for groups in _IMAGE.findall(source.raw))
+    addresses = (unescape(address).strip() for address in found)
+    return tuple(dict.fromkeys(address for address in addresses if is_local(address)))
+
+
+def is_local(address: str) -> bool:
+    """Whether an address names a picture below the folder of its page.
+
+    >>> is_local("logo.gif"), is_local("../logo.gif"), is_local("http://a.example/logo.gif")
+    (True, False, False)
+    """
+    path = unquote(address)
+    return _LOCAL.fullmatch(path) is not None and not {"..", "", "."} & set(path.split("/"))
+
+
+def find_pictures(sources: Iterable[Source], parts: Iterable[Part], path: Path | None) -> tuple[Picture, ...]:
+    """The pictures that pages show, from the parts of their submission or from files beside their own."""
+    graphics = {part.name.lower(): part.raw for part in parts if not part.is_text}
+    folder = path.resolve().parent if path else None
+    addresses = dict.fromkeys(address for source in sources for address in shown_addresses(source))
+    return _named((address, _content(address, graphics, folder)) for address in addresses)
+
+
+def _content(address: str, graphics: Mapping[str, bytes], folder: Path | None) -> bytes | None:
+    part = graphics.get(unquote(address).lower())
+    return decoded(part) if part is not None else _file(folder, address) if folder else None
+
+
+def decoded(content: bytes) -> bytes | None:
+    """The picture in a part of a submission: the bytes that uuencode wrote, up to the first broken line."""
+    begin = _BEGIN.search(content)
+    if begin is None:
+        return None
+    data: list[bytes] = []
+    for line in content[begin.end() :].splitlines():
+        if line.strip() in {b"end", b"`", b""}:
+            break
+        try:
+            data.append(binascii.a2b_uu(line))
+        except binascii.Error:
+            return None
+    return _checked(b"".join(data))
+
+
+def _file(folder: Path, address: str) -> bytes | None:
+    """The content of a file below a folder; what leads out of it, also by a link, isn't read."""
+    try:
+        path = (folder / unquote(address)).resolve()
+        if not path.is_relative_to(folder) or not path.is_file() or path.stat().st_size > _LARGEST:
+            return None
+        return _checked(path.read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _checked(content: bytes) -> bytes | None:
+    return content if content.startswith(_BEGINNINGS) else None
+
+
+def _named(found: Iterable[tuple[str, bytes | None]]) -> tuple[Picture, ...]:
+    """Each picture with a name that is safe in any folder, and its own."""
+    pictures: dict[str, Picture] = {}
+    for address, content in found:
+        name = _free(_UNSAFE.sub("_", unquote(address).rpartition("/")[2]).lstrip("._-"), pictures)
+        pictures[name.lower()] = Picture(address, name, content)
+    return tuple(pictures.values())
+
+
+def _free(wish: str, taken: Mapping[str, Picture]) -> str:
+    stem, dot, ending = wish.rpartition(".")
+    name, count = wish, 1
+    while name.lower() in taken or not stem:
+        stem, count = stem or "picture", count + 1
+        name = f"{stem}-{count}{dot}{ending}"
+    return name
