@@ -157,12 +157,24 @@ def test_a_taxonomy_alone_is_judged_by_arelle(tmp_path: Path, judge: Judge) -> N
 def test_a_missing_schema_is_named_and_nothing_is_called_consistent(tmp_path: Path, judge: Judge) -> None:
     path = write_sample(RIGHT, tmp_path)
     (tmp_path / "x.xsd").unlink()
+    (tmp_path / "x_cal.xml").unlink()
     validation = judged(path, judge)
     missing = [finding for finding in validation.findings if finding.code == "taxonomy.file-missing"]
     assert any("x.xsd" in finding.message for finding in missing)
     assert "--package" in missing[0].remedy
     assert "calculation.nothing-bound" in codes(validation)
     assert validation.exit_code is Exit.NOT_JUDGED
+
+
+@pytest.mark.parametrize("sample", [RIGHT, WRONG])
+def test_the_linkbases_beside_a_missing_schema_are_used(sample: Sample, tmp_path: Path, judge: Judge) -> None:
+    path = write_sample(sample, tmp_path)
+    (tmp_path / "x.xsd").unlink()
+    validation = judged(path, judge)
+    assert {"taxonomy.file-missing", "taxonomy.inferred"} <= set(codes(validation))
+    assert ("calculation.inconsistent" in codes(validation)) is (sample is WRONG)
+    assert validation.reports[0].coverage[0].checked == 1
+    assert validation.exit_code is Exit.FINDINGS
 
 
 def test_sums_that_meet_no_facts_need_no_check_where_the_taxonomy_is_whole(

@@ -37,6 +37,7 @@ CODES: Mapping[str, tuple[Severity, str]] = MappingProxyType(
         "xbrl.invalid": (_ERROR, "The report or its taxonomy breaks the XBRL specification"),
         "dimensions.invalid": (_ERROR, "A fact's dimensions are not allowed"),
         "inline.invalid": (_ERROR, "The page breaks the inline XBRL specification"),
+        "inline.targets": (_WARNING, "The page holds facts of a document that was not judged"),
         "units.invalid": (_WARNING, "A unit does not fit the type of its concept"),
         "taxonomy.file-missing": (_ERROR, "A document that the report needs is missing"),
         "taxonomy.schema-unknown": (_WARNING, "A schema of an unknown family is not at hand"),

@@ -44,7 +44,8 @@ class Need:
     """A schema that isn't at hand: its address, namespace ("" if unknown), and the names wanted of it.
 
     ``ids`` are identifiers linkbases point at; ``types`` the type names that schemas use of it; ``roles``
-    the roles referred to there, as (identifier, URI).
+    the roles referred to there, as (identifier, URI). A schema of the filer's own that is missing has the
+    ``linkbases`` beside it that point at it.
     """
 
     address: str
@@ -52,6 +53,7 @@ class Need:
     ids: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     roles: frozenset[tuple[str, str]] = frozenset()
+    linkbases: tuple[str, ...] = ()
 
 
 @frozen
@@ -103,6 +105,7 @@ class _Discovery:
         self.types: dict[str, set[str]] = {}
         self.wanted_roles: dict[str, set[tuple[str, str]]] = {}
         self.missing: list[Missing] = []
+        self.beside: dict[str, tuple[str, ...]] = {}
 
     def run(self, starts: tuple[str, ...]) -> Dts:
         self.queue.extend((start, "the report") for start in starts)
@@ -134,7 +137,7 @@ class _Discovery:
             return
         data = self.shelf.read(address)
         if data is None:
-            self.missing.append(Missing(address, referrer))
+            self._miss(address, referrer)
             return
         try:
             root = parse(data, address)
@@ -143,6 +146,15 @@ class _Discovery:
             return
         self.roots[address] = root
         self._follow(root, address)
+
+    def _miss(self, address: str, referrer: str) -> None:
+        """Note a document that isn't there; for a schema, take the linkbases beside it that point at it."""
+        self.missing.append(Missing(address, referrer))
+        beside = self.shelf.pointing_at(address) if address.endswith(".xsd") else ()
+        if beside:
+            self.wanted.setdefault(address, set())
+            self.beside[address] = beside
+            self.queue.extend((one, address) for one in beside)
 
     def _follow(self, root: etree._Element, address: str) -> None:
         if root.tag == f"{{{XS}}}schema":
@@ -155,7 +167,8 @@ class _Discovery:
         document, _, fragment = where.partition("#")
         if document != address:
             self.queue.append((document, address))
-        if not fragment or not is_remote(document) or self.shelf.knows(document) or is_builtin(document):
+        known = not is_remote(document) or self.shelf.knows(document) or is_builtin(document)
+        if not fragment or (known and document not in self.beside):
             return
         uri = reference.get("roleURI") or reference.get("arcroleURI")
         if uri:
@@ -245,7 +258,10 @@ class _Discovery:
         ids = self.wanted[address]
         space = self._namespace(address, min(ids, default=""))
         roles = self.wanted_roles.get(address, ())
-        return Need(address, space, frozenset(ids), frozenset(self.types.get(space, ())), frozenset(roles))
+        types = frozenset(self.types.get(space, ()))
+        return Need(
+            address, space, frozenset(ids), types, frozenset(roles), self.beside.get(address, ())
+        )  # fmt: skip
 
 
 def _concept_at(root: etree._Element, steps: Iterable[str]) -> str:

@@ -74,7 +74,8 @@ class Instance:
     """A report: facts, the distinct contexts and units, and what it refers to.
 
     ``references`` are the schemas and linkbases the report names, resolved to addresses; ``contexts`` and
-    ``units_by_id`` lead from written identifiers to the distinct ones.
+    ``units_by_id`` lead from written identifiers to the distinct ones; ``targets`` counts the facts that a
+    page holds of other documents than the one read, by their names.
     """
 
     files: tuple[str, ...]
@@ -85,6 +86,7 @@ class Instance:
     contexts: dict[str, int] = field(factory=dict, repr=False)
     units_by_id: dict[str, int] = field(factory=dict, repr=False)
     prefixes: dict[str, str] = field(factory=dict, repr=False)
+    targets: tuple[tuple[str, int], ...] = ()
 
     @property
     def numeric(self) -> tuple[Reported, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+from attrs import evolve
 from lxml import etree
 
 from xbrlgen.validating.facts import Instance, Reported
@@ -39,14 +41,17 @@ def read_pages(pages: Sequence[tuple[str, etree._Element]], types: SchemaTypes =
     for _, root in pages:
         take_resources(root, registry)
     facts: list[Reported] = []
+    targets: Counter[str] = Counter()
     for number, (_, root) in enumerate(pages):
         for element in elements(root, *_TAGS):
-            if element.get("target"):
-                continue  # a fact of another document that the page holds beside this one
+            if element.get("target"):  # a fact of another document that the page holds beside this one
+                targets[element.get("target", "")] += 1
+                continue
             facts.append(_read_fact(element, registry, len(facts), number))
     named = tuple(dict.fromkeys(found for name, root in pages for found in references(root, name)))
     known = {uri: prefix for _, root in reversed(pages) for uri, prefix in prefixes(root).items()}
-    return registry.instance(tuple(name for name, _ in pages), facts, named, known)
+    held = registry.instance(tuple(name for name, _ in pages), facts, named, known)
+    return evolve(held, targets=tuple(sorted(targets.items())))
 
 
 def _read_fact(element: etree._Element, registry: Registry, index: int, file: int) -> Reported:

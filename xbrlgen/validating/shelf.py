@@ -64,6 +64,12 @@ class Shelf:
         path = Path(address)
         return None if is_remote(address) or not path.is_file() else path.read_bytes()
 
+    def pointing_at(self, address: str) -> tuple[str, ...]:
+        """The linkbases beside a file that isn't there which point into it."""
+        name = address.rpartition("/")[2]
+        places = [] if is_remote(address) else sorted(Path(address).parent.glob("*.xml"))
+        return tuple(str(path) for path in places if f"{name}#".encode() in path.read_bytes())
+
     def knows(self, address: str) -> bool:
         """Whether a package speaks for an address."""
         return any(address.startswith(rule.start) for rule in self.rules)

@@ -71,7 +71,7 @@ def plan(loaded: Loaded) -> Plan:
     return Plan(
         tuple(schemas.values()),
         tuple(inferred),
-        tuple(need for need in needs if need.namespace not in known),
+        tuple(need for need in needs if need.namespace not in known and is_remote(need.address)),
         tuple(need.namespace for need in unreached),
     )
 
@@ -146,8 +146,17 @@ def _pieces(
     main = SchemaParts(
         need.address, need.namespace or usual_namespace(need.address), others,
         need.roles, _rules(prefix, edition.year, need.types), tuple(concepts),
+        tuple(map(_reference, need.linkbases)),
     )  # fmt: skip
     return [main, *_type_pieces(concepts, edition.year)], inferred
+
+
+def _reference(linkbase: str) -> str:
+    """The line by which a schema refers to a linkbase."""
+    return (
+        f'<link:linkbaseRef xlink:type="simple" xlink:href={quoteattr(linkbase)} '
+        'xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>'
+    )
 
 
 def _known(taxonomy: Taxonomy, name: str, use: Use, loaded: Loaded) -> Concept | None:
@@ -218,16 +227,23 @@ def _for_labels_too(schema: str) -> str:
     return schema.replace("</link:roleType>", f"{used}</link:roleType>")
 
 
+def _place(address: str) -> str:
+    """Where in a package the stand-in of an address is."""
+    return address.partition("://")[2] if is_remote(address) else f"own/{address.lstrip('/')}"
+
+
 def write_plan(wanted: Plan, path: Path, rules: Iterable[Rule] = ()) -> Path:
     """Write the stand-in package of a plan, as a zip; ``rules`` lead to files of the report's own package."""
-    files = {parts.address: parts.address.partition("://")[2] for parts in wanted.schemas}
+    files = {parts.address: _place(parts.address) for parts in wanted.schemas}
     texts = {files[parts.address]: _for_labels_too(schema_text(parts)) for parts in wanted.schemas}
+    remote = {address: place for address, place in files.items() if is_remote(address)}
+    local = [(address, f"../{place}") for address, place in files.items() if address not in remote]
     lines = "".join(
-        f"<rewriteURI uriStartString={quoteattr(rule.start)} rewritePrefix={quoteattr(rule.target)}/>"
-        for rule in rules
+        f"<rewriteURI uriStartString={quoteattr(start)} rewritePrefix={quoteattr(target)}/>"
+        for start, target in (*local, *((rule.start, rule.target) for rule in rules))
     )
-    texts["META-INF/catalog.xml"] = catalog(files).replace("</catalog>", f"{lines}</catalog>")
-    texts["META-INF/taxonomyPackage.xml"] = manifest(files)
+    texts["META-INF/catalog.xml"] = catalog(remote).replace("</catalog>", f"{lines}</catalog>")
+    texts["META-INF/taxonomyPackage.xml"] = manifest(remote)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, text in sorted(texts.items()):
             archive.writestr(f"{path.stem}/{name}", text)

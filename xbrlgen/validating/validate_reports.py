@@ -148,13 +148,27 @@ def _own_findings(
     ]
     worst = Severity.INCONSISTENCY if any(mode.is_11 for mode in settings.modes) else Severity.WARNING
     found += conflicting(reporter, severity=worst)
+    found += _of_other_documents(reporter)
     return found + list(unreadable(instance.facts, every, reporter))
+
+
+def _of_other_documents(reporter: Reporter) -> Iterator[Finding]:
+    for name, count in reporter.loaded.instance.targets:
+        yield reporter.finding(
+            "inline.targets",
+            f"{count} facts are of the target document {name!r}, which was not judged",
+            about=[name],
+            remedy="Extract that document, and validate the instance.",
+        )
 
 
 def _taxonomy_findings(
     wanted: Plan, loaded: Loaded, reporter: Reporter, *, judged: bool
 ) -> Iterator[Finding]:
-    for missing in () if judged else loaded.dts.missing:  # Arelle names them in its own words
+    stood_in = {parts.address for parts in wanted.schemas}
+    for missing in loaded.dts.missing:
+        if judged and missing.address not in stood_in:
+            continue  # Arelle names them in its own words
         yield reporter.finding(
             "taxonomy.file-missing",
             f"{missing.address} is not there; {missing.referrer} refers to it",

@@ -1,0 +1,72 @@
+"""Filings as other regulators ask for them, without their taxonomies: what is missing is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.validating.shapes import accounts, disclosure, esef
+from xbrlgen.validating.judging import Judge
+from xbrlgen.validating.validate_reports import Settings, validate_paths
+from xbrlgen.validating.validation import Exit, Validation
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    with Judge() as court:
+        yield court
+
+
+def judged(path: Path, judge: Judge) -> Validation:
+    return validate_paths([path], Settings(), judge)
+
+
+def codes(validation: Validation) -> set[str]:
+    return {finding.code for finding in validation.findings}
+
+
+GUESSED = {"taxonomy.schema-unknown", "taxonomy.inferred"}
+
+
+@pytest.mark.parametrize(("write", "right"), [(esef, 1500), (disclosure, 100)])
+def test_sums_on_a_taxonomy_that_is_not_at_hand(
+    write: Callable[[Path, int], Path], right: int, tmp_path: Path, judge: Judge
+) -> None:
+    good = judged(write(tmp_path / "good", right), judge)
+    assert (codes(good), good.exit_code) == (GUESSED, Exit.CLEAN)
+    bad = judged(write(tmp_path / "bad", right + 300), judge)
+    assert (codes(bad), bad.exit_code) == ({"calculation.inconsistent", *GUESSED}, Exit.FINDINGS)
+
+
+def test_a_package_that_was_unpacked_is_read_by_its_catalog_too(tmp_path: Path, judge: Judge) -> None:
+    esef(tmp_path, 1500)
+    assert codes(judged(tmp_path / "acme-2022-12-31", judge)) == GUESSED
+
+
+def test_the_missing_schemas_are_named(tmp_path: Path, judge: Judge) -> None:
+    validation = judged(esef(tmp_path, 1500), judge)
+    unknown = [one for one in validation.findings if one.code == "taxonomy.schema-unknown"]
+    assert [one.about[0].rpartition("/")[2] for one in unknown] == [
+        "esef_cor.xsd",
+        "full_ifrs-cor_2022-03-24.xsd",
+    ]
+    assert all("--package" in one.remedy for one in unknown)
+
+
+def test_pages_that_lean_on_another_are_one_report(tmp_path: Path, judge: Judge) -> None:
+    validation = judged(disclosure(tmp_path, 100), judge)
+    assert [(report.facts, report.coverage[0].checked) for report in validation.reports] == [(3, 1)]
+
+
+def test_without_any_sums_nothing_is_called_consistent(tmp_path: Path, judge: Judge) -> None:
+    validation = judged(accounts(tmp_path), judge)
+    assert codes(validation) == {"calculation.nothing-bound", *GUESSED}
+    assert validation.exit_code is Exit.NOT_JUDGED
+
+
+def test_facts_of_another_target_are_told(tmp_path: Path, judge: Judge) -> None:
+    validation = judged(accounts(tmp_path, targets=True), judge)
+    (told,) = [one for one in validation.findings if one.code == "inline.targets"]
+    assert told.message.startswith("2 facts are of the target document 'tax'")
