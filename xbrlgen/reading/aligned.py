@@ -214,8 +214,9 @@ def _nearest(piece: Piece, spans: Sequence[Span]) -> int:
 
 
 def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -> list[list[Piece]]:
-    """Full rows by the order of their values, the others by the nearest full row."""
+    """Full rows by the order of their values, the others by the nearest full row that has a label."""
     full = [number for number, pieces in enumerate(values) if len(pieces) == wide]
+    full = [number for number in full if lines[number].pieces[0] not in values[number]] or full
     rows = []
     for number, (line, pieces) in enumerate(zip(lines, values, strict=True)):
         near = _near(full, number)
