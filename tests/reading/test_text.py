@@ -231,8 +231,8 @@ def test_page_numbers_within_a_table_are_not_lost() -> None:
 
 def test_a_section_below_a_sum_without_label_is_a_label_where_single_blanks_part_the_columns() -> None:
     text = (
-        "Year Ended Year Ended\nJune 30, 2013 June 30, 2012\nSales 7,120 6,930\nRoyalties 212 198\nGains 14 15\n"
-        "7,346 7,143\nOperating expenses:\nWages 3,010 2,870\nRent 402 398\n"
+        "Year Ended Year Ended\nJune 30, 2013 June 30, 2012\nSales 7,120 6,930\nRoyalties 212 198\n"
+        "Gains 14 15\n7,346 7,143\nOperating expenses:\nWages 3,010 2,870\nRent 402 398\n"
     )
     (grid,) = grids(text)
     assert [(cell.text, cell.column) for cell in grid.rows[-3]] == [("Operating expenses:", 0)]
