@@ -287,5 +287,13 @@ def test_a_ratio_is_no_amount_of_money() -> None:
     )
     entry = statement.entry(4, 0)
     assert entry is not None
-    assert entry.kind is Kind.PURE
-    assert entry.doubt
+    assert (entry.kind, entry.value) == (Kind.PURE, Decimal("2.95"))
+
+
+def test_a_weighted_average_of_depositary_shares_is_a_count() -> None:
+    statement = income(
+        "(In thousands of U.S. dollars, except for number of shares and per share data)",
+        "Net income|2,000|1,500\nNet income per ADS|0.10|0.08\nWeighted average ADSs|20,000,000|18,750,000",
+    )
+    entry = printed(statement, "Weighted average ADSs")
+    assert (entry.value, entry.unit) == (Decimal(20_000_000), "shares")

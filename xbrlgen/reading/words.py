@@ -205,10 +205,10 @@ PER_SHARE: Final = _words(
 )
 SHARES: Final = _words(
     r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|outstanding|ordinary|class \w)\W+)*"
-    r"(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|units)\b"
+    r"(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|units|adss?)\b"
     r"|shares? (?:used|outstanding|issued|repurchased|in computing|for)|\bshares\b[^.]{0,50}\b(?:used|outstanding)"
     r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
-    r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents)"
+    r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents|adss?)"
 )
 # Words by which a label that says "per share" is still about the shares that are divided by.
 COUNTED_SHARES: Final = _words(
@@ -225,7 +225,7 @@ PERCENT_ROW: Final = _words(
     r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
 )
 COUNTED_LAST: Final = _words(
-    r"\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$"
+    r"\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
 )
 PERCENT_LABEL: Final = _words(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
