@@ -21,6 +21,8 @@ _BACK = re.compile(r"\((refund|refunded|received|reversal|recovery|release|benef
 _TAKEN_OUT = re.compile("Equity|Discontinued")
 _SHARE = re.compile("AttributableTo(Redeemable|Nonredeemable)?NoncontrollingInterest$")
 _OF_ALL = re.compile("^ProfitLoss$|IncludingPortionAttributableToNoncontrollingInterest$")
+_CONTINUING = re.compile("IncomeLossFromContinuingOperations(?!Before)")
+_LAST = frozenset({"NetIncomeLoss", "ProfitLoss"})
 _CHANGES = "IncreaseDecrease"
 _RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
 
@@ -61,11 +63,31 @@ def _sum_bonds(concepts: Mapping[RowName, Concept], sums: Sums, knowledge: Knowl
     for total, terms in sums.terms.items():
         if total not in concepts:
             yield from _term_bonds(terms, concepts)
+            continue
+        whole = _whole(total, terms, concepts, knowledge)
         for row, weight in terms:
-            if total in concepts and row in concepts:
-                law = _law(concepts[row], concepts[total]) or knowledge.weight(concepts[row], concepts[total])
+            if row in concepts:
+                law = _weight(concepts[row], concepts[total], whole, knowledge)
                 if law:
                     yield Bond(total, row, law * weight, 1)
+
+
+def _whole(
+    total: RowName, terms: Terms, concepts: Mapping[RowName, Concept], knowledge: Knowledge
+) -> Concept | None:
+    """The term that the total is officially a part of: then the sum takes the rest out of that whole."""
+    name = concepts[total].name.local
+    above = knowledge.ancestors(name) | (_LAST if _CONTINUING.match(name) else set())
+    named = (concepts[row] for row, weight in terms if row in concepts and weight > 0)
+    return next((one for one in named if one.name.local in above), None)
+
+
+def _weight(child: Concept, total: Concept, whole: Concept | None, knowledge: Knowledge) -> int | None:
+    """With which weight a child officially adds up to a total, or is taken out of the whole it was in."""
+    if whole and child != whole:
+        found = knowledge.weight(child, whole)
+        return -found if found else None
+    return _law(child, total) or knowledge.weight(child, total)
 
 
 def _term_bonds(terms: Terms, concepts: Mapping[RowName, Concept]) -> Iterator[Bond]:
