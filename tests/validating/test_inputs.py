@@ -9,8 +9,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tests.validating.filings import NS, F, N, Sample, write_sample
+from xbrlgen.cli.validate import validate as command
 from xbrlgen.validating import validate
 from xbrlgen.validating.errors import JudgeError, UnreadableError, UsageError
 from xbrlgen.validating.judging import Job, Judge
@@ -354,3 +356,63 @@ def test_a_judge_that_breaks_down_is_told_with_its_last_words(tmp_path: Path) ->
             court.result()
         path = write_sample(RIGHT, tmp_path)
         assert court.judge(Job(str(path), ("c11r",))).facts == 3
+
+
+def packaged(sample: Sample, folder: Path, target: Path) -> Path:
+    """A filing on a taxonomy of which there is a package, and that package."""
+    path = of_another_family(sample, folder / "filing")
+    held = folder / "held"
+    write_sample(Sample(sample.facts), held)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.write(held / "x.xsd", "p/x.xsd")
+        archive.write(held / "x_cal.xml", "p/x_cal.xml")
+        archive.writestr(
+            "p/META-INF/catalog.xml",
+            '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><rewriteURI '
+            'uriStartString="http://taxonomy.example.org/2020/" rewritePrefix="../"/></catalog>',
+        )
+        archive.writestr(
+            "p/META-INF/taxonomyPackage.xml",
+            '<tp:taxonomyPackage xmlns:tp="http://xbrl.org/2016/taxonomy-package" xml:lang="en">'
+            "<tp:identifier>http://taxonomy.example.org</tp:identifier><tp:name>x</tp:name>"
+            "<tp:version>1</tp:version></tp:taxonomyPackage>",
+        )
+    return path
+
+
+def test_a_profile_names_the_packages_to_use(tmp_path: Path) -> None:
+    path = packaged(WRONG, tmp_path, tmp_path / "packages" / "x.zip")
+    profile = tmp_path / "xbrlgen.toml"
+    profile.write_text('[taxonomy]\npackages = ["packages"]\n')
+    assert codes(validate(path, profile=profile)) == ["calculation.inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[taxonomy]\npackages = 7", "must be paths"),
+        ('[taxonomy]\npackages = ["no"]', "is no taxonomy package and no folder of them"),
+        ("[taxonomy", "can't be read as TOML"),
+    ],
+)
+def test_a_profile_that_can_not_be_used_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    profile = tmp_path / "xbrlgen.toml"
+    profile.write_text(text)
+    with pytest.raises(UsageError, match=said):
+        validate(write_sample(RIGHT, tmp_path / "f"), profile=profile, arelle=False)
+
+
+def test_the_profile_beside_the_filing_is_found(tmp_path: Path) -> None:
+    path = packaged(WRONG, tmp_path, tmp_path / "packages" / "x.zip")
+    (path.parent / "xbrlgen.toml").write_text('[taxonomy]\npackages = ["../packages/x.zip"]\n')
+    done = CliRunner().invoke(command, [str(path), "--native", "--json"])
+    assert [one["code"] for one in json.loads(done.stdout)["reports"][0]["findings"]] == [
+        "calculation.inconsistent"
+    ]
+
+
+def test_a_profile_without_packages_changes_nothing(tmp_path: Path) -> None:
+    profile = tmp_path / "xbrlgen.toml"
+    profile.write_text('[concepts]\n"Sales" = "us-gaap:Revenues"\n')
+    assert codes(validate(write_sample(RIGHT, tmp_path / "f"), profile=profile, arelle=False)) == []

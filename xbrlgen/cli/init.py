@@ -21,6 +21,8 @@ _START: Final = """\
 [taxonomy]
 # The taxonomy year; without it, the year of the report.
 # year = 2024
+# Official taxonomy packages to validate with, or folders of them, seen from here.
+# packages = ["packages"]
 
 [concepts]
 # A printed label, or "section > label", and the concept it stands for:

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from xbrlgen.cli.console import WRONG_USAGE, existing, is_coloured, progress, target
+from xbrlgen.cli.building import profile_for
+from xbrlgen.cli.console import WRONG_USAGE, existing, existing_file, is_coloured, progress, target
 
 _MODES = ("c11r", "c11t", "c10", "c10d")
 _FORMATS = ("text", "json", "sarif", "junit", "github")
@@ -47,6 +48,11 @@ _SEVERITIES = ("info", "warning", "inconsistency", "error")
 )
 @click.option("--baseline", type=existing, help="A file of known findings, which don't count.")
 @click.option("--accept", type=target, help="Write all findings into a new baseline file and succeed.")
+@click.option(
+    "--profile",
+    type=existing_file,
+    help="Your own decisions, which may name packages; xbrlgen.toml beside the first path or here by default.",
+)
 @click.option("--online", is_flag=True, help="Let Arelle fetch schemas that are not at hand.")
 @click.option("--native", is_flag=True, help="Judge by the native engine alone, without Arelle.")
 @click.option(
@@ -58,7 +64,14 @@ _SEVERITIES = ("info", "warning", "inconsistency", "error")
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells.")
 def validate(
-    paths: tuple[Path, ...], *, native: bool, quiet: bool, as_json: bool, output: str, **options: Any
+    paths: tuple[Path, ...],
+    *,
+    native: bool,
+    quiet: bool,
+    as_json: bool,
+    output: str,
+    profile: Path | None,
+    **options: Any,
 ) -> None:
     """Judge the filings at PATHS.
 
@@ -69,6 +82,7 @@ def validate(
     from xbrlgen.validating.running import run
 
     chosen = "json" if as_json else output
+    options["profile"] = profile_for(paths[0], profile)
     with progress("Judging", quiet=quiet):
         code, text = run(*paths, arelle=not native, colour=is_coloured(), output=chosen, **options)
     if code == WRONG_USAGE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
@@ -40,6 +41,23 @@ def checked_packages(packages: Iterable[str | PathLike[str]]) -> tuple[Path, ...
             raise UsageError(msg)
         found += inside
     return tuple(found)
+
+
+def profile_packages(path: str | PathLike[str]) -> tuple[Path, ...]:
+    """The taxonomy packages that a profile names under ``[taxonomy]``; seen from the profile's folder."""
+    try:
+        data = tomllib.loads(Path(path).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        msg = f"profile: {path} can't be read as TOML: {error}"
+        raise UsageError(msg) from error
+    taxonomy = data.get("taxonomy")
+    named = taxonomy.get("packages", []) if isinstance(taxonomy, dict) else []
+    named = [named] if isinstance(named, str) else named
+    if not isinstance(named, list) or not all(isinstance(one, str) for one in named):
+        wanted = 'must be paths, such as ["../packages"]'
+        msg = f"profile: packages under [taxonomy] of {path} {wanted}, not {named!r}"
+        raise UsageError(msg)
+    return checked_packages(Path(path).parent / one for one in named)
 
 
 def checked_severity(name: str) -> Severity:

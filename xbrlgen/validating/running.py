@@ -25,6 +25,7 @@ def run(  # noqa: PLR0913 - each is an option of the command line
     fail_on: str = "inconsistency",
     baseline: str | PathLike[str] | None = None,
     accept: str | PathLike[str] | None = None,
+    profile: str | PathLike[str] | None = None,
     online: bool = False,
     arelle: bool = True,
     timeout: float = 600,
@@ -40,7 +41,7 @@ def run(  # noqa: PLR0913 - each is an option of the command line
             raise UsageError(msg)
         validation = validate(
             *paths, packages=packages, modes=modes, fail_on=fail_on, baseline=baseline,
-            online=online, arelle=arelle, timeout=timeout,
+            profile=profile, online=online, arelle=arelle, timeout=timeout,
         )  # fmt: skip
         if accept is not None:
             return _accepted(validation, Path(accept))
