@@ -51,7 +51,7 @@ _SEVERITIES = ("info", "warning", "inconsistency", "error")
 @click.option(
     "--profile",
     type=existing_file,
-    help="Your own decisions, which may name packages; xbrlgen.toml beside the first path or here by default.",
+    help="Your own decisions, which may name packages; else xbrlgen.toml beside the first path or here.",
 )
 @click.option("--online", is_flag=True, help="Let Arelle fetch schemas that are not at hand.")
 @click.option("--native", is_flag=True, help="Judge by the native engine alone, without Arelle.")
