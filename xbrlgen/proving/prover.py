@@ -13,6 +13,7 @@ from xbrlgen.proving.blurred import blurred_headings
 from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim
 from xbrlgen.proving.diagnosis import Case, case_of, groups
+from xbrlgen.proving.exchanged import early_totals, exchanged_rows
 from xbrlgen.proving.gathering import claims_of
 from xbrlgen.proving.ghosts import ghosts_of
 from xbrlgen.proving.headings import Heading, corrected, wrong_headings
@@ -23,7 +24,9 @@ from xbrlgen.proving.losses import lost_digit_decision
 from xbrlgen.proving.mentions import misread_mentions, reread
 from xbrlgen.proving.missing import missing_rows
 from xbrlgen.proving.reports import (
+    early_finding,
     effort_finding,
+    exchange_decision,
     ghost_decision,
     heading_decision,
     heading_words,
@@ -64,6 +67,7 @@ def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     case = case_of(ledger, claims)
     budget = Budget(limit)
     decisions = [*layout, *(decide(case, group, budget, repair=repair) for group in groups(case))]
+    decisions += [exchange_decision(ledger, one) for one in exchanged_rows(case)]
     decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
     decisions.append(lost_digit_decision(case, _refused(decisions)))
     if effort.is_spent:
@@ -182,6 +186,7 @@ def _findings(case: Case, decisions: Sequence[Decision], others: Sequence[Findin
     yield from (finding for decision in decisions for finding in decision.findings)
     yield from others
     yield from (missing_finding(one, case.ledger) for one in missing_rows(case))
+    yield from (early_finding(case.ledger, one) for one in early_totals(case))
     yield _summary(case.identities, case.ledger, proved_refs(case, _refused(decisions)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.proving.exchanged import Early, Exchange
 from xbrlgen.proving.ghosts import Ghost
 from xbrlgen.proving.headings import Heading
 from xbrlgen.proving.identity import Ref, Refusal
@@ -168,6 +169,39 @@ def missing_finding(missing: Missing, ledger: Ledger) -> Finding:
         tuple(amount.place for amount in amounts),
         (total,),
         "Compare the rows with the original.",
+    )
+
+
+def exchange_decision(ledger: Ledger, exchange: Exchange) -> Decision:
+    """The refusal of two rows of which each seems to have the label of the other."""
+    first, second = (f"“{row.label.strip()}”" for row in exchange.rows)
+    words = f"the labels {first} and {second} seem to be exchanged: {exchange.words}"
+    refusals = tuple(
+        Refusal(ref, "wrong-label", f"{figure_text(ledger, ref)} is refused: {words}")
+        for ref in exchange.refs
+    )
+    finding = Finding(
+        "proving.label",
+        Severity.WARNING,
+        f"{words[0].upper()}{words[1:]}. The figures of both rows are refused",
+        tuple(ledger.amounts[ref].place for ref in exchange.refs),
+        tuple(row.label.strip() for row in exchange.rows),
+        "Compare the labels with the original.",
+    )
+    return Decision((), refusals, (finding,))
+
+
+def early_finding(ledger: Ledger, early: Early) -> Finding:
+    """What there is to say about a total above its last row."""
+    total, last = early.total.label.strip(), early.last.label.strip()
+    return Finding(
+        "proving.order",
+        Severity.WARNING,
+        f"“{total}” stands above “{last}”, which is part of it: the sum comes out only with that row."
+        " The two rows seem to have changed places; each figure is read under its own label",
+        tuple(ledger.amounts[ref].place for ref in early.refs),
+        (total, last),
+        "Compare the order of the rows with the original.",
     )
 
 

@@ -58,16 +58,44 @@ def sums_of(matrix: Matrix, effort: Budget) -> tuple[Form, ...]:
     """The sums of a statement, in the order of their totals; once the effort is spent only the plain ones."""
     stack: list[int] = []
     found: list[Form] = []
+    below: set[int] = set()
     for position in range(len(matrix.lines)):
-        form = best_form(matrix, stack, position, effort) or expected_form(matrix, stack, position)
+        if position in below:
+            continue
+        form = _sum_at(matrix, stack, position, effort)
         if form is not None and not _is_part_of_next(matrix, stack, form):
             found.append(form)
             used = {line for line, _ in form.terms}
+            below |= {line for line in used if line > position}
             stack = [line for line in stack if line not in used]
         elif _is_of_one(matrix, stack, position):
             stack.pop()
         stack.append(position)
     return tuple(found)
+
+
+def _sum_at(matrix: Matrix, stack: Sequence[int], position: int, effort: Budget) -> Form | None:
+    """The sum that a row makes, if any."""
+    return (
+        best_form(matrix, stack, position, effort)
+        or early_form(matrix, stack, position)
+        or expected_form(matrix, stack, position)
+    )
+
+
+def early_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
+    """The sum of a named total that stands one row too early: with the row below it, and in every column."""
+    if total + 1 >= len(matrix.lines) or not names_a_sum(matrix.lines[total]):
+        return None
+    if names_a_sum(matrix.lines[total + 1]) or matrix.lines[total].is_nil:
+        return None
+    forms = _plain_forms(matrix, [*stack, total + 1], total)
+    fitting = [
+        form
+        for form in forms
+        if form.score >= ENOUGH and all(form.holds) and min(weight for _, weight in form.terms) > 0
+    ]
+    return max(fitting, key=lambda form: form.score, default=None)
 
 
 def _is_of_one(matrix: Matrix, stack: Sequence[int], total: int) -> bool:
@@ -108,7 +136,16 @@ def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
 
 def names_a_sum(line: Line) -> bool:
     """Whether the label of a row names a total, or a known figure that sums others up."""
-    return says_total(line.row.label) or subject_of(line.row.label) in SUMMED_SUBJECTS
+    return names_total(line.row.label)
+
+
+def names_total(label: str) -> bool:
+    """Whether a label names a total, or a known figure that sums others up.
+
+    >>> [names_total(label) for label in ("Total assets", "Net income", "Goodwill")]
+    [True, True, False]
+    """
+    return says_total(label) or subject_of(label) in SUMMED_SUBJECTS
 
 
 def best_form(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> Form | None:
@@ -247,14 +284,17 @@ def _is_exchanged(matrix: Matrix, form: Form) -> bool:
 def is_one_digit(printed: int, difference: int, slack: int) -> bool:
     """Whether changing one digit left of the last two takes the difference off a printed number.
 
+    No number begins with a nought.
+
     >>> is_one_digit(34437, -20000, 1), is_one_digit(34437, -21000, 1)
     (True, False)
     """
     number, wanted = abs(printed), abs(printed - difference)
+    digits = len(str(number))
     return any(
         abs(number + (new - number // 10**place % 10) * 10**place - wanted) <= slack
-        for place in range(2, len(str(number)))
-        for new in range(10)
+        for place in range(2, digits)
+        for new in range(place == digits - 1, 10)
     )
 
 

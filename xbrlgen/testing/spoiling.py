@@ -79,7 +79,7 @@ FIGURE: Final = frozenset(
 )
 """What may be found of one figure: what it must be, that it does not belong, or that sums contradict."""
 
-ROW: Final = FIGURE | {"proving.missing-row", "proving.label"}
+ROW: Final = FIGURE | {"proving.missing-row", "proving.label", "proving.order"}
 COLUMN: Final = FIGURE | {"proving.heading"}
 SLID: Final = FIGURE | {"proving.moved"}
 GHOST: Final = FIGURE | {"proving.ghost"}
