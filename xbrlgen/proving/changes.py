@@ -51,8 +51,9 @@ def most_evidence(
     evidence that it can give. A row left out may leave a column without print, which then cannot fail.
     """
     most, failing = 0.0, 0
+    moves = [(place, weight - weights[place]) for place, weight in changes]
     for values, difference, slack, reach in span:
-        if difference is None or abs(difference - _gain(values, weights, changes)) <= slack:
+        if difference is None or abs(difference - _gain(values, moves)) <= slack:
             most += reach
         else:
             failing += 1
@@ -61,9 +62,12 @@ def most_evidence(
     return most - failing * (FAILING + math.log(len(span)))
 
 
-def _gain(values: Sequence[int], weights: Sequence[int], changes: Sequence[Change]) -> int:
-    """What the changes add to the sum of a column."""
-    return sum((weight - weights[place]) * values[place] for place, weight in changes)
+def _gain(values: Sequence[int], moves: Sequence[tuple[int, int]]) -> int:
+    """What changes of weights add to the sum of a column."""
+    gain = 0
+    for place, by in moves:
+        gain += by * values[place]
+    return gain
 
 
 def _effects(values: Sequence[int], weights: Sequence[int]) -> list[tuple[int, Change]]:

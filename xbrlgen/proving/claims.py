@@ -64,10 +64,25 @@ def holds(ledger: Ledger, claim: Claim) -> bool:
     """Whether the claim comes out on the values of the ledger."""
     total = ledger.interval(claim.total)
     computed = compute(ledger, claim) if total is not None else None
-    if total is None or computed is None:
+    return total is not None and computed is not None and _agrees(total, computed, unsigned=claim.unsigned)
+
+
+def growth_holds(ledger: Ledger, total: Ref, new: Ref, old: Ref) -> bool:
+    """Whether a rate of growth comes out between two figures, whatever its sign."""
+    said, one, other = ledger.interval(total), ledger.interval(new), ledger.interval(old)
+    if said is None or one is None or other is None:
         return False
-    difference, slack = _distance(total, computed, unsigned=claim.unsigned)
+    grown = _growth(one.over(other))
+    return grown is not None and _agrees(said, grown, unsigned=True)
+
+
+def _agrees(total: Interval, computed: Interval, *, unsigned: bool) -> bool:
+    difference, slack = _distance(total, computed, unsigned=unsigned)
     return abs(difference) <= slack
+
+
+def _growth(quotient: Interval | None) -> Interval | None:
+    return None if quotient is None else Interval(quotient.low - 1, quotient.high - 1)
 
 
 def _outcome(difference: Decimal, slack: Decimal, claim: Claim) -> Outcome:
@@ -93,9 +108,7 @@ def compute(ledger: Ledger, claim: Claim) -> Interval | None:
     if claim.law is Law.SUM:
         return _sum(zip(known, claim.terms, strict=True))
     quotient = known[0].over(known[1])
-    if quotient is None or claim.law is Law.QUOTIENT:
-        return quotient
-    return Interval(quotient.low - 1, quotient.high - 1)
+    return quotient if claim.law is Law.QUOTIENT else _growth(quotient)
 
 
 def _sum(weighted: Iterable[tuple[Interval, Term]]) -> Interval:

@@ -53,6 +53,8 @@ class Interval:
         """All quotients with a number of the other; None where that may be zero."""
         if other.holds(Decimal(0)):
             return None
+        if self.low > 0 and other.low > 0:
+            return Interval(self.low / other.high, self.high / other.low)
         ends = [a / b for a in (self.low, self.high) for b in (other.low, other.high)]
         return Interval(min(ends), max(ends))
 

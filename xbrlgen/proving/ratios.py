@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice, permutations
-from typing import Final
+from typing import Final, TypeVar
 
-from xbrlgen.proving.claims import Claim, Law, holds
+from xbrlgen.proving.claims import Claim, Law, growth_holds, holds
 from xbrlgen.proving.identity import IdentityKind, Ref, Term
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Series
@@ -26,6 +26,9 @@ _QUOTIENTS: Final = (
 )  # fmt: skip
 
 _EARNINGS: Final = re.compile(r"\b(?:income|loss|earnings|ebitda|profit)\b", re.IGNORECASE)
+
+
+Option = TypeVar("Option")
 
 
 def ratios_of(ledger: Ledger, series: Sequence[Series]) -> Iterator[Claim]:
@@ -86,15 +89,15 @@ def _per_share_claims(amount: Series, money: Series, count: Series) -> list[Clai
 
 def _best(ledger: Ledger, options: Sequence[list[Claim]]) -> list[Claim]:
     """The option that holds most often, if it holds more often than not; the first of equals."""
-    scored = [(_held(ledger, claims), -number, claims) for number, claims in enumerate(options) if claims]
+    return _most_often(options, lambda claim: holds(ledger, claim))
+
+
+def _most_often(options: Sequence[list[Option]], comes_out: Callable[[Option], bool]) -> list[Option]:
+    scored = [(sum(map(comes_out, each)), -number, each) for number, each in enumerate(options) if each]
     if not scored:
         return []
-    held, _, claims = max(scored, key=lambda item: item[:2])
-    return claims if held * 2 > len(claims) else []
-
-
-def _held(ledger: Ledger, claims: Sequence[Claim]) -> int:
-    return sum(holds(ledger, claim) for claim in claims)
+    held, _, best = max(scored, key=lambda item: item[:2])
+    return best if held * 2 > len(best) else []
 
 
 def _quotients(rows: Sequence[Series]) -> Iterator[Claim]:
@@ -128,23 +131,27 @@ def _growth_columns(ledger: Ledger, statement: Statement) -> Iterator[Claim]:
     for column in statement.columns:
         if column.kind is ColumnKind.PERCENT_CHANGE:
             pairs = islice(permutations(values, 2), MOST_PAIRS)
-            options = [_column_claims(statement, column, new, old, Law.GROWTH) for new, old in pairs]
-            yield from _best(ledger, options)
+            options = [_rows_of(statement, column, new, old) for new, old in pairs]
+            best = _most_often(options, lambda refs: growth_holds(ledger, *refs))
+            family = f"growth {statement.index}:{column.index}"
+            yield from (_growth_claim(family, *refs) for refs in best)
 
 
-def _column_claims(statement: Statement, column: Column, new: Column, old: Column, law: Law) -> list[Claim]:
-    words = "the percent change between two columns"
-    family = f"growth {statement.index}:{column.index}"
-    claims = []
+def _rows_of(statement: Statement, *columns: Column) -> list[tuple[Ref, Ref, Ref]]:
+    """The figures of the rows that have one in each of three columns."""
+    places = [column.index for column in columns]
+    found = []
     for row in statement.rows:
-        cells = [statement.entry(row.index, c.index) for c in (column, new, old)]
-        if all(cells):
-            total, first, second = (Ref(statement.index, row.index, c.index) for c in (column, new, old))
-            terms = (Term(first), Term(second, -1))
-            claims.append(
-                Claim(IdentityKind.GROWTH, total, terms, family, words, law, firm=False, unsigned=True)
-            )
-    return claims
+        if all(statement.entry(row.index, place) is not None for place in places):
+            total, first, second = (Ref(statement.index, row.index, place) for place in places)
+            found.append((total, first, second))
+    return found
+
+
+def _growth_claim(family: str, total: Ref, new: Ref, old: Ref) -> Claim:
+    words = "the percent change between two columns"
+    terms = (Term(new), Term(old, -1))
+    return Claim(IdentityKind.GROWTH, total, terms, family, words, Law.GROWTH, firm=False, unsigned=True)
 
 
 def _percent_columns(ledger: Ledger, statement: Statement) -> Iterator[Claim]:
