@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache
 from itertools import combinations, product
 from math import prod
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from xbrlgen.model import Concept, Entity, Fact, Period, PeriodType, QName, Unit
 from xbrlgen.testing.cases import ROLE, Arc, Case, Network
+from xbrlgen.testing.strategies.trees import SPACE, WIDE, digits, trees
 
-SPACE: Final = "http://example.com/statement"
 WEIGHTS: Final = tuple(map(Decimal, ("1", "-1", "1", "-1", "2", "0.5")))
 VERSIONS: Final = ("1.0", "1.1")
 ENTITY: Final = Entity("0000000001")
 USD: Final = Unit.of("USD")
 PERIODS: Final = tuple(Period.duration(date(year, 1, 1), date(year, 12, 31)) for year in (2023, 2022, 2021))
 ROUNDINGS: Final[Mapping[str, str]] = MappingProxyType({"nearest": ROUND_HALF_UP, "truncated": ROUND_DOWN})
-_WIDE: Final = Context(prec=60)
 _MOST: Final = 8_000_000  # within 24 bits, which hypothesis draws fastest
 _HIDDEN_PLACES: Final = 3  # exact amounts have more digits than are printed
 
@@ -51,17 +49,8 @@ def networks(
     sizes = (len(names) - 1, len(names), len(weights), max_roles * len(versions))
     arcs = st.lists(st.integers(0, prod(sizes) - 1), min_size=1, max_size=max_arcs)
     return arcs.map(
-        lambda drawn: _networks([_parts(each, sizes) for each in drawn], names, weights, versions)
+        lambda drawn: _networks([digits(each, sizes) for each in drawn], names, weights, versions)
     )
-
-
-def _parts(number: int, sizes: Sequence[int]) -> list[int]:
-    """A number as digits of a mixed base."""
-    digits = []
-    for size in sizes:
-        number, digit = divmod(number, size)
-        digits.append(digit)
-    return digits
 
 
 def _networks(
@@ -85,78 +74,12 @@ def _networks(
     )
 
 
-@frozen
-class Tree:
-    """A total and its parts: each a tree or a bare concept, with its weight."""
-
-    name: QName
-    parts: tuple[tuple[Tree, Decimal], ...] = ()
-
-    def networks(self, role: str, version: str) -> Iterable[Network]:
-        """A network for each total, the outermost first."""
-        if self.parts:
-            yield Network(self.name, [Arc(part.name, weight) for part, weight in self.parts], role, version)
-        for part, _ in self.parts:
-            yield from part.networks(role, version)
-
-    def names(self) -> Iterable[QName]:
-        """All names, totals before their parts."""
-        yield self.name
-        for part, _ in self.parts:
-            yield from part.names()
-
-    def values(self, leaves: Mapping[QName, Decimal]) -> dict[QName, Decimal]:
-        """The exact value of each name, given those that are no totals."""
-        if not self.parts:
-            return {self.name: leaves[self.name]}
-        found: dict[QName, Decimal] = {}
-        total = Decimal(0)
-        for part, weight in self.parts:
-            found |= part.values(leaves)
-            total = _WIDE.add(total, _WIDE.multiply(weight, found[part.name]))
-        return found | {self.name: total}
-
-    def leaves(self) -> Iterable[QName]:
-        """The names that are no totals."""
-        if not self.parts:
-            yield self.name
-        for part, _ in self.parts:
-            yield from part.leaves()
-
-
-def trees(*, weights: Sequence[Decimal] = WEIGHTS[:2], max_size: int = 6) -> SearchStrategy[Tree]:
-    """Totals with up to ``max_size`` items below them, nested in any way; the simplest has one part.
-
-    Each item is one number, which says under which earlier item it hangs and with which weight: that is fast
-    to draw, and shrinks to few items right under the total.
-    """
-    chosen = st.integers(0, max_size * len(weights) - 1)
-    return st.lists(chosen, min_size=1, max_size=max_size).map(lambda drawn: _tree(drawn, weights))
-
-
-def _tree(drawn: Sequence[int], weights: Sequence[Decimal]) -> Tree:
-    below: list[list[tuple[int, Decimal]]] = [[] for _ in range(len(drawn) + 1)]
-    for place, number in enumerate(drawn, 1):
-        parent, weight = divmod(number, len(weights))
-        below[parent % place].append((place, weights[weight]))
-    return _node(0, below)
-
-
-def _node(place: int, below: Sequence[Sequence[tuple[int, Decimal]]]) -> Tree:
-    return Tree(_item_name(place + 1), tuple((_node(part, below), weight) for part, weight in below[place]))
-
-
-@cache
-def _item_name(number: int) -> QName:
-    return QName("s", f"Item{number}", SPACE)
-
-
 def printed(number: Decimal, decimals: int | None, rounding: str = ROUND_HALF_UP) -> Decimal:
     """A number as a statement of that accuracy would print it."""
     if decimals is None:
         return number
-    return _WIDE.add(
-        number.quantize(Decimal(1).scaleb(-decimals), rounding, _WIDE), Decimal(0)
+    return WIDE.add(
+        number.quantize(Decimal(1).scaleb(-decimals), rounding, WIDE), Decimal(0)
     )  # no minus zero
 
 
@@ -180,15 +103,18 @@ def statements(
     accuracy, so that the sums hold in every mode; with the others they hold within it: ``nearest`` under
     ``c11r``, ``truncated`` under ``c11t`` (where Arelle and the specification agree).
     """
-    items = draw(_items(max_items, max_periods, len(weights)))
-    shape = _tree([code for code, _ in items], weights)
+    shape = draw(trees(weights=tuple(weights), max_size=max_items))
     accuracy, version, columns = draw(_prints(tuple(accuracies), tuple(versions), max_periods))
+    leaves = tuple(shape.leaves())
+    drawn = draw(_amounts(len(leaves) * len(columns)))
     shift = -(accuracy or 0) - (0 if rounding == "none" else _HIDDEN_PLACES)
     facts: list[Fact] = []
-    for number in columns:
-        drawn = {_item_name(place): amounts[number] for place, (_, amounts) in enumerate(items, 2)}
-        leaves = {name: Decimal(drawn[name]).scaleb(shift) for name in shape.leaves()}
-        facts += _facts(shape.values(leaves), PERIODS[number], accuracy, rounding, len(facts))
+    for place, number in enumerate(columns):
+        own = drawn[place * len(leaves) : (place + 1) * len(leaves)]
+        exact = shape.values(
+            {name: Decimal(each).scaleb(shift) for name, each in zip(leaves, own, strict=True)}
+        )
+        facts += _facts(exact, PERIODS[number], accuracy, rounding, len(facts))
     return Case(facts, shape.networks(ROLE, version))
 
 
@@ -206,13 +132,8 @@ def _columns(most: int) -> tuple[tuple[int, ...], ...]:
 
 
 @cache
-def _items(most: int, periods: int, weights: int) -> SearchStrategy[list[tuple[int, tuple[int, ...]]]]:
-    """Each item below the total: where it hangs and with which weight, and its amount in each period.
-
-    Together they shrink together.
-    """
-    amounts = st.tuples(*[st.integers(-_MOST, _MOST)] * periods)
-    return st.lists(st.tuples(st.integers(0, most * weights - 1), amounts), min_size=1, max_size=most)
+def _amounts(count: int) -> SearchStrategy[tuple[int, ...]]:
+    return st.tuples(*[st.integers(-_MOST, _MOST)] * count)
 
 
 def _facts(
@@ -257,7 +178,7 @@ def cases(draw: st.DrawFn, *, max_concepts: int = 5, versions: Sequence[str] = V
     facts: list[Fact] = []
     values: dict[QName, Decimal] = {}
     for concept, number in zip(reversed(concepts), reversed(drawn), strict=True):
-        readings = _readings(number, _sum_of_parts(concept.name, found, values))
+        readings = _readings(number, _sum_ofdigits(concept.name, found, values))
         values[concept.name] = next((value for value, _ in readings if value is not None), Decimal(0))
         facts += [
             Fact(f"f{key}", concept, ENTITY, PERIODS[0], value, USD, (), decimals)
@@ -276,7 +197,7 @@ def _networks_over(count: int, versions: tuple[str, ...]) -> SearchStrategy[tupl
     return networks([amount(f"Item{number}").name for number in range(1, count + 1)], versions=versions)
 
 
-def _sum_of_parts(name: QName, drawn: Sequence[Network], values: Mapping[QName, Decimal]) -> Decimal | None:
+def _sum_ofdigits(name: QName, drawn: Sequence[Network], values: Mapping[QName, Decimal]) -> Decimal | None:
     for network in drawn:
         if network.total == name:
             return sum((arc.weight * values.get(arc.child, Decimal(0)) for arc in network.arcs), Decimal(0))
@@ -285,11 +206,11 @@ def _sum_of_parts(name: QName, drawn: Sequence[Network], values: Mapping[QName, 
 
 def _readings(number: int, near: Decimal | None) -> list[Reading]:
     """How one item is reported: near the sum of its parts if it has any, else as any number."""
-    manner, accuracy, slip, base = _parts(number, _SIZES)
+    manner, accuracy, slip, base = digits(number, _SIZES)
     decimals = _ACCURACIES[accuracy]
     unit = Decimal(1).scaleb(-(decimals or 0))
     value = base * unit if near is None else near
-    value = printed(_WIDE.add(value, _SLIPS[slip] * unit), decimals)
+    value = printed(WIDE.add(value, _SLIPS[slip] * unit), decimals)
     return _in_manner(_MANNERS[manner], value, decimals, unit)
 
 

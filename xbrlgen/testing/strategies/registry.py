@@ -15,7 +15,8 @@ from hypothesis.strategies import SearchStrategy
 from xbrlgen.model import Concept, Fact, Period, PeriodType, QName
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.testing.cases import ROLE, Case
-from xbrlgen.testing.strategies.networks import ENTITY, USD, Tree, printed
+from xbrlgen.testing.strategies.networks import ENTITY, USD, printed
+from xbrlgen.testing.strategies.trees import Tree
 
 FIRST_YEAR: Final = 2009
 LAST_YEAR: Final = 2025
