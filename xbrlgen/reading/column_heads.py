@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -14,6 +13,7 @@ from xbrlgen.periods import TimeWords, combine, find_times, read_time, unglued
 from xbrlgen.places import Place
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell
+from xbrlgen.reading.heading_cells import cells_over
 from xbrlgen.reading.statement import Basis, ColumnKind, Kind
 from xbrlgen.reading.tables import Table
 
@@ -50,13 +50,9 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
     """The headings of a table's columns, without what captions add to them."""
     percent = _percent_keys(table)
     figures = _figures_by_key(table)
-    over: dict[int, list[Cell]] = {key: [] for key in table.keys}
-    for row in table.heads:
-        for key, cell in _spread(row, table.keys):
-            if not words.UNAUDITED.fullmatch(cell.text):
-                over[key].append(cell)
+    over = cells_over(table)
     if not any(over.values()):
-        return _from_captions(table)
+        return _from_captions(table, percent)
     times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
     found = [_heading(key, cells, times, figures[key], percent=key in percent) for key, cells in over.items()]
     found = _under_captions(table, found)
@@ -79,14 +75,21 @@ def _with_adjustments(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     )
 
 
-def _from_captions(table: Table) -> tuple[Heading, ...]:
+def _from_captions(table: Table, percent: frozenset[int]) -> tuple[Heading, ...]:
     """Headings that a conversion left above the table: lines of dates, or of days and then of years."""
     lines = [caption for caption in table.captions if caption and not _without_time(caption).strip(" ,.")]
     times = _paired([read_time(line) for line in lines])
     known = dict(zip(table.keys, times, strict=True)) if len(times) == len(table.keys) else {}
+    ends = dict(table.ends)
     return tuple(
         Heading(
-            key, _texts(known, key), known.get(key, TimeWords()), (), ColumnKind.VALUE, Basis.REPORTED, ""
+            key,
+            _texts(known, key),
+            known.get(key, TimeWords()),
+            (),
+            ColumnKind.PERCENT if key in percent else ColumnKind.VALUE,
+            ends.get(key, Basis.REPORTED),
+            "",
         )
         for key in table.keys
     )
@@ -145,65 +148,6 @@ def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
     return found
 
 
-def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cell]]:
-    """Which cell of a heading row stands over which column; a span of time also where it fell short."""
-    timely = [cell for cell in row if not read_time(cell.text).says_nothing]
-    if _stand_for_equal_shares(row, timely, keys):
-        share = len(keys) // len(row)
-        yield from ((key, row[at // share]) for at, key in enumerate(keys))
-        return
-    for key in keys:
-        over = _whole([cell for cell in row if cell.column <= key < cell.column + cell.columns])
-        if over:
-            yield key, over[0]
-        elif timely and (reaching := _reaching(timely, keys, key)):
-            yield key, reaching
-
-
-def _whole(cells: list[Cell]) -> list[Cell]:
-    """The cells over one column without those that are but the torn beginning of another ("Septemb")."""
-    return [
-        cell
-        for cell in cells
-        if not any(other.text != cell.text and other.text.startswith(cell.text) for other in cells)
-    ]
-
-
-def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: Sequence[int]) -> bool:
-    """Whether period names lost their spans: side by side, fewer than the columns, an equal part each."""
-    if not 1 < len(row) < len(keys) or len(keys) % len(row) or len(timely) < len(row):
-        return False
-    times = [read_time(cell.text) for cell in row]
-    if any(cell.columns > 1 or time.year for cell, time in zip(row, times, strict=True)):
-        return False
-    at_their_first = [cell.column for cell in row] == list(keys[:: len(keys) // len(row)])
-    adjoining = all(two.column - one.column == 1 for one, two in pairwise(row))
-    return at_their_first or (adjoining and all(time.length for time in times))
-
-
-def _reaching(timely: Sequence[Cell], keys: Sequence[int], key: int) -> Cell | None:
-    """The period that a column without a heading is under: the last, where the first one is leftmost."""
-    if timely[0].column == keys[0] and all(cell.columns == 1 for cell in timely):
-        last = [cell for cell in timely if cell.column <= key][-1]
-        return last if _is_open(last) else None
-    near = min(timely, key=lambda cell: (_distance(cell, key), cell.column))
-    return near if _may_spread(timely) else None
-
-
-def _is_open(cell: Cell) -> bool:
-    """Whether a heading names a length and leaves the year to those below it."""
-    time = read_time(cell.text)
-    return bool(time.length and not time.year)
-
-
-def _may_spread(cells: Sequence[Cell]) -> bool:
-    return any(cell.columns > 1 for cell in cells) or all(map(_is_open, cells))
-
-
-def _distance(cell: Cell, key: int) -> int:
-    return max(cell.column - key, key - (cell.column + cell.columns - 1), 0)
-
-
 def _heading(
     key: int,
     cells: Sequence[Cell],
@@ -218,6 +162,8 @@ def _heading(
     if whole.start and whole.end == time.end:
         time = evolve(time, start=whole.start)
     rest = [_without_time(cell.text) for cell in cells]
+    if whole.end and time.end is None:
+        time, rest = whole, [_without_time(" ".join(texts))]
     said = " ".join(part for part in rest if part)
     return Heading(
         key,
@@ -254,6 +200,8 @@ def _without_time(text: str) -> str:
 
 def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: bool) -> ColumnKind:
     named = next((kind for kind, pattern in words.COLUMN_KINDS if pattern.search(said)), None)
+    if named in _RATES and not percent and _are_amounts(figures):
+        return ColumnKind.VALUE
     if named is ColumnKind.CHANGE and percent:
         return ColumnKind.PERCENT_CHANGE
     if named is not None:
@@ -267,6 +215,17 @@ def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: bool)
     ):
         return ColumnKind.NOTE
     return ColumnKind.VALUE
+
+
+_RATES: Final = frozenset({ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE})
+_AMOUNT: Final = re.compile(r"\$|\d,\d{3}")
+
+
+def _are_amounts(figures: Sequence[Figure]) -> bool:
+    """Whether figures are amounts whatever the heading says: one is grouped or marked, none a percentage."""
+    return any(_AMOUNT.search(each.print) for each in figures) and not any(
+        each.is_percent for each in figures
+    )
 
 
 def _percent_keys(table: Table) -> frozenset[int]:

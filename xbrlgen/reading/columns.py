@@ -111,8 +111,11 @@ def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _what_for(column: Column) -> str:
-    """The segment a column is for; of adjustments, which one it is."""
-    return column.heading if column.basis is Basis.ADJUSTMENT else column.segment
+    """The segment a column is for; of adjustments and ends of ranges, of what."""
+    return column.heading if column.basis in _TOLD_BY_HEADING else column.segment
+
+
+_TOLD_BY_HEADING: Final = frozenset({Basis.ADJUSTMENT, Basis.LOW, Basis.HIGH})
 
 
 def _units_over(column: Column) -> str:

@@ -44,7 +44,9 @@ def placed_heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: boo
         if even and (len(even) > 1 or _PERIOD.search(pieces[0].text))
         else False
     )
-    if group > 1 and aligned and all(map(_is_percent, pieces)):
+    if len(pieces) == 1 and _is_over_several(pieces[0], spans):
+        ranges = [(0, len(spans) - 1)]
+    elif group > 1 and aligned and all(map(_is_percent, pieces)):
         ranges = _one_of_each_share(pieces, spans, group)
     elif len(pieces) == len(spans) or shared or (len(even) > 1 and not aligned):
         ranges = even
@@ -55,6 +57,12 @@ def placed_heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: boo
     return [
         with_columns(piece, first + 1, last + 2) for piece, (first, last) in zip(pieces, ranges, strict=True)
     ]
+
+
+def _is_over_several(piece: Piece, spans: Sequence[Span]) -> bool:
+    """Whether a period alone on its line reaches over more than one column, so that all are meant."""
+    over = [span for span in spans if piece.left < span.right and span.left < piece.right]
+    return len(over) > 1 and (_PERIOD.search(piece.text) is not None)
 
 
 _PERCENT = re.compile(r"%|\bpercent|\bchange\b", re.IGNORECASE)
@@ -116,13 +124,21 @@ def _slack(piece: Piece, width: int) -> float:
 _PERIOD = re.compile(rf"\b(?:months?|weeks?|quarters?|years?|ended|ending)\b|^{MONTH}\s+\d", re.IGNORECASE)
 
 
+_LONE_MONTH = re.compile(MONTH, re.IGNORECASE)
+
+
 def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[int, int]:
     """The columns a heading is centred over: the most that fit, else the nearest one."""
     center = (piece.left + piece.right) / 2
     nearest = min(zone, key=lambda column: abs(spans[column].center - center))
     if piece.text.startswith("(") and abs(spans[nearest].center - center) <= 3:
         return nearest, nearest
-    if is_year(piece.text) or is_valuish(piece.text) or len(zone) > MOST_COLUMNS:
+    if (
+        is_year(piece.text)
+        or _LONE_MONTH.fullmatch(piece.text)
+        or is_valuish(piece.text)
+        or len(zone) > MOST_COLUMNS
+    ):
         return nearest, nearest
     fits = [
         (first, last)

@@ -218,6 +218,8 @@ def _kind(pieces: tuple[Piece, ...]) -> LineKind:
     if is_value(pieces[0].text) and (values or pieces[0].left > 20):
         values.insert(0, pieces[0])
     years = [piece for piece in pieces if is_year(piece.text)]
+    if values and _are_days(pieces, values):
+        return LineKind.HEADS
     if (
         values
         and (len(years) > 1 or len(years) == len(values) or _are_marks_over(pieces, values))
@@ -230,6 +232,20 @@ def _kind(pieces: tuple[Piece, ...]) -> LineKind:
     if any(is_head(piece.text) for piece in aside):
         return LineKind.HEADS
     return LineKind.TEXT
+
+
+def _are_days(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:
+    """Whether the figures are days whose months stand a line above, beside dates that are whole."""
+    rest = [piece for piece in pieces if piece not in values]
+    return (
+        all(_DAY.fullmatch(piece.text) for piece in values)
+        and bool(rest)
+        and all(_DATED.match(piece.text) for piece in rest)
+    )
+
+
+_DAY = re.compile(r"(?:[12]?\d|3[01]),")
+_DATED = re.compile(rf"^{MONTH}\s+\d{{1,2}},?", re.IGNORECASE)
 
 
 def _are_marks_over(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:

@@ -14,7 +14,15 @@ from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
-from xbrlgen.reading.told import ToldRow, is_band, is_time, tell_row, with_ranges, with_years_as_figures
+from xbrlgen.reading.told import (
+    ToldRow,
+    is_band,
+    is_time,
+    tell_row,
+    with_marks_as_texts,
+    with_ranges,
+    with_years_as_figures,
+)
 
 
 @frozen
@@ -69,7 +77,7 @@ def shape(
     grid: Grid, captions: Sequence[str], sources: Sequence[Source], *, european: bool = False
 ) -> tuple[Table, ...]:
     """The tables that a grid holds: one for each block of headings with figures under it."""
-    told = [tell_row(row, sources, european=european) for row in grid.rows]
+    told = with_marks_as_texts([tell_row(row, sources, european=european) for row in grid.rows])
     rows = with_ranges(with_years_as_figures(told), sources)
     tables: list[Table] = []
     carried = tuple(captions)

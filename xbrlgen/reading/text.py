@@ -12,6 +12,7 @@ from xbrlgen.reading.folding import folded_with_offsets, trimmed
 from xbrlgen.reading.grid import build_grid, is_data
 from xbrlgen.reading.lines import Line, LineKind, lines_of
 from xbrlgen.reading.locating import Locate
+from xbrlgen.reading.tiles import is_year
 
 _TITLE = re.compile(
     r"\b(?:inc|corp(?:oration)?|compan(?:y|ies)|llc|ltd|plc|subsidiar(?:y|ies)|statements?|condensed|consolidated"
@@ -79,9 +80,9 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
     texts = blanks = 0
     for number in range(anchor - 1, max(floor, anchor - 30) - 1, -1):
         line = lines[number]
-        if _is_heading_text(line):
+        if _is_heading_text(line) and not _stands_below_heads(lines, number):
             break
-        if _may_head(line):
+        if _may_head(line) or _is_over(line, lines[anchor]):
             first, texts, blanks = number, 0, 0
         elif line.kind is LineKind.TEXT:
             texts += 1
@@ -94,6 +95,27 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
             if blanks > _FAR_UP:
                 break
     return first if first < anchor else _labels_above(lines, anchor, floor)
+
+
+def _stands_below_heads(lines: Sequence[Line], number: int) -> bool:
+    """Whether a name at the left margin stands right below years: the company's rows begin there."""
+    above = lines[number - 1] if number else None
+    years = above is not None and sum(is_year(piece.text) for piece in above.pieces) > 1
+    return years and lines[number].left < _MARGIN and len(lines[number].pieces) == 1
+
+
+def _is_over(line: Line, anchor: Line) -> bool:
+    """Whether a line of texts parted by gaps heads the columns of the values below, their label too."""
+    if line.kind is not LineKind.TEXT or len(line.pieces) < _FEWEST_HEADS or not anchor.values:
+        return False
+    return line.pieces[1].left >= anchor.values[0].left - _MARGIN and all(
+        len(piece.text) < _LONGEST_HEAD for piece in line.pieces[1:]
+    )
+
+
+_MARGIN = 16
+_FEWEST_HEADS = 3
+_LONGEST_HEAD = 40
 
 
 def _is_heading_text(line: Line) -> bool:

@@ -31,7 +31,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 
 _HEAD_TILE = re.compile(
     rf"(?:(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?|days)(?:\s+periods?)?\s+ended"
-    rf"(?:\s+{MONTH}(?:\s+\d{{1,2}},?)?)?"
+    rf"(?:\s+{MONTH}(?:\s+\d{{1,2}},?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
     rf"|{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$)\s*",
     re.IGNORECASE,
 )

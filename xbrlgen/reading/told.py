@@ -91,6 +91,28 @@ def with_years_as_figures(rows: list[ToldRow]) -> list[ToldRow]:
     return [_amounts_told(row, over) if at >= first else row for at, row in enumerate(rows)]
 
 
+def with_marks_as_texts(rows: list[ToldRow]) -> list[ToldRow]:
+    """The rows; note marks and bare days ("31," below "December") in rows of headings are no amounts."""
+    first = next((at for at, row in enumerate(rows) if row.has_amounts and not _is_of_marks(row)), len(rows))
+    return [
+        evolve(row, figures=(), texts=(*row.texts, *(cell for cell, _ in row.figures)))
+        if at < first and row.has_amounts
+        else row
+        for at, row in enumerate(rows)
+    ]
+
+
+def _is_of_marks(row: ToldRow) -> bool:
+    """Whether all figures of a row are note marks or days, and no label is theirs."""
+    labelled = any(cell.column == 0 for cell in row.texts)
+    return (bool(row.times) or not labelled) and all(
+        _MARK_OR_DAY.fullmatch(cell.text) for cell, _ in row.figures
+    )
+
+
+_MARK_OR_DAY: Final = re.compile(r"\(\d{1,2}(?:,\s?\d{1,2})*\)|(?:[12]?\d|3[01]),|\*{1,3}")
+
+
 def _amounts_told(row: ToldRow, over: set[str]) -> ToldRow:
     plain = [cell for cell in row.times if cell.column > 0 and cell.places and cell.text.isdigit()]
     labelled = any(cell.column == 0 for cell in row.texts) and not {cell.text for cell in plain} <= over

@@ -1,0 +1,136 @@
+"""Which cells of heading rows stand over which columns of figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Final
+
+from attrs import evolve
+
+from xbrlgen.periods import TimeWords, read_time
+from xbrlgen.reading import words
+from xbrlgen.reading.document import Cell
+from xbrlgen.reading.tables import Table
+from xbrlgen.reading.tiles import MONTH
+
+
+def cells_over(table: Table) -> dict[int, list[Cell]]:
+    """The heading cells over each column, from top to bottom."""
+    over: dict[int, list[Cell]] = {key: [] for key in table.keys}
+    rows = _with_months_over_days(table.heads)
+    for row in rows:
+        for key, cell in _spread(row, table.keys):
+            if not words.UNAUDITED.fullmatch(cell.text):
+                over[key].append(cell)
+    times = {id(cell): read_time(cell.text) for cells in over.values() for cell in cells}
+    return _with_lone_quarter(rows, over, times)
+
+
+_LONE_MONTH: Final = re.compile(MONTH, re.IGNORECASE)
+_BARE_DAY: Final = re.compile(r"(?:[12]?\d|3[01]),")
+
+
+def _with_months_over_days(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell]]:
+    """The rows; a month over a day ("December" over "31,") put into the day's column, in order."""
+    mended = list(rows)
+    for at, (above, below) in enumerate(pairwise(rows)):
+        months = [cell for cell in above if _LONE_MONTH.fullmatch(cell.text)]
+        days = [cell for cell in below if _BARE_DAY.fullmatch(cell.text)]
+        if months and len(months) == len(days):
+            moved = {
+                id(month): evolve(month, column=day.column, columns=day.columns)
+                for month, day in zip(months, days, strict=True)
+            }
+            mended[at] = tuple(moved.get(id(cell), cell) for cell in above)
+    return mended
+
+
+def _with_lone_quarter(
+    rows: Sequence[Sequence[Cell]], over: dict[int, list[Cell]], times: dict[int, TimeWords]
+) -> dict[int, list[Cell]]:
+    """The cells over each column; a quarter alone on its row is for each bare year below it."""
+    for row in rows:
+        timely = [cell for cell in row if not times.get(id(cell), TimeWords()).says_nothing]
+        time = times[id(timely[0])] if len(timely) == 1 else TimeWords()
+        if time.quarter and not (time.year or time.fiscal_year):
+            over = {
+                key: [timely[0], *cells] if _is_bare_year(cells, times) else cells
+                for key, cells in over.items()
+            }
+    return over
+
+
+def _is_bare_year(cells: Sequence[Cell], times: dict[int, TimeWords]) -> bool:
+    said = [time for cell in cells if not (time := times[id(cell)]).says_nothing]
+    return len(said) == 1 and said[0] == TimeWords(year=said[0].year)
+
+
+def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cell]]:
+    """Which cell of a heading row stands over which column; a span of time also where it fell short."""
+    timely = [cell for cell in row if not read_time(cell.text).says_nothing]
+    if _stand_for_equal_shares(row, timely, keys):
+        share = len(keys) // len(row)
+        yield from ((key, row[at // share]) for at, key in enumerate(keys))
+        return
+    everywhere = _said_everywhere(timely, keys)
+    for key in keys:
+        over = _whole([cell for cell in row if cell.column <= key < cell.column + cell.columns])
+        if over:
+            if everywhere and over[0] not in timely:
+                yield key, timely[0]
+            yield key, over[0]
+        elif timely and (reaching := _reaching(timely, keys, key)):
+            yield key, reaching
+
+
+def _whole(cells: list[Cell]) -> list[Cell]:
+    """The cells over one column without those that are but the torn beginning of another ("Septemb")."""
+    return [
+        cell
+        for cell in cells
+        if not any(other.text != cell.text and other.text.startswith(cell.text) for other in cells)
+    ]
+
+
+def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: Sequence[int]) -> bool:
+    """Whether period names lost their spans: side by side, fewer than the columns, an equal part each."""
+    if not 1 < len(row) < len(keys) or len(keys) % len(row) or len(timely) < len(row):
+        return False
+    times = [read_time(cell.text) for cell in row]
+    if any(cell.columns > 1 or time.year for cell, time in zip(row, times, strict=True)):
+        return False
+    at_their_first = [cell.column for cell in row] == list(keys[:: len(keys) // len(row)])
+    adjoining = all(two.column - one.column == 1 for one, two in pairwise(row))
+    return at_their_first or (adjoining and all(time.length for time in times))
+
+
+def _reaching(timely: Sequence[Cell], keys: Sequence[int], key: int) -> Cell | None:
+    """The period that a column without a heading is under: the last, where the first one is leftmost."""
+    if timely[0].column == keys[0] and all(cell.columns == 1 for cell in timely):
+        last = [cell for cell in timely if cell.column <= key][-1]
+        return last if _is_open(last) else None
+    near = min(timely, key=lambda cell: (_distance(cell, key), cell.column))
+    return near if _may_spread(timely) else None
+
+
+def _is_open(cell: Cell) -> bool:
+    """Whether a heading names a length and leaves the year to those below it."""
+    time = read_time(cell.text)
+    return bool(time.length and not time.year)
+
+
+def _may_spread(cells: Sequence[Cell]) -> bool:
+    return any(cell.columns > 1 for cell in cells) or all(map(_is_open, cells))
+
+
+def _distance(cell: Cell, key: int) -> int:
+    return max(cell.column - key, key - (cell.column + cell.columns - 1), 0)
+
+
+def _said_everywhere(timely: Sequence[Cell], keys: Sequence[int]) -> bool:
+    """Whether a row says the same of time over its first and its last column, so that all are meant."""
+    if len(timely) < 2 or len({read_time(cell.text) for cell in timely}) > 1:
+        return False
+    return timely[0].column <= keys[0] and timely[-1].column + timely[-1].columns > keys[-1]
