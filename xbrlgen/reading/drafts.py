@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.periods import TimeWords
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading, caption_time, headings_of
@@ -81,11 +83,37 @@ def _draft(table: Table) -> Draft:
 
 
 def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
-    """The headings of a table that says over itself that all it holds are percentages."""
+    """The headings of a table that says over itself that all it holds are percentages; of points of them."""
     if not words.PERCENT_TITLE.search(table.caption):
-        return headings
+        return _as_points(table, headings)
     values = {ColumnKind.VALUE, ColumnKind.UNKNOWN}
     return tuple(evolve(each, kind=ColumnKind.PERCENT) if each.kind in values else each for each in headings)
+
+
+_RATES: Final = frozenset({ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE})
+_GROUPED: Final = re.compile(r"\d,\d{3}")
+
+
+def _as_points(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings; what explains a growth rate at the left, no amount beside it, is percentage points.
+
+    "Reported % change | Foreign exchange | Acquisitions | Organic % change"
+    """
+    if headings[0].kind not in _RATES or words.SCALE_PHRASE.search(f"{table.caption} {table.corner}"):
+        return headings
+    if any(_is_amount(figure) for line in table.lines for _, figure in line.figures):
+        return headings
+    times = {TimeWords(), *(each.time for each in headings if each.kind in _RATES)}
+    return tuple(
+        evolve(each, kind=ColumnKind.PERCENT)
+        if each.kind is ColumnKind.VALUE and each.texts and each.time in times
+        else each
+        for each in headings
+    )
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.mark in CURRENCY_MARKS or _GROUPED.search(figure.print) is not None
 
 
 def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
