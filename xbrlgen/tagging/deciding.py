@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from xbrlgen.findings import Finding
-from xbrlgen.model import Concept, QName
+from xbrlgen.model import QName
 from xbrlgen.tagging.assembling import Desk
 from xbrlgen.tagging.candidates import fits
 from xbrlgen.tagging.lines import Line
@@ -52,20 +52,20 @@ def decided(meanings: Mapping[RowName, Meaning], profile: Profile, prior: Prior,
 
 
 def _from_prior(line: Line, name: str, reason: str, prior: Prior, desk: Desk) -> Meaning | None:
-    concept = _prior_concept(name, prior, desk)
-    if concept is None or not fits(concept, line):
-        return None
-    return Meaning(concept, 0.99, (reason,), source="prior")
+    if name.startswith(_OWN):
+        return _again(line, name, Meaning(None, 0.99, (reason,), source="prior"), prior, desk)
+    concept = desk.sheet.knowledge.concept(name.rpartition(":")[2])
+    return Meaning(concept, 0.99, (reason,), source="prior") if concept and fits(concept, line) else None
 
 
-def _prior_concept(name: str, prior: Prior, desk: Desk) -> Concept | None:
-    if not name.startswith(_OWN):
-        return desk.sheet.knowledge.concept(name.rpartition(":")[2])
+def _again(line: Line, name: str, meaning: Meaning, prior: Prior, desk: Desk) -> Meaning | None:
+    """A meaning whose concept is the one of the company's own that an earlier filing declares."""
     declared = prior.own.get(name)
-    space = desk.identity.space
-    if declared is None or not declared.is_numeric:
+    if declared is None or not declared.is_numeric or not fits(declared, line):
         return None
-    return evolve(declared, name=QName(space.prefix, declared.name.local, space.uri))
+    space = desk.identity.space
+    ours = evolve(declared, name=QName(space.prefix, declared.name.local, space.uri))
+    return evolve(meaning, named=declared.name.local, declared=ours)
 
 
 def _from_profile(line: Line, choice: str, prior: Prior, desk: Desk) -> Meaning | None:
@@ -73,10 +73,8 @@ def _from_profile(line: Line, choice: str, prior: Prior, desk: Desk) -> Meaning 
     if is_skip(choice):
         return Meaning(None, 1.0, reason, source="skip")
     if choice.startswith(_OWN):
-        known = _prior_concept(choice, prior, desk)
-        if known and fits(known, line):
-            return Meaning(known, 1.0, reason, source="profile")
-        return Meaning(None, 1.0, reason, source="profile", named=choice.removeprefix(_OWN))
+        new = Meaning(None, 1.0, reason, source="profile", named=choice.removeprefix(_OWN))
+        return _again(line, choice, new, prior, desk) or new
     concept = desk.sheet.knowledge.concept(choice.rpartition(":")[2])
     if concept is None or not fits(concept, line):
         return None

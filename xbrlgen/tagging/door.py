@@ -35,6 +35,7 @@ from xbrlgen.tagging.prior import Prior, read_prior
 from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import question
 from xbrlgen.tagging.rules import both
+from xbrlgen.tagging.schedules import schedules
 from xbrlgen.tagging.settling import clashes, kept_apart
 from xbrlgen.tagging.sides import sides_of
 from xbrlgen.tagging.signs import turns
@@ -85,9 +86,10 @@ def tag(
         dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked))
     )
     cover = tuple(cover_facts(*_cover_of(desk)))
-    work = Work(
-        result, cells, sentences.marks, _members(cells, desk), left, (*told_by.findings, *questions), cover
-    )
+    places = (placement.place for placement in result.placements)
+    blocks = schedules(proved.document, places, desk.dimensions.taxonomy, desk.identity.entity)
+    findings = (*told_by.findings, *questions)
+    work = Work(result, cells, sentences.marks, _members(cells, desk), left, findings, cover, blocks)
     return filing_of(desk, work)
 
 
@@ -235,7 +237,7 @@ def _marks(
     period = period_for(concept, cell.line, cell.period) if concept else None
     if concept is None or period is None:
         return
-    turn = turning.of(cell, is_own=mine is not None)
+    turn = turning.of(cell, mine)
     members = desk.dimensions.column(cell.column, cell.statement.kind) + (() if mine else meaning.members)
     mark = Mark(
         place=cell.entry.figure.place,

@@ -23,7 +23,10 @@ from xbrlgen.tagging.trust import trusted
 
 @frozen
 class Meaning:
-    """What a row stands for; ``concept`` None is an open question with its candidates."""
+    """What a row stands for; ``concept`` None is an open question, or one of the filer's own to be made.
+
+    ``named`` is the name it shall have, ``declared`` how an earlier filing of the company declares it.
+    """
 
     concept: Concept | None
     confidence: float
@@ -33,6 +36,7 @@ class Meaning:
     also: tuple[Concept, ...] = ()
     source: str = "rules"
     named: str = ""
+    declared: Concept | None = None
 
 
 @frozen

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.model import Concept, Member, Period
 from xbrlgen.reading.statement import Basis, Kind, StatementKind
@@ -69,7 +69,7 @@ class Faces:
         """The spots of all face lines that have a concept."""
         spots: dict[Spot, list[Line]] = defaultdict(list)
         for line in sheet.lines:
-            if line.name in meanings and meanings[line.name].concept:
+            if line.name in meanings and _is_told(meanings[line.name]):
                 for spot in _spots(line):
                     spots[spot].append(line)
         return cls(meanings, {spot: tuple(lines) for spot, lines in spots.items()})
@@ -112,16 +112,23 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
         return _breakdown(line, kind, sheet, dimensions)
     if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
         return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
+    return _again(line, faces) or _by_label(line, sheet)
+
+
+def _is_told(meaning: Meaning) -> bool:
+    return meaning.concept is not None or meaning.source == "question"
+
+
+def _again(line: Line, faces: Faces) -> Meaning | None:
+    """The meaning of the face line that a line repeats; a question that is asked there stays one here."""
     repeated = faces.known(line)
-    if repeated:
-        found = faces.meanings[repeated.name]
-        return Meaning(
-            found.concept,
-            found.confidence,
-            (f"the figures of '{repeated.label}' printed again",),
-            source="tie",
-        )
-    return _by_label(line, sheet)
+    if repeated is None:
+        return None
+    found = faces.meanings[repeated.name]
+    reasons = (f"the figures of '{repeated.label}' printed again",)
+    if found.concept is None:
+        return evolve(found, reasons=reasons) if likeness(line, repeated) >= _ALIKE else None
+    return Meaning(found.concept, found.confidence, reasons, source="tie")
 
 
 def _by_label(line: Line, sheet: Sheet) -> Meaning:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from itertools import chain
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.model import Balance, Concept, Period, PeriodType
 from xbrlgen.reading.statement import Basis, Kind, StatementKind
@@ -32,6 +32,7 @@ class Wish:
     before: str = ""
     apart: bool = False
     named: str = ""
+    declared: Concept | None = None
 
     @property
     def name(self) -> CellName:
@@ -61,6 +62,19 @@ class Wish:
         return tuple(longer if self.apart and longer else (first, *longer))
 
 
+def _made(wish: Wish, name: str, balance: Balance | None, space: Namespace) -> Concept:
+    """The concept of that name: as an earlier filing declares it, where it is like what the cell wants."""
+    kind, moment, _ = wish.shape
+    known = wish.declared
+    new = space.concept(name, kind, moment, wish.cell.row.label or _spaced(name), balance)
+    alike = known is not None and (known.name, known.type, known.period_type) == (
+        new.name,
+        new.type,
+        new.period_type,
+    )
+    return evolve(known, label=new.label) if known is not None and alike else new
+
+
 _Spot = tuple[Period, str, tuple[str, ...]]
 
 
@@ -81,8 +95,7 @@ def own_concepts(
         shapes.setdefault(name, wish.shape)
         values.setdefault(name, {}).setdefault(_spot(wish), wish.cell.value)
         if name not in made:
-            label = wish.cell.row.label or _spaced(name)
-            made[name] = space.concept(name, kind, moment, label, shapes[name][2])
+            made[name] = _made(wish, name, shapes[name][2], space)
         found[wish.name] = made[name]
     return found
 

@@ -50,14 +50,14 @@ class Prior:
     def choice(self, line: Line) -> tuple[str, str]:
         """The concept the company used for such a line, and why; empty where it is not sure."""
         by_figure = self._by_figures(line)
-        by_label = self._by_label(line)
-        both = by_label & set(by_figure)
+        both = self._labelled("", line) & set(by_figure)
         if len(both) == 1:
             return both.pop(), "the company's prior filing has this label and these figures under it"
+        by_label = self._by_label(line)
         if len(by_label) == 1:
             return next(iter(by_label)), "the company's prior filing has this label for it"
         sure = [name for name, count in by_figure.items() if count >= 2]
-        if len(sure) == 1 and not by_label:
+        if len(sure) == 1 and line.label.strip() and not by_label:
             return sure[0], "the company's prior filing has these figures under it"
         return "", ""
 
@@ -70,8 +70,12 @@ class Prior:
         return found
 
     def _by_label(self, line: Line) -> set[str]:
-        counts = self.labels.get((line.form, line.words)) or self.labels.get(("", line.words), {})
-        return set(counts)
+        """What the label stands for in such a statement; anywhere, if the filings tell no such statement."""
+        told = any(form == line.form for form, _ in self.labels)
+        return self._labelled(line.form if told else "", line)
+
+    def _labelled(self, form: str, line: Line) -> set[str]:
+        return set(self.labels.get((form, line.words), {}))
 
 
 def _times(period: Period) -> Iterator[Period]:

@@ -25,11 +25,14 @@ class Turning:
     turned: Mapping[RowName, int]
     sides: Sides
 
-    def of(self, cell: Cell, *, is_own: bool) -> int:
-        """By what a cell's print is multiplied to be a fact."""
-        if not is_own:
+    def of(self, cell: Cell, own: Concept | None) -> int:
+        """By what a cell's print is multiplied to be a fact, of the filer's own concept if it gets one."""
+        if own is None:
             return self.turned.get(cell.line.name, 1)
-        return self.sides[cell.line.name].turn if has_side(cell, self.sides) else 1
+        if own.balance is None or not has_side(cell, self.sides):
+            return 1
+        side = self.sides[cell.line.name]
+        return side.turn if side.balance is own.balance else -side.turn
 
 
 def _is_own(cell: Cell, meaning: Meaning) -> bool:
@@ -64,7 +67,8 @@ def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides:
                 balance=sides[cell.line.name].balance if has_side(cell, sides) else None,
                 before=above[cell.line.name],
                 apart=meaning.source == "apart",
-                named=meaning.named,
+                named=meaning.named if cell.basis in _PLAIN or meaning.source != "prior" else "",
+                declared=meaning.declared,
             )
 
 
