@@ -17,6 +17,7 @@ from xbrlgen.tagging import tag
 from xbrlgen.tagging.profile import Profile
 from xbrlgen.taxonomy import Taxonomy, taxonomy_of_namespace
 from xbrlgen.writing import filing_from_report, report_from_csv
+from xbrlgen.writing.files import with_printed_blocks
 
 _FACTS_JSON: Final = re.compile(rb'\s*\{.{0,2000}"documentInfo"', re.DOTALL)
 _FACTS_CSV: Final = re.compile(
@@ -53,7 +54,7 @@ def build(  # noqa: PLR0913 (each may be left out)
     step("proving")
     proved = prove(document, repair=repair)
     step("tagging")
-    return tag(proved, year=year, entity=entity, prior=prior, profile=profile)
+    return with_printed_blocks(tag(proved, year=year, entity=entity, prior=prior, profile=profile))
 
 
 def why_nothing(filing: Filing) -> str:

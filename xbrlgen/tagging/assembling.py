@@ -21,6 +21,7 @@ from xbrlgen.tagging.marking import Mark, Marked, contradiction
 from xbrlgen.tagging.meanings import Sheet
 from xbrlgen.tagging.printed import Printed
 from xbrlgen.tagging.roles import Trees, trees
+from xbrlgen.tagging.schedules import Schedule
 
 
 @frozen
@@ -44,13 +45,14 @@ class Work:
     left: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
     cover: tuple[tuple[Fact, Placement | None], ...] = ()
+    schedules: tuple[Schedule, ...] = ()
 
 
 def filing_of(desk: Desk, work: Work) -> Filing:
     """The filing that a run's work makes."""
     shown = _trees(desk, work)
     cover = {fact.id: fact for fact, _ in work.cover}
-    facts = (*cover.values(), *work.marked.facts)
+    facts = (*cover.values(), *work.marked.facts, *(block.fact for block in work.schedules))
     space = desk.identity.space
     taxonomy = desk.dimensions.taxonomy
     used = _used(facts, shown, work.members, desk.dimensions)
@@ -68,8 +70,12 @@ def filing_of(desk: Desk, work: Work) -> Filing:
         standard=tuple(concept for concept in used if concept.name.namespace != space.uri),
         labels=shown.labels,
         roles=shown.roles,
-        placements=(*(placement for _, placement in work.cover if placement), *work.marked.placements),
-        choices=work.marked.choices,
+        placements=(
+            *(placement for _, placement in work.cover if placement),
+            *work.marked.placements,
+            *(placement for block in work.schedules for placement in block.placements),
+        ),
+        choices=(*work.marked.choices, *(block.choice for block in work.schedules)),
         findings=tuple(
             dict.fromkeys(
                 (*earlier, *desk.identity.findings, *work.findings, *contradictions, *shown.findings)
@@ -99,7 +105,8 @@ def _trees(desk: Desk, work: Work) -> Trees:
         if mark.place in kept and _apart(mark, in_tables)
     ]
     adder = Adder(desk.sheet.sums, Values.of(work.marked.facts))
-    return trees(statements, loose, adder, desk.identity.space, desk.dimensions.domains())
+    blocks = {block.fact.concept: None for block in work.schedules}
+    return trees(statements, loose, tuple(blocks), adder, desk.identity.space, desk.dimensions.domains())
 
 
 def _apart(mark: Mark, in_tables: set[QName]) -> bool:

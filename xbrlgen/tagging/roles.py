@@ -39,14 +39,20 @@ class Trees:
 def trees(
     statements: Sequence[tuple[Statement, tuple[Printed, ...]]],
     loose: Sequence[Printed],
+    blocks: Sequence[Concept],
     adder: Adder,
     space: Namespace,
     axes: Mapping[QName, QName],
 ) -> Trees:
-    """A role for each statement with facts, and one for figures in sentences."""
+    """A role for each statement with facts, one for figures in sentences, one for text blocks."""
     shown = [(_definition(statement), rows) for statement, rows in statements if rows]
     if loose:
         shown.append(("Disclosure - Figures in the Text", tuple(loose)))
+    if blocks:
+        rows = tuple(
+            Printed((-1, -1), concept, "", "", (), 1, is_total=False, members=()) for concept in blocks
+        )
+        shown.append(("Disclosure - Schedules (Tables)", rows))
     roles: list[Role] = []
     concepts: dict[QName, Concept] = {}
     findings: list[Finding] = []

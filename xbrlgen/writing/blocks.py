@@ -22,7 +22,7 @@ class Stretch:
     last: Element = None
     spot: Spot | None = None
 
-    def mark(self, page: Page, opening: str, closing: str, rank: int) -> None:
+    def mark(self, page: Page, opening: str, closing: str, rank: float) -> None:
         """Put tags around it."""
         if self.spot is not None:
             page.wrap(self.spot, opening, closing, rank)

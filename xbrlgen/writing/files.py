@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.writing.collecting import without_collecting
+from xbrlgen.writing.escaping import has_blocks, with_markup
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.header import header
 from xbrlgen.writing.inline import Aspects, Inliner
@@ -31,6 +32,7 @@ def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str,
     """The files of a filing, and what there is to tell about them."""
     filing, changed = sound(with_notes(filing))
     page, unprinted = inline_page(filing)
+    filing = with_markup(filing, page)
     told = (*changed, *_name_findings(filing), *unprinted, *missing_pictures(filing))
     if calculations_version(filing, calculations) == "1.0":
         told += tuple(rounding_findings(filing))
@@ -50,6 +52,14 @@ def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str,
         "coverage.json": coverage_json(filing),
     }
     return filed | packages | records, told
+
+
+def with_printed_blocks(filing: Filing) -> Filing:
+    """The filing with text blocks that say what its page will say in them."""
+    if not has_blocks(filing):
+        return filing
+    page, _ = inline_page(sound(with_notes(filing))[0])
+    return with_markup(filing, page)
 
 
 def _name_findings(filing: Filing) -> Iterator[Finding]:

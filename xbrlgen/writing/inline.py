@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import Factory, evolve, frozen, mutable
@@ -13,14 +13,14 @@ from lxml import etree
 from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Fact, Unit
-from xbrlgen.places import Format
+from xbrlgen.places import Format, Place
 from xbrlgen.reading.document import Outcome
 from xbrlgen.writing import names
 from xbrlgen.writing.blocks import Stretch, stretches
 from xbrlgen.writing.contexts import Context, context_ids, unit_ids
 from xbrlgen.writing.marking import Page, Spot
 from xbrlgen.writing.transformations import Numeric
-from xbrlgen.writing.wrapping import ESCAPED, Refused, Wrap, find_wrap, nest
+from xbrlgen.writing.wrapping import Refused, Wrap, find_wrap, nest
 
 PAGE_LANGUAGE = "en-us"
 
@@ -54,6 +54,7 @@ class Inliner:
     hidden: list[str] = Factory(list)
     findings: list[Finding] = Factory(list)
     _times: dict[str, int] = Factory(dict)
+    _blocks: list[tuple[int, int, int, int]] = Factory(list)
 
     def run(self, filing: Filing) -> None:
         """Mark every fact where it is printed; hide the rest."""
@@ -72,8 +73,15 @@ class Inliner:
         self.findings += [_overlap(wrap, filing) for wrap in left if wrap.fact.id not in shown]
         self.hidden += [self._hidden(fact) for fact in filing.report.facts if fact.id not in shown]
 
-    def _mark(self, wraps: Iterable[Wrap]) -> None:
+    def _mark(self, wraps: Sequence[Wrap]) -> None:
+        blocks: dict[str, list[Wrap]] = {}
+        for wrap in wraps:
+            if wrap.is_block:
+                blocks.setdefault(wrap.fact.id, []).append(wrap)
         for rank, wrap in enumerate(wraps):
+            if wrap.is_block:
+                self._mark_block(blocks.pop(wrap.fact.id, ()), rank)
+                continue
             if wrap.is_hint:
                 style = f"-sec-ix-hidden:{names.identifier(wrap.fact.id)}"
                 for spot in wrap.spots[:1]:
@@ -118,15 +126,20 @@ class Inliner:
 
     def _mark_text(self, wrap: Wrap, rank: int, identity: str) -> None:
         """One element a stretch, each continued at the next."""
-        if wrap.fact.concept.type in ESCAPED:
-            parts = stretches(self.page, wrap.source, wrap.start, wrap.end)
-        else:
-            parts = [Stretch(spot=spot) for spot in wrap.spots]
-            self._fold(wrap.spots)
+        self._fold(wrap.spots)
         opening = textual_tag(self.aspects, wrap.fact, identity, wrap.format)
-        self._chain(parts, identity, ("nonNumeric", opening), rank)
+        self._chain([Stretch(spot=spot) for spot in wrap.spots], identity, ("nonNumeric", opening), rank)
 
-    def _chain(self, parts: Sequence[Stretch], identity: str, element: tuple[str, str], rank: int) -> None:
+    def _mark_block(self, wraps: Sequence[Wrap], rank: int) -> None:
+        """One text block over all that is printed of it, with the markup of what is printed."""
+        self._blocks += [(one.source, one.start, one.end, rank) for one in wraps]
+        parts = [part for one in wraps for part in stretches(self.page, one.source, one.start, one.end)]
+        for wrap in wraps[:1]:
+            identity = self._identity(wrap.fact)
+            opening = textual_tag(self.aspects, wrap.fact, identity, escape=' escape="true"')
+            self._chain(parts, identity, ("nonNumeric", opening), rank)
+
+    def _chain(self, parts: Sequence[Stretch], identity: str, element: tuple[str, str], rank: float) -> None:
         """Mark stretches as one fact or footnote: the first as what it is, the rest as its continuations."""
         ids = [identity, *(f"{identity}-{number}" for number in range(2, len(parts) + 1))]
         kind, opening = element
@@ -155,13 +168,21 @@ class Inliner:
             identity = names.identifier(note.id)
             opening = f'<ix:footnote id="{identity}" xml:lang="{note.language}">'
             parts: list[Stretch] = []
+            rank = -1.0 - number
             for placement in places.get(note.id, ())[:1]:
                 place = placement.place
                 parts = stretches(self.page, place.source, place.start, place.end)
-            self._chain(parts, identity, ("footnote", opening), -1 - number)
+                rank = max((within + 0.5 for within in self._around(place)), default=rank)
+            self._chain(parts, identity, ("footnote", opening), rank)
             if not parts:
                 unprinted.append(f"{opening}{harmless(note.content)}</ix:footnote>")
         return f'<div style="display:none">{"".join(unprinted)}</div>' if unprinted else ""
+
+    def _around(self, place: Place) -> Iterator[int]:
+        """The ranks of the text blocks that a place is in."""
+        for source, start, end, rank in self._blocks:
+            if source == place.source and start <= place.start and place.end <= end:
+                yield rank
 
     def _hidden(self, fact: Fact) -> str:
         identity = names.identifier(fact.id)
@@ -218,10 +239,9 @@ def nil_element(aspects: Aspects, fact: Fact, identity: str) -> str:
     return f'<ix:{kind}{aspects.attributes(fact, identity)} xsi:nil="true"></ix:{kind}>'
 
 
-def textual_tag(aspects: Aspects, fact: Fact, identity: str, form: str = "") -> str:
+def textual_tag(aspects: Aspects, fact: Fact, identity: str, form: str = "", escape: str = "") -> str:
     """The start tag of an ``ix:nonNumeric``."""
     form = f' format="{form}"' if form else ""
-    escape = ' escape="true"' if fact.concept.type in ESCAPED else ""
     language = "" if (fact.language or PAGE_LANGUAGE) == PAGE_LANGUAGE else f' xml:lang="{fact.language}"'
     return f"<ix:nonNumeric{aspects.attributes(fact, identity)}{form}{escape}{language}>"
 

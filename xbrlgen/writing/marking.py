@@ -54,13 +54,13 @@ class _Edit:
 
     offset: int
     kind: int
-    rank: int
+    rank: float
     tag: str = ""
     text: str = ""
     skipped: int = 0
 
     @property
-    def order(self) -> tuple[int, int, int]:
+    def order(self) -> tuple[int, int, float]:
         """Its place among the edits of a node."""
         return (self.offset, self.kind, self.rank)
 
@@ -136,16 +136,16 @@ class Page:
         moved = self.moved.get((segment.node, segment.tail))
         return (self.elements[segment.node], segment.tail) if moved is None else (moved, False)
 
-    def wrap(self, spot: Spot, opening: str, closing: str, rank: int) -> None:
+    def wrap(self, spot: Spot, opening: str, closing: str, rank: float) -> None:
         """Let a tag begin before a stretch and end behind it; that of lower rank is outside."""
         self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, opening), tail=spot.tail)
         self._edit(spot.element, _Edit(spot.end, _END, -rank, closing), tail=spot.tail)
 
-    def insert(self, spot: Spot, tag: str, rank: int) -> None:
+    def insert(self, spot: Spot, tag: str, rank: float) -> None:
         """Let an empty element stand before a stretch."""
         self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, tag), tail=spot.tail)
 
-    def wrap_elements(self, first: Element, last: Element, tags: tuple[str, str], rank: int) -> None:
+    def wrap_elements(self, first: Element, last: Element, tags: tuple[str, str], rank: float) -> None:
         """Let a tag begin before one element and end behind a later one beside it."""
         before = first.getprevious()
         anchor, tail = (first.getparent(), False) if before is None else (before, True)

@@ -42,6 +42,11 @@ class Wrap:
         """Whether this becomes an ``ix:nonFraction``."""
         return self.fact.is_numeric and not self.is_hint
 
+    @property
+    def is_block(self) -> bool:
+        """Whether this holds markup and not only text."""
+        return self.fact.concept.type in ESCAPED and not self.is_hint
+
 
 @frozen
 class Refused:
