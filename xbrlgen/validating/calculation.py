@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.validating.accuracy import EXACT, Interval, has_excess_digits, interval, rounded
 from xbrlgen.validating.duplicates import Kind, classify, deduplicate
@@ -76,8 +78,7 @@ class Network:
     version: str = "1.0"
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """A contributor that was counted: its arc and the facts it was taken from."""
 
     arc: Arc
@@ -112,6 +113,7 @@ class Outcome:
 _WIDE = Context(prec=4000)
 _ZERO = Decimal(0)
 Held = Mapping[str, Mapping[Key, Sequence[Reported]]]
+_NOTHING: Mapping[Key, Sequence[Reported]] = MappingProxyType({})
 
 
 def check(facts: Iterable[Reported], networks: Iterable[Network], mode: Mode) -> tuple[Outcome, ...]:
@@ -149,10 +151,10 @@ def _held(facts: Iterable[Reported]) -> tuple[Held, Held]:
 
 
 def _check_network(network: Network, items: Held, totals: Held, mode: Mode) -> Iterator[Outcome]:
-    at_total = totals.get(network.total, {})
+    at_total = totals.get(network.total, _NOTHING)
     at_items: dict[Key, None] = {}
     for arc in network.arcs:
-        at_items.update(dict.fromkeys(items.get(arc.item, ())))
+        at_items.update(dict.fromkeys(items.get(arc.item, _NOTHING)))
     judge = _judge_11 if mode.is_11 else _judge_10
     for key, total in at_total.items():
         if key in at_items:
@@ -160,6 +162,8 @@ def _check_network(network: Network, items: Held, totals: Held, mode: Mode) -> I
         else:
             reason = Reason.OTHER_CONTEXT if at_items else Reason.NO_ITEM
             yield _skipped(network, key, mode, reason, total)
+    if at_items.keys() <= at_total.keys():
+        return
     for key in at_items:
         if key not in at_total:
             yield _skipped(network, key, mode, Reason.NO_TOTAL, ())
@@ -176,14 +180,10 @@ def _skipped(
     return Outcome(mode, network, key, Status.SKIPPED, reason, tuple(total), tuple(parts))
 
 
-def _contributors(network: Network, key: Key, items: Held) -> Iterator[tuple[Arc, Sequence[Reported]]]:
-    for arc in network.arcs:
-        yield arc, items.get(arc.item, {}).get(key, ())
-
-
 def _judge_10(network: Network, key: Key, total: Sequence[Reported], items: Held, mode: Mode) -> Outcome:
     parts, missing, blocked = [], [], None
-    for arc, facts in _contributors(network, key, items):
+    for arc in network.arcs:
+        facts = items.get(arc.item, _NOTHING).get(key, ())
         if not facts:
             missing.append(arc)
         counted, conflict = _countable([fact for fact in facts if not fact.is_nil], mode)
@@ -229,58 +229,64 @@ def _compare_10(outcome: Outcome) -> Outcome:
     settled = rounded(total, computed)
     known = total.has_accuracy and all(part.facts[0].has_accuracy for part in outcome.parts)
     status = Status.CONSISTENT if known and reported == settled else Status.INCONSISTENT
-    return _with_result(outcome, status, Interval(reported, reported), Interval(settled, settled))
+    return evolve(
+        outcome,
+        status=status,
+        reported=Interval(reported, reported),
+        computed=Interval(settled, settled),
+        difference=_difference(outcome.total, outcome.parts),
+    )
 
 
 def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held, mode: Mode) -> Outcome:
     parts, missing, blocked = [], [], None
     computed = EXACT
-    for arc, facts in _contributors(network, key, items):
+    truncate = mode is Mode.C11T
+    for arc in network.arcs:
+        facts = items.get(arc.item, _NOTHING).get(key, ())
         if not facts:
             missing.append(arc)
             continue
-        agreed, reason = _agreed(facts, mode)
+        agreed, reason = _agreed(facts, truncate=truncate)
         blocked = blocked or reason
         if agreed is not None:
             computed = computed.plus(agreed.times(arc.weight))
-        best = _best(facts)
-        if not best.is_nil or not all(fact.is_nil for fact in facts):
-            parts.append(Part(arc, tuple(facts), best.value))
-    stated, reason = _agreed(total, mode)
-    reason = blocked or reason
-    if reason is None and stated is None:
-        reason = Reason.NIL_TOTAL
-    if reason is None and not parts:
-        reason = Reason.NIL_ITEMS
+        if agreed is not None or reason is not None:  # else all are nil
+            parts.append(Part(arc, tuple(facts), _best(facts).value))
+    stated, reason = _agreed(total, truncate=truncate)
+    reason = blocked or reason or (Reason.NIL_TOTAL if stated is None else None)
+    reason = reason or (None if parts else Reason.NIL_ITEMS)
     if reason is not None or stated is None:
         return _skipped(network, key, mode, reason or Reason.NIL_TOTAL, total, parts)
-    outcome = Outcome(mode, network, key, Status.CONSISTENT, None, tuple(total), tuple(parts), tuple(missing))
     status = Status.CONSISTENT if stated.meets(computed) else Status.INCONSISTENT
-    return _with_result(outcome, status, stated, computed)
+    return Outcome(
+        mode, network, key, status, None, tuple(total), tuple(parts), tuple(missing), stated, computed,
+        _difference(total, parts),
+    )  # fmt: skip
 
 
-def _agreed(facts: Sequence[Reported], mode: Mode) -> tuple[Interval | None, Reason | None]:
+def _agreed(facts: Sequence[Reported], *, truncate: bool) -> tuple[Interval | None, Reason | None]:
     """The interval all facts of one item agree on, None when they are nil; or why there is none."""
     if len(facts) == 1:
-        return _alone(facts[0], mode)
+        return _alone(facts[0], truncate=truncate)
     if all(fact.is_nil for fact in facts):
         return None, None
     if any(fact.value is None and not fact.is_nil for fact in facts):
         return None, Reason.UNREADABLE
     if any(has_excess_digits(fact) for fact in facts):
         return None, Reason.EXCESS_DIGITS
-    group = classify(facts, truncate=mode is Mode.C11T)
+    group = classify(facts, truncate=truncate)
     return (group.common, None) if group.kind is not Kind.CONFLICTING else (None, Reason.CONFLICT)
 
 
-def _alone(fact: Reported, mode: Mode) -> tuple[Interval | None, Reason | None]:
+def _alone(fact: Reported, *, truncate: bool) -> tuple[Interval | None, Reason | None]:
     if fact.is_nil:
         return None, None
     if fact.value is None:
         return None, Reason.UNREADABLE
     if has_excess_digits(fact):
         return None, Reason.EXCESS_DIGITS
-    return interval(fact, truncate=mode is Mode.C11T), None
+    return interval(fact, truncate=truncate), None
 
 
 def _best(facts: Sequence[Reported]) -> Reported:
@@ -290,24 +296,11 @@ def _best(facts: Sequence[Reported]) -> Reported:
     return max(facts, key=lambda fact: (fact.decimals is None, fact.decimals or 0, -fact.index))
 
 
-def _with_result(outcome: Outcome, status: Status, reported: Interval, computed: Interval) -> Outcome:
-    return Outcome(
-        outcome.mode,
-        outcome.network,
-        outcome.key,
-        status,
-        None,
-        outcome.total,
-        outcome.parts,
-        outcome.missing,
-        reported,
-        computed,
-        _WIDE.subtract(_best(outcome.total).value or _ZERO, _middle(outcome.parts)),
-    )
-
-
-def _middle(parts: Iterable[Part]) -> Decimal:
-    total = Decimal(0)
+def _difference(total: Sequence[Reported], parts: Iterable[Part]) -> Decimal:
+    """What is reported minus what its contributors make."""
+    left = _best(total).value or _ZERO
     for part in parts:
-        total = _WIDE.add(total, _WIDE.multiply(_best(part.facts).value or _ZERO, part.arc.weight))
-    return total
+        weighted = _best(part.facts).value or _ZERO
+        weighted = weighted if part.arc.weight == 1 else _WIDE.multiply(weighted, part.arc.weight)
+        left = _WIDE.subtract(left, weighted)
+    return left
