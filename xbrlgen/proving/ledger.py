@@ -147,7 +147,10 @@ def _entries(statement: Statement) -> Iterator[Amount]:
 
 
 def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Amount]:
+    """Those of sentences; what a label says of its row takes no part in sums or ties."""
     for index, mention in enumerate(mentions):
+        if mention.in_label:
+            continue
         interval = interval_of(mention.figure, mention.scale)
         yield Amount(Ref(-1, index), mention.figure, interval, mention.kind, mention.subject, mention.scale)
 

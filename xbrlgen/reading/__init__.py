@@ -9,6 +9,7 @@ from xbrlgen.reading.clock import Clock
 from xbrlgen.reading.cover import cover_page, read_cover
 from xbrlgen.reading.document import Block, Document, Grid
 from xbrlgen.reading.errors import ReadError
+from xbrlgen.reading.in_labels import label_mentions
 from xbrlgen.reading.prose import read_mentions
 from xbrlgen.reading.runs import runs
 from xbrlgen.reading.sources import read_pictures, read_sources
@@ -29,7 +30,8 @@ def read(given: Path | str | bytes) -> Document:
     tables = {grid for statement in understood.statements for grid in statement.grids}
     prose = [run for at, run in enumerate(text_runs) if run.grid not in tables and at not in form]
     clock = Clock.of(understood.calendar, understood.statements)
-    mentions = read_mentions(sources, prose, clock)
+    spoken = read_mentions(sources, prose, clock)
+    mentions = (*spoken, *label_mentions(sources, text_runs, understood.statements))
     cover = read_cover(sources, page, text_runs)
     return Document(
         sources=sources,

@@ -126,7 +126,7 @@ class Document:
         """Every figure of the statements and the prose, in source order."""
         printed = [entry.figure for statement in self.statements for entry in statement.entries]
         printed += [mention.figure for mention in self.mentions]
-        return tuple(sorted(printed, key=lambda figure: figure.place))
+        return tuple(sorted(dict.fromkeys(printed), key=lambda figure: figure.place))
 
     @property
     def coverage(self) -> Mapping[Outcome, int]:

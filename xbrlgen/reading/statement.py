@@ -153,7 +153,10 @@ class Entry:
 
 @frozen
 class Statement:
-    """A grid that was understood."""
+    """A grid that was understood.
+
+    ``shares_scale`` is the power of ten that its unit line gives counts of shares, None where it says none.
+    """
 
     index: int
     kind: StatementKind
@@ -166,6 +169,7 @@ class Statement:
     currency: str = "USD"
     basis: Basis = Basis.REPORTED
     scale_text: str = ""
+    shares_scale: int | None = None
     _by_cell: dict[tuple[int, int], Entry] = field(init=False, repr=False, eq=False, hash=False)
 
     @_by_cell.default
@@ -195,7 +199,8 @@ class Mention:
     ``subject`` is the measured thing in the sentence's words; ``compared`` the period a growth rate is
     measured against; ``sentence`` the whole sentence, for people. ``direction`` is -1 where the words
     around a growth rate or a change say that it fell, 1 where they say that it rose; for a value it is
-    -1 where a word makes it negative ("negative 7%").
+    -1 where a word makes it negative ("negative 7%"). ``in_label`` says that it stands in the label of a
+    row, which then is the ``sentence``.
     """
 
     figure: Figure
@@ -212,6 +217,7 @@ class Mention:
     derived: tuple[str, ...] = ()
     doubt: str = ""
     direction: int = 0
+    in_label: bool = False
 
     @property
     def value(self) -> Decimal | None:

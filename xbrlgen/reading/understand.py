@@ -138,4 +138,5 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
         draft.wording.currency or "USD",
         draft.found.basis,
         draft.wording.text,
+        draft.wording.shares,
     )

@@ -94,7 +94,9 @@ def _statement_verdicts(statements: Sequence[Statement]) -> Iterator[Verdict]:
 
 
 def _mention_verdicts(mentions: Sequence[Mention]) -> Iterator[Verdict]:
-    for mention in mentions:
+    """One for each figure, for however many times it holds."""
+    by_place = {mention.figure.place: mention for mention in reversed(mentions)}
+    for mention in by_place.values():
         yield _figure_verdict(mention.figure, mention.doubt)
 
 

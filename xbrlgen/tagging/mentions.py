@@ -21,6 +21,7 @@ from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.extending import own_name
 from xbrlgen.tagging.hearing import same_but_label
+from xbrlgen.tagging.in_labels import mark_in_label
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, agree, unit_of
 from xbrlgen.tagging.others import is_non_gaap
@@ -65,12 +66,18 @@ def told(desk: Desk, marks: Sequence[Mark]) -> Told:
             continue
         value = _directed(mention, taken.get(ref, mention.value))
         reason = _unclear(mention, value, last)
-        mark = None if reason or value is None else _mark(mention, value, desk, tables)
-        if mark:
+        mark = reason or _mark_or_reason(mention, value, desk, tables)
+        if isinstance(mark, Mark):
             found.append(mark)
         else:
-            left.append(_left(mention, Outcome.UNMAPPED, "sentence", reason or "no concept is sure for it"))
+            left.append(_left(mention, Outcome.UNMAPPED, "sentence", mark))
     return Told(tuple(found), tuple(left))
+
+
+def _mark_or_reason(mention: Mention, value: Decimal | None, desk: Desk, tables: Tables) -> Mark | str:
+    if mention.in_label:
+        return mark_in_label(mention, desk, tables.marks)
+    return (_mark(mention, value, desk, tables) if value is not None else None) or "no concept is sure for it"
 
 
 def _directed(mention: Mention, value: Decimal | None) -> Decimal | None:
