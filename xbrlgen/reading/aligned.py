@@ -217,16 +217,45 @@ def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -
     """Full rows by the order of their values, the others by the nearest full row that has a label."""
     full = [number for number, pieces in enumerate(values) if len(pieces) == wide]
     full = [number for number in full if lines[number].pieces[0] not in values[number]] or full
+    rates = _rate_columns([values[number] for number in full])
+    loose = _are_unaligned(lines)
     rows = []
     for number, (line, pieces) in enumerate(zip(lines, values, strict=True)):
         near = _near(full, number)
         spans = [Span(piece.left, piece.right, edge_of(piece)) for piece in values[near]]
+        slack = 0
         if len(pieces) == wide:
             columns = {piece: column for column, piece in enumerate(pieces)}
-        else:
-            columns = _assigned(pieces, spans)
-        rows.append(_row(line, columns, spans, aligned=False))
+        elif not (columns := _by_kind(pieces, rates)):
+            slack = max(wide - len(pieces), 0) if loose else 0
+            columns = {piece: at for at, piece in enumerate(pieces)} if slack else _assigned(pieces, spans)
+        rows.append(_row(line, columns, spans, aligned=False, slack=slack))
     return rows
+
+
+def _rate_columns(rows: Sequence[Sequence[Piece]]) -> list[bool]:
+    """For each column of full rows, whether most of its figures are percentages."""
+    return [
+        2 * sum("%" in piece.text for piece in column) > len(column) for column in zip(*rows, strict=True)
+    ]
+
+
+def _by_kind(pieces: Sequence[Piece], rates: Sequence[bool]) -> dict[Piece, int]:
+    """Columns for the figures of a short row, where percentages among them leave one way alone."""
+    if not any(rates) or len(pieces) >= len(rates) or len(rates) > MOST_COLUMNS // 2:
+        return {}
+    ways: list[list[int]] = [[]]
+    for piece in pieces:
+        ways = [
+            [*way, column]
+            for way in ways
+            for column, rate in enumerate(rates)
+            if (not way or column > way[-1]) and (rate == ("%" in piece.text) or piece.text in "—–-")
+        ][:_MOST_WAYS]
+    return dict(zip(pieces, ways[0], strict=True)) if len(ways) == 1 else {}
+
+
+_MOST_WAYS = 100
 
 
 def _near(numbers: Sequence[int], wanted: int) -> int:
@@ -236,9 +265,12 @@ def _near(numbers: Sequence[int], wanted: int) -> int:
 
 
 def _row(
-    line: Line, columns: dict[Piece, int], spans: Sequence[Span], *, aligned: bool = True
+    line: Line, columns: dict[Piece, int], spans: Sequence[Span], *, aligned: bool = True, slack: int = 0
 ) -> list[Piece]:
-    """The pieces of one line in the columns of the grid; what stands before the values is the label."""
+    """The pieces of one line in the columns of the grid; what stands before the values is the label.
+
+    With ``slack``, the values may stand so many columns further right.
+    """
     texts = [piece for piece in line.pieces if piece not in columns]
     border = spans[0].left
     if line.kind is LineKind.HEADS:
@@ -250,7 +282,9 @@ def _row(
     notes = _notes(columns, border)
     row += [with_columns(piece, 0, 1) for piece in notes]
     row += [
-        with_columns(piece, column + 1, column + 2) for piece, column in columns.items() if piece not in notes
+        with_columns(piece, column + 1, column + 2 + slack)
+        for piece, column in columns.items()
+        if piece not in notes
     ]
     row += placed_heads(heads, spans, aligned=aligned)
     return sorted(row, key=lambda piece: (piece.left, piece.start))

@@ -181,9 +181,18 @@ def _body_end(lines: Sequence[Line], anchor: int) -> int:
 
 
 def _is_title(lines: Sequence[Line], number: int, blanks: int) -> bool:
-    """Whether a line after a gap titles another table."""
+    """Whether a line after a gap titles another table: set to the middle, or with a unit line soon below."""
     line = lines[number]
-    return blanks > 0 and line.left >= 16 and _TITLE.search(line.pieces[0].text) is not None
+    if not blanks or _TITLE.search(line.pieces[0].text) is None:
+        return False
+    below = [below.pieces[0].text for below in lines[number + 1 : number + 5] if below.pieces]
+    return line.left >= _MARGIN or any(map(_UNIT_LINE.match, below))
+
+
+_UNIT_LINE = re.compile(
+    r"\(?(?:(?:un)?audited\)|(?:dollars |amounts |figures |\$ )?in (?:thousands|millions|billions))",
+    re.IGNORECASE,
+)
 
 
 def _with_rest_of_label(lines: Sequence[Line], last: int) -> int:

@@ -65,7 +65,7 @@ def tiles(chunk: str, start: int) -> list[tuple[int, int]]:
         cuts = _cut(tile, chunk)
         if len(cuts) > 1:
             return [(start + left, start + right) for left, right in cuts]
-    cuts = _behind_label(chunk)
+    cuts = _behind_label(chunk) or _dates_with_a_word(chunk)
     if cuts:
         return [(start + left, start + right) for left, right in cuts]
     mark = _TRAILING_MARK.match(chunk)
@@ -83,6 +83,24 @@ def _behind_label(chunk: str) -> list[tuple[int, int]]:
         if len(sound) > 1 and sum(map(is_year, figures)) == 0 and not _begins_with_note(figures):
             return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
     return []
+
+
+_FULL_DATE = re.compile(rf"\b{MONTH}\s+\d{{1,2}},\s*(?:19|20)\d\d\b", re.IGNORECASE)
+_LONGEST_WORD = 20
+
+
+def _dates_with_a_word(chunk: str) -> list[tuple[int, int]]:
+    """Dates with the same word behind each, a column of its own: "May 4, 2024 Sales April 29, 2023 Sales"."""
+    dates = [match.span() for match in _FULL_DATE.finditer(chunk)]
+    if len(dates) < _PAIR or dates[0][0] > 0:
+        return []
+    stops = [*(start for start, _ in dates[1:]), len(chunk)]
+    words = {chunk[end:stop].strip() for (_, end), stop in zip(dates, stops, strict=True)}
+    word = next(iter(words))
+    if len(words) > 1 or not 0 < len(word) <= _LONGEST_WORD:
+        return []
+    behind = [chunk.index(word, end) for _, end in dates]
+    return sorted([*dates, *((at, at + len(word)) for at in behind)])
 
 
 _FIGURES_BEHIND = re.compile(rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])")
