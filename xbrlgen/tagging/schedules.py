@@ -140,11 +140,14 @@ def _title_start(blocks: Sequence[Block], number: int, statement: Statement) -> 
     """Where the title above a table begins; the table's own start where the title is in it."""
     table = blocks[number].place
     start = table.start
+    title = f" {' '.join(statement.title.split())} "
     for block in reversed(blocks[max(number - _FURTHEST, 0) : number]):
         if not isinstance(block, Paragraph) or block.place.source != table.source:
             break
-        if block.text.strip() and block.text.strip() in statement.title:
+        if f" {' '.join(block.text.split())} " in title:
             start = block.place.start
+        elif start != table.start:
+            break
     return start
 
 
