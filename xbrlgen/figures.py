@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.openings import opening
 from xbrlgen.places import Place
@@ -139,7 +139,13 @@ def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure |
     if not folded or len(folded) > 80:
         return None
     if " ," in folded or ", " in folded:
-        folded = _BLANK_AT_COMMA.sub(",", folded)
+        closed = _read_cell(_BLANK_AT_COMMA.sub(",", folded), place, european=european)
+        return evolve(closed, print=folded) if closed else None
+    return _read_cell(folded, place, european=european)
+
+
+def _read_cell(folded: str, place: Place, *, european: bool) -> Figure | None:
+    """The number of a text without double blanks."""
     simple = None if european else _SIMPLE.fullmatch(folded)
     if simple is not None and (simple["open"] is None) == (simple["close"] is None):
         return _of_simple(folded, place, simple)

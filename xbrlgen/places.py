@@ -27,7 +27,9 @@ class Format(Enum):
 class Place:
     """A run of characters of one source: ``start`` included, ``end`` not.
 
-    ``start`` and ``end`` count in `Source.text`; ``line`` and ``column`` (from 1) are for people.
+    ``start`` and ``end`` count in `Source.text`; ``line`` and ``column`` (from 1) are for people. In HTML the
+    line is that of the file, and the column counts in the line of the text that holds it, not in that of the
+    file: parsers tell the lines of elements and no columns. `Source.segments_of` leads to the very node.
     ``cell`` names the place in a table where there is one, as "table 3, row 4, column 2".
     """
 
