@@ -184,3 +184,23 @@ def test_one_line_tables_of_a_real_release() -> None:
     rows = [row for grid in found for row in table(grid)]
     assert ["Net loss", "$ (2,874,042)", "$ (3,771,070)", "$ (1,821,752)", "$199,711"] in rows
     assert ["Total current assets", "42,556,757", "44,460,091"] in rows
+
+
+def test_a_column_of_single_amounts_glued_to_their_labels_is_a_table() -> None:
+    text = (
+        "Balance sheet, in thousands. As of December 31, 2024Cash and equivalents$30,118Accounts receivable, net"
+        "22,204Inventory1,980Total current assets54,302Goodwill91,118Total assets$145,420\n"
+    )
+    (grid,) = grids(text)
+    assert [row[-1].text for row in grid.rows] == [
+        "December 31, 2024",
+        *("$30,118", "22,204", "1,980", "54,302", "91,118", "$145,420"),
+    ]
+
+
+def test_a_sentence_full_of_single_amounts_is_no_table() -> None:
+    text = (
+        "Sales were $30,118 and costs were $22,204, so that profit was $7,914 after $1,980 of taxes, "
+        "against sales of $28,002, costs of $21,117 and profit of $6,885 after taxes of $1,702 a year ago.\n"
+    )
+    assert not grids(text)

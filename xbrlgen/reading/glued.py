@@ -95,6 +95,22 @@ def _wide(runs: Sequence[Run]) -> int:
     return wide if times >= _FEWEST_ROWS and times * 2 >= sum(counts.values()) else 0
 
 
+def _is_one_column(text: str, runs: Sequence[Run]) -> bool:
+    """Whether single amounts, each glued to the label before it and to the next behind it, make a column."""
+    amounts = [run for run in runs if len(run.values) == 1 and _is_amount(run.values[0])]
+    if len(amounts) < _FEWEST_SINGLE or len(amounts) * 4 < len(runs) * 3:
+        return False
+    glued = [
+        run
+        for run in amounts
+        if text[run.start - 1 : run.start].isalpha() or text[run.end : run.end + 1].isupper()
+    ]
+    return len(glued) * 4 > len(amounts) * 3
+
+
+_FEWEST_SINGLE = 5
+
+
 def _parts(text: str, runs: Sequence[Run]) -> Iterator[list[Run]]:
     """The runs of each table: a row of years behind words of a period begins another."""
     part: list[Run] = []
@@ -119,8 +135,8 @@ def _heads_a_table(between: str, run: Run) -> bool:
 
 
 def _table(text: str, start: int, runs: Sequence[Run]) -> GluedTable | None:
-    wide = _wide(runs)
-    if wide < 2:
+    wide = _wide(runs) or int(_is_one_column(text, runs))
+    if not wide:
         return None
     runs = [run if run.is_years else fitted(run, wide) for run in runs]
     full = [number for number, run in enumerate(runs) if not run.is_years and parted_values(run.values, wide)]
