@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Final
+
+from attrs import evolve
 
 from xbrlgen.model import Period
 from xbrlgen.proving.claims import Claim, judge
+from xbrlgen.proving.headings import Heading
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Term
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, Kind, Statement
@@ -62,12 +66,44 @@ def _by_segment(total: Column, others: Sequence[Column]) -> Iterator[tuple[Parts
         yield tuple((c, 1) for c in parts), "the segments or components add up to the total"
 
 
+LEAST: Final = 3
+"""Rows in which as reported and adjustments must make the adjusted amount to tell its period."""
+
+
+def misdated_of(ledger: Ledger) -> Iterator[Heading]:
+    """Adjusted columns headed with a period that has no other column, summed up from those of another one."""
+    for statement in ledger.document.statements:
+        values = [c for c in statement.columns if c.kind is ColumnKind.VALUE]
+        for total in [] if is_forecast(statement) else values:
+            same = [c for c in values if c.period == total.period and c.index != total.index]
+            if total.basis is Basis.ADJUSTED and not same:
+                yield from _misdated(ledger, statement, total, values)
+
+
+def _misdated(
+    ledger: Ledger, statement: Statement, total: Column, values: Sequence[Column]
+) -> Iterator[Heading]:
+    for reported in (c for c in values if c.basis is Basis.REPORTED and c.period is not None):
+        rivals = [c for c in values if c.basis is Basis.ADJUSTED and c.period == reported.period]
+        dated = evolve(total, period=reported.period)
+        for parts, words in _by_basis(dated, [c for c in values if c.index != total.index]):
+            outcomes = [judge(ledger, claim) for claim in _claims(statement, total, parts, words)]
+            held = [one for one in outcomes if one.outcome is Outcome.HOLDS and one.computed]
+            if len(held) >= LEAST and len(held) == len([one for one in outcomes if one.computed]):
+                told = f"in {len(held)} rows {words} of that period"
+                period = reported.period
+                if period is not None:
+                    yield Heading(statement.index, total, period, (), not rivals, told)
+                return
+
+
 def _by_basis(total: Column, others: Sequence[Column]) -> Iterator[tuple[Parts, str]]:
     if total.basis is not Basis.ADJUSTED:
         return
-    same = [c for c in others if c.period == total.period and c.segment == total.segment]
-    reported = [c for c in same if c.basis is Basis.REPORTED]
-    adjustments = [c for c in same if c.basis is Basis.ADJUSTMENT]
+    same = [c for c in others if c.period == total.period]
+    reported = [c for c in same if c.basis is Basis.REPORTED and c.segment == total.segment]
+    undated = [c for c in others if c.period is None]
+    adjustments = [c for c in (*same, *undated) if c.basis is Basis.ADJUSTMENT]
     if len(reported) == 1 and adjustments:
         words = "as reported and the adjustments make the adjusted amount"
         yield ((reported[0], 1), *((c, 1) for c in adjustments)), words

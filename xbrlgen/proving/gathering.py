@@ -145,6 +145,14 @@ def _borrowed(
 
 
 def _united(first: Sequence[Tested], second: Sequence[Tested]) -> list[Tested]:
-    """The sums of the second round, and those of the first whose totals it does not explain."""
+    """The sums of the second round, and those of the first whose totals it does not explain.
+
+    What was no damage in the figures as printed is none in those that were borrowed.
+    """
     totals = {claim.family for claim, _ in second}
-    return [*second, *(one for one in first if one[0].family not in totals)]
+    soft = {(claim.total, claim.terms) for claim, _ in first if not claim.firm}
+    kept = [
+        (evolve(claim, firm=False), out) if (claim.total, claim.terms) in soft else (claim, out)
+        for claim, out in second
+    ]
+    return [*kept, *(one for one in first if one[0].family not in totals)]

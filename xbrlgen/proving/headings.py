@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.model import Period
 from xbrlgen.proving.identity import Ref
@@ -37,54 +37,60 @@ class Vote:
 
 @frozen
 class Heading:
-    """A column whose heading names the wrong period, with the figures that show it."""
+    """A column whose heading names the wrong period, with the figures that show it, or in words what does."""
 
     statement: int
     column: Column
     period: Period
     votes: tuple[Vote, ...]
     is_certain: bool
+    words: str = ""
+
+
+@frozen
+class _Poll:
+    """What rows say about the headings of others: votes for other periods, columns confirmed and defended."""
+
+    votes: dict[tuple[int, int], list[Vote]] = field(factory=lambda: defaultdict(list))
+    kept: set[tuple[int, int]] = field(factory=set)
+    defended: set[tuple[int, int]] = field(factory=set)
 
 
 def wrong_headings(ledger: Ledger, series: Sequence[Series]) -> Iterator[Heading]:
     """The columns of wrong period; certain where nothing speaks for the heading."""
-    votes: dict[tuple[int, int], list[Vote]] = defaultdict(list)
-    kept: set[tuple[int, int]] = set()
+    poll = _Poll()
     for one, other in pairs_of(ledger, series):
         if one.statement is not other.statement:
-            _poll(ledger, one, other, votes, kept)
-            _poll(ledger, other, one, votes, kept)
-    for (statement, column), cast in sorted(votes.items()):
-        if (statement, column) not in kept:
-            yield from _heading(ledger, statement, column, cast, kept)
+            _ask(ledger, one, other, poll)
+            _ask(ledger, other, one, poll)
+    for (statement, column), cast in sorted(poll.votes.items()):
+        if (statement, column) not in poll.kept | poll.defended:
+            yield from _heading(ledger, statement, column, cast, poll.kept)
 
 
-def _poll(
-    ledger: Ledger,
-    one: Series,
-    other: Series,
-    votes: dict[tuple[int, int], list[Vote]],
-    kept: set[tuple[int, int]],
-) -> None:
+def _ask(ledger: Ledger, one: Series, other: Series, poll: _Poll) -> None:
     """Collect what one row says about the headings of another: which it confirms and which it denies."""
     agreed = {key for key in one.refs if key in other.refs and _same(ledger, one.refs[key], other.refs[key])}
-    kept.update((one.statement.index, one.refs[key].column) for key in agreed)
-    if not agreed:
-        return
-    for key, ref in one.refs.items():
-        if key in agreed or key not in other.refs:
+    poll.kept.update((one.statement.index, one.refs[key].column) for key in agreed)
+    for key, ref in one.refs.items() if agreed else ():
+        if key in agreed:
             continue
-        found = [
-            there
-            for there in other.refs
-            if _is_other_time(key, there) and _same(ledger, ref, other.refs[there])
-        ]
+        there = _open_times(one, other, key)
+        found = [time for time in there if _same(ledger, ref, other.refs[time])]
         if len(found) == 1:
-            known = sum(_evidence(ledger, one.refs[there]) for there in agreed)
+            known = sum(_evidence(ledger, one.refs[time]) for time in agreed)
             alike = ALIKE if one.likeness(other) >= 0.5 else 0.0
             evidence = known + _evidence(ledger, ref) + alike
             vote = Vote(ref, other.refs[found[0]], found[0][0], evidence)
-            votes[(one.statement.index, ref.column)].append(vote)
+            poll.votes[(one.statement.index, ref.column)].append(vote)
+        elif there and key not in other.refs:
+            poll.defended.add((one.statement.index, ref.column))
+
+
+def _open_times(one: Series, other: Series, key: Key) -> list[Key]:
+    """The columns of the other row that may be this one: where it lacks the time, those this row lacks."""
+    times = [there for there in other.refs if _is_other_time(key, there)]
+    return times if key in other.refs else [there for there in times if there not in one.refs]
 
 
 def _is_other_time(key: Key, other: Key) -> bool:
@@ -121,6 +127,8 @@ def _heading(
     if found is None or len(periods) != 1 or sum(vote.evidence for vote in votes) < SURE:
         return
     period = periods.pop()
+    if period.is_instant and len({vote.ref.row for vote in votes}) < 2:  # a balance may stay the same
+        return
     taken = any(c.period == period and c.index != column for c in ledger.statements[statement].columns)
     witnessed = any((vote.witness.statement, vote.witness.column) in kept for vote in votes)
     yield Heading(statement, found, period, tuple(votes), witnessed and not taken)

@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.proving.across import misdated_of
 from xbrlgen.proving.blurred import blurred_headings
 from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim
@@ -89,7 +90,7 @@ def _lay_out(document: Document, effort: Budget, *, repair: bool) -> tuple[Ledge
         ledger = _renewed(ledger, document, apart)
     document, blurred = _put_headings_right(document, ledger, list(blurred_headings(ledger)), repair=repair)
     ledger = _renewed(ledger, document, apart)
-    wrong = list(wrong_headings(ledger, series_of(ledger)))
+    wrong = [*misdated_of(ledger), *wrong_headings(ledger, series_of(ledger))]
     document, headed = _put_headings_right(document, ledger, wrong, repair=repair)
     ledger = _renewed(ledger, document, apart)
     document, sentences = _reread(document, ledger, repair=repair)

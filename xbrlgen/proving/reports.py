@@ -72,6 +72,8 @@ def heading_words(ledger: Ledger, headings: Sequence[Heading]) -> Mapping[tuple[
 def _shown(ledger: Ledger, heading: Heading) -> str:
     segment = heading.column.segment.strip()
     said = period_text(heading.column.period) + (f" and “{segment}”" if segment else "")
+    if heading.words:
+        return f"the heading says {said}, but {heading.words}, {period_text(heading.period)}"
     votes = heading.votes[:3]
     proofs = "; ".join(
         f"{printed(ledger.amounts[vote.ref])} (line {ledger.amounts[vote.ref].place.line}) is printed again"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.model import Period
 from xbrlgen.proving.identity import Ref
@@ -52,22 +52,26 @@ def series_of(ledger: Ledger) -> tuple[Series, ...]:
 
 
 def _of_statement(statement: Statement) -> Iterator[Series]:
+    """The rows; what a row shows in adjusted columns is a row of its own, of that measure."""
     for row in statement.rows:
         if row.kind is None or row.basis in _ADJUSTED:
             continue
-        refs = dict(_refs(statement, row))
-        if refs:
-            context = words_of(" ".join((row.label, *row.section)))
-            yield Series(statement, row, row.kind, refs, subject_of(row.label), context)
+        for measured in (row, evolve(row, basis=Basis.ADJUSTED)):
+            refs = dict(_refs(statement, row, adjusted=measured is not row))
+            if refs:
+                context = words_of(" ".join((row.label, *row.section)))
+                yield Series(statement, measured, row.kind, refs, subject_of(row.label), context)
 
 
-def _refs(statement: Statement, row: Row) -> Iterator[tuple[Key, Ref]]:
+def _refs(statement: Statement, row: Row, *, adjusted: bool) -> Iterator[tuple[Key, Ref]]:
     seen = set()
     for column in statement.columns:
         entry = statement.entry(row.index, column.index)
         if column.kind is not ColumnKind.VALUE or column.period is None or entry is None:
             continue
         key = (column.period, column.segment, column.is_restated)
-        if entry.kind is row.kind and column.basis not in _ADJUSTED and key not in seen:
+        if (column.basis is Basis.ADJUSTED) is not adjusted or column.basis in _ADJUSTED:
+            continue
+        if entry.kind is row.kind and key not in seen:
             seen.add(key)
             yield key, Ref(statement.index, row.index, column.index)

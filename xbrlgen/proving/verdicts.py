@@ -83,6 +83,8 @@ def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Ch
     if change.damage is Damage.SWAPPED:
         return len({n for ref in one.refs for n in case.by_ref.get(ref, ()) if n in case.failing}) > 1
     touched = [number for number in group if change.ref in case.claims[number].refs]
+    if change.damage is Damage.REPEATED and not _is_summed(case, touched):
+        return False
     if change.damage is Damage.STRANGER:
         return bool(touched)
     if len({case.claims[number].family for number in touched}) > 1:
@@ -91,6 +93,11 @@ def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Ch
     if not narrow or not touched or len(one.changes) > 1 or not _holds_elsewhere(case, touched[0]):
         return False
     return change.damage is not Damage.SIGN or _shows_signs(case, touched[0], change.ref)
+
+
+def _is_summed(case: Case, touched: Sequence[int]) -> bool:
+    """Whether a sum is among the claims: prints elsewhere alone may be of another time or measure."""
+    return any(case.claims[number].kind is IdentityKind.SUM for number in touched)
 
 
 def _holds_elsewhere(case: Case, number: int) -> bool:
