@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve
 
 from xbrlgen.validating.calculation import Mode, Outcome, Status, check
 from xbrlgen.validating.duplicates import Kind, groups
@@ -16,14 +16,6 @@ from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.loading import Loaded, load
 from xbrlgen.validating.opening import open_path
 from xbrlgen.validating.shelf import Shelf
-
-
-@frozen
-class Plant:
-    """A fact to change, and the sums it takes part in."""
-
-    fact: Reported
-    sums: int
 
 
 def loaded(folder: Path, workspace: Path) -> Loaded:
@@ -74,22 +66,73 @@ def spread(facts: Sequence[Reported], limit: int) -> list[Reported]:
     return list(facts[::step][:limit])
 
 
-def plant(folder: Path, fact: Reported, file: str, target: Path) -> Path:
-    """A copy of the filing in which the fact's printed digits are others."""
+Change = Callable[[str, str], tuple[str, str]]
+"""The start tag and the text of a fact to those it shall have."""
+
+
+def plant(folder: Path, fact: Reported, file: str, target: Path, change: Change | None = None) -> Path:
+    """A copy of the filing in which one fact is another: by default, its first digit."""
     shutil.copytree(folder, target, copy_function=shutil.copyfile)
     target.chmod(0o755)
     page = target / Path(file).name
     text = page.read_text("utf-8")
     pattern = re.compile(rf"""(<[^<>]*\bid="{re.escape(fact.id)}"[^<>]*>)([^<>]*)(<)""")
-    changed, count = pattern.subn(lambda found: found[1] + _other(found[2]) + found[3], text, count=1)
+    how = change or other_digit
+    changed, count = pattern.subn(lambda found: "".join(how(found[1], found[2])) + found[3], text, count=1)
     assert count == 1, fact
     page.write_text(changed, "utf-8")
     return target
 
 
-def _other(text: str) -> str:
+def other_digit(tag: str, text: str) -> tuple[str, str]:
     """Another number: the first digit is another one, far enough away to be no rounding."""
     place = next(number for number, letter in enumerate(text) if letter in "123456789")
     digit = int(text[place])
     other = digit - 5 if digit > 5 else digit + 4
-    return text[:place] + str(other) + text[place + 1 :]
+    return tag, text[:place] + str(other) + text[place + 1 :]
+
+
+def other_sign(tag: str, text: str) -> tuple[str, str]:
+    """The same number with the other sign."""
+    if "ix:" not in tag[:4]:
+        bare = text.strip()
+        return tag, bare[1:] if bare.startswith("-") else f"-{bare}"
+    bare, count = re.subn(r"""\ssign=["']-["']""", "", tag)
+    return (bare, text) if count else (_with(tag, "sign", "-"), text)
+
+
+def other_scale(tag: str, text: str) -> tuple[str, str]:
+    """A thousand times as much."""
+    if "ix:" not in tag[:4]:
+        return tag, f"{text.strip()}000"
+    scale = re.search(r"""\bscale=["'](-?\d+)["']""", tag)
+    return _with(tag, "scale", str(int(scale[1]) + 3 if scale else 3)), text
+
+
+def with_other(attribute: str, value: str) -> Change:
+    """Another unit or context."""
+    return lambda tag, text: (_with(tag, attribute, value), text)
+
+
+def _with(tag: str, attribute: str, value: str) -> str:
+    """A tag with an attribute set."""
+    bare = re.sub(rf"""\s{attribute}=(?:"[^"]*"|'[^']*')""", "", tag)
+    end = -2 if bare.endswith("/>") else -1
+    return f'{bare[:end]} {attribute}="{value}"{bare[end:]}'
+
+
+def other_period(held: Loaded, fact: Reported) -> str | None:
+    """The name of a context that differs in its period only."""
+    mine = held.instance.aspects[fact.aspects]
+    for name, number in held.instance.contexts.items():
+        aspects = held.instance.aspects[number]
+        same = evolve(mine, start="", end="") == evolve(aspects, start="", end="")
+        if same and aspects != mine and aspects.is_instant is mine.is_instant:
+            return name
+    return None
+
+
+def other_unit(held: Loaded, fact: Reported) -> str | None:
+    """The name of another unit."""
+    units = held.instance.units_by_id
+    return next((name for name, number in units.items() if number != fact.measure), None)
