@@ -60,7 +60,7 @@ def _word(name: QName) -> str:
     return name.local if _is_worded(name) else str(name)
 
 
-@frozen(order=False, repr=False)
+@frozen(order=False, repr=False, cache_hash=True)
 class Unit(Ordered):
     """Measures multiplied, divided by measures multiplied; each side sorted. ``USD/shares``."""
 

@@ -32,7 +32,7 @@ class PeriodType(Enum):
         return f"PeriodType.{self.name}"
 
 
-@frozen(order=False, repr=False)
+@frozen(order=False, repr=False, cache_hash=True)
 class QName(Ordered):
     """A name in a namespace, with the prefix it is written with; the prefix makes no difference.
 

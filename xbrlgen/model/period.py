@@ -29,7 +29,7 @@ def _closing(moment: date | None) -> date | None:
     return _day_if_midnight(moment, -1)
 
 
-@frozen(order=False, repr=False)
+@frozen(order=False, repr=False, cache_hash=True)
 class Period(Ordered):
     """An instant (no ``start``), a duration (both days included) or forever (neither).
 

@@ -93,7 +93,9 @@ def _trees(desk: Desk, work: Work) -> Trees:
             rows = by_statement.setdefault(cell.statement.index, {})
             printed = _printed(cell, mark, turn, desk)
             known = rows.setdefault((cell.line.name, mark.concept.name), printed)
-            rows[cell.line.name, mark.concept.name] = evolve(known, members=_united(known, printed))
+            members = _united(known, printed)
+            if members != known.members:
+                rows[cell.line.name, mark.concept.name] = evolve(known, members=members)
     statements = [
         (statement, tuple(by_statement.get(statement.index, {}).values()))
         for statement in desk.sheet.statements

@@ -69,37 +69,49 @@ def taken(proved: Proved, lines: Mapping[tuple[int, int], Line]) -> Taken:
     last = last_day(proved.document)
     repaired = {repair.ref: repair.taken for repair in proved.repairs}
     for statement in proved.document.statements:
-        for ref, entry in _refs(statement):
-            reason = _why_not(statement, entry, last)
+        rows = {row.index: row for row in statement.rows}
+        columns = {column.index: column for column in statement.columns}
+        for entry in statement.entries:
+            ref = Ref(statement.index, entry.row, entry.column)
+            at = _At(statement, rows[entry.row], columns[entry.column], entry)
+            reason = None if ref in refused else next(_reasons_against(at, last), None)
             if ref in refused:
                 left.append(_verdict(entry, Outcome.REFUSED, refused[ref].kind, refused[ref].reason))
             elif reason:
                 left.append(_verdict(entry, *reason))
             else:
-                cells.append(_cell(statement, entry, lines, repaired.get(ref)))
+                cells.append(_cell(at, lines, repaired.get(ref)))
     return Taken(tuple(cells), tuple(left))
 
 
-def _refs(statement: Statement) -> Iterator[tuple[Ref, Entry]]:
-    for entry in statement.entries:
-        yield Ref(statement.index, entry.row, entry.column), entry
+@frozen
+class _At:
+    """A figure in its row and column."""
+
+    statement: Statement
+    row: Row
+    column: Column
+    entry: Entry
 
 
-def _why_not(statement: Statement, entry: Entry, last: date | None) -> tuple[Outcome, str, str] | None:
-    """Why a figure can't be a fact, if it can't: the first reason that applies."""
-    row, column = _row(statement, entry), _column(statement, entry)
+def _reasons_against(at: _At, last: date | None) -> Iterator[tuple[Outcome, str, str]]:
+    """Why a figure can't be a fact, the first reason being the one to tell."""
+    row, column, entry = at.row, at.column, at.entry
+    if column.kind in _DERIVED:
+        yield Outcome.NOT_A_FACT, "derived-column", f"a {column.kind.value}"
+    if column.kind is ColumnKind.UNKNOWN:
+        yield Outcome.UNMAPPED, "unknown-column", "a column of any meaning"
     doubt = entry.doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
-    expected = row.basis in _EXPECTED or column.basis in _EXPECTED
-    reasons = (
-        (column.kind in _DERIVED, Outcome.NOT_A_FACT, "derived-column", f"a {column.kind.value}"),
-        (column.kind is ColumnKind.UNKNOWN, Outcome.UNMAPPED, "unknown-column", "a column of any meaning"),
-        (bool(doubt), Outcome.REFUSED, "doubt", doubt),
-        (_is_damaged(entry), Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)),
-        (_is_of_a_part(statement, column), Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"),
-        (expected and _is_past(column, last), Outcome.REFUSED, "expected-past", "expected, but for the past"),
-        (column.period is None, Outcome.UNMAPPED, "no-period", "no period is told for its column"),
-    )
-    return next(((outcome, kind, words) for applies, outcome, kind, words in reasons if applies), None)
+    if doubt:
+        yield Outcome.REFUSED, "doubt", doubt
+    if _is_damaged(entry):
+        yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
+    if _is_of_a_part(at.statement, column):
+        yield Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"
+    if (row.basis in _EXPECTED or column.basis in _EXPECTED) and _is_past(column, last):
+        yield Outcome.REFUSED, "expected-past", "expected, but for the past"
+    if column.period is None:
+        yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
 
 
 def _is_damaged(entry: Entry) -> bool:
@@ -124,24 +136,14 @@ def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
     return Verdict(entry.figure.place, entry.figure.print, outcome, kind, reason)
 
 
-def _row(statement: Statement, entry: Entry) -> Row:
-    return next(row for row in statement.rows if row.index == entry.row)
-
-
-def _column(statement: Statement, entry: Entry) -> Column:
-    return next(column for column in statement.columns if column.index == entry.column)
-
-
-def _cell(
-    statement: Statement, entry: Entry, lines: Mapping[tuple[int, int], Line], repaired: Decimal | None
-) -> Cell:
-    row, column = _row(statement, entry), _column(statement, entry)
+def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repaired: Decimal | None) -> Cell:
+    entry, period = at.entry, at.column.period
     value = entry.value if repaired is None else repaired
-    if value is None or column.period is None:
+    if value is None or period is None:
         msg = f"{entry.figure.print} has no value or period to take"
         raise ValueError(msg)
-    line = lines[statement.index, entry.row]
-    return Cell(statement, line, row, column, entry, column.period, value)
+    line = lines[at.statement.index, entry.row]
+    return Cell(at.statement, line, at.row, at.column, entry, period, value)
 
 
 def period_for(concept: Concept, line: Line, period: Period) -> Period | None:

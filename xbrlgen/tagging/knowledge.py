@@ -27,6 +27,7 @@ class Knowledge:
     year: int
     standard: Standard
     _ancestors: dict[str, frozenset[str]] = field(factory=dict, repr=False, eq=False)
+    _parents: dict[str, tuple[tuple[str, int], ...]] = field(factory=dict, repr=False, eq=False)
     _concepts: dict[str, Concept | None] = field(factory=dict, repr=False, eq=False)
 
     def concept(self, name: str) -> Concept | None:
@@ -42,22 +43,28 @@ class Knowledge:
             found: set[str] = set()
             waiting = [name]
             while waiting:
-                for parent, _ in self.standard.parents(waiting.pop()):
+                for parent, _ in self.parents(waiting.pop()):
                     if parent not in found:
                         found.add(parent)
                         waiting.append(parent)
             self._ancestors[name] = frozenset(found)
         return self._ancestors[name]
 
+    def parents(self, name: str) -> tuple[tuple[str, int], ...]:
+        """The totals it adds up to, each with its weight."""
+        if name not in self._parents:
+            self._parents[name] = self.standard.parents(name)
+        return self._parents[name]
+
     def weights(self, total: str) -> Mapping[str, int]:
         """The official weight in which each total above a concept takes it."""
-        return dict(self.standard.parents(total))
+        return dict(self.parents(total))
 
     def weight(self, child: Concept, total: Concept) -> int | None:
         """The weight of a concept in a total: by the books' law, else the official tree, else unknown."""
         if child.balance and total.balance:
             return 1 if child.balance is total.balance else -1
-        official = dict(self.standard.parents(child.name.local)).get(total.name.local)
+        official = dict(self.parents(child.name.local)).get(total.name.local)
         return official if official is not None else _by_custom(child, total)
 
 

@@ -18,6 +18,7 @@ _RECENT_WEIGHT = 12.0
 _OLD_WEIGHT = 0.25
 _NEAR_ENOUGH = 0.5
 _NEIGHBOURS = 12
+_A_LITTLE_LESS = 0.999
 
 
 def parsed(text: Iterable[str]) -> Iterator[Seen]:
@@ -35,7 +36,7 @@ def parsed(text: Iterable[str]) -> Iterator[Seen]:
 Counts = Mapping[str, tuple[int, int]]
 
 
-@frozen
+@frozen(eq=False)
 class LabelTable:
     """Filers by statement, label words and concept, with a step back to looser words and to near labels."""
 
@@ -89,7 +90,7 @@ class LabelTable:
         The label itself is no neighbour: what it says is in ``shares``.
         """
         mine = loose(label)
-        nearest = [one for one in self._nearest(statement, frozenset(mine.split())) if one[0] != mine]
+        nearest = [one for one in _nearest(self, statement, frozenset(mine.split())) if one[0] != mine]
         found: dict[str, float] = defaultdict(float)
         for other, likeness in nearest:
             for concept, share in _normal(_weighted(self.loosened[statement, other], year)).items():
@@ -100,22 +101,42 @@ class LabelTable:
     def _seen(self, statement: str, label: str) -> int:
         return sum(map(sum, self.loosened[statement, label].values()))
 
-    def _nearest(self, statement: str, wanted: frozenset[str]) -> list[tuple[str, float]]:
-        shared: dict[str, float] = defaultdict(float)
-        for word in sorted(wanted):
-            square = self._weight(word) ** 2
-            for other in self.postings.get((statement, word), ()):
-                shared[other] += square
-        length = math.sqrt(sum(self._weight(word) ** 2 for word in wanted)) or 1.0
+    def nearest(self, statement: str, wanted: frozenset[str]) -> tuple[tuple[str, float], ...]:
+        """The labels most like some words, with their likeness."""
+        squares = {word: self._weight(word) ** 2 for word in sorted(wanted)}
+        length = math.sqrt(sum(squares.values())) or 1.0
         close = [
             (other, likeness)
-            for other, common in shared.items()
-            if (likeness := common / (length * self.lengths[other])) >= _NEAR_ENOUGH
+            for other in self._sharing(statement, squares, _NEAR_ENOUGH * length * _A_LITTLE_LESS)
+            if (likeness := _common(other, squares) / (length * self.lengths[other])) >= _NEAR_ENOUGH
         ]
-        return sorted(close, key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
+        return tuple(sorted(close, key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS])
+
+    def _sharing(self, statement: str, squares: Mapping[str, float], least: float) -> Iterator[str]:
+        """The labels that may have words enough in common to be near.
+
+        A likeness is at most the root of the share that the words in common have of all those wanted: of the
+        commonest words, which are in most labels, so many are passed over as can't make one near.
+        """
+        passed = 0.0
+        shared: dict[str, float] = defaultdict(float)
+        for word, square in sorted(squares.items(), key=lambda pair: pair[1]):
+            if not shared and passed + square < least**2:
+                passed += square
+                continue
+            for other in self.postings.get((statement, word), ()):
+                shared[other] += square
+        lengths = self.lengths
+        return (other for other, common in shared.items() if common + passed >= least * lengths[other])
 
     def _weight(self, word: str) -> float:
         return self.weights.get(word, 8.0)
+
+
+def _common(label: str, squares: Mapping[str, float]) -> float:
+    """How much of what is wanted a label says."""
+    words = set(label.split())
+    return sum(square for word, square in squares.items() if word in words)
 
 
 def _lengths(labels: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
@@ -142,6 +163,12 @@ def _mixed(first: Mapping[str, float], second: Mapping[str, float], trust: float
     return {
         name: trust * first.get(name, 0.0) + (1 - trust) * second.get(name, 0.0) for name in sorted(names)
     }
+
+
+@lru_cache(maxsize=4096)
+def _nearest(table: LabelTable, statement: str, wanted: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """The labels most like some words, found once: a release says most of its labels several times."""
+    return table.nearest(statement, wanted)
 
 
 @lru_cache(maxsize=1)

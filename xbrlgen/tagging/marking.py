@@ -49,7 +49,13 @@ class Mark:
     @property
     def half(self) -> Decimal:
         """Half a unit of its last printed digit."""
-        return Decimal(5).scaleb(-self.decimals - 1)
+        return half_of(self.decimals)
+
+
+@lru_cache(maxsize=128)
+def half_of(decimals: int) -> Decimal:
+    """Half a unit of the last digit of a number known to so many decimals."""
+    return Decimal(5).scaleb(-decimals - 1)
 
 
 @frozen

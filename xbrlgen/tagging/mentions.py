@@ -23,7 +23,7 @@ from xbrlgen.tagging.extending import own_name
 from xbrlgen.tagging.hearing import same_but_label
 from xbrlgen.tagging.in_labels import mark_in_label
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.marking import Mark, agree, unit_of
+from xbrlgen.tagging.marking import Mark, agree, half_of, unit_of
 from xbrlgen.tagging.others import is_non_gaap
 from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
 from xbrlgen.tagging.repeating import EXPECTED, Tables, again, repeated, times_of
@@ -171,7 +171,7 @@ def _standard(
 
 def _as_in_tables(concept: Concept, tables: Tables) -> Concept:
     """The twin that the tables use, where they use one."""
-    used = {mark.concept.name.local: mark.concept for mark in tables.marks if not mark.members}
+    used = tables.whole
     twin = next((name for name in used if either(name, concept.name.local)), "")
     return used.get(concept.name.local) or used.get(twin) or concept
 
@@ -221,7 +221,7 @@ def _misread(mention: Mention, value: Decimal, line: Line, tables: Tables) -> bo
         return True
     if mention.kind is Kind.PER_SHARE and not is_non_gaap(line.bare) and "dividend" not in line.bare:
         return True
-    half = Decimal(5).scaleb(-mention.decimals - 1)
+    half = half_of(mention.decimals)
     unit = unit_of(mention.unit)
     near = (mark for when in times_of(mention) for mark in tables.times.get((when, unit), ()))
     same = [mark for mark in near if not mark.members and loose(key(mark.label)) == loose(line.words)]
@@ -241,5 +241,5 @@ def _own_concept(
         known = tables.own.get((loose(line.words), made.type, moment))
         if known:
             return known
-    taken = {mark.concept.name.local: mark.concept for mark in tables.marks}
-    return made if taken.get(name, made).type == made.type and same_but_label(taken.get(name), made) else None
+    taken = tables.concepts.get(name)
+    return made if (taken or made).type == made.type and same_but_label(taken, made) else None

@@ -88,12 +88,13 @@ def own_concepts(
     given: dict[tuple[int, int, str, Kind, PeriodType], str] = {}
     found: dict[CellName, Concept] = {}
     for wish in wishes:
-        kind, moment, _ = wish.shape
+        shape, spot = wish.shape, _spot(wish)
+        kind, moment, _ = shape
         row = (*wish.cell.line.name, wish.cell.basis.value, kind, moment)
-        name = given.get(row) or _free(wish, shapes, values, is_standard)
+        name = given.get(row) or _free(wish, spot, shapes, values, is_standard)
         given[row] = name
-        shapes.setdefault(name, wish.shape)
-        values.setdefault(name, {}).setdefault(_spot(wish), wish.cell.value)
+        shapes.setdefault(name, shape)
+        values.setdefault(name, {}).setdefault(spot, wish.cell.value)
         if name not in made:
             made[name] = _made(wish, name, shapes[name][2], space)
         found[wish.name] = made[name]
@@ -107,13 +108,14 @@ def _spot(wish: Wish) -> _Spot:
 
 def _free(
     wish: Wish,
+    spot: _Spot,
     shapes: Mapping[str, tuple[Kind, PeriodType, Balance | None]],
     values: Mapping[str, Mapping[_Spot, Decimal]],
     is_standard: Callable[[str], bool],
 ) -> str:
     named = dict.fromkeys(wish.words())
     stems = [name for name in named if not is_standard(name)] or [f"{name}Measure" for name in named]
-    spot, shape = _spot(wish), wish.shape
+    shape = wish.shape
     for name in chain(stems, (f"{stems[-1]}{number}" for number in range(2, 100))):
         known = values.get(name, {}).get(spot)
         if _serves(shapes.get(name), shape) and known in (None, wish.cell.value):

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from xbrlgen.model import Concept, Period, PeriodType, Unit
 from xbrlgen.reading.statement import Basis, Mention
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.marking import Mark, unit_of
+from xbrlgen.tagging.marking import Mark, half_of, unit_of
 from xbrlgen.tagging.others import is_non_gaap
 from xbrlgen.tagging.words import key, loose
 
@@ -28,6 +28,9 @@ class Tables:
     own: Mapping[tuple[str, str, PeriodType], Concept] = field(repr=False)
     said: Mapping[tuple[object, ...], Sequence[Mark]] = field(repr=False)
     times: Mapping[tuple[Period, Unit], Sequence[Mark]] = field(repr=False)
+    concepts: Mapping[str, Concept] = field(repr=False)
+    whole: Mapping[str, Concept] = field(repr=False)
+    """The concepts by name: of all marks, and of those for the whole company."""
 
     @classmethod
     def of(cls, marks: Sequence[Mark], space: str) -> Tables:
@@ -41,14 +44,16 @@ class Tables:
         for mark in marks:
             said[mark.aspects].append(mark)
             times[mark.period, mark.unit].append(mark)
-        return cls(marks, named, dict(said), dict(times))
+        concepts = {mark.concept.name.local: mark.concept for mark in marks}
+        whole = {mark.concept.name.local: mark.concept for mark in marks if not mark.members}
+        return cls(marks, named, dict(said), dict(times), concepts, whole)
 
 
 def repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> Mark | None:
     """The table's mark of the same period whose value rounds to the sentence's, under like words."""
     if mention.basis in EXPECTED:
         return None
-    half = Decimal(5).scaleb(-mention.decimals - 1)
+    half = half_of(mention.decimals)
     unit = unit_of(mention.unit)
     near = [mark for when in times_of(mention) for mark in tables.times.get((when, unit), ())]
     fitting = [mark for mark in near if abs(abs(mark.value) - abs(value)) <= half + mark.half and mark.value]

@@ -57,9 +57,14 @@ def _rule(row: tuple[str, ...]) -> Rule:
     )
 
 
-@lru_cache(maxsize=16)
-def _rules_of(form: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules() if rule.form in (form, "*"))
+@lru_cache(maxsize=1024)
+def _rules_at(form: str, slot: str, unit: Kind) -> tuple[Rule, ...]:
+    """The rules for lines of a unit in a place, before their words are looked at."""
+    return tuple(
+        rule
+        for rule in rules()
+        if rule.form in (form, "*") and rule.unit in (None, unit) and rule.slot.search(slot)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +85,8 @@ def both(line: Line, year: int) -> tuple[str, ...]:
 
 def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
     """What the rules say of a line: concepts with their strengths, at most one in all; a bank's go first."""
-    fitting = [rule for rule in _rules_of(form) if _fits(rule, line, year, flags)]
+    at_place = _rules_at(form, line.slot, line.unit)
+    fitting = [rule for rule in at_place if _fits(rule, line, year, flags)]
     special = [rule for rule in fitting if _SPECIAL & set(rule.needs)]
     found: dict[str, float] = {}
     for rule in special or fitting:
@@ -90,11 +96,8 @@ def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, f
 
 
 def _fits(rule: Rule, line: Line, year: int, flags: frozenset[str]) -> bool:
-    return (
-        rule.unit in (None, line.unit)
-        and rule.slot.search(line.slot) is not None
-        and rule.words.search(line.bare) is not None
-        and all(_holds(need, line, year, flags) for need in rule.needs)
+    return rule.words.search(line.bare) is not None and all(
+        _holds(need, line, year, flags) for need in rule.needs
     )
 
 

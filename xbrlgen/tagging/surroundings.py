@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
@@ -11,32 +12,41 @@ from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.sums import Sums
 
-_SHOWN: Mapping[str, tuple[str, str]] = {
-    "eqm": (
-        r"IS",
-        r"equity (method|income|earning|loss|profit|net|affiliate)|(income|earning|loss).*unconsolidated",
-    ),
-    "disc": (r"IS|CF", r"discontinued operation"),
-    "prefdiv": (r"IS", r"preferred.*dividend|dividend.*preferred|accretion.*preferred"),
-    "restricted": (r"CF|BS", r"restricted cash"),
-    "ltdcurrent": (
-        r"BS",
-        r"current (portion|maturity|installment).*(debt|note|borrowing)|longterm debt.*(current|due|within)",
-    ),
-    "broker": (
-        r"IS",
-        r"^principal transaction|^investment banking|^(commission )?floor brokerage",
-    ),
-    "bank": (
-        r"IS|BS",
-        r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after",
-    ),
+_SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
+    name: (frozenset(forms.split("|")), re.compile(words))
+    for name, (forms, words) in {
+        "eqm": (
+            r"IS",
+            r"equity (method|income|earning|loss|profit|net|affiliate)|(income|earning|loss).*unconsolidated",
+        ),
+        "disc": (r"IS|CF", r"discontinued operation"),
+        "prefdiv": (r"IS", r"preferred.*dividend|dividend.*preferred|accretion.*preferred"),
+        "restricted": (r"CF|BS", r"restricted cash"),
+        "ltdcurrent": (
+            r"BS",
+            (
+                r"current (portion|maturity|installment).*(debt|note|borrowing)"
+                r"|longterm debt.*(current|due|within)"
+            ),
+        ),
+        "broker": (
+            r"IS",
+            r"^principal transaction|^investment banking|^(commission )?floor brokerage",
+        ),
+        "bank": (
+            r"IS|BS",
+            r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after",
+        ),
+    }.items()
 }
-_OF_LINE: Mapping[str, str] = {
-    "related": r"related part|affiliate",
-    "apic": r"additional|paid capital|excess",
-    "nclabel": r"noncontrolling",
-    "effect": r"^(effect|dilutive|assumed|incremental|potential|add)",
+_OF_LINE: Mapping[str, re.Pattern[str]] = {
+    name: re.compile(words)
+    for name, words in {
+        "related": r"related part|affiliate",
+        "apic": r"additional|paid capital|excess",
+        "nclabel": r"noncontrolling",
+        "effect": r"^(effect|dilutive|assumed|incremental|potential|add)",
+    }.items()
 }
 _NCI = re.compile(r"noncontrolling|^(less )?minority")
 _RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)|^(net )?profit( loss)?\b(?!.*before)")
@@ -59,45 +69,67 @@ class Surroundings:
         return (self.release - {"nci"} if "notnci" in mine else self.release) | mine
 
 
+@frozen
+class _Lines:
+    """All lines of a release, by name and by statement."""
+
+    lines: Sequence[Line]
+    by_name: Mapping[tuple[int, int], Line]
+    by_statement: Mapping[int, Sequence[Line]]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Lines:
+        by_statement: dict[int, list[Line]] = defaultdict(list)
+        for line in lines:
+            by_statement[line.statement].append(line)
+        return cls(lines, {line.name: line for line in lines}, by_statement)
+
+    def mates(self, line: Line) -> Sequence[Line]:
+        """The lines of its statement."""
+        return self.by_statement[line.statement]
+
+    def above(self, line: Line) -> list[Line]:
+        """The lines above it in its statement."""
+        return [other for other in self.mates(line) if other.row < line.row]
+
+
 def surveyed(lines: Sequence[Line], sums: Sums) -> Surroundings:
     """What holds in a release with these lines and sums."""
+    told = _Lines.of(lines)
     release = frozenset(name for name, (forms, words) in _SHOWN.items() if _shown(lines, forms, words))
-    release |= {"nci"} if any(line.form == "IS" and _divided(line, lines) for line in lines) else set()
-    by_name = {line.name: line for line in lines}
-    return Surroundings(release, {line.name: _of(line, lines, by_name, sums) for line in lines})
+    release |= {"nci"} if any(line.form == "IS" and _divided(line, told) for line in lines) else set()
+    return Surroundings(release, {line.name: _of(line, told, sums) for line in lines})
 
 
-def _shown(lines: Sequence[Line], forms: str, words: str) -> bool:
+def _shown(lines: Sequence[Line], forms: frozenset[str], words: re.Pattern[str]) -> bool:
     return any(
-        re.fullmatch(forms, line.form)
-        and re.search(words, line.bare)
-        and any(value for _, value in line.values)
+        line.form in forms and words.search(line.bare) and any(value for _, value in line.values)
         for line in lines
     )
 
 
-def _of(
-    line: Line, lines: Sequence[Line], by_name: Mapping[tuple[int, int], Line], sums: Sums
-) -> frozenset[str]:
-    found = {name for name, words in _OF_LINE.items() if re.search(words, line.bare)}
+def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:
+    found = {name for name, words in _OF_LINE.items() if words.search(line.bare)}
     found |= (
         {"total"} if line.is_total or line.bare.startswith("total") or sums.is_total(line.name) else set()
     )
-    wholes = (by_name.get(total) for total, _ in sums.totals.get(line.name, ()))
+    wholes = (lines.by_name.get(total) for total, _ in sums.totals.get(line.name, ()))
     found |= {"inner"} if any(one and one.bare.startswith("total") for one in wholes) else set()
     found |= {"istotal"} if sums.is_total(line.name) or line.bare.startswith("total") else set()
     found |= {"nciabove"} if _nci_above(line, lines, sums) else set()
     found |= {"notnci"} if line.form == "IS" and not _of_all_owners(line, lines) else set()
-    found |= {"gross"} if _is_gross(line, by_name, sums) else set()
+    found |= {"gross"} if _is_gross(line, lines.by_name, sums) else set()
     found |= {"sole"} if _is_sole_revenue(line, lines) else set()
-    found |= {"hascost"} if _has_cost(line, lines, by_name, sums) else set()
+    found |= {"hascost"} if _has_cost(line, lines, sums) else set()
     return frozenset(found)
 
 
-def _is_sole_revenue(line: Line, lines: Sequence[Line]) -> bool:
+def _is_sole_revenue(line: Line, lines: _Lines) -> bool:
     """Whether a line is the first of an income statement and the only one of revenue in it."""
-    money = [one for one in lines if one.statement == line.statement and one.unit is Kind.MONEY]
-    is_first = line.form == "IS" and bool(money) and money[0] is line
+    if line.form != "IS":
+        return False
+    money = [one for one in lines.mates(line) if one.unit is Kind.MONEY]
+    is_first = bool(money) and money[0] is line
     return is_first and not any(_SOLD.search(one.bare) for one in money[1:])
 
 
@@ -110,44 +142,42 @@ def _is_gross(line: Line, by_name: Mapping[tuple[int, int], Line], sums: Sums) -
     return False
 
 
-def _divided(line: Line, lines: Sequence[Line], *, any_label: bool = False) -> bool:
+def _divided(line: Line, lines: _Lines, *, any_label: bool = False) -> bool:
     """Whether a share of noncontrolling holders is taken off, below, from a result of the same statement."""
     if not any_label and not _RESULT.search(line.bare):
         return False
-    below = [other for other in lines if other.statement == line.statement and other.row > line.row]
+    below = (other for other in lines.mates(line) if other.row > line.row)
     return any(_NCI.search(other.bare) and any(value for _, value in other.values) for other in below)
 
 
-def _of_all_owners(line: Line, lines: Sequence[Line]) -> bool:
+def _of_all_owners(line: Line, lines: _Lines) -> bool:
     """Whether a line is, or begins with, a result of which a noncontrolling share is taken off somewhere."""
     if _divided(line, lines, any_label=True):
         return True
-    above = [one for one in lines if one.statement == line.statement and one.row < line.row]
-    begun = next((one for one in reversed(above) if _RESULT.search(one.bare)), None)
+    begun = next((one for one in reversed(lines.above(line)) if _RESULT.search(one.bare)), None)
     if begun is None or not _COMPREHENSIVE.search(line.bare):
         return False
-    same = (one for one in lines if one.form == "IS" and one.values == begun.values)
+    same = (one for one in lines.lines if one.form == "IS" and one.values == begun.values)
     return any(_divided(one, lines) for one in same)
 
 
-def _nci_above(line: Line, lines: Sequence[Line], sums: Sums) -> bool:
+def _nci_above(line: Line, lines: _Lines, sums: Sums) -> bool:
     """Whether noncontrolling interests stand above a total as a part of it."""
     parts = {row for row, _ in sums.terms.get(line.name, ())}
-    above = [other for other in lines if other.statement == line.statement and other.row < line.row]
     return any(
-        _NCI.search(other.bare)
-        and other.slot == "equity"
+        other.slot == "equity"
+        and _NCI.search(other.bare)
         and (other.name in parts or other.above == line.above)
-        for other in above
+        for other in lines.above(line)
     )
 
 
-def _has_cost(line: Line, lines: Sequence[Line], by_name: Mapping[tuple[int, int], Line], sums: Sums) -> bool:
+def _has_cost(line: Line, lines: _Lines, sums: Sums) -> bool:
     if sums.is_total(line.name):
-        parts = [by_name[row] for row, _ in sums.terms[line.name] if row in by_name]
-        sold = {one.words for one in lines if one.statement == line.statement and one.slot == "revenue"}
+        parts = [lines.by_name[row] for row, _ in sums.terms[line.name] if row in lines.by_name]
+        sold = {one.words for one in lines.mates(line) if one.slot == "revenue"}
         return any(
             _COST.search(part.bare) or (part.words in sold and part.slot != "revenue") for part in parts
         )
-    above = [other.bare for other in lines if other.statement == line.statement and other.row < line.row]
+    above = [other.bare for other in lines.above(line)]
     return not any(text.startswith("gross ") for text in above) and any(_COST.search(text) for text in above)

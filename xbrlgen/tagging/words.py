@@ -135,6 +135,7 @@ def key(label: str) -> str:
     return " ".join(words(label))
 
 
+@lru_cache(maxsize=16384)
 def loose(label_key: str) -> str:
     """A key without its bracketed words, in alphabetical order: a second try where the first finds nothing."""
     kept = sorted({word for word in label_key.split() if not word.startswith("(")})

@@ -44,7 +44,8 @@ class Networks:
 
     def parents(self, child: str, role: str | None = None) -> tuple[Contribution, ...]:
         """The sums a concept contributes to."""
-        arcs = (arc for parent in parents_in(self).get(child, ()) for arc in children_in(self, parent))
+        above = parents_in(calculations_path(self.folder, self.family)).get(child, ())
+        arcs = (arc for parent in above for arc in children_in(self, parent))
         return tuple(arc for arc in arcs if arc.child == child and _in_role(arc, role))
 
     def trees(self) -> tuple[RoleTree, ...]:
@@ -117,11 +118,11 @@ def _marks(covered: tuple[int, ...], groups: Groups, year: int) -> frozenset[str
     return frozenset()
 
 
-@lru_cache(maxsize=64)
-def parents_in(networks: Networks) -> dict[str, tuple[str, ...]]:
-    """Every contributor with the sums it may stand in, read once."""
+@lru_cache(maxsize=16)
+def parents_in(path: Path) -> dict[str, tuple[str, ...]]:
+    """Every contributor with the sums it may stand in, in any year, read once."""
     found: dict[str, list[str]] = {}
-    for parent, block in networks.calculations.blocks.items():
+    for parent, block in read_arcs(path).blocks.items():
         for line in block.split("\0"):
             found.setdefault(line.partition("\t")[0][1:], []).append(parent)
     return {child: tuple(dict.fromkeys(parents)) for child, parents in found.items()}
