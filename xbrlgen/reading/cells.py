@@ -21,6 +21,8 @@ from xbrlgen.reading.tiles import is_year
 
 _LONGEST = 170
 _BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%)$")
+# What parts columns that are set by alignment stands within no cell.
+_WIDE_GAP = " " * 6
 _SENTENCE = re.compile(r"[a-z]{3}.*[.!?]$")
 
 
@@ -57,7 +59,7 @@ class _Row:
 
 def cell_line(text: str, start: int, end: int) -> CellLine | None:
     """The paragraph on one line as a cell, or None where it is prose or empty."""
-    if end == start or end - start > 3 * _LONGEST:
+    if end == start or end - start > 3 * _LONGEST or _WIDE_GAP in text[start:end].strip():
         return None
     content, offsets = unmarked_with_offsets(text, start, end)
     if not content:
