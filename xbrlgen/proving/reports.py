@@ -17,7 +17,15 @@ from xbrlgen.proving.missing import Missing
 from xbrlgen.proving.slides import Slide
 from xbrlgen.proving.smears import Smear
 from xbrlgen.proving.verdicts import Decision
-from xbrlgen.proving.wording import figure_text, like_print, period_text, printed, where
+from xbrlgen.proving.wording import (
+    column_text,
+    figure_text,
+    like_print,
+    names_text,
+    period_text,
+    printed,
+    where,
+)
 
 
 def ghost_decision(ledger: Ledger, ghost: Ghost) -> Decision:
@@ -115,26 +123,34 @@ def _heading_finding(ledger: Ledger, heading: Heading, message: str, severity: s
 
 
 def slide_decision(ledger: Ledger, slide: Slide, *, repair: bool) -> Decision:
-    """The moving of a row's figures to the columns they belong to, or their refusal."""
-    refs = [Ref(slide.statement, slide.row.index, source.index) for source, _ in slide.columns]
-    moved = [
-        f"{printed(ledger.amounts[ref])} belongs to {period_text(target.period)} and not to"
-        f" {period_text(source.period)}"
-        for ref, (source, target) in zip(refs, slide.columns, strict=True)
-        if source.index != target.index
-    ]
-    name, total = slide.row.label.strip(), slide.total.label.strip()
-    words = f"In “{name}” {'; '.join(moved)}: “{total}” comes out in every column only so"
-    refusals = tuple(Refusal(ref, "slid-cell", words) for ref in refs)
-    finding = Finding(
-        "proving.moved",
-        Severity.WARNING,
-        f"{words}. {'It is read so' if repair else 'The figures are refused'}",
-        tuple(ledger.amounts[ref].place for ref in refs),
-        (name, total),
-        "Compare the columns with the original.",
+    """The moving of figures to the columns they belong to, or their refusal."""
+    moves = [(source, target) for source, target in slide.columns if source.index != target.index]
+    refs = [Ref(slide.statement, row.index, source.index) for row in slide.rows for source, _ in moves]
+    shifted = " and ".join(
+        f"what stands under {column_text(source)} belongs to {column_text(target)}"
+        for source, target in moves
     )
-    return Decision((), () if repair else refusals, (finding,))
+    names = names_text(slide.rows)
+    words = f"In {names} {shifted}: “{slide.total.label.strip()}” comes out in every column only so"
+    fate = "It is read so" if repair else "The figures are refused"
+    left = [Ref(slide.statement, row.index, source.index) for row in slide.unsure for source, _ in moves]
+    unsure = f". No sum tells of {names_text(slide.unsure)} in the same columns: refused" if left else ""
+    refused = left if repair else [*refs, *left]
+    return Decision(
+        (),
+        tuple(Refusal(ref, "slid-cell", f"{words}{unsure}") for ref in refused if ref in ledger.amounts),
+        (
+            Finding(
+                "proving.moved",
+                Severity.WARNING,
+                f"{words}. {fate}{unsure}",
+                tuple(ledger.amounts[ref].place for ref in (*refs, *left) if ref in ledger.amounts),
+                tuple(row.label.strip() for row in (*slide.rows, slide.total)),
+                "Compare the columns with the original.",
+            ),
+        ),
+        apart=tuple(left),
+    )
 
 
 def misread_words(ledger: Ledger, misread: Misread) -> str:

@@ -2,12 +2,13 @@
 
 A sum that fails in some columns, and holds in all once the figures of one row stand in others of its
 empty cells, shows where they belong. A row of ``k`` figures in ``c`` columns has C(c, k) ways to stand in
-order.
+order. Where empty cells were left out all through a table, all rows of as many figures slid alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
@@ -29,12 +30,16 @@ WIDEST: Final = 8
 
 @frozen
 class Slide:
-    """A row, the columns its figures stand in and those they belong to, and the total that shows it."""
+    """Rows, the columns their figures stand in and those they belong to, and the total that shows it.
+
+    ``unsure`` are rows of the same columns that no sum tells about.
+    """
 
     statement: int
-    row: Row
+    rows: tuple[Row, ...]
     columns: tuple[tuple[Column, Column], ...]
     total: Row
+    unsure: tuple[Row, ...] = ()
 
 
 def slides_of(ledger: Ledger, effort: Budget) -> Iterator[Slide]:
@@ -43,11 +48,48 @@ def slides_of(ledger: Ledger, effort: Budget) -> Iterator[Slide]:
         if is_forecast(statement) or not 1 < len(statement.columns) <= WIDEST:
             continue
         matrix = matrix_of(ledger, statement, Kind.MONEY)
-        for form in sums_of(matrix, effort) if _has_gaps(matrix) else ():
-            if False in form.holds:
-                found = list(_places(matrix, form))
-                if len(found) == 1:
-                    yield found[0]
+        forms = sums_of(matrix, effort) if _has_gaps(matrix) else ()
+        failing = [form for form in forms if False in form.holds]
+        together = list(_together(matrix, effort)) if failing else []
+        yield from together or _apart(matrix, failing)
+
+
+def _apart(matrix: Matrix, failing: Sequence[Form]) -> Iterator[Slide]:
+    """Rows that slid by themselves."""
+    for form in failing:
+        found = list(_places(matrix, form))
+        if len(found) == 1:
+            yield found[0]
+
+
+def _together(matrix: Matrix, effort: Budget) -> Iterator[Slide]:
+    """All rows that have figures in the same columns only, where one way to move them makes all sums hold."""
+    patterns: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for number, line in enumerate(matrix.lines):
+        patterns[tuple(c for c, printed in enumerate(line.printed) if printed)].append(number)
+    for columns, lines in patterns.items():
+        if len(lines) > 1 and 1 < len(columns) < len(matrix.columns):
+            ways = [way for way in combinations(range(len(matrix.columns)), len(columns)) if way != columns]
+            shown = [(way, forms) for way in ways if (forms := _shown(matrix, lines, way, effort))]
+            if len(shown) == 1:
+                way, forms = shown[0]
+                moves = list(zip(columns, way, strict=True))
+                yield _slide(matrix, forms[0].total, lines, moves, _members(forms))
+
+
+def _shown(matrix: Matrix, moved: Sequence[int], targets: Sequence[int], effort: Budget) -> list[Form]:
+    """The sums once rows stand in other columns, if all come out and one is over moved rows and others."""
+    lines = [_moved(line, targets) if n in moved else line for n, line in enumerate(matrix.lines)]
+    forms = sums_of(evolve(matrix, lines=tuple(lines)), effort)
+    if any(False in form.holds for form in forms):
+        return []
+    told = [form for form in forms if form.holds.count(True) > 1]
+    mixed = [form for form in told if _members([form]) & set(moved) and _members([form]) - set(moved)]
+    return [*mixed, *told] if mixed else []
+
+
+def _members(forms: Sequence[Form]) -> set[int]:
+    return {line for form in forms for line in (form.total, *(line for line, _ in form.terms))}
 
 
 def _has_gaps(matrix: Matrix) -> bool:
@@ -63,7 +105,7 @@ def _places(matrix: Matrix, form: Form) -> Iterator[Slide]:
             continue
         for targets in combinations(range(len(matrix.columns)), len(columns)):
             if list(targets) != columns and _fits(matrix, form, line, targets):
-                yield _slide(matrix, form, line, list(zip(columns, targets, strict=True)))
+                yield _slide(matrix, form.total, [line], list(zip(columns, targets, strict=True)), {line})
 
 
 def _is_telling(matrix: Matrix, form: Form, line: int) -> bool:
@@ -92,16 +134,21 @@ def _moved(line: Line, targets: Sequence[int]) -> Line:
     return evolve(line, values=tuple(values), halves=tuple(halves), printed=tuple(printed))
 
 
-def _slide(matrix: Matrix, form: Form, line: int, moves: Sequence[tuple[int, int]]) -> Slide:
+def _slide(
+    matrix: Matrix, total: int, lines: Sequence[int], moves: Sequence[tuple[int, int]], told: Collection[int]
+) -> Slide:
     columns = tuple((matrix.columns[source], matrix.columns[target]) for source, target in moves)
-    return Slide(matrix.statement, matrix.lines[line].row, columns, matrix.lines[form.total].row)
+    rows = tuple(matrix.lines[line].row for line in lines if line in told)
+    unsure = tuple(matrix.lines[line].row for line in lines if line not in told)
+    return Slide(matrix.statement, rows, columns, matrix.lines[total].row, unsure)
 
 
 def put_right(document: Document, slides: Sequence[Slide]) -> Document:
     """The document with the figures in the columns they belong to."""
     targets = {
-        (slide.statement, slide.row.index, source.index): target.index
+        (slide.statement, row.index, source.index): target.index
         for slide in slides
+        for row in slide.rows
         for source, target in slide.columns
     }
     if not targets:

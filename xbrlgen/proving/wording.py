@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from xbrlgen.model import Period
 from xbrlgen.proving.claims import Claim
@@ -11,7 +12,9 @@ from xbrlgen.proving.damage import Damage
 from xbrlgen.proving.diagnosis import Case, Change
 from xbrlgen.proving.identity import Identity, Ref
 from xbrlgen.proving.ledger import Amount, Ledger
-from xbrlgen.reading.statement import Kind
+from xbrlgen.reading.statement import Column, Kind, Row
+
+MOST_NAMES: Final = 4
 
 
 def printed(amount: Amount) -> str:
@@ -45,6 +48,20 @@ def period_text(period: Period | None) -> str:
     days = (period.end - period.start).days
     span = next((words for low, high, words in _SPANS if low <= days <= high), "")
     return f"the {span} to {end}" if span else f"the {days + 1} days to {end}"
+
+
+def column_text(column: Column) -> str:
+    """A column by its period, and by its heading where it is for a part of what is reported."""
+    heading = column.segment.strip()
+    return f"{period_text(column.period)} (“{heading}”)" if heading else period_text(column.period)
+
+
+def names_text(rows: Sequence[Row]) -> str:
+    """Rows by their labels, of many only the first ones."""
+    names = [f"“{row.label.strip()}”" if row.label.strip() else "an unlabelled row" for row in rows]
+    if len(names) > MOST_NAMES:
+        return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} other rows"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "no row"
 
 
 def where(ledger: Ledger, ref: Ref) -> str:
