@@ -1,4 +1,4 @@
-"""A table means the same whatever elements it is made of."""
+"""A table means the same whatever elements it is made of, or blanks."""
 
 from __future__ import annotations
 
@@ -49,7 +49,30 @@ def _as_flex(rows: Rows) -> str:
     return "".join(f"<div style='display:flex'>{_cells(row, '<div>', '</div>')}</div>" for row in rows)
 
 
-FORMS: tuple[Callable[[Rows], str], ...] = (_as_boxes, _by_class, _as_grid, _as_flex)
+def _line(row: Sequence[str]) -> str:
+    """The row as a typewriter sets it, in hard blanks."""
+    label, *cells = row
+    if not label and not cells[-1]:
+        return "\xa0" * 36 + cells[0]
+    return (label.ljust(32) + "".join(cell.rjust(14) for cell in cells)).replace(" ", "\xa0")
+
+
+def _as_paragraphs(rows: Rows) -> str:
+    return "".join(f"<p><font face=Courier>{_line(row)}</font></p>" for row in rows)
+
+
+def _as_lines(rows: Rows) -> str:
+    return f"<p>{'<br>'.join(map(_line, rows))}</p>"
+
+
+FORMS: tuple[Callable[[Rows], str], ...] = (
+    _as_boxes,
+    _by_class,
+    _as_grid,
+    _as_flex,
+    _as_paragraphs,
+    _as_lines,
+)
 _numbers = st.one_of(
     st.just("—"), st.integers(-99_999, 999_999).map(lambda n: f"{n:,}" if n >= 0 else f"({-n:,})")
 )

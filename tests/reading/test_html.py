@@ -8,6 +8,7 @@ import pytest
 
 from tests.reading.grids import grids, paragraphs, table
 from tests.shared import shared
+from xbrlgen.reading.document import Grid
 from xbrlgen.reading.folding import print_offsets
 from xbrlgen.reading.html import parse_html
 from xbrlgen.reading.sources import read_sources
@@ -221,3 +222,30 @@ def test_a_table_for_each_row_is_one_table() -> None:
     assert [table(grid) for grid in grids(page)] == [
         [["Revenue", "$1,000"], ["Cost", "400"], ["Income", "$600"]]
     ]
+
+
+def test_a_heading_of_percents_is_no_end_of_a_year() -> None:
+    page = (
+        "<table><tr><td></td><td>2013</td><td></td><td>%</td><td>2012</td><td></td><td>%</td></tr>"
+        "<tr><td>Revenue</td><td>3,000</td><td></td><td>1.5</td><td>4,000</td><td></td><td>2.5</td></tr></table>"
+    )
+    assert table(grids(page)[0])[0] == ["", "2013", "%", "2012", "%"]
+
+
+def test_a_table_set_with_hard_blanks_keeps_the_places_of_its_figures() -> None:
+    gap = "&nbsp;" * 8
+    rows = ("Revenue|3,000|4,000", "Net income|(1,000)|2,000", "Dividends|9,000|8,000")
+    lines = [f"{gap * 3}2013{gap}2012", *(row.replace("|", gap) for row in rows)]
+    for page in ("".join(f"<p>{line}</p>" for line in lines), f"<p>About us</p><p>{'<br>'.join(lines)}</p>"):
+        sources, blocks, _ = read_sources(f"<html><body>{page}</body></html>")
+        (grid,) = [block for block in blocks if isinstance(block, Grid)]
+        cells = [cell for row in grid.rows for cell in row]
+        assert {"3,000", "Net income", "8,000"} <= {cell.text for cell in cells}
+        for cell in cells:
+            place = cell.places[0]
+            assert sources[0].text[place.start : place.end].split() == cell.text.split()
+
+
+def test_prose_with_hard_blanks_is_no_table() -> None:
+    page = "".join(f"<p>Sales&nbsp;of&nbsp;{n},000&nbsp; were {n}&nbsp;million.</p>" for n in range(1, 9))
+    assert not grids(page)

@@ -297,3 +297,25 @@ def test_a_weighted_average_of_depositary_shares_is_a_count() -> None:
     )
     entry = printed(statement, "Weighted average ADSs")
     assert (entry.value, entry.unit) == (Decimal(20_000_000), "shares")
+
+
+def test_counts_of_shares_tell_nothing_of_the_unit_of_money() -> None:
+    rows = (
+        "|Three Months Ended June 30,>2\n|2024|2023\nRevenue|5,123|4,001\nCost of revenue|2,000|1,500\n"
+        "Gross profit|3,123|2,501\nOperating income|900|800\nNet income|700|600\n"
+        "Weighted average shares outstanding|12,345,678|12,345,600"
+    )
+    first = read_one("Consolidated Statements of Income", rows).entry(0, 0)
+    assert first is not None
+    assert first.doubt
+
+
+def test_amounts_of_seven_digits_show_that_a_statement_is_in_whole_units() -> None:
+    rows = (
+        "|Three Months Ended June 30,>2\n|2024|2023\nRevenue|5,123,456|4,001,234\n"
+        "Cost of revenue|2,000,000|1,500,000\n"
+        "Gross profit|3,123,456|2,501,234\nOperating income|900,000|800,000\nNet income|700,000|600,000"
+    )
+    statement = read_one("Consolidated Statements of Income", rows)
+    assert not any(entry.doubt for entry in statement.entries)
+    assert [entry.value for entry in statement.entries if entry.row == 4] == [700_000, 600_000]

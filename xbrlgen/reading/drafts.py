@@ -175,9 +175,27 @@ def _long_numbers(draft: Draft) -> set[Decimal]:
 
 def _in_whole_units(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a document without any unit line: in whole units where its longest figures say so."""
-    if all(_longest(draft) < 10_000_000 for draft in drafts):
-        return list(drafts)
-    return [evolve(draft, wording=evolve(draft.wording, money=0)) for draft in drafts]
+    if any(_longest_money(draft) >= 10_000_000 for draft in drafts):
+        return [evolve(draft, wording=evolve(draft.wording, money=0)) for draft in drafts]
+    return [
+        evolve(draft, wording=evolve(draft.wording, money=0)) if _is_long_face(draft) else draft
+        for draft in drafts
+    ]
+
+
+def _is_long_face(draft: Draft) -> bool:
+    """Whether a face statement has amounts of seven digits: then all of it is in whole units as they are."""
+    return draft.found.kind in FACE_KINDS and _longest_money(draft) >= 1_000_000
+
+
+def _longest_money(draft: Draft) -> Decimal:
+    """The longest figure outside of counts of shares, which are printed whole under any unit line."""
+    rows = tuple(row for row in draft.rows if not _counts_shares(row))
+    return _longest(evolve(draft, rows=rows))
+
+
+def _counts_shares(row: Labelled) -> bool:
+    return bool(words.SHARE_HINT.search(row.path) and words.SHARES.search(row.path))
 
 
 def _longest(draft: Draft) -> Decimal:

@@ -111,7 +111,7 @@ def _without_leader(piece: Piece) -> Piece:
     return evolve(piece, text=piece.text[: leader.start()]) if leader.start() else piece
 
 
-_LEADER = re.compile(r"(?:\s?\.){3,}$")
+_LEADER = re.compile(r"(?:\s?\.){3,}$|(?<=\w)\s\.{1,2}$")
 
 
 def _continues(text: str) -> bool:
@@ -125,9 +125,13 @@ def _closes(before: Piece, piece: Piece, near: int) -> bool:
         return False
     if closer["note"] and piece.left - max(before.right, before.reach) > near:
         return False
+    if _YEAR.match(before.text) and "%" in piece.text:
+        return False
     return not piece.text.startswith(")") or "(" in before.text or before.text[-1:].isdigit()
 
 
+# A heading, beside one of a column of percentages.
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
 _BEGUN = re.compile(r"^\D{0,5}[\d.]|^\D{0,4}[-–—]+$")
 
 

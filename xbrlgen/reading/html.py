@@ -16,9 +16,11 @@ from xbrlgen.reading.locating import Locate, locator_of_segments
 from xbrlgen.reading.markup import parse_html, read_page
 from xbrlgen.reading.plain import read_plain
 from xbrlgen.reading.raw_table import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run
+from xbrlgen.reading.spaced import Spaced, as_plain, with_spaced
 
 __all__ = ["parse_html", "read_html"]
 
+Shown = Run | RawTable | Spaced
 _BULLET = re.compile(r"[^\w\s]{1,2}$|o$|\(?\w{1,4}[.)]$")
 _BREAKS = re.compile(f"[{BLOCK_MARK}{LINE_MARK}]")
 
@@ -30,10 +32,11 @@ def read_html(
     page = read_page(parse_html(raw, encoding), first_line)
     source = Source(name, Format.HTML, page.text, raw, encoding, tuple(page.segments))
     locate = locator_of_segments(number, page.text, page.segments)
-    return source, list(_blocks(page.text, _rows_joined(page.blocks), locate, first_grid))
+    blocks = _rows_joined(with_spaced(page.text, page.blocks))
+    return source, list(_blocks(page.text, blocks, locate, first_grid))
 
 
-def _rows_joined(blocks: list[Run | RawTable]) -> Iterator[Run | RawTable]:
+def _rows_joined(blocks: Iterable[Shown]) -> Iterator[Shown]:
     """The blocks, with neighbouring tables of a row or two and of one width (a table a row) made one."""
     held: list[RawTable] = []
     for block in blocks:
@@ -65,9 +68,9 @@ def _width(row: list[RawCell]) -> int:
     return sum(cell.columns for cell in row)
 
 
-def _blocks(text: str, blocks: Iterable[Run | RawTable], locate: Locate, grids: int) -> Iterator[Block]:
+def _blocks(text: str, blocks: Iterable[Shown], locate: Locate, grids: int) -> Iterator[Block]:
     for block in blocks:
-        if isinstance(block, Run):
+        if not isinstance(block, RawTable):
             for found in _run(text, block, locate, grids):
                 grids += isinstance(found, Grid)
                 yield found
@@ -80,8 +83,10 @@ def _blocks(text: str, blocks: Iterable[Run | RawTable], locate: Locate, grids: 
             yield from _layout(text, block, locate)
 
 
-def _run(text: str, run: Run, locate: Locate, grids: int) -> Iterator[Block]:
+def _run(text: str, run: Run | Spaced, locate: Locate, grids: int) -> Iterator[Block]:
     """A paragraph, or what text set with its own spacing holds."""
+    if isinstance(run, Spaced):
+        return read_plain(as_plain(text, run), run.start, run.end, locate, first_grid=grids)
     if run.is_preformatted and "\n" in text[run.start : run.end].strip():
         return read_plain(text, run.start, run.end, locate, first_grid=grids)
     return _paragraphs(text, run, locate)
