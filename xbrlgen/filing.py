@@ -109,9 +109,14 @@ class Filing:
     verdicts: tuple[Verdict, ...] = ()
 
     def write(
-        self, directory: str | Path, *, force: bool = False, calculations: str | None = None
+        self,
+        directory: str | Path,
+        *,
+        force: bool = False,
+        calculations: str | None = None,
+        anchoring: bool = False,
     ) -> Written:
         """Write all files into a folder, as `xbrlgen.writing.write` does."""
         from xbrlgen.writing import write  # noqa: PLC0415 (the next stage, loaded when it is asked for)
 
-        return write(self, directory, force=force, calculations=calculations)
+        return write(self, directory, force=force, calculations=calculations, anchoring=anchoring)

@@ -14,6 +14,7 @@ from tests.writing.making import END, OWN, gaap, money, own, simple
 from xbrlgen.filing import Arc, Filing, Hypercube, Node, Role, Sum
 from xbrlgen.model import Concept, Member, PeriodType, QName
 from xbrlgen.writing import WriteError, write
+from xbrlgen.writing.anchoring import WIDER_NARROWER
 from xbrlgen.writing.files import taxonomy_files
 from xbrlgen.writing.linkbases import SUMMATION
 from xbrlgen.writing.soundness import sound
@@ -151,3 +152,23 @@ def test_money_without_a_balance_has_its_sign_told() -> None:
     told = [label.text for label in labels if label.get(f"{XLINK}role").endswith("/documentation")]
     assert len(told) == 1
     assert "negative" in told[0]
+
+
+def test_anchors_are_told_by_the_sums_of_the_filing(arelle: Judge, tmp_path: Path) -> None:
+    revenue, cost, other = gaap("Revenues"), gaap("CostOfRevenue"), own("OtherThings")
+    parts = (Arc(other.name, 1), Arc(cost.name, -1))
+    filing = with_role(
+        Node(other.name), Node(cost.name), Node(revenue.name), sums=(Sum(revenue.name, parts),)
+    )
+    written = write(filing, tmp_path / "out", anchoring=True)
+    tree = etree.fromstring(
+        next(path for path in written.paths if path.name.endswith("_def.xml")).read_bytes()
+    )
+    (arc,) = (
+        one for one in tree.iter(f"{LINK}definitionArc") if one.get(f"{XLINK}arcrole") == WIDER_NARROWER
+    )
+    assert (arc.get(f"{XLINK}from"), arc.get(f"{XLINK}to")) == ("us-gaap_Revenues", "ex_OtherThings")
+    plain = taxonomy_files(filing, None).get("ex-20240930_def.xml", b"")
+    assert WIDER_NARROWER.encode() not in plain
+    verdict = arelle(written.paths[0], [standin_of(filing, tmp_path)])
+    assert [code for code, _ in verdict.messages if not code.startswith("calc")] == []

@@ -52,6 +52,11 @@ _OUTCOMES = (
     type=click.Choice(["1.0", "1.1"]),
     help="The version of the calculation arcs; by default the one that EDGAR takes for the taxonomy year.",
 )
+@click.option(
+    "--anchoring",
+    is_flag=True,
+    help="Tie the filing's own concepts to the standard ones that they are part or made of.",
+)
 @click.option("--write-profile", type=target, help="Write the open questions as a profile to edit.")
 @click.option(
     "--viewer",
@@ -91,9 +96,8 @@ def _written(filing: Filing, folder: Path, options: dict[str, Any]) -> Written:
 
     extra = {"review.html": review_page(filing)}
     with writing_to(folder):
-        written = write(
-            filing, folder, force=options["force"], calculations=options["calculations"], extra=extra
-        )
+        chosen = {name: options[name] for name in ("force", "calculations", "anchoring")}
+        written = write(filing, folder, **chosen, extra=extra)
     if options["viewer"]:
         _write_viewer(folder)
     if options["write_profile"]:

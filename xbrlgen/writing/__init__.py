@@ -49,14 +49,16 @@ def write(
     *,
     force: bool = False,
     calculations: str | None = None,
+    anchoring: bool = False,
     extra: Mapping[str, bytes] | None = None,
 ) -> Written:
     """Write a filing into a folder: the inline page, its schema and linkbases, packages and tables.
 
     ``calculations`` names the version of the calculation arcs, ``1.0`` or ``1.1``; by default the one that
-    EDGAR takes for the taxonomy's year. ``extra`` are more files for the folder, such as a review page.
+    EDGAR takes for the taxonomy's year. ``anchoring`` ties the filing's own concepts to the standard ones
+    that its sums say they are part or made of. ``extra`` are more files, such as a review page.
     """
     from xbrlgen.writing.files import filing_files  # noqa: PLC0415 (lxml is loaded when it is needed)
 
-    files, findings = filing_files(filing, calculations)
+    files, findings = filing_files(filing, calculations, anchoring=anchoring)
     return Written(write_folder(Path(directory), {**files, **(extra or {})}, force=force), findings)

@@ -28,7 +28,9 @@ _LONGEST_NAME = 32
 
 
 @without_collecting()
-def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+def filing_files(
+    filing: Filing, calculations: str | None, *, anchoring: bool = False
+) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
     """The files of a filing, and what there is to tell about them."""
     filing, changed = sound(with_notes(filing))
     page, unprinted = inline_page(filing)
@@ -38,7 +40,7 @@ def filing_files(filing: Filing, calculations: str | None) -> tuple[Mapping[str,
         told += tuple(rounding_findings(filing))
     findings = (*filing.findings, *told)
     name = stem(filing)
-    taxonomy = taxonomy_files(filing, calculations)
+    taxonomy = taxonomy_files(filing, calculations, anchoring=anchoring)
     filed = {f"{name}.htm": page, **taxonomy, **picture_files(filing)}
     packages = {
         f"{name}.xbri": report_package(filing, filed),
@@ -75,9 +77,11 @@ def _name_findings(filing: Filing) -> Iterator[Finding]:
         )
 
 
-def taxonomy_files(filing: Filing, calculations: str | None) -> Mapping[str, bytes]:
+def taxonomy_files(
+    filing: Filing, calculations: str | None, *, anchoring: bool = False
+) -> Mapping[str, bytes]:
     """The extension schema and its linkbases."""
-    linkbases = write_linkbases(filing, calculations_version(filing, calculations))
+    linkbases = write_linkbases(filing, calculations_version(filing, calculations), anchoring=anchoring)
     name = stem(filing)
     files = {f"{name}.xsd": write_schema(filing, linkbases)}
     files |= {f"{name}_{kind}.xml": text for kind, text in linkbases.items()}

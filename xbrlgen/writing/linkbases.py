@@ -10,6 +10,8 @@ from attrs import field, mutable
 from xbrlgen.filing import Filing, Hypercube, Node, Role
 from xbrlgen.model import QName
 from xbrlgen.writing import names
+from xbrlgen.writing.anchoring import SCHEMA as ANCHOR_SCHEMA
+from xbrlgen.writing.anchoring import WIDER_NARROWER, anchors
 from xbrlgen.writing.labels import Labels, labels_of
 from xbrlgen.writing.schema import element_id, href, role_id, stem
 from xbrlgen.writing.trees import walk
@@ -23,6 +25,10 @@ SUMMATION = {
 _SUMMATION_SCHEMA = "https://www.xbrl.org/2023/calculation-1.1.xsd"
 _DIMENSIONS = "http://xbrl.org/int/dim/arcrole/"
 _DIMENSION_ARCS = ("all", "dimension-default", "dimension-domain", "domain-member", "hypercube-dimension")
+
+_ANCHOR_REF = (
+    f'  <link:arcroleRef arcroleURI="{WIDER_NARROWER}" xlink:type="simple" xlink:href="{ANCHOR_SCHEMA}"/>',
+)
 
 # Label roles of the link role registry, by the ending of the role, with the schema that declares them.
 _REGISTRY = "http://www.xbrl.org/lrr/role/"
@@ -82,13 +88,16 @@ class _Link:
         return [opening, *self.lines, f"  </link:{self.kind}Link>"]
 
 
-def write_linkbases(filing: Filing, calculations: str) -> Mapping[str, str]:
+def write_linkbases(filing: Filing, calculations: str, *, anchoring: bool = False) -> Mapping[str, str]:
     """The texts of the linkbases there is something for, by kind: ``lab``, ``pre``, ``cal``, ``def``."""
+    define = _define_anchored if anchoring else _define
     labels = labels_of(filing)
     texts = {
         "pre": _linkbase(filing, "presentation", _present, _preferred_role_refs(filing)),
         "cal": _linkbase(filing, "calculation", _calculate(calculations), _summation_ref(calculations)),
-        "def": _linkbase(filing, "definition", _define, _dimension_refs()),
+        "def": _linkbase(
+            filing, "definition", define, [*_dimension_refs(), *(_ANCHOR_REF if anchoring else ())]
+        ),
         "lab": _label_linkbase(filing, labels),
     }
     return {kind: text for kind, text in texts.items() if text}
@@ -147,6 +156,12 @@ def _define(link: _Link, role: Role) -> None:
     if cube := role.hypercube:
         _cube_arcs(link, cube)
         _line_items(link, next((n for n in walk(role.tree) if n.concept == cube.line_items), None), set())
+
+
+def _define_anchored(link: _Link, role: Role) -> None:
+    _define(link, role)
+    for order, (wider, narrower) in enumerate(anchors(link.filing, role), start=1):
+        link.arc(WIDER_NARROWER, wider, narrower, order=str(order))
 
 
 def _cube_arcs(link: _Link, cube: Hypercube) -> None:
