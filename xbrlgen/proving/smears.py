@@ -87,7 +87,7 @@ def _smear(ledger: Ledger, statement: Statement, group: Sequence[Row]) -> Smear 
         if joined and all(one.label.strip().lower().startswith(row.label.strip().lower()) for one in joined)
     ]
     inside = [row for row in named if any(_holds_name(one.label, row.label) for one in joined)]
-    if len(bases) != 1 or len(joined) < 2 or len(inside) < 2:
+    if len(bases) != 1 or len(joined) < 2 or not [row for row in inside if row is not bases[0]]:
         return None
     others = tuple(row for row in group if row.label.strip() and row.index != bases[0].index)
     refs = tuple(

@@ -81,7 +81,8 @@ def _only(found: Sequence[Explanation]) -> Explanation | None:
 def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Change) -> bool:
     """Whether two independent claims speak for a change, or one that holds in every other column."""
     if change.damage is Damage.SWAPPED:
-        return len({n for ref in one.refs for n in case.by_ref.get(ref, ()) if n in case.failing}) > 1
+        failing = {n for ref in one.refs for n in case.by_ref.get(ref, ()) if n in case.failing}
+        return len(failing) > 1 and not any(_may_have_slid(case, one, number) for number in failing)
     touched = [number for number in group if change.ref in case.claims[number].refs]
     if change.damage is Damage.REPEATED and not _is_summed(case, touched):
         return False
@@ -93,6 +94,22 @@ def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Ch
     if not narrow or not touched or len(one.changes) > 1 or not _holds_elsewhere(case, touched[0]):
         return False
     return change.damage is not Damage.SIGN or _shows_signs(case, touched[0], change.ref)
+
+
+def _may_have_slid(case: Case, one: Explanation, number: int) -> bool:
+    """Whether a figure beside an empty cell would, in that cell, mend a sum as well as two exchanged ones."""
+    identity, columns = case.identities[number], {ref.column for ref in one.refs}
+    off, slack = identity.difference or Decimal(0), identity.slack or Decimal(0)
+    for claim in (
+        case.claims[n] for n in case.failing if case.claims[n].family == case.claims[number].family
+    ):
+        for ref in claim.refs:
+            beside = {Ref(ref.statement, ref.row, column) for column in columns} - {ref}
+            interval = case.ledger.interval(ref)
+            empty = all(other not in case.ledger.amounts for other in beside) and ref.column in columns
+            if empty and interval is not None and abs(abs(interval.middle) - abs(off)) <= slack:
+                return True
+    return False
 
 
 def _is_summed(case: Case, touched: Sequence[int]) -> bool:
