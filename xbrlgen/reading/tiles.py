@@ -9,10 +9,12 @@ from xbrlgen.reading.grid import MARKS, is_range, is_value
 _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
 
 
+# What a figure ends before: a blank, the mark of the next figure, the bracket that opens the next.
+_NEXT = r"\s|\\?\$|\((?:\d{1,3},|\d*\.\d|\d{3})|$"
 _TOKEN = re.compile(
     rf"(?:\\?{MARKS}(?=\s|$)"
-    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?=\s|$)"
-    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?=\s|$))\s*",
+    rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?={_NEXT})"
+    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?={_NEXT}))\s*",
     re.IGNORECASE,
 )
 
@@ -57,7 +59,7 @@ def is_year(text: str) -> bool:
 
 def tiles(chunk: str, start: int) -> list[tuple[int, int]]:
     """Where one chunk is cut: figures or dates that stand side by side, or a mark behind a label."""
-    if " " not in chunk and "\xa0" not in chunk:
+    if " " not in chunk and "\xa0" not in chunk and not _TOUCHING.search(chunk):
         return [(start, start + len(chunk))]
     if _SPACED_THOUSANDS.match(chunk) or unspaced(chunk) != chunk or is_range(chunk):
         return [(start, start + len(chunk))]
@@ -72,6 +74,10 @@ def tiles(chunk: str, start: int) -> list[tuple[int, int]]:
     if mark:
         return [(start, start + mark.end("label")), (start + mark.start("mark"), start + len(chunk))]
     return [(start, start + len(chunk))]
+
+
+# The bracket or last digit of one figure right before the mark of the next: "(0.53)$ (0.91)".
+_TOUCHING = re.compile(r"[\d)%—–]\\?\$|\)\((?:\d{1,3},|\d*\.\d|\d{3})")
 
 
 def _behind_label(chunk: str) -> list[tuple[int, int]]:
