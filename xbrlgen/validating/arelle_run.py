@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from xbrlgen.validating.sec_formats import FORMATS, NAMESPACE
@@ -59,6 +59,9 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
         if model is None or model.modelDocument is None:
             said = "; ".join(record.getMessage() for record in handler.records[-3:])
             return {"error": f"Arelle could not load {job['path']}: {said}"}
+        crash = crash_in(handler.records)
+        if crash:
+            return {"error": f"Arelle failed on {job['path']}: {crash}"}
         messages = [
             _record(record, model, modes) for record in handler.records if record.levelname not in _QUIET
         ]
@@ -70,6 +73,12 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
             "values": _values(model),
             "seconds": time.perf_counter() - started,
         }
+
+
+def crash_in(records: Iterable[logging.LogRecord]) -> str:
+    """What Arelle says of an error of its own that it caught and went on after; empty where there is none."""
+    crashed = (one for one in records if str(getattr(one, "messageCode", "")).startswith("exception:"))
+    return next((one.getMessage() for one in crashed), "")
 
 
 def _options(job: dict[str, Any]) -> Any:
