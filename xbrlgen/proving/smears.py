@@ -78,8 +78,14 @@ def _holds_name(label: str, name: str) -> bool:
     return len(name.split()) > 1 and name in label and len(label.split()) > len(name.split())
 
 
+def _goes_on(label: str, name: str) -> bool:
+    """Whether a label holds another, or begins with it, however short, and goes on."""
+    first = name.strip().lower()
+    return _holds_name(label, name) or bool(first and label.strip().lower().startswith(f"{first} "))
+
+
 def _smear(ledger: Ledger, statement: Statement, group: Sequence[Row]) -> Smear | None:
-    joined = [row for row in group if any(_holds_name(row.label, other.label) for other in group)]
+    joined = [row for row in group if any(_goes_on(row.label, other.label) for other in group)]
     named = [row for row in group if row.label.strip() and row not in joined]
     bases = [
         row
