@@ -29,6 +29,7 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, marked, unit_of
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.mentions import told
+from xbrlgen.tagging.ordering import ordered
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
 from xbrlgen.tagging.owning import CellName, own_concepts
 from xbrlgen.tagging.prior import Prior, read_prior
@@ -66,6 +67,7 @@ def tag(
     decisions, before = read_profile(profile), read_prior(prior)
     desk = _desk(proved, year or decisions.year, entity, decisions, before)
     usable = taken(proved, {line.name: line for line in desk.sheet.lines})
+    usable = evolve(usable, cells=ordered(usable.cells))
     ruled = broken_down(_meanings(desk, decisions, before), desk.sheet, desk.dimensions)
     told_by = decided(ruled, decisions, before, desk)
     meanings = told_by.meanings
@@ -117,7 +119,8 @@ def _is_standard(desk: Desk) -> Callable[[str], bool]:
 
 
 def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
-    return [cell for cell in cells if meanings[cell.line.name].source == "question"]
+    asked = (cell for cell in cells if meanings[cell.line.name].source == "question")
+    return sorted(asked, key=lambda cell: cell.entry.figure.place)
 
 
 def _first_of_row(cells: Iterable[Cell]) -> list[Cell]:

@@ -42,7 +42,8 @@ def element_name(words: str) -> str:
     >>> element_name("Adjusted EBITDA, excl. R&D (1)")
     'AdjustedEBITDAExclRAndD'
     """
-    shown = words.title() if words.isupper() and " " in words.strip() else words
+    line = " ".join(words.split())
+    shown = line.title() if line.isupper() and " " in line else line
     text = unicodedata.normalize("NFKD", _LIST_LETTER.sub("", shown)).encode("ascii", "ignore").decode()
     text = _PAR.sub("", text) or text
     text = re.sub(r"\((?:\d+|[a-z])\)\s*$", "", text.replace("'", ""))

@@ -78,7 +78,7 @@ def plain(label: str) -> str:
     >>> plain("(a) Cost of revenue(1)")
     'cost of revenue'
     """
-    text = unicodedata.normalize("NFKC", label).translate(_QUOTES).casefold()
+    text = " ".join(unicodedata.normalize("NFKC", label).translate(_QUOTES).casefold().split())
     for broken, whole in _ligatures():
         text = broken.sub(whole, text)
     text = _DUE.sub(r"due\1", text)
