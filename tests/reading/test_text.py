@@ -236,3 +236,42 @@ def test_a_section_below_a_sum_without_label_is_a_label_where_single_blanks_part
     )
     (grid,) = grids(text)
     assert [(cell.text, cell.column) for cell in grid.rows[-3]] == [("Operating expenses:", 0)]
+
+
+def rows_of(*lines: str) -> list[list[str]]:
+    heads = "                     March 31, 2013  March 31, 2012\n"
+    (grid,) = grids(heads + "\n".join(lines) + "\n")
+    return table(grid)[1:]
+
+
+def test_a_mark_that_touches_the_label_is_of_the_figure() -> None:
+    assert rows_of(
+        "Cash               $    1,204   $   1,118",
+        "TOTAL LIABILITIES AND EQUITY$ 1,014,660 $1,004,668",
+        "TOTAL ASSETS AND DEBT$  1,014,660   $1,004,668",
+    )[1:] == [
+        ["TOTAL LIABILITIES AND EQUITY", "$1,014,660", "$1,004,668"],
+        ["TOTAL ASSETS AND DEBT", "$1,014,660", "$1,004,668"],
+    ]
+
+
+def test_blanks_that_scanning_sets_beside_a_decimal_point_are_none() -> None:
+    rows = rows_of(
+        "Net earnings           $ 141 . 2        $ 120.3", "Depreciation            44 .1            41.8"
+    )
+    assert [row[1] for row in rows] == ["$ 141.2", "44.1"]
+
+
+def test_a_figure_in_brackets_at_the_end_of_a_single_spaced_row_is_a_figure_where_a_column_needs_it() -> None:
+    text = "Sales 10,980 10,491 5\nCosts 4,317 4,091 6\nProfit 3,367 3,405 (1)\nTaxes 940 665 41\n"
+    (grid,) = grids(text)
+    assert [cell.text for cell in grid.rows[2]] == ["Profit", "3,367", "3,405", "(1)"]
+    text = "Sales 10,980 10,491\nCosts 4,317 4,091\nProfit 3,367 3,405 (1)\nTaxes 940 665\n"
+    (grid,) = grids(text)
+    assert [cell.text for cell in grid.rows[2]] == ["Profit", "3,367", "3,405 (1)"]
+
+
+def test_a_note_mark_glued_to_the_label_leaves_the_figures_behind_it() -> None:
+    text = "Net income 3,012 2,793 8\nNet income per share1 $ 0.72 $ 0.64 12\nTaxes 940 665 41\n"
+    (grid,) = grids(text)
+    assert [cell.text for cell in grid.rows[1]] == ["Net income per share1", "$0.72", "$0.64", "12"]

@@ -65,6 +65,8 @@ def _with_note_told(line: Line, wide: int) -> Line:
     values = _values(line)
     if not line.is_tight or line.pieces[0] in values or not wide:
         return line
+    if len(values) == wide + 1 and _LAST_NOTE.fullmatch(values[-1].text):
+        return _with_last_note(line)
     label, first = line.pieces[0], line.pieces[1]
     if len(values) == wide + 1 and _NOTE_BEHIND.fullmatch(f"- {first.text}"):
         whole = evolve(label, text=f"{label.text} {first.text}", end=first.end, right=first.right)
@@ -76,6 +78,16 @@ def _with_note_told(line: Line, wide: int) -> Line:
     figure = evolve(label, text=behind["note"], start=label.end - width, left=label.right - width)
     rest = evolve(label, text=behind["label"], end=label.end - width - 1, right=label.right - width - 1)
     return evolve(line, pieces=(rest, figure, *line.pieces[1:]))
+
+
+_LAST_NOTE = re.compile(r"\(\d\)")
+
+
+def _with_last_note(line: Line) -> Line:
+    """The line with its last piece, a note mark, put behind the figure before it."""
+    *before, figure, note = line.pieces
+    text = f"{figure.text} {note.text}"
+    return evolve(line, pieces=(*before, evolve(figure, text=text, end=note.end, reach=note.right)))
 
 
 def _values(line: Line) -> list[Piece]:

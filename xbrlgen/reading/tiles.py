@@ -14,7 +14,7 @@ _NEXT = r"\s|\\?\$|\((?:\d{1,3},|\d*\.\d|\d{3})|$"
 _TOKEN = re.compile(
     rf"(?:\\?{MARKS}(?=\s|$)"
     rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?={_NEXT})"
-    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)\s?[)%¢x]*(?:\([a-z\d]\)|[*†‡])?(?={_NEXT}))\s*",
+    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:\d(?:[\d,.]*\d)?|\.\d+)(?:\s?[)%¢x])*(?:\([a-z\d]\)|[*†‡])?(?={_NEXT}))\s*",
     re.IGNORECASE,
 )
 
@@ -25,7 +25,9 @@ _DAMAGED = re.compile(r"[A-Z$§¢Ψ(]?\d[\d.,/)]+(?=\s|$)\s*")
 _SPACED_THOUSANDS = re.compile(r"^\D{0,3}\d{1,3}(?: \d{3})+\D{0,2}$")
 
 
-_TRAILING_MARK = re.compile(rf"^(?P<label>.*\S)\s(?P<mark>\\?{MARKS})$")
+_TRAILING_MARK = re.compile(
+    rf"^(?P<label>.*\S)(?:\s(?=\\?{MARKS}$)|(?<=[A-Za-z]{{3}})(?=\$$))(?P<mark>\\?{MARKS})$"
+)
 
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -42,13 +44,16 @@ _HEAD_TILE = re.compile(
 _BLANK_AT_COMMA = re.compile(r"(\D{0,4})(\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?)(\D{0,4})")
 
 
+_BLANK_AT_POINT = re.compile(r"(\D{0,4})(\d{1,3}(?:,\d{3})*(?: \. ?|\. )\d{1,2})( ?[%)]{0,2})")
+
+
 def unspaced(text: str) -> str:
     """The text; where it is one number that scanning set blanks into beside its commas, without these.
 
     >>> unspaced("(1 ,900 )")
     '(1,900 )'
     """
-    match = _BLANK_AT_COMMA.fullmatch(text) if " " in text else None
+    match = (_BLANK_AT_COMMA.fullmatch(text) or _BLANK_AT_POINT.fullmatch(text)) if " " in text else None
     return match[1] + "".join(match[2].split()) + match[3] if match else text
 
 
@@ -109,7 +114,9 @@ def _dates_with_a_word(chunk: str) -> list[tuple[int, int]]:
     return sorted([*dates, *((at, at + len(word)) for at in behind)])
 
 
-_FIGURES_BEHIND = re.compile(rf"(?<=[A-Za-z):.,%’'])[ \xa0](?=\\?{MARKS}|[(.\d—–-])")
+_FIGURES_BEHIND = re.compile(
+    rf"(?:(?<=[A-Za-z):.,%’'])|(?<=[a-z]\d))[ \xa0](?=\\?{MARKS}|[(.\d—–-])|(?<=[A-Za-z]{{3}})(?=\$\s?[(\d])"
+)
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+")
 
 
