@@ -257,3 +257,51 @@ def test_a_page_with_things_that_run_is_told() -> None:
         "the attribute onload",
         "the element script",
     ]
+
+
+def told_of(body: str, notation: Notation) -> list[str]:
+    """What is said of blocks of text in a report to the SEC."""
+    root = etree.fromstring(
+        '<r xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" xmlns:x="urn:x" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{body}</r>'
+    )
+    held = to_the_sec()
+    entry = evolve(held.loaded.entry, notation=notation, roots=(root,))
+    found = filer_findings(evolve(held, loaded=evolve(held.loaded, entry=entry)))
+    return [one.about[0] for one in found if one.code == "filer.page"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("&lt;p&gt;Notes&amp;nbsp;to &amp;amp; fro&lt;/p&gt;", []),
+        ("Plain words", []),
+        ("&lt;p&gt;Notes", ["are not well-formed"]),
+        ("AT&amp;T", ["are not well-formed"]),
+        ("&lt;DIV&gt;&lt;SCRIPT&gt;x&lt;/SCRIPT&gt;&lt;/DIV&gt;", ["hold the element script"]),
+    ],
+)
+def test_blocks_of_text_are_closed_markup_without_anything_that_runs(text: str, said: list[str]) -> None:
+    block = f'<x:NotesTextBlock contextRef="c">{text}</x:NotesTextBlock>'
+    assert told_of(block, Notation.PLAIN) == said
+
+
+def test_a_block_of_text_that_is_nil_or_no_block_is_left_alone() -> None:
+    body = '<x:NotesTextBlock contextRef="c" xsi:nil="true"/><x:Notes contextRef="c">&lt;p</x:Notes>'
+    assert told_of(body, Notation.PLAIN) == []
+
+
+@pytest.mark.parametrize(("escape", "told"), [('escape="true"', False), ("", True), ('escape="0"', True)])
+def test_a_block_of_text_on_a_page_says_that_it_holds_markup(escape: str, told: bool) -> None:
+    block = f'<ix:nonNumeric name="x:NotesTextBlock" {escape}><p>a</p></ix:nonNumeric>'
+    assert bool(told_of(block, Notation.INLINE)) is told
+
+
+def test_digits_beyond_the_decimals_are_told() -> None:
+    held = to_the_sec()
+    cut = evolve(held.loaded.instance.facts[0], value=Decimal("1234"), decimals=-2)
+    instance = evolve(held.loaded.instance, facts=(*held.loaded.instance.facts[1:], cut))
+    said = [
+        one.message for one in filer_findings(evolve(held, loaded=evolve(held.loaded, instance=instance)))
+    ]
+    assert any("digits that their decimals call uncertain" in message for message in said)

@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from xbrlgen.findings import Finding
+from xbrlgen.validating.accuracy import has_excess_digits
 from xbrlgen.validating.facts import Instance
 from xbrlgen.validating.filer_pages import pages
+from xbrlgen.validating.filer_texts import text_blocks
 from xbrlgen.validating.names import CONCEPT_LABEL, PARENT_CHILD, STANDARD_LABEL, local, namespace
 from xbrlgen.validating.opening import Notation
 from xbrlgen.validating.reporting import Reporter
@@ -212,7 +214,20 @@ def precision(reporter: Reporter) -> Iterator[Finding]:
         yield reporter.finding("filer.units", words, places=places, remedy="Tell it with decimals.")
 
 
+def truncated(reporter: Reporter) -> Iterator[Finding]:
+    """No digit but zero stands beyond the decimals of a fact (6.5.37)."""
+    cut = [fact for fact in reporter.loaded.instance.facts if has_excess_digits(fact)]
+    if cut:
+        words = f"{len(cut)} facts have digits that their decimals call uncertain"
+        yield reporter.finding(
+            "filer.units",
+            words,
+            facts=cut[:_SHOWN],
+            remedy="Round the values, or give the decimals they have.",
+        )
+
+
 RULES: tuple[Rule, ...] = (
     entities, scenarios, repeated_contexts, unused, cover, extension_names, role_definitions, labels,
-    unused_extensions, declarations, precision, pages,
+    unused_extensions, declarations, precision, truncated, pages, text_blocks,
 )  # fmt: skip

@@ -18,7 +18,7 @@ _WORDS = """
     applet audio base bgsound button canvas embed fieldset form frame frameset iframe input isindex
     layer noscript object optgroup option param script select source svg textarea track video
 """
-_FORBIDDEN = frozenset(_WORDS.split())
+FORBIDDEN = frozenset(_WORDS.split())
 _SCRIPTS = re.compile(r"\s*(javascript|vbscript|data:text)", re.IGNORECASE)
 _PICTURES = re.compile(r"[^:?#]+\.(jpe?g|gif|png)|data:image/(jpe?g|gif|png)[;,]", re.IGNORECASE)
 _SHOWN = 5
@@ -45,7 +45,7 @@ def pages(reporter: Reporter) -> Iterator[Finding]:
 def _wrong(element: etree._Element) -> Iterator[str]:
     """What an element is or has that it may not."""
     name = etree.QName(element).localname.lower()
-    if name in _FORBIDDEN:
+    if name in FORBIDDEN:
         yield f"the element {name}"
     for attribute, value in element.attrib.items():
         if str(attribute).lower().startswith("on"):
