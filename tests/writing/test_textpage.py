@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from attrs import evolve
 
 from tests.writing.judging import Judge, standin_of
@@ -99,6 +100,18 @@ def test_what_was_refused_is_marked_with_its_reason() -> None:
     assert problems(page) == []
     marked = [(span.text, span.get("title")) for span in parsed(page).iter(f"{XHTML}span")]
     assert marked == [("1,3O1", 'letter "O" among digits')]
+
+
+@pytest.mark.parametrize(
+    ("print_", "is_marked"), [("1,301", False), ("N/A", False), ("1,3O1", True), ("13)", True)]
+)
+def test_a_doubt_is_marked_only_where_the_print_is_damaged(print_: str, is_marked: bool) -> None:
+    filing = filing_of(f"Revenue was {print_} thousand.", [])
+    assert filing.proved is not None
+    place = place_of(filing.proved.document.sources[0].text, print_)
+    verdict = Verdict(place, print_, Outcome.REFUSED, "doubt", "nothing says in which unit the amounts are")
+    page, _ = inline_page(evolve(filing, verdicts=(verdict,)))
+    assert bool(list(parsed(page).iter(f"{XHTML}span"))) == is_marked
 
 
 def two_documents() -> Filing:

@@ -10,11 +10,12 @@ from decimal import Decimal
 from attrs import Factory, evolve, frozen, mutable
 from lxml import etree
 
+from xbrlgen.figures import parse_figure
 from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Fact, Unit
 from xbrlgen.places import Format, Place
-from xbrlgen.reading.document import Outcome
+from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.writing import names
 from xbrlgen.writing.blocks import Stretch, stretches
 from xbrlgen.writing.contexts import Context, context_ids, unit_ids
@@ -96,12 +97,12 @@ class Inliner:
                 self._mark_text(wrap, rank, identity)
 
     def _mark_unread(self, filing: Filing, kept: Sequence[Wrap]) -> None:
-        """On pages that are laid out here, let what can't be read for sure be seen, and say why."""
+        """On pages that are laid out here, let numbers whose print is damaged be seen, and say why."""
         taken = sorted((wrap.source, wrap.start, wrap.end) for wrap in kept)
         sources = filing.proved.document.sources if filing.proved else ()
         for verdict in filing.verdicts:
             place = verdict.place
-            if verdict.outcome is not Outcome.REFUSED or sources[place.source].format is Format.HTML:
+            if not _is_damaged(verdict) or sources[place.source].format is Format.HTML:
                 continue
             after = bisect.bisect_left(taken, (place.source, place.start, 0))
             around = taken[max(after - 1, 0) : after + 1]
@@ -196,6 +197,14 @@ class Inliner:
         )
         digits = f"{abs(fact.value):f}" if isinstance(fact.value, Decimal) else ""
         return f"{numeric_tag(self.aspects, fact, reading, identity)}{digits}</ix:nonFraction>"
+
+
+def _is_damaged(verdict: Verdict) -> bool:
+    """Whether a number was refused for how it is printed, not for what is unclear about its meaning."""
+    if verdict.outcome is not Outcome.REFUSED or verdict.kind != "doubt":
+        return verdict.outcome is Outcome.REFUSED
+    figure = parse_figure(verdict.print, verdict.place)
+    return figure is not None and bool(figure.flaws)
 
 
 def _unreadable(refused: Refused) -> Finding:
