@@ -305,3 +305,44 @@ def test_digits_beyond_the_decimals_are_told() -> None:
         one.message for one in filer_findings(evolve(held, loaded=evolve(held.loaded, instance=instance)))
     ]
     assert any("digits that their decimals call uncertain" in message for message in said)
+
+
+def told_of_schema(dts: Dts, **changes: object) -> list[str]:
+    held = to_the_sec(**changes)
+    return [one.message for one in filer_findings(evolve(held, loaded=evolve(held.loaded, dts=dts)))]
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "odd"),
+    [
+        ("ShipsAxis", {"substitution_group": "{urn:d}dimensionItem", "abstract": True}, False),
+        ("ShipsAxis", {"substitution_group": "{urn:d}item", "abstract": True}, True),
+        ("ShipsAxis", {"substitution_group": "{urn:d}dimensionItem"}, True),
+        ("Ships", {"substitution_group": "{urn:d}hypercubeItem", "abstract": True}, True),
+        ("FerryMember", {"substitution_group": "{urn:d}item", "type": "{urn:t}domainItemType"}, False),
+        ("FerryMember", {"substitution_group": "{urn:d}item", "type": "{urn:t}stringItemType"}, True),
+        ("Ferry", {"substitution_group": "{urn:d}item", "type": "{urn:t}domainItemType"}, True),
+        ("ShipsLineItems", {"substitution_group": "{urn:d}item"}, True),
+    ],
+)
+def test_elements_are_what_their_names_say(name: str, more: dict[str, str], odd: bool) -> None:
+    concept = Declared(f"{{http://a.example/20131231}}{name}", file=0, **more)  # type: ignore[arg-type] # fields by name
+    said = told_of_schema(Dts(("x.xsd",), {concept.name: concept}))
+    assert any("not what their names say" in message for message in said) is odd
+
+
+def test_prefixes_and_roles_of_others_are_told() -> None:
+    concept = Declared("{http://a.example/20131231}Ship", file=0)
+    roles = {"http://a.example/role/one": "x", "http://b.example/role": "x", "http://www.xbrl.org/r": "x"}
+    said = told_of_schema(
+        Dts(("x.xsd",), {concept.name: concept}, roles=roles), prefixes={"http://a.example/20131231": "a_b"}
+    )
+    assert any("underscore: a_b" in message for message in said)
+    assert any("1 roles are not under the address" in message for message in said)
+
+
+@pytest.mark.parametrize(("start", "odd"), [("2013-12-31", True), ("2014-01-01", False)])
+def test_periods_that_share_a_day_are_told(start: str, odd: bool) -> None:
+    spans = (span("2013-01-01", "2014-01-01"), span(start, "2014-12-31"))
+    said = told_of_schema(Dts(), aspects=tuple(evolve(one, entity=CIK) for one in spans))
+    assert any("on the day another one ends" in message for message in said) is odd

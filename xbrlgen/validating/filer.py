@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 
 from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import has_excess_digits
-from xbrlgen.validating.facts import Instance
+from xbrlgen.validating.facts import Aspects, Instance
 from xbrlgen.validating.filer_pages import pages
+from xbrlgen.validating.filer_schemas import (
+    SHOWN,
+    listed,
+    own_concepts,
+    prefixes,
+    role_addresses,
+    structures,
+)
 from xbrlgen.validating.filer_texts import text_blocks
 from xbrlgen.validating.names import CONCEPT_LABEL, PARENT_CHILD, STANDARD_LABEL, local, namespace
 from xbrlgen.validating.opening import Notation
@@ -21,7 +30,6 @@ from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.xml import line_of
 
 _CIK = "http://www.sec.gov/CIK"
-_SHOWN = 5
 # Facts that the cover page of every periodic or current report has (6.5.20, 6.5.21)
 _COVER = ("DocumentType", "EntityRegistrantName", "EntityCentralIndexKey", "DocumentPeriodEndDate")
 _DEFINITION = re.compile(r"\S+ - (Statement|Disclosure|Schedule|Document) - \S.*")
@@ -39,21 +47,15 @@ def filer_findings(reporter: Reporter) -> Iterator[Finding]:
             yield from rule(reporter)
 
 
-def _listed(names: Iterable[str]) -> str:
-    held = list(names)
-    more = f" and {len(held) - _SHOWN} more" if len(held) > _SHOWN else ""
-    return ", ".join(held[:_SHOWN]) + more
-
-
 def entities(reporter: Reporter) -> Iterator[Finding]:
     """One entity, named by ten digits (6.5.1 to 6.5.3)."""
     named = sorted({aspects.entity for aspects in reporter.loaded.instance.aspects})
     if len(named) > 1:
-        words = f"Contexts name {len(named)} entities: {_listed(one[1] for one in named)}"
+        words = f"Contexts name {len(named)} entities: {listed(one[1] for one in named)}"
         yield reporter.finding("filer.contexts", words, remedy="Give all contexts the registrant's own CIK.")
     odd = [one[1] for one in named if one[0] == _CIK and not re.fullmatch(r"\d{10}", one[1])]
     if odd:
-        words = f"A CIK in a context has other than ten digits: {_listed(odd)}"
+        words = f"A CIK in a context has other than ten digits: {listed(odd)}"
         yield reporter.finding(
             "filer.contexts", words, about=odd, remedy="Fill it up with zeros at the left."
         )
@@ -64,8 +66,32 @@ def scenarios(reporter: Reporter) -> Iterator[Finding]:
     instance = reporter.loaded.instance
     odd = [name for name, aspects in instance.contexts.items() if instance.aspects[aspects].rest]
     if odd:
-        words = f"{len(odd)} contexts hold something other than dimensions: {_listed(odd)}"
+        words = f"{len(odd)} contexts hold something other than dimensions: {listed(odd)}"
         yield reporter.finding("filer.contexts", words, about=odd, remedy="Say it with dimensions.")
+
+
+def overlapping_periods(reporter: Reporter) -> Iterator[Finding]:
+    """No period begins on the day on which another one ends (6.5.9)."""
+    spans = [one for one in reporter.loaded.instance.aspects if one.start and one.end]
+    ends = {one.end: one for one in spans if _days(one) > 1}
+    odd = sorted({one.start for one in spans if _days(one) > 1 and _next_day(one.start) in ends})
+    if odd:
+        words = f"Periods begin on the day another one ends: {listed(day[:10] for day in odd)}"
+        yield reporter.finding(
+            "filer.contexts", words, about=odd, remedy="Let each begin on the day after the other's end."
+        )
+
+
+def _days(aspects: Aspects) -> int:
+    """How many days a period has, 0 where that isn't known."""
+    try:
+        return (datetime.fromisoformat(aspects.end) - datetime.fromisoformat(aspects.start)).days
+    except (ValueError, TypeError):
+        return 0
+
+
+def _next_day(moment: str) -> str:
+    return (datetime.fromisoformat(moment) + timedelta(days=1)).isoformat()
 
 
 def repeated_contexts(reporter: Reporter) -> Iterator[Finding]:
@@ -76,9 +102,7 @@ def repeated_contexts(reporter: Reporter) -> Iterator[Finding]:
     for code, named in (("filer.contexts", instance.contexts), ("filer.units", instance.units_by_id)):
         same = _same(named)
         if same:
-            words = (
-                f"{len(same)} times the same is said under several names: {_listed(map(' = '.join, same))}"
-            )
+            words = f"{len(same)} times the same is said under several names: {listed(map(' = '.join, same))}"
             about = [name for names in same for name in names]
             yield reporter.finding(code, words, about=about, remedy="Keep one of each and refer to that.")
 
@@ -97,7 +121,7 @@ def unused(reporter: Reporter) -> Iterator[Finding]:
     units = sorted(set(instance.units_by_id) - {fact.unit for fact in instance.facts})
     for names, what in ((contexts, "contexts"), (units, "units")):
         if names:
-            words = f"{len(names)} {what} are not used by any fact: {_listed(names)}"
+            words = f"{len(names)} {what} are not used by any fact: {listed(names)}"
             yield reporter.finding("filer.unused", words, about=names, remedy="Take them out.")
 
 
@@ -107,7 +131,7 @@ def cover(reporter: Reporter) -> Iterator[Finding]:
     dei = [fact for fact in instance.facts if "/dei/" in namespace(fact.concept)]
     missing = [name for name in _COVER if name not in {local(fact.concept) for fact in dei}]
     if missing:
-        words = f"The cover page misses {_listed(f'dei:{name}' for name in missing)}"
+        words = f"The cover page misses {listed(f'dei:{name}' for name in missing)}"
         yield reporter.finding("filer.cover", words, about=missing, remedy="Tag them, hidden if not printed.")
     for fact in dei:
         if local(fact.concept) == "EntityCentralIndexKey" and not _is_entity(
@@ -125,18 +149,12 @@ def _is_entity(text: str, aspects: int, instance: Instance) -> bool:
     return aspects < 0 or text.strip().zfill(10) == instance.aspects[aspects].entity[1].zfill(10)
 
 
-def _own(reporter: Reporter) -> list[str]:
-    """The extension concepts of a report: those declared in files that stand beside it."""
-    dts = reporter.loaded.dts
-    return [name for name, one in dts.concepts.items() if not dts.files[one.file].startswith("http")]
-
-
 def extension_names(reporter: Reporter) -> Iterator[Finding]:
     """Extension namespaces are addresses with a date at the end (6.7.3 to 6.7.5)."""
-    spaces = sorted({namespace(name) for name in _own(reporter)})
+    spaces = sorted({namespace(name) for name in own_concepts(reporter)})
     odd = [space for space in spaces if not re.fullmatch(r"https?://[^/\s]+/.*\d{8}", space)]
     if odd:
-        words = f"An extension namespace is no address with a date at its end: {_listed(odd)}"
+        words = f"An extension namespace is no address with a date at its end: {listed(odd)}"
         yield reporter.finding(
             "filer.names", words, about=odd, remedy="Write it as http://company.com/20131231."
         )
@@ -149,7 +167,7 @@ def role_definitions(reporter: Reporter) -> Iterator[Finding]:
     odd = sorted(uri for uri in shown if uri in roles and not _DEFINITION.fullmatch(roles[uri]))
     if odd:
         words = (
-            f"{len(odd)} roles have a definition of another form: {_listed(roles[uri] or uri for uri in odd)}"
+            f"{len(odd)} roles have a definition of another form: {listed(roles[uri] or uri for uri in odd)}"
         )
         yield reporter.finding(
             "filer.names", words, about=odd, remedy="Write it as '0001 - Statement - Title'."
@@ -162,13 +180,13 @@ def labels(reporter: Reporter) -> Iterator[Finding]:
         one for one in reporter.loaded.dts.of(CONCEPT_LABEL) if one.get("labelRole") == STANDARD_LABEL
     ]
     labelled = {one.source for one in standard}
-    missing = sorted(reporter.name(name) for name in _own(reporter) if name not in labelled)
+    missing = sorted(reporter.name(name) for name in own_concepts(reporter) if name not in labelled)
     if missing:
-        words = f"{len(missing)} extension concepts have no standard label: {_listed(missing)}"
+        words = f"{len(missing)} extension concepts have no standard label: {listed(missing)}"
         yield reporter.finding("filer.names", words, about=missing, remedy="Give each a standard label.")
     long = sorted({reporter.name(one.source) for one in standard if len(one.text) >= _LONGEST_LABEL})
     if long:
-        words = f"{len(long)} labels have {_LONGEST_LABEL} characters or more: {_listed(long)}"
+        words = f"{len(long)} labels have {_LONGEST_LABEL} characters or more: {listed(long)}"
         yield reporter.finding("filer.names", words, about=long, remedy="Shorten them.")
 
 
@@ -176,9 +194,9 @@ def unused_extensions(reporter: Reporter) -> Iterator[Finding]:
     """Every extension concept stands in a presentation tree (6.12.3)."""
     arcs = reporter.loaded.dts.of(PARENT_CHILD)
     shown = {name for arc in arcs for name in (arc.source, arc.target)}
-    hidden = sorted(reporter.name(name) for name in _own(reporter) if name not in shown)
+    hidden = sorted(reporter.name(name) for name in own_concepts(reporter) if name not in shown)
     if arcs and hidden:
-        words = f"{len(hidden)} extension concepts stand in no presentation tree: {_listed(hidden)}"
+        words = f"{len(hidden)} extension concepts stand in no presentation tree: {listed(hidden)}"
         yield reporter.finding("filer.unused", words, about=hidden, remedy="Show them, or take them out.")
 
 
@@ -187,13 +205,13 @@ def declarations(reporter: Reporter) -> Iterator[Finding]:
     dts = reporter.loaded.dts
     tuples = sorted(
         reporter.name(name)
-        for name in _own(reporter)
+        for name in own_concepts(reporter)
         if local(dts.concepts[name].substitution_group) == "tuple"
     )
     if tuples:
-        words = f"{len(tuples)} extension elements are tuples: {_listed(tuples)}"
+        words = f"{len(tuples)} extension elements are tuples: {listed(tuples)}"
         yield reporter.finding("filer.names", words, about=tuples, remedy="Say it with dimensions.")
-    odd = sorted(reporter.name(name) for name in _own(reporter) if len(local(name)) > _LONGEST_NAME)
+    odd = sorted(reporter.name(name) for name in own_concepts(reporter) if len(local(name)) > _LONGEST_NAME)
     if odd:
         words = f"{len(odd)} extension elements have a name of more than {_LONGEST_NAME} characters"
         yield reporter.finding("filer.names", words, about=odd, remedy="Give them shorter names.")
@@ -209,7 +227,7 @@ def precision(reporter: Reporter) -> Iterator[Finding]:
     ]
     if found:
         file = reporter.loaded.instance.files[0]
-        places = [reporter.placer.place(file, line_of(one), one.get("id", "")) for one in found[:_SHOWN]]
+        places = [reporter.placer.place(file, line_of(one), one.get("id", "")) for one in found[:SHOWN]]
         words = f"{len(found)} facts tell their accuracy with precision"
         yield reporter.finding("filer.units", words, places=places, remedy="Tell it with decimals.")
 
@@ -222,7 +240,7 @@ def truncated(reporter: Reporter) -> Iterator[Finding]:
         yield reporter.finding(
             "filer.units",
             words,
-            facts=cut[:_SHOWN],
+            facts=cut[:SHOWN],
             remedy="Round the values, or give the decimals they have.",
         )
 
@@ -230,4 +248,5 @@ def truncated(reporter: Reporter) -> Iterator[Finding]:
 RULES: tuple[Rule, ...] = (
     entities, scenarios, repeated_contexts, unused, cover, extension_names, role_definitions, labels,
     unused_extensions, declarations, precision, truncated, pages, text_blocks,
+    overlapping_periods, prefixes, role_addresses, structures,
 )  # fmt: skip
