@@ -277,6 +277,7 @@ def _with_flaw(text: str, mended: str, place: Place, flaw: Flaw) -> Figure | Non
     return Figure(text, place, figure.number, figure.places, "", flaws=figure.flaws | {flaw})
 
 
+_DIGIT: Final = re.compile(r"\d")
 _SIGNS: Final = "".join(mark for mark in CURRENCY_MARKS if not mark[0].isalpha())
 _CODE: Final = opening((mark for mark in CURRENCY_MARKS if mark[0].isalpha()), 2)
 # What a token begins with: looked at first because that is quick.
@@ -308,6 +309,8 @@ def find_tokens(text: str) -> Iterator[Token]:
     >>> [("a $45.2 million, 15% rise"[t.start : t.end]) for t in find_tokens("a $45.2 million, 15% rise")]
     ['$45.2 million', '15%']
     """
+    if _DIGIT.search(text) is None:
+        return
     for match in _TOKEN.finditer(text):
         start, end = match.start(), match.end()
         lead = match["lead"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from xbrlgen.places import Offsets
 from xbrlgen.reading.document import Cell
@@ -38,6 +39,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def folded_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:
     """The folded text of a run, and for each character of it where it stands in ``text``."""
+    run = text[start:end]
+    shown = " ".join(run.split())
+    if shown and len(shown) == len(run.strip()) and not _HAS_INVISIBLE.search(run):
+        first = end - len(run.lstrip())
+        return shown, Offsets.of([(first, first + len(shown))])
     words: list[str] = []
     pieces: list[tuple[int, int]] = []
     last = start
@@ -105,14 +111,16 @@ def _without_double_blanks(words: list[str], pieces: list[tuple[int, int]]) -> t
 _HAS_SPACE = re.compile(r"\s")
 
 
-def print_offsets(text: str, cell: Cell) -> tuple[int, ...]:
+def print_offsets(text: str, cell: Cell) -> Sequence[int]:
     """Where each character of a cell's text stands in ``Source.text``; a blank points at the next character.
 
     The text of a cell leaves out white space, the joints of split cells and the marks of markdown, but
     keeps the order, so that each character is the next equal one.
     """
-    offsets: list[int] = []
     position = cell.places[0].start if cell.places else 0
+    if text.startswith(cell.text, position):
+        return range(position, position + len(cell.text))
+    offsets: list[int] = []
     for character in cell.text:
         if character != " ":
             position = text.index(character, position) + 1

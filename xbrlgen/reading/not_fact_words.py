@@ -9,12 +9,28 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from xbrlgen.openings import opening
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH: Final = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _QUARTER: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-]+(?:fiscal[\s-]+)?quarter"
 _YEAR: Final = r"(?:19|20)\d\d"
+
+# What the patterns of a kind begin with, looked at first because that is quick; other kinds begin with anything.
+_DIGIT: Final = r"(?=\d)"
+_OPENINGS: Final = {
+    "tax number": _DIGIT,
+    "file number": _DIGIT,
+    "phone": rf"(?=[+(\d]|{opening(('pass', 'pin', 'access', 'conf', 'replay', 'meeting', 'event'))})",
+    "law": r"\b(?=[\dA-FINORST])",
+    "time": _DIGIT,
+    "date": rf"(?=\d|{opening(_MONTHS)})",
+    "period": r"\b(?=[\dA-IL-QSTUVWY])",
+    "note mark": r"(?=[(\d¹²³⁴⁵⁶⁷⁸⁹])",
+}
 
 # kind, what to tell people, pattern
 _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
@@ -123,4 +139,7 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     ),
 )
 
-PATTERNS: Final = tuple((kind, reason, re.compile(pattern, re.IGNORECASE)) for kind, reason, pattern in _ROWS)
+PATTERNS: Final = tuple(
+    (kind, reason, re.compile(f"{_OPENINGS.get(kind, '')}(?:{pattern})", re.IGNORECASE))
+    for kind, reason, pattern in _ROWS
+)

@@ -120,6 +120,7 @@ def indent_of(class_name: str | None) -> int:
     return int(step[1]) if step else 0
 
 
+@lru_cache(maxsize=256)
 def span(written: str | None) -> int:
     """How far a cell spans: at least 1, at most what the HTML standard allows."""
     if written is None:
