@@ -71,10 +71,11 @@ def _newest(words: Sequence[TimeWords], ends: set[date]) -> date | None:
     durations = [
         word.end
         for word in words
-        if word.end in ends and (word.length or word.quarter) and not word.is_instant
+        if word.end in ends and (word.length or word.quarter or word.start) and not word.is_instant
     ]
     instants = [word.end for word in words if word.end in ends]
-    confirmed = {word.end for word in words if word.end in ends and not (word.length or word.quarter)}
+    untimed = (word for word in words if not (word.length or word.quarter or word.start))
+    confirmed = {word.end for word in untimed if word.end in ends}
     if confirmed & set(durations):
         durations = [end for end in durations if end in confirmed]
     return max((end for end in durations or instants if end is not None), default=None)

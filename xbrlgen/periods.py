@@ -100,6 +100,10 @@ class Length:
 _YEAR_NAMED: Final = Length(12)
 
 
+# From the short quarters of calendars with twelve weeks to the long one of those with sixteen or seventeen.
+_WEEKS_OF_QUARTER: Final = range(11, 18)
+
+
 @frozen
 class TimeWords:
     """What some words say of time; what they leave out is None.
@@ -131,6 +135,16 @@ class TimeWords:
         return date(self.year, self.month, self.day)
 
     @property
+    def says_weeks_of_quarter(self) -> bool:
+        """Whether it says no more than how many weeks a quarter has: "(13 weeks)"."""
+        return (
+            self.length is not None
+            and self.length.in_weeks
+            and self.length.count in _WEEKS_OF_QUARTER
+            and self == TimeWords(length=self.length)
+        )
+
+    @property
     def says_nothing(self) -> bool:
         """Whether nothing of time was said."""
         return self == TimeWords()
@@ -151,7 +165,7 @@ class TimeWords:
             return evolve(self, month=None, day=None, year=None).over(lower)
         names_year = lower.fiscal_year is not None and lower.quarter is None
         length = self.length if names_year and (self.length or self.quarter) else lower.length
-        keeps_quarter = names_year or lower.length is None
+        keeps_quarter = names_year or lower.length is None or lower.says_weeks_of_quarter
         is_to_date = lower.is_to_date or self.is_to_date
         names_its_year = (lower if lower.length else self).fiscal_year is not None
         length = length or (None if lower.quarter else self.length)
@@ -190,11 +204,14 @@ def read_time(text: str) -> TimeWords:
     named = _FROM_TO.search(text) if words.end else None
     if named is None:
         return words
-    first = combine(_atom(match) for match in _ATOM.finditer(named[1]))
+    first = combine(_atom(match) for match in _ATOM.finditer(named[1] or named[2]))
     return evolve(words, start=with_year(first, first.year or words.year or 0).end)
 
 
-_FROM_TO: Final = re.compile(r"\bfrom\s+(.{5,60}?)\s+(?:through|to|until)\b", re.IGNORECASE)
+_FROM_TO: Final = re.compile(
+    rf"(?:\bfrom\s+(.{{5,60}}?)|(?<![a-z\d])((?:{_MONTH})\.?\s+\d{{1,2}}(?:,?\s*\d{{4}})?))\s+(?:through|to|until)\b",
+    re.IGNORECASE,
+)
 
 
 def unglued(text: str) -> str:

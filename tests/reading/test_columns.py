@@ -238,3 +238,108 @@ def test_periods_without_spans_hold_to_the_right() -> None:
     ).columns
     starts = [each.period.start.isoformat() for each in columns if each.period and each.period.start]
     assert starts == ["2014-04-01", "2014-01-01", "2013-04-01", "2013-10-01", "2012-10-01"]
+
+
+def test_years_over_blocks_of_rows_are_for_the_rows_below_them() -> None:
+    first, second = read_page(
+        "Selected quarterly information (in thousands):",
+        "|Quarter Ended>2\n|December 31|September 30\n"
+        "2003||\nRevenues|187,455|181,914\nNet income|49,711|40,185\n"
+        "2002||\nRevenues|173,127|177,744\nNet income|21,568|38,595",
+    ).statements
+    for year, statement in ((2003, first), (2002, second)):
+        periods = [column.period for column in statement.columns]
+        assert periods == [
+            Period.duration(date(year, 10, 1), date(year, 12, 31)),
+            Period.duration(date(year, 7, 1), date(year, 9, 30)),
+        ]
+
+
+def test_a_year_over_the_labels_begins_a_table_of_its_own() -> None:
+    heads = "|First Quarter (13 weeks)|Second Quarter (13 weeks)|Total Year (52 weeks)"
+    first, second = read_page(
+        "Quarterly data for the fiscal year ended December 29, 2012 (in thousands)",
+        f"Fiscal 2011{heads}\nNet sales|916,016|980,365|3,841,984\nNet income|8,772|17,747|48,047\n"
+        f"Fiscal 2012{heads}\nNet sales|886,016|900,365|3,531,984\nNet income|8,172|15,747|41,450",
+    ).statements
+    ends = [
+        [column.period.end for column in each.columns if column.period and not column.doubt]
+        for each in (first, second)
+    ]
+    assert ends[0] == [date(2011, 12, 31)]
+    assert ends[1] == [date(2012, 3, 31), date(2012, 6, 30), date(2012, 12, 29)]
+
+
+def test_a_table_for_another_year_is_not_the_rest_of_the_one_before() -> None:
+    heads = "|First Quarter|Second Quarter"
+    first, second = read_page(
+        "Quarterly data for the year ended December 31, 2012 (in thousands)",
+        f"2012{heads}\nNet sales|916,016|980,365\nNet income|8,772|17,747",
+        f"2011{heads}\nNet sales|886,016|900,365\nNet income|8,172|15,747",
+    ).statements
+    assert [each.columns[0].period for each in (first, second)] == [
+        Period.duration(date(year, 1, 1), date(year, 3, 31)) for year in (2012, 2011)
+    ]
+
+
+def test_a_period_over_the_labels_beside_headings_begins_a_table_of_its_own() -> None:
+    first, second = read_page(
+        "Segment results (in millions)",
+        "Three Months Ended June 30, 2013|Americas|Europe|Total\nNet sales|5,000|2,000|7,000\n"
+        "Operating income|900|300|1,200\n"
+        "Three Months Ended June 30, 2012|Americas|Europe|Total\nNet sales|4,000|1,900|5,900\n"
+        "Operating income|800|280|1,080",
+    ).statements
+    ends = [{column.period.end for column in each.columns if column.period} for each in (first, second)]
+    assert ends == [{date(2013, 6, 30)}, {date(2012, 6, 30)}]
+
+
+def test_one_row_of_percentages_makes_no_column_of_them() -> None:
+    columns = read_one(
+        "Operating statistics for the quarter ended March 31, 2013",
+        "|Quarter ended March 31, 2013|Quarter ended March 31, 2012|Change\n"
+        "Revenue (in millions)|8,100|7,900|2.5\n"
+        "Passenger revenue (in millions)|9,900|9,700|2.1\nLoad factor|81.8%|81.4%|0.4 pts",
+    ).columns
+    assert [column.kind for column in columns[:2]] == [ColumnKind.VALUE, ColumnKind.VALUE]
+
+
+def test_days_that_a_caption_lists_are_for_columns_without_headings() -> None:
+    columns = read_one(
+        "Consolidated Balance Sheets",
+        "As of September 30, 2013 and December 31, 2012",
+        "(in thousands)",
+        "Cash and cash equivalents|5,000|4,000\nTotal assets|6,000|4,900\nAccounts payable|2,000|1,900\n"
+        "Total liabilities and stockholders’ equity|6,000|4,900",
+    ).columns
+    assert [column.period for column in columns] == [
+        Period.instant(date(2013, 9, 30)),
+        Period.instant(date(2012, 12, 31)),
+    ]
+
+
+def test_a_month_without_a_day_may_be_all_of_it_or_its_end() -> None:
+    columns = read_one(
+        "Traffic", "|March 2013|March 2012\nSeat miles|8,100|7,900\nMembers|9,900|9,700"
+    ).columns
+    assert all("names a month" in column.doubt for column in columns)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Period from May 2 through December 31, 2010", "Period from January 1 through May 1, 2010"),
+        ("May 2, 2010 through December 31, 2010", "January 1, 2010 to May 1, 2010"),
+    ],
+)
+def test_periods_from_a_day_to_a_day_are_no_future(first: str, second: str) -> None:
+    columns = read_one(
+        "Consolidated Statements of Operations",
+        f"|Successor|Predecessor>2\n|{first}|{second}|Year Ended December 31, 2009\n"
+        "Revenue|5,000|2,000|7,500\nCost of revenue|2,000|1,000|3,500\nOperating income|500|100|700\nNet income|400|80|500",
+    ).columns
+    assert [(column.period, column.doubt) for column in columns] == [
+        (Period.duration(date(2010, 5, 2), date(2010, 12, 31)), ""),
+        (Period.duration(date(2010, 1, 1), date(2010, 5, 1)), ""),
+        (Period.duration(date(2009, 1, 1), date(2009, 12, 31)), ""),
+    ]

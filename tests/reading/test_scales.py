@@ -319,3 +319,40 @@ def test_amounts_of_seven_digits_show_that_a_statement_is_in_whole_units() -> No
     statement = read_one("Consolidated Statements of Income", rows)
     assert not any(entry.doubt for entry in statement.entries)
     assert [entry.value for entry in statement.entries if entry.row == 4] == [700_000, 600_000]
+
+
+def test_what_stands_over_the_labels_makes_amounts_per_share() -> None:
+    statement = read_one(
+        "Ridge reports its third quarter of 2014",
+        "|Third Quarter>2\nEarnings Per Diluted Share|2014|2013\nOperating earnings|$ 0.68|$ 0.70\n"
+        "Net earnings|$ 0.76|$ 0.86",
+    )
+    assert {(entry.kind, entry.unit, entry.scale) for entry in statement.entries} == {
+        (Kind.PER_SHARE, "USD/shares", 0)
+    }
+
+
+def test_a_sentence_right_above_a_table_says_its_unit() -> None:
+    sentence = (
+        "The following table presents selected consolidated financial data (in thousands, except earnings"
+        " per share) for the nine months ended September 30, 2003 and 2002."
+    )
+    table = (
+        "Nine Months Ended:|Sept 30, 2003|Sept 30, 2002\nRevenue|$1,678,391|$1,424,251\n"
+        "Operating Income|341,790|268,616\n"
+        "Net Income|$256,417|$211,756\nDiluted Earnings Per Share|$0.52|$0.40"
+    )
+    entry = read_one(sentence, table).entry(0, 0)
+    assert entry is not None
+    assert (entry.value, entry.doubt) == (1_678_391_000, "")
+
+
+def test_seven_digits_are_no_proof_of_whole_units_where_thousands_are_spoken_of() -> None:
+    spoken = "Our results are stated in thousands unless we say otherwise, as they have been for many years."
+    rows = (
+        "|Three Months Ended June 30,>2\n|2024|2023\nRevenue|5,123,456|4,001,234\n"
+        "Cost of revenue|2,000,000|1,500,000\nGross profit|3,123,456|2,501,234\n"
+        "Operating income|900,000|800,000\nNet income|700,000|600,000"
+    )
+    entries = read_one(spoken, "Consolidated Statements of Income", rows).entries
+    assert all(entry.doubt for entry in entries)

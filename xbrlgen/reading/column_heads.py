@@ -20,7 +20,7 @@ from xbrlgen.reading.tables import Table
 _GENERIC: Final = re.compile(
     r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
     r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
-    r"|to|half)\b"
+    r"|to|half|years?)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def _with_adjustments(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 def _from_captions(table: Table, percent: frozenset[int]) -> tuple[Heading, ...]:
     """Headings that a conversion left above the table: lines of dates, or of days and then of years."""
     lines = [caption for caption in table.captions if caption and not _without_time(caption).strip(" ,.")]
-    times = _paired([read_time(line) for line in lines])
+    times = _paired([read_time(line) for line in lines]) or _listed(table.captions)
     known = dict(zip(table.keys, times, strict=True)) if len(times) == len(table.keys) else {}
     ends = dict(table.ends)
     return tuple(
@@ -93,6 +93,19 @@ def _from_captions(table: Table, percent: frozenset[int]) -> tuple[Heading, ...]
         )
         for key in table.keys
     )
+
+
+def _listed(captions: Sequence[str]) -> list[TimeWords]:
+    """The days that one caption lists and that it says nothing else but: "As of June 30, 2013 and 2012"."""
+    for caption in reversed(captions):
+        times = [span.words for span in find_times(caption)]
+        if (
+            len(times) > 1
+            and all(time.end for time in times)
+            and not _GENERIC.sub("", _without_time(caption))
+        ):
+            return times
+    return []
 
 
 def _under_captions(table: Table, headings: list[Heading]) -> list[Heading]:
@@ -230,12 +243,35 @@ def _are_amounts(figures: Sequence[Figure]) -> bool:
 
 def _percent_keys(table: Table) -> frozenset[int]:
     """The columns whose figures carry percent signs where the other figures of their rows do not."""
-    rows = [[(key, each) for key, each in line.figures if not each.is_dash] for line in table.lines]
+    rows = [[(key, each) for key, each in line.figures if not _is_mute(each)] for line in table.lines]
     mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]
     judged = mixed or [row for row in rows if row]
     shares = {key: [each.is_percent for row in judged for at, each in row if at == key] for key in table.keys}
     least = 0.6 if mixed else 0.9
-    return frozenset(key for key, marks in shares.items() if marks and sum(marks) > least * len(marks))
+    return frozenset(
+        key
+        for key, marks in shares.items()
+        if marks and sum(marks) > least * len(marks) and not _holds_amounts(key, rows)
+    )
+
+
+def _is_mute(figure: Figure) -> bool:
+    """Whether a figure says nothing of whether its row is of percentages: a dash, a number of points."""
+    return figure.is_dash or figure.mark in {"pts", "bps"}
+
+
+_LARGE: Final = 1000
+
+
+def _holds_amounts(key: int, rows: Sequence[Sequence[tuple[int, Figure]]]) -> bool:
+    """Whether most figures of a column are amounts: with a currency mark, or of four digits."""
+    figures = [each for row in rows for at, each in row if at == key]
+    amounts = [each for each in figures if not each.is_percent and _is_amount(each)]
+    return 2 * len(amounts) > len(figures)
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.mark in CURRENCY_MARKS or (figure.number is not None and abs(figure.number) >= _LARGE)
 
 
 def _basis(said: str) -> Basis:

@@ -77,9 +77,17 @@ def _column_doubt(
         return "as reported before a restatement"
     if resolved.doubt:
         return resolved.doubt
+    if _is_month_alone(heading.time, kind):
+        return "the heading names a month and not whether it is all of it or its end"
     if resolved.period is None:
         return "the heading says no period" if heading.texts else "the column has no heading"
     return "" if _may_be_future(heading, kind) else _beyond(resolved, calendar)
+
+
+def _is_month_alone(time: TimeWords, kind: StatementKind) -> bool:
+    """Whether a table of anything is headed by a month without day, which may be a time or a moment."""
+    alone = time.month is not None and time.day is None and time.length is None and time.quarter is None
+    return alone and kind in {StatementKind.OTHER, StatementKind.METRICS}
 
 
 def _may_be_future(heading: Heading, kind: StatementKind) -> bool:

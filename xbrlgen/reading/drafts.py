@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -14,10 +14,11 @@ from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.periods import TimeWords
 from xbrlgen.reading import words
 from xbrlgen.reading.column_heads import Heading, caption_time, headings_of
+from xbrlgen.reading.document import Block, Paragraph
 from xbrlgen.reading.kinds import Classified, classify, title_kind
 from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.rows import labelled_rows
-from xbrlgen.reading.scales import Wording, read_wording
+from xbrlgen.reading.scales import Wording, read_wording, shares_scale_by_size
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
 from xbrlgen.reading.tables import Table
 
@@ -116,19 +117,29 @@ def _is_amount(figure: Figure) -> bool:
     return figure.mark in CURRENCY_MARKS or _GROUPED.search(figure.print) is not None
 
 
-def with_scales(drafts: Sequence[Draft]) -> list[Draft]:
+def with_scales(drafts: Sequence[Draft], blocks: Sequence[Block] = ()) -> list[Draft]:
     """The drafts, those without a unit line with the scale that the face statements share."""
     drafts = _with_units_above(drafts)
     told = [draft for draft in drafts if draft.wording.money is not None]
     face = [draft for draft in told if draft.found.kind in FACE_KINDS] or told
     usual = Counter(draft.wording.money for draft in face).most_common(1)
     if not usual:
-        return _in_whole_units(drafts)
+        is_open = _speaks_of_scale(blocks) and not any(map(_proves_whole, drafts))
+        return list(drafts) if is_open else _in_whole_units(drafts)
     scale = usual[0][0]
     known = {number for draft in told if draft.wording.money == scale for number in _long_numbers(draft)}
     return [
         draft if draft.wording.money is not None else _inheriting(draft, scale, known) for draft in drafts
     ]
+
+
+def _speaks_of_scale(blocks: Iterable[Block]) -> bool:
+    """Whether a document says anywhere that it has amounts in thousands or millions."""
+    texts = (
+        [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
+        for block in blocks
+    )
+    return any(words.SCALE_PHRASE.search(text) for each in texts for text in each)
 
 
 def _with_units_above(drafts: Sequence[Draft]) -> list[Draft]:
@@ -192,6 +203,43 @@ def _longest_money(draft: Draft) -> Decimal:
     """The longest figure outside of counts of shares, which are printed whole under any unit line."""
     rows = tuple(row for row in draft.rows if not _counts_shares(row))
     return _longest(evolve(draft, rows=rows))
+
+
+# No company that prints no unit has more shares, were these in thousands.
+_MOST_SHARES: Final = 5_000_000
+
+
+def _proves_whole(draft: Draft) -> bool:
+    """Whether net income over a count of shares that must be whole is the printed amount per share."""
+    income = _figures_of(draft, words.NET_INCOME, _is_money)
+    shares = _figures_of(draft, words.SHARES, _counts_shares)
+    per_share = _figures_of(draft, words.PER_SHARE, lambda row: not _counts_shares(row))
+    return any(
+        count.number is not None
+        and count.number >= _MOST_SHARES
+        and each.number is not None
+        and shares_scale_by_size(total.number or Decimal(0), count.number, each.number, each.places) == 0
+        for key in draft.table.keys
+        for total in income.get(key, ())
+        for count in shares.get(key, ())
+        for each in per_share.get(key, ())
+    )
+
+
+def _figures_of(
+    draft: Draft, named: re.Pattern[str], fits: Callable[[Labelled], bool]
+) -> dict[int, list[Figure]]:
+    """The figures by column of the rows that a pattern names."""
+    found: dict[int, list[Figure]] = {}
+    for row in draft.rows:
+        if named.search(row.path) and fits(row):
+            for key, figure in row.figures:
+                found.setdefault(key, []).append(figure)
+    return found
+
+
+def _is_money(row: Labelled) -> bool:
+    return not (words.PER_SHARE.search(row.path) or _counts_shares(row))
 
 
 def _counts_shares(row: Labelled) -> bool:

@@ -165,8 +165,7 @@ def _scale_doubt(kind: Kind, figure: Figure, units: Units, own: int | None) -> s
         return ""
     if units.wording.money is not None:
         return units.wording.doubt
-    long = figure.number is not None and abs(figure.number) >= 1_000_000
-    return "" if long or figure.places == 2 else "nothing says in which unit the amounts are"
+    return "" if figure.places == 2 else "nothing says in which unit the amounts are"
 
 
 def share_scale(

@@ -77,6 +77,8 @@ def captions_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """The short paragraphs right above a table, from the top down, back to the last long one."""
     found: list[str] = []
     for paragraph in reversed(paragraphs):
+        if not found and _SAYS_UNIT.search(paragraph.text) and len(paragraph.text) < _LONGEST_INTRODUCTION:
+            return (paragraph.text,)
         if _is_prose(paragraph) or len(found) == _MOST_CAPTIONS:
             break
         if not _PAGE_MARK.fullmatch(paragraph.text):
@@ -94,6 +96,12 @@ def _is_prose(paragraph: Paragraph) -> bool:
 
 
 _INTRODUCES: Final = re.compile(r":$|(?:as follows|below)\W*$", re.IGNORECASE)
+# A sentence that only introduces the table right below it, and says its unit in brackets.
+_SAYS_UNIT: Final = re.compile(
+    r"\b(?:following|below)\b.*\((?:(?:unaudited|dollars?|amounts?|figures),?\s)*in\s(?:thousands|millions|billions)\b.*\.$",
+    re.IGNORECASE,
+)
+_LONGEST_INTRODUCTION: Final = 300
 _FOOTNOTE: Final = re.compile(r"\(\w{1,2}\)\s|\*")
 
 
@@ -118,6 +126,8 @@ def continues(first: Table, second: Table) -> bool:
     says_so = any(words.CONTINUED.search(caption) for caption in second.captions)
     if says_so and _same_title(first, second):
         return True
+    if _is_of_another_time(first.corner, second.corner):
+        return False
     if not second.follows or any(title_kind(caption) for caption in second.captions):
         return False
     if any(read_time(caption).length and read_time(caption).year for caption in second.captions):
@@ -125,6 +135,12 @@ def continues(first: Table, second: Table) -> bool:
     return not _has_times(second) or (
         _same_heads(first, second) and not any(map(_is_telling, second.captions))
     )
+
+
+def _is_of_another_time(first: str, second: str) -> bool:
+    """Whether what stands over the labels names a time ("Fiscal 2012") that the table before is not of."""
+    time = read_time(second)
+    return not time.says_nothing and time != read_time(first)
 
 
 def _is_telling(caption: str) -> bool:

@@ -23,6 +23,9 @@ _PROOFS: Final = {
 }
 
 
+_LONGEST_TITLE: Final = 90
+
+
 @frozen
 class Classified:
     """What a table was found to be, the title that names it, and by which measure it is stated."""
@@ -51,13 +54,19 @@ def classify(captions: Sequence[str], headings: Sequence[Heading], rows: Sequenc
 def _title(captions: Sequence[str]) -> tuple[str, StatementKind | None]:
     """The caption that names the table, the last one first, and the kind it names."""
     for caption in reversed(captions):
-        if len(caption) > 300:
+        if len(caption) > 300 or _is_sentence(caption):
             continue
         named = title_kind(caption)
         if named is not None:
             return caption, named
     plain = [each for each in captions if len(each) < 150 and not words.NOT_A_TITLE.search(each)]
+    plain = [each for each in plain if not _is_sentence(each)]
     return (plain[-1] if plain else ""), None
+
+
+def _is_sentence(caption: str) -> bool:
+    """Whether a caption is a sentence that says the unit of a table and names it in passing."""
+    return len(caption) > _LONGEST_TITLE and caption.endswith(".")
 
 
 def title_kind(caption: str) -> StatementKind | None:

@@ -19,10 +19,12 @@ def kinds_of_rows(
     statement: StatementKind,
     title: str = "",
     beside: Collection[int] = (),
+    corner: str = "",
 ) -> list[Kind | None]:
     """The kind of each row with figures, None for headings; rates ``beside`` the values tell nothing.
 
-    In a reconciliation of amounts per share, the lines between them are per share too where they are printed
+    Under a ``corner`` such as "Earnings per share", small amounts printed to the cent are per share. In a
+    reconciliation of amounts per share, the lines between them are per share too where they are printed
     to the cent and all other money is not.
     """
     rows = [_without_rates(row, beside) for row in rows]
@@ -30,6 +32,8 @@ def kinds_of_rows(
     cents = [
         kind is Kind.MONEY and _looks_per_share(row.figures) for row, kind in zip(rows, kinds, strict=True)
     ]
+    if _is_per_share(corner) and not words.SCALE_PHRASE.search(corner):
+        return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
     others = [
         row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
     ]
@@ -101,7 +105,8 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
     if statement is StatementKind.BALANCE:
         return _kind_in_balance(label, figures)
     if statement in _UNTITLED and words.SCALED_COUNT.search(label) and not _has_mark(figures):
-        return Kind.MONEY if words.MONEY_ROW.search(label) else Kind.PURE
+        money = words.MONEY_ROW.search(label) and not words.SURELY_COUNTED.search(label)
+        return Kind.MONEY if money else Kind.PURE
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
 
 

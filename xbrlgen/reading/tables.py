@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
 from xbrlgen.figures import Figure
-from xbrlgen.periods import read_time
+from xbrlgen.periods import TimeWords, read_time
 from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Cell, Grid
@@ -81,15 +83,16 @@ def shape(
     rows = with_ranges(with_years_as_figures(told), sources)
     tables: list[Table] = []
     carried = tuple(captions)
-    for part in _parts(rows):
-        table = _table(grid, part, carried)
+    bands = _band_test(rows)
+    for part in _parts(rows, bands):
+        table = _table(grid, part, carried, bands)
         if table.keys:
             tables.append(evolve(table, above=tables[-1].captions or tables[-1].above) if tables else table)
-            carried = tuple(captions) if any(map(is_band, part)) else ()
+            carried = tuple(captions) if any(map(bands, part)) else ()
     return tuple(tables)
 
 
-def _parts(rows: Sequence[ToldRow]) -> Iterator[list[ToldRow]]:
+def _parts(rows: Sequence[ToldRow], is_band: Callable[[ToldRow], bool]) -> Iterator[list[ToldRow]]:
     """The rows cut where headings begin anew after figures."""
     current: list[ToldRow] = []
     heads: list[ToldRow] = []
@@ -112,15 +115,50 @@ def _parts(rows: Sequence[ToldRow]) -> Iterator[list[ToldRow]]:
 def _is_new_heading(row: ToldRow) -> bool:
     """Whether a row names times over the figures; over the labels, only what they all are within."""
     over = [cell for cell in row.times if cell.column > 0]
+    if _is_headed_band(row):
+        return True
     if not row.has_times or not over or (len(over) < len(row.times) and not _is_within(row)):
         return False
     return len(row.times) > 1 or over[0].columns > 1
 
 
+def _is_headed_band(row: ToldRow) -> bool:
+    """Whether a row names a period over the labels, and over the figures what the columns are for."""
+    if row.figures or len(row.cells) < _HEADED or not row.times or row.times[0].column > 0:
+        return False
+    return is_band(evolve(row, cells=row.times[:1], times=row.times[:1]))
+
+
+# A period, and at least two columns.
+_HEADED: Final = 3
+
+
 def _is_within(row: ToldRow) -> bool:
-    """Whether a period without year stands over the labels, and years over the figures."""
-    corner = read_time(row.times[0].text)
-    return bool(corner.length and not corner.year) and all(cell.text.isdigit() for cell in row.times[1:])
+    """Whether a period stands over the labels, years over the figures; or a year, and parts of it."""
+    corner, over = read_time(row.times[0].text), [read_time(cell.text) for cell in row.times[1:]]
+    if corner.year or corner.fiscal_year:
+        return bool(_YEAR_BAND.fullmatch(row.times[0].text)) and not any(map(_names_year, over))
+    return corner.length is not None and all(cell.text.isdigit() for cell in row.times[1:])
+
+
+def _names_year(time: TimeWords) -> bool:
+    return bool(time.year or time.fiscal_year)
+
+
+_YEAR_BAND: Final = re.compile(r"(?:(?:fiscal|calendar)\s+(?:year\s+)?)?(?:19|20)\d\d\s*:?", re.IGNORECASE)
+
+
+def _band_test(rows: Sequence[ToldRow]) -> Callable[[ToldRow], bool]:
+    """Which rows name the time of those below them; years too, where no heading over the figures does."""
+    first = next((at for at, row in enumerate(rows) if row.has_amounts), len(rows))
+    over = [read_time(cell.text) for row in rows[:first] for cell in row.times if cell.column > 0]
+    if not over or any(map(_names_year, over)):
+        return is_band
+    return lambda row: is_band(row) or _is_year_band(row)
+
+
+def _is_year_band(row: ToldRow) -> bool:
+    return len(row.cells) == 1 and row.cells[0].column == 0 and bool(_YEAR_BAND.fullmatch(row.cells[0].text))
 
 
 def _trailing_titles(rows: Sequence[ToldRow]) -> list[ToldRow]:
@@ -140,10 +178,12 @@ def _is_caption(row: ToldRow) -> bool:
     )
 
 
-def _table(grid: Grid, rows: Sequence[ToldRow], captions: tuple[str, ...]) -> Table:
+def _table(
+    grid: Grid, rows: Sequence[ToldRow], captions: tuple[str, ...], is_band: Callable[[ToldRow], bool]
+) -> Table:
     first = next((index for index, row in enumerate(rows) if row.has_amounts), len(rows))
     keys = _keys(rows[first:])
-    last_head = _last_heading(rows[:first], keys)
+    last_head = _last_heading(rows[:first], keys, is_band)
     bands = [row for row in rows[:first] if keys and is_band(row)]
     inner, heads, corner = _headings([row for row in rows[:last_head] if row not in bands], keys)
     heads += tuple((_over_all(row.cells[0], keys),) for row in bands)
@@ -175,7 +215,7 @@ def _keys(rows: Sequence[ToldRow]) -> tuple[int, ...]:
     return tuple(sorted(key for key in counts if key > 0))
 
 
-def _last_heading(rows: Sequence[ToldRow], keys: Sequence[int]) -> int:
+def _last_heading(rows: Sequence[ToldRow], keys: Sequence[int], is_band: Callable[[ToldRow], bool]) -> int:
     """How many of the rows above the figures are headings: up to the last one over the figures."""
     if not keys:
         return 0

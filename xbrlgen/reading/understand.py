@@ -56,7 +56,8 @@ class Understood:
 def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood:
     """The statements that a document's tables are; each figure of a table becomes an entry."""
     tables = tables_of(sources, blocks, european=is_european(blocks))
-    drafts = with_scales(without_summaries([draft for table in tables for draft in drafts_of(table)]))
+    found = without_summaries([draft for table in tables for draft in drafts_of(table)])
+    drafts = with_scales(found, blocks)
     calendar = infer_calendar(_heading_times(drafts), _sentence_times(blocks))
     lengths = [default_length(draft, drafts, calendar) for draft in drafts]
     statements = tuple(
@@ -115,7 +116,7 @@ def _rates(headings: Iterable[Heading]) -> frozenset[int]:
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind = draft.found.kind
     columns = finish(draft.headings, draft.around, kind, calendar, length)
-    kinds = kinds_of_rows(draft.rows, kind, draft.found.title, _rates(draft.headings))
+    kinds = kinds_of_rows(draft.rows, kind, draft.found.title, _rates(draft.headings), draft.table.corner)
     rows = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
     if kind not in FACE_KINDS and any(column.period and column.period.is_instant for column in columns):
         rows = tuple(_with_rolls_doubted(rows))

@@ -237,7 +237,8 @@ RATE_ROW: Final = _words(
 )
 # Things that are counted wherever they stand, and headings under which no amounts stand as a matter of course.
 SURELY_COUNTED: Final = _words(
-    r"\bnumber of\b|\bratios?\b|\bheadcount\b|\bfull[- ]time\b|\b(?:stores?|restaurants?|branches|locations|offices|units|rooms"
+    r"\b(?:passenger|seat|ton|freight)[- ](?:miles|kilomet(?:er|re)s)\b|\bblock hours\b|\brevenue passengers\b"
+    r"|\bnumber of\b|\bratios?\b|\bheadcount\b|\bfull[- ]time\b|\b(?:stores?|restaurants?|branches|locations|offices|units|rooms"
     r"|hotels|properties|clubs|warehouses|customers|subscribers|members|accounts|employees|vessels|rigs|wells|sites|agents)\b"
     r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
 )
@@ -264,7 +265,7 @@ TOTALS: Final = _words(
 
 # A line that ends or begins so goes on: joints of labels that a page was too narrow for.
 OPEN_END: Final = _words(
-    r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|a|an|its|less|attributable|before|after|including|as|related|used|than)|(?:holders|owners)[’'])$"
+    r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|(?<!class )(?<!series )a|an|its|less|attributable|before|after|including|as|related|used|than)|(?:holders|owners)[’'])$"
 )
 OPEN_START: Final = re.compile(r"[a-z&(),;]|(?:and|of|or|in|to)\b|[$]?\d")
 
