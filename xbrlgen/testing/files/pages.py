@@ -19,7 +19,8 @@ def page(report: Report, layout: Layout) -> str:
     rows = writing.turned([_row(writing, fact) for fact in report.facts])
     hidden = (
         f"<ix:header><ix:references>{writing.schemas()}</ix:references>"
-        f"<ix:resources>{writing.arcroles()}{_relationships(report)}{writing.lines(writing.resources())}</ix:resources></ix:header>"
+        f"<ix:resources>{writing.arcroles()}{_relationships(report)}{writing.lines(writing.resources())}"
+        "</ix:resources></ix:header>"
     )
     table = f"<table>{writing.lines(rows)}</table>" if rows else ""
     return (
@@ -41,14 +42,15 @@ def _fact(writing: Writing, fact: Fact) -> str:
         return f"<ix:{kind} {about}>{escape(writing.value(fact))}</ix:{kind}>"
     sign = ' sign="-"' if fact.value < 0 else ""
     scale = _scale(fact, fact.value)
-    shown = f"{abs(fact.value).scaleb(-scale):.0f}" if scale else writing.value(fact).lstrip("-")
+    shown = str(abs(int(fact.value)) // 10**scale) if scale else writing.value(fact).lstrip("-")
     return f'<ix:{kind} {about}{sign} scale="{scale}">{shown}</ix:{kind}>'
 
 
 def _scale(fact: Fact, value: Decimal) -> int:
     """The power of ten of a number's accuracy, where the number is whole in it."""
+    whole, parts = value.as_integer_ratio()  # exact, however many digits
     scale = max(-(fact.decimals or 0), 0)
-    return scale if fact.concept.base not in RANGES and not value % Decimal(10) ** scale else 0
+    return scale if fact.concept.base not in RANGES and parts == 1 and not whole % 10**scale else 0
 
 
 def _relationships(report: Report) -> str:
