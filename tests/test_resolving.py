@@ -262,3 +262,20 @@ def test_the_documents_end_in_another_year_is_the_same_quarters() -> None:
     for day, end in ((17, 17), (16, 28)):
         far = evolve(SATURDAY, ends=(date(2023, 10, day), date(2024, 11, 2)))
         assert of("2023", far, instant=True).period == Period.instant(date(2023, 10, end))
+
+
+def test_quarters_that_end_beside_the_end_of_a_month_begin_with_the_fiscal_year() -> None:
+    ends = (date(2022, 4, 1), date(2022, 12, 31), date(2023, 3, 31))
+    calendar = DocumentCalendar(year_month=12, period_end=ends[-1], ends=ends)
+    assert of("Three Months Ended April 1, 2022", calendar).period == days("2022-01-01", "2022-04-01")
+    assert of("Three Months Ended March 31, 2023", calendar).period == days("2023-01-01", "2023-03-31")
+    second = evolve(calendar, ends=(*ends, date(2022, 7, 1)))
+    assert of("Three Months Ended July 1, 2022", second).period == days("2022-04-02", "2022-07-01")
+    unprinted = evolve(calendar, ends=(date(2022, 7, 1), date(2022, 12, 31)))
+    assert of("Three Months Ended July 1, 2022", unprinted).doubt
+
+
+def test_years_that_end_with_their_month_do_so_in_years_not_printed() -> None:
+    ends = (date(2022, 4, 1), date(2022, 7, 1), date(2022, 12, 31), date(2023, 3, 31))
+    calendar = DocumentCalendar(year_month=12, in_weeks=True, weekday=4, period_end=ends[-1], ends=ends)
+    assert fiscal_year_end(2021, calendar).day == date(2021, 12, 31)

@@ -76,10 +76,18 @@ def fiscal_year_end(year: int, calendar: DocumentCalendar) -> Day:
     ]
     if printed:
         return Day(printed[-1])
+    if _ends_with_month(calendar):
+        return Day(nominal)
     last = nominal - timedelta(days=(nominal.weekday() - calendar.weekday) % 7)
     nearest = last if (nominal - last).days < 4 else last + timedelta(days=7)
     doubt = "" if calendar.rule or last == nearest else "a year of 52 or 53 weeks: its end is not printed"
     return Day(nearest if calendar.rule == "nearest" else last, ("day: by the weeks of the calendar",), doubt)
+
+
+def _ends_with_month(calendar: DocumentCalendar) -> bool:
+    """Whether only quarters are in weeks: the years printed end with their month, on another weekday."""
+    known = [end for end in calendar.ends if nominal_month(end)[1] == calendar.year_month]
+    return bool(known) and all(is_month_end(end) and end.weekday() != calendar.weekday for end in known)
 
 
 def quarter_end(fiscal_year: int, quarter: int, calendar: DocumentCalendar) -> Day:

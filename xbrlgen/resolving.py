@@ -177,9 +177,30 @@ def _start(end: date, length: Length, calendar: DocumentCalendar) -> Day:
     if not calendar.in_weeks:
         if not is_month_end(end):
             before = _in_month(end.year, end.month - length.count, end.day)
-            return Day(before + _DAY, ("first day: counted in months",))
+            counted = Day(before + _DAY, ("first day: counted in months",))
+            return _beside_a_months_end(end, length.count, calendar, counted)
         return Day(month_end(end.year, end.month - length.count) + _DAY)
     return _start_in_weeks(end, length.count, calendar)
+
+
+def _beside_a_months_end(end: date, months: int, calendar: DocumentCalendar, counted: Day) -> Day:
+    """The first day of a period that ends within a week of a month's end, where years end with a month."""
+    year, month = nominal_month(end)
+    near = abs((month_end(year, month) - end).days) < _WEEK
+    if not (near and end in calendar.ends and any(map(is_month_end, calendar.ends))):
+        return counted
+    before = month_end(year, month - months)
+    if before.month == calendar.year_month:
+        return Day(before + _DAY, ("first day: after the end of the fiscal year before",))
+    printed = [other for other in calendar.ends if abs((other - before).days) < _WEEK]
+    if printed:
+        return Day(printed[0] + _DAY, ("first day: after the printed end before",))
+    return evolve(
+        counted, doubt="it ends beside the end of a month; the end of the one before is not printed"
+    )
+
+
+_WEEK: Final = 7
 
 
 def _start_in_weeks(end: date, months: int, calendar: DocumentCalendar) -> Day:

@@ -41,7 +41,7 @@ def edge_of(piece: Piece) -> int:
 
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     """The rows of a text table with columns of the grid (label first) instead of columns of the text."""
-    counted = _full_count([_values(line) for line in lines])
+    counted = full_count([_values(line) for line in lines])
     lines = [_with_note_told(line, counted) for line in lines]
     values = [_values(line) for line in lines]
     spans = _spans(values)
@@ -50,7 +50,7 @@ def placed(lines: Sequence[Line]) -> list[list[Piece]]:
             [with_columns(piece, number, number + 1) for number, piece in enumerate(line.pieces)]
             for line in lines
         ]
-    wide = _full_count(values)
+    wide = full_count(values)
     by_order = len(spans) > wide and not _heads_want(lines, wide)
     by_order = by_order and (_share_full(values, wide) >= 0.6 or _heads_have(lines, wide))
     by_order = by_order or (len(spans) > wide and _are_unaligned(lines))
@@ -102,7 +102,7 @@ def _are_unaligned(lines: Sequence[Line]) -> bool:
     return sum(told) > 0.8 * len(told)
 
 
-def _full_count(values: Sequence[list[Piece]]) -> int:
+def full_count(values: Sequence[list[Piece]]) -> int:
     """How many values a full row has: the largest count that several rows have."""
     counts = Counter(len(row) for row in values if row)
     often = [count for count, times in counts.items() if times > 1 and times * 8 >= sum(counts.values())]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from xbrlgen.reading.aligned import placed
+from xbrlgen.reading.aligned import full_count, placed
 from xbrlgen.reading.document import Block, Paragraph
 from xbrlgen.reading.folding import folded_with_offsets, trimmed
-from xbrlgen.reading.grid import build_grid, is_data
+from xbrlgen.reading.grid import Piece, build_grid, is_data
 from xbrlgen.reading.lines import Line, LineKind, lines_of
 from xbrlgen.reading.locating import Locate
+from xbrlgen.reading.stacked import stacked_heads
 from xbrlgen.reading.tiles import is_year
 
 _TITLE = re.compile(
@@ -28,10 +29,11 @@ def read_text(text: str, start: int, end: int, locate: Locate, *, first_grid: in
     lines = lines_of(text, start, end)
     position = 0
     grids = first_grid
-    for first, last in table_regions(lines):
+    for begin, last in table_regions(lines):
+        first, body, heads = _with_stacked_heads(lines, begin, last, position)
         yield from paragraphs(text, lines[position:first], locate)
-        shown = [line for line in lines[first : last + 1] if line.kind not in _NOT_ROWS]
-        rows = placed(shown)
+        shown = [line for line in lines[body : last + 1] if line.kind not in _NOT_ROWS]
+        rows = [*heads, *placed(shown)]
         if is_data(rows):
             yield build_grid(grids, rows, locate, (lines[first].start, lines[last].end), join=False)
             grids += 1
@@ -40,6 +42,19 @@ def read_text(text: str, start: int, end: int, locate: Locate, *, first_grid: in
             yield from paragraphs(text, lines[first : last + 1], locate)
         position = last + 1
     yield from paragraphs(text, lines[position:], locate)
+
+
+def _with_stacked_heads(
+    lines: Sequence[Line], first: int, last: int, floor: int
+) -> tuple[int, int, list[list[Piece]]]:
+    """Where a table and its body begin, and headings set one below the other above single-spaced rows."""
+    anchor = _next(lines, first)
+    region = lines[first : last + 1]
+    tight = sum(line.is_tight for line in region if line.kind is LineKind.VALUES)
+    if anchor is None or not tight or any(line.kind is LineKind.HEADS for line in region):
+        return first, first, []
+    start, body, heads = stacked_heads(lines, anchor, floor, full_count([line.values for line in region]))
+    return (start, body, heads) if heads else (first, first, [])
 
 
 _NOT_ROWS = frozenset({LineKind.BLANK, LineKind.RULE, LineKind.PAGE})
