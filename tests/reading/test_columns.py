@@ -336,7 +336,8 @@ def test_periods_from_a_day_to_a_day_are_no_future(first: str, second: str) -> N
     columns = read_one(
         "Consolidated Statements of Operations",
         f"|Successor|Predecessor>2\n|{first}|{second}|Year Ended December 31, 2009\n"
-        "Revenue|5,000|2,000|7,500\nCost of revenue|2,000|1,000|3,500\nOperating income|500|100|700\nNet income|400|80|500",
+        "Revenue|5,000|2,000|7,500\nCost of revenue|2,000|1,000|3,500\n"
+        "Operating income|500|100|700\nNet income|400|80|500",
     ).columns
     assert [(column.period, column.doubt) for column in columns] == [
         (Period.duration(date(2010, 5, 2), date(2010, 12, 31)), ""),

@@ -356,3 +356,38 @@ def test_seven_digits_are_no_proof_of_whole_units_where_thousands_are_spoken_of(
     )
     entries = read_one(spoken, "Consolidated Statements of Income", rows).entries
     assert all(entry.doubt for entry in entries)
+
+
+def test_rows_below_a_heading_of_percentages_are_such_without_signs() -> None:
+    statement = read_one(
+        "Consolidated Statements of Income",
+        "(In thousands)",
+        "|Three Months Ended June 30,>2\n|2024|2023\nRevenue|5,000|4,000\nCost of revenue|2,000|1,500\n"
+        "Operating income|900|800\nNet income|700|600\nAs a percentage of revenue:||\nRevenue|100.0%|100.0%\n"
+        "Cost of revenue|40.0|37.5\nNet income|14.0|15.0",
+    )
+    entry = statement.entry(6, 0)
+    assert entry is not None
+    assert (entry.value, entry.kind) == (Decimal("0.4"), Kind.PERCENT)
+
+
+def test_a_column_may_have_a_currency_and_a_scale_of_its_own() -> None:
+    rows = (
+        "|Year ended March 31, 2019|Year ended March 31, 2020|Year ended March 31, 2020\n|||{dollars}\n"
+        "Net sales|¥ 500,000|¥ 520,000|$ 4,770,642\nOperating income|50,000|52,000|477,064\n"
+        "Net income|¥ 30,000|¥ 31,000|$ 284,404"
+    )
+    named = read_one(
+        "Consolidated Statements of Income",
+        "(Yen in millions)",
+        rows.format(dollars="Thousands of U.S. dollars"),
+    )
+    entries = [entry for entry in named.entries if entry.row == 1]
+    assert [(entry.value, entry.unit) for entry in entries] == [
+        (50_000_000_000, "JPY"),
+        (52_000_000_000, "JPY"),
+        (477_064_000, "USD"),
+    ]
+    silent = read_one("Consolidated Statements of Income", "(Yen in millions)", rows.format(dollars=""))
+    assert {entry.unit for entry in silent.entries if entry.column == 2} == {"USD"}
+    assert all(entry.doubt for entry in silent.entries if entry.column == 2)

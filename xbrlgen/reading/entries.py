@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -18,6 +18,7 @@ from xbrlgen.reading.quantities import kind_of_figure
 from xbrlgen.reading.scales import (
     Wording,
     label_scale,
+    read_wording,
     scale_of,
     shares_scale_by_size,
     unit_of,
@@ -32,7 +33,7 @@ class Units:
 
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
     belong into other columns; that those of ``guessed`` rows are money, nothing says; ``is_whole`` says that
-    amounts are printed without decimals.
+    amounts are printed without decimals; ``captions`` is all that stands above.
     """
 
     wording: Wording
@@ -41,6 +42,7 @@ class Units:
     unplaced: frozenset[int] = frozenset()
     guessed: frozenset[int] = frozenset()
     is_whole: bool = False
+    captions: str = ""
 
     @classmethod
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
@@ -48,29 +50,59 @@ class Units:
         short = {at for at, row in enumerate(rows) if len(row.figures) < len(table.keys)}
         ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
         unplaced = frozenset(short) if table.is_ordered else frozenset()
-        return cls(wording, shares, ungrouped, unplaced, is_whole=not table.is_sheet and _are_whole(rows))
+        is_whole = not table.is_sheet and _are_whole(rows)
+        return cls(wording, shares, ungrouped, unplaced, is_whole=is_whole, captions=table.caption)
 
-    def over(self, heading: Heading) -> Units:
-        """The units of one column, which may have a currency of its own."""
-        if not heading.currency:
+    def over(self, heading: Heading, marks: Collection[str]) -> Units:
+        """The units of one column: its heading and marks may give it a currency and a scale of its own."""
+        own = read_wording(heading.texts)
+        currency = heading.currency or own.currency or _dollars(heading.text, marks, self.wording.currency)
+        money = self.wording.money if own.money is None else own.money
+        if currency in {"", self.wording.currency} and money == self.wording.money:
             return self
-        return evolve(self, wording=evolve(self.wording, currency=heading.currency))
+        doubt = "" if own.money is not None else self._doubt_of(currency)
+        return evolve(
+            self,
+            wording=evolve(
+                self.wording, currency=currency or self.wording.currency, money=money, doubt=doubt
+            ),
+        )
+
+    def _doubt_of(self, currency: str) -> str:
+        """Why the scale of the statement may not be that of a column in dollars."""
+        foreign = currency == "USD" and self.wording.currency not in words.DOLLARS
+        named = any(pattern.search(self.captions) for _, pattern in words.CURRENCIES)
+        if foreign and named and self.wording.money and not words.US_DOLLARS.search(self.captions):
+            return "the unit line speaks of another currency"
+        return self.wording.doubt
+
+
+def _dollars(heading: str, marks: Collection[str], currency: str) -> str:
+    """US dollars, where a column says so by name, or by its sign in a statement of a currency without it."""
+    if words.US_DOLLARS.search(heading):
+        return "USD"
+    return "USD" if "$" in marks and currency not in words.DOLLARS else ""
 
 
 def entries_of(
     rows: Sequence[Labelled], kinds: Sequence[Kind | None], headings: Sequence[Heading], units: Units
 ) -> tuple[Entry, ...]:
     """One entry for each figure, in reading order."""
-    places = {heading.key: (index, heading) for index, heading in enumerate(_with_units(headings))}
+    marks: dict[int, set[str]] = {heading.key: set() for heading in headings}
+    for row in rows:
+        for key, figure in row.figures:
+            marks[key].add(figure.mark)
+    places = {
+        heading.key: (index, heading, units.over(heading, marks[heading.key]))
+        for index, heading in enumerate(_with_units(headings))
+    }
     return tuple(
-        _entry(
-            (index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, units.over(over)
-        )
+        _entry((index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, told)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         if kind is not None
         for own in [label_scale(row)]
         for key, figure in row.figures
-        for column, over in [places[key]]
+        for column, over, told in [places[key]]
     )
 
 

@@ -60,6 +60,8 @@ def _without_rates(row: Labelled, beside: Collection[int]) -> Labelled:
 
 def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
     """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
+    if _are_rates_by_section(row):
+        return Kind.PERCENT
     by_label = _kind_of_text(row.label, statement, row.figures)
     if by_label is Kind.PURE and _is_amount_there(row, statement):
         return Kind.MONEY
@@ -72,6 +74,12 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
         if by_section is not None:
             return by_section
     return _kind_of_figures(row)
+
+
+def _are_rates_by_section(row: Labelled) -> bool:
+    """Whether a row stands below "As a percentage of revenue:" and holds what may be rates."""
+    named = any(words.PERCENT_TITLE.search(each) for each in row.section)
+    return named and not _has_mark(row.figures) and _may_be_percents("", row.figures)
 
 
 def _is_per_share(heading: str) -> bool:

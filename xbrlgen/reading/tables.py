@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
 
 from attrs import evolve, frozen
 
 from xbrlgen.figures import Figure
-from xbrlgen.periods import TimeWords, read_time
 from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
+from xbrlgen.reading.bands import band_test, is_new_heading
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
 from xbrlgen.reading.told import (
     ToldRow,
-    is_band,
     is_time,
     tell_row,
     with_marks_as_texts,
@@ -83,7 +80,7 @@ def shape(
     rows = with_ranges(with_years_as_figures(told), sources)
     tables: list[Table] = []
     carried = tuple(captions)
-    bands = _band_test(rows)
+    bands = band_test(rows)
     for part in _parts(rows, bands):
         table = _table(grid, part, carried, bands)
         if table.keys:
@@ -103,62 +100,13 @@ def _parts(rows: Sequence[ToldRow], is_band: Callable[[ToldRow], bool]) -> Itera
         if seen_amounts and is_band(row):
             yield current
             current, seen_amounts = list(heads), False
-        if seen_amounts and _is_new_heading(row):
+        if seen_amounts and is_new_heading(row):
             titles = _trailing_titles(current)
             yield current[: len(current) - len(titles)]
             current, seen_amounts = titles, False
         current.append(row)
         seen_amounts = seen_amounts or row.has_amounts
     yield current
-
-
-def _is_new_heading(row: ToldRow) -> bool:
-    """Whether a row names times over the figures; over the labels, only what they all are within."""
-    over = [cell for cell in row.times if cell.column > 0]
-    if _is_headed_band(row):
-        return True
-    if not row.has_times or not over or (len(over) < len(row.times) and not _is_within(row)):
-        return False
-    return len(row.times) > 1 or over[0].columns > 1
-
-
-def _is_headed_band(row: ToldRow) -> bool:
-    """Whether a row names a period over the labels, and over the figures what the columns are for."""
-    if row.figures or len(row.cells) < _HEADED or not row.times or row.times[0].column > 0:
-        return False
-    return is_band(evolve(row, cells=row.times[:1], times=row.times[:1]))
-
-
-# A period, and at least two columns.
-_HEADED: Final = 3
-
-
-def _is_within(row: ToldRow) -> bool:
-    """Whether a period stands over the labels, years over the figures; or a year, and parts of it."""
-    corner, over = read_time(row.times[0].text), [read_time(cell.text) for cell in row.times[1:]]
-    if corner.year or corner.fiscal_year:
-        return bool(_YEAR_BAND.fullmatch(row.times[0].text)) and not any(map(_names_year, over))
-    return corner.length is not None and all(cell.text.isdigit() for cell in row.times[1:])
-
-
-def _names_year(time: TimeWords) -> bool:
-    return bool(time.year or time.fiscal_year)
-
-
-_YEAR_BAND: Final = re.compile(r"(?:(?:fiscal|calendar)\s+(?:year\s+)?)?(?:19|20)\d\d\s*:?", re.IGNORECASE)
-
-
-def _band_test(rows: Sequence[ToldRow]) -> Callable[[ToldRow], bool]:
-    """Which rows name the time of those below them; years too, where no heading over the figures does."""
-    first = next((at for at, row in enumerate(rows) if row.has_amounts), len(rows))
-    over = [read_time(cell.text) for row in rows[:first] for cell in row.times if cell.column > 0]
-    if not over or any(map(_names_year, over)):
-        return is_band
-    return lambda row: is_band(row) or _is_year_band(row)
-
-
-def _is_year_band(row: ToldRow) -> bool:
-    return len(row.cells) == 1 and row.cells[0].column == 0 and bool(_YEAR_BAND.fullmatch(row.cells[0].text))
 
 
 def _trailing_titles(rows: Sequence[ToldRow]) -> list[ToldRow]:
@@ -185,7 +133,10 @@ def _table(
     keys = _keys(rows[first:])
     last_head = _last_heading(rows[:first], keys, is_band)
     bands = [row for row in rows[:first] if keys and is_band(row)]
-    inner, heads, corner = _headings([row for row in rows[:last_head] if row not in bands], keys)
+    has_unit = len(keys) > 1 and any(words.SCALE_PHRASE.search(caption) for caption in captions)
+    inner, heads, corner = _headings(
+        [row for row in rows[:last_head] if row not in bands], keys, has_unit=has_unit
+    )
     heads += tuple((_over_all(row.cells[0], keys),) for row in bands)
     lines = tuple(_line(row, keys) for row in rows[last_head:] if row not in bands)
     return Table(
@@ -243,13 +194,17 @@ def _unit_text(text: str) -> bool:
 
 
 def _headings(
-    rows: Sequence[ToldRow], keys: Sequence[int]
+    rows: Sequence[ToldRow], keys: Sequence[int], *, has_unit: bool
 ) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...], str]:
-    """Captions inside the table, heading cells over the columns, and the text over the labels."""
+    """Captions inside the table, heading cells over the columns, and the text over the labels.
+
+    Where the table ``has_unit`` already, another currency over one column is for that column.
+    """
     captions, heads, corner = [], [], []
     for row in rows:
         over = tuple(cell for cell in row.cells if _edge(cell) >= keys[0] and not _is_merged(cell, keys))
-        if not row.times and len(row.cells) <= 2 and _is_title(" ".join(cell.text for cell in row.cells)):
+        whole = " ".join(cell.text for cell in row.cells)
+        if not row.times and len(row.cells) <= 2 and _is_title(whole) and not (has_unit and _is_own(over)):
             over = ()
         aside = [cell.text for cell in row.cells if cell not in over]
         if over:
@@ -258,6 +213,14 @@ def _headings(
         else:
             captions += aside
     return tuple(captions), tuple(heads), " ".join(corner)
+
+
+def _is_own(over: Sequence[Cell]) -> bool:
+    """Whether the only text over the figures names the currency of the one column that it stands over."""
+    if len(over) != 1 or over[0].columns > 1:
+        return False
+    named = any(pattern.search(over[0].text) for _, pattern in words.CURRENCIES)
+    return named or bool(words.US_DOLLARS.search(over[0].text))
 
 
 def _is_title(text: str) -> bool:

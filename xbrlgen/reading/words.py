@@ -198,6 +198,10 @@ CURRENCIES: Final = (
     ("TWD", _words(r"new taiwan|NT\$")), ("HKD", _words(r"hong kong dollars|HK\$")),
 )  # fmt: skip
 
+US_DOLLARS: Final = _words(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\$|\bu\.s\.\s?\$|\busd\b")
+# Currencies whose amounts are printed with a dollar sign alone.
+DOLLARS: Final = frozenset({"", "USD", "CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "MXN", "BRL"})
+
 # No label is about shares without one of these; they are looked for first because that is quick.
 SHARE_HINT: Final = _words(r"share|unit|\beps\b|\bads|warrant|average|diluted|basic")
 PER_SHARE: Final = _words(
