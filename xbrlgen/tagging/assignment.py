@@ -41,6 +41,8 @@ class Chosen:
 def seat(line: Line, candidate: Candidate) -> Seat:
     """What two rows of one statement must not both take: the concept, at start or end, for a class."""
     opening = any(word in line.bare for word in ("beginning", "opening", "start"))
+    if line.form == "EQ" and line.instant:
+        return candidate.concept.name.local, f"at {line.row}"
     classes = " ".join(_CLASS.findall(line.bare))
     return candidate.concept.name.local, f"start {classes}" if opening else classes
 

@@ -22,6 +22,7 @@ from xbrlgen.reading.statement import (
     StatementKind,
 )
 from xbrlgen.tagging.candidates import ITEM_TYPES
+from xbrlgen.tagging.components import period_of, reason_against
 from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.lines import Line
@@ -110,7 +111,10 @@ def _reasons_against(at: _At, last: date | None) -> Iterator[tuple[Outcome, str,
         yield Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"
     if (row.basis in _EXPECTED or column.basis in _EXPECTED) and _is_past(column, last):
         yield Outcome.REFUSED, "expected-past", "expected, but for the past"
-    if column.period is None:
+    component = reason_against(at.statement, column, entry)
+    if component:
+        yield component
+    if period_of(row, column) is None:
         yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
 
 
@@ -137,7 +141,7 @@ def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
 
 
 def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repaired: Decimal | None) -> Cell:
-    entry, period = at.entry, at.column.period
+    entry, period = at.entry, period_of(at.row, at.column)
     value = entry.value if repaired is None else repaired
     if value is None or period is None:
         msg = f"{entry.figure.print} has no value or period to take"

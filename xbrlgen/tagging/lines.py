@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from attrs import field, frozen
 
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import Column, ColumnKind, Entry, Kind, Row, Statement, StatementKind
+from xbrlgen.tagging.components import period_of
+from xbrlgen.tagging.headings import is_whole
 from xbrlgen.tagging.slots import Walk
 from xbrlgen.tagging.words import key
 
@@ -95,17 +97,21 @@ def _line(
         slot=slot,
         unit=row.kind or entries[0].kind,
         is_total=row.is_total,
-        instant=_instant(columns[entry.column] for entry in entries),
-        values=tuple(_values(entries, columns)),
+        instant=_instant(period_of(row, columns[entry.column]) for entry in entries),
+        values=tuple(_values(row, entries, columns)),
     )
 
 
-def _instant(columns: Iterator[Column]) -> bool | None:
-    kinds = {column.period.is_instant for column in columns if column.period}
+def _instant(periods: Iterable[Period | None]) -> bool | None:
+    kinds = {period.is_instant for period in periods if period}
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def _values(entries: list[Entry], columns: Mapping[int, Column]) -> Iterator[tuple[Period | None, Decimal]]:
+def _values(
+    row: Row, entries: Iterable[Entry], columns: Mapping[int, Column]
+) -> Iterator[tuple[Period | None, Decimal]]:
+    """The figures of a row by period; where rows have the periods, only those of the whole company."""
     for entry in entries:
-        if entry.value is not None:
-            yield columns[entry.column].period, entry.value
+        column = columns[entry.column]
+        if entry.value is not None and (row.period is None or is_whole(column.segment)):
+            yield period_of(row, column), entry.value
