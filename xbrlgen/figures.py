@@ -91,6 +91,8 @@ _CELL: Final = re.compile(
     (?P<notes>(?:\s*,?\s*(?:{_NOTE}))*)\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A minus behind the number, as old ledgers print it.
+_MINUS_BEHIND: Final = re.compile(r"\$?\s?(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?-")
 _SIMPLE: Final = re.compile(
     r"(?P<mark>\$?) ?(?P<open>\()?"
     r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%)?(?P<close>\))?"
@@ -146,6 +148,9 @@ def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure |
 
 def _read_cell(folded: str, place: Place, *, european: bool) -> Figure | None:
     """The number of a text without double blanks."""
+    if folded.endswith("-") and _MINUS_BEHIND.fullmatch(folded):
+        figure = _number(f"-{folded[:-1]}", place, european=european)
+        return evolve(figure, print=folded) if figure else None
     simple = None if european else _SIMPLE.fullmatch(folded)
     if simple is not None and (simple["open"] is None) == (simple["close"] is None):
         return _of_simple(folded, place, simple)

@@ -316,6 +316,9 @@ def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 def caption_time(table: Table) -> TimeWords:
     """What the captions and the corner say of time, as far as they say one thing."""
     texts = [text for text in (*table.captions, table.corner) if _speaks_of_time(text)]
+    begun = [time for text in texts if (time := read_time(text)).start]
+    if begun:
+        return begun[-1]
     spans = [span.words for text in texts for span in find_times(text)]
     lengths = {span.length for span in spans if span.length}
     time = combine(spans)
@@ -332,6 +335,7 @@ def _speaks_of_time(text: str) -> bool:
 
 
 _PERIOD_WORDS: Final = re.compile(
-    r"\b(?:end(?:ed|ing)|as (?:of|at)|quarter|months?|weeks?|years?|fiscal|ytd|q[1-4]|[1-4]q|ttm|trailing)",
+    r"\b(?:end(?:ed|ing)|as (?:of|at)|quarter|months?|weeks?|years?|fiscal|ytd|q[1-4]|[1-4]q|ttm|trailing)"
+    r"|\bperiod from\b",
     re.IGNORECASE,
 )

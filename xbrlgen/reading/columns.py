@@ -29,6 +29,8 @@ def finish(
     default: Length | None,
 ) -> tuple[Column, ...]:
     """The columns with their periods, doubtful where they can't be told apart."""
+    if any(heading.time.quarter for heading in headings):
+        around = evolve(around, quarter=None)
     columns = [
         _column(index, heading, around, kind, calendar, default) for index, heading in enumerate(headings)
     ]

@@ -76,7 +76,7 @@ _TAG = re.compile(
 _HEAD_WORDS = re.compile(
     rf"\b{MONTH}(?:\s+\d|,|$)|\b(?:months?|weeks?|quarters?|years?|periods?|days)\s+(?:\w+\s+)?(?:ended|ending|to)\b"
     r"|\b(?:three|six|nine|twelve|\d{1,2})[- ](?:months?|weeks?)\b"
-    r"|\b(?:quarter|ytd)\b|\b(?:fiscal|calendar|year)\s+(?:19|20)\d\d|^(?:19|20)\d\d\b|\b[1-4]q\d\d|\bq[1-4]\b"
+    r"|\b(?:quarter|ytd)\b|\b(?:fiscal|calendar|year)\s+(?:19|20)\d\d|^(?:19|20)\d\d\b|\b[1-4]q\d\d|\bq[1-4]\b|^fy\W?\d\d"
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}|^(?:as of|at|%|\$|change|variance|actual|amount|total|percent|gaap|non-gaap"
     r"|adjust\w*|as reported|\(?unaudited\)?|\(audited\)|\(?restated\)?|low|high"
     r"|pro forma|increase|\(decrease\)|inc\.?)(?!\w)",
@@ -95,12 +95,20 @@ def is_head(text: str) -> bool:
 _OPENING_MARK = re.compile(rf"^\\?{MARKS}\s(?=[(\dOolI])")
 
 
+# Names of quarters, halves and years in short: "4Q22", "Q4'22", "FY23", "1H24".
+_NAMED_PERIOD = re.compile(
+    r"(?:[1-4]Q|Q[1-4]|[12]H|H[12]|FY)[\s-]*(?:FY)?['’]?(?:(?:19|20)?\d\d)?[AEP]?", re.IGNORECASE
+)
+
+
 def is_valuish(text: str, *, first: bool = False) -> bool:
     """Whether a piece is a figure or looks like the remains of one."""
     if is_value(text) or is_range(text):
         return True
     text = _OPENING_MARK.sub("", text)
     if first or len(text) > 16 or " " in text or text.count("/") > 1:
+        return False
+    if _NAMED_PERIOD.fullmatch(text):
         return False
     digits = sum(character.isdigit() for character in text)
     return digits * 2 >= len(text) or (len(text) <= 2 and not text.isalnum())

@@ -200,10 +200,17 @@ def _is_title(lines: Sequence[Line], number: int, blanks: int) -> bool:
     line = lines[number]
     if not blanks or _TITLE.search(line.pieces[0].text) is None:
         return False
+    if _STATEMENT.match(line.pieces[0].text):
+        return True
     below = [below.pieces[0].text for below in lines[number + 1 : number + 5] if below.pieces]
     return line.left >= _MARGIN or any(map(_UNIT_LINE.match, below))
 
 
+_STATEMENT = re.compile(
+    r"(?:(?:condensed|consolidated|unaudited|interim)\s+)*(?:balance sheets?|statements? of (?:operations"
+    r"|income|earnings|cash flows?|financial (?:condition|position)|comprehensive))\W*(?:\(unaudited\))?$",
+    re.IGNORECASE,
+)
 _UNIT_LINE = re.compile(
     r"\(?(?:(?:un)?audited\)|(?:dollars |amounts |figures |\$ )?in (?:thousands|millions|billions))",
     re.IGNORECASE,
