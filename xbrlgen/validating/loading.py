@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from xbrlgen.validating.dts import Dts, discover
@@ -32,17 +34,24 @@ def load(entry: Entry, shelf: Shelf) -> Loaded:
         [str(path) for path in entry.files] if entry.notation is Notation.TAXONOMY else instance.references
     )
     dts = discover(starts, whole, instance)
-    return Loaded(entry, _read(entry, dts.types) if _needs_types(entry, instance) else instance, dts)
+    return Loaded(
+        entry, _read(entry, dts.types) if _needs_types(entry, instance, dts.types) else instance, dts
+    )
 
 
 # Numbers of a plain instance that lean on what their type says of them
 _BARE = "boolean(//*[@unitRef and (not(@decimals or @precision) or not(node())) and not(@xsi:nil)])"
+_ELEMENTS = re.compile(r"<((?:\{[^}]*\})?[^\s<>]+)")
 
 
-def _needs_types(entry: Entry, instance: Instance) -> bool:
+def _needs_types(entry: Entry, instance: Instance, types: SchemaTypes) -> bool:
     """Whether anything in a report means what it means only by its schemas: segments, defaults."""
-    if any(one.rest or any(axis.typed for axis in one.dimensions) for one in instance.aspects):
-        return entry.notation is not Notation.JSON
+    if entry.notation is Notation.JSON:
+        return False
+    texts = [one.rest for one in instance.aspects if one.rest]
+    texts += [axis.value for one in instance.aspects for axis in one.dimensions if axis.typed]
+    if any(name in types.elements for text in texts for name in _ELEMENTS.findall(text)):
+        return True
     plain = entry.roots if entry.notation is Notation.PLAIN else ()
     return any(root.xpath(_BARE, namespaces={"xsi": XSI}) for root in plain)
 
