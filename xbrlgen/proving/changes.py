@@ -50,7 +50,8 @@ def most_evidence(
     ``span`` has for each column its terms, the total less the sum, what rounding allows, and more than the
     evidence that it can give. A row left out may leave a column without print, which then cannot fail.
     """
-    most, failing = 0.0, 0
+    most, penalty = 0.0, FAILING + math.log(len(span))
+    failing = 0
     moves = [(place, weight - weights[place]) for place, weight in changes]
     for values, difference, slack, reach in span:
         if difference is None or abs(difference - _gain(values, moves)) <= slack:
@@ -59,7 +60,7 @@ def most_evidence(
             failing += 1
     if any(not weight for _, weight in changes):
         return most
-    return most - failing * (FAILING + math.log(len(span)))
+    return most - failing * penalty
 
 
 def _gain(values: Sequence[int], moves: Sequence[tuple[int, int]]) -> int:
@@ -70,10 +71,10 @@ def _gain(values: Sequence[int], moves: Sequence[tuple[int, int]]) -> int:
     return gain
 
 
-def _effects(values: Sequence[int], weights: Sequence[int]) -> list[tuple[int, Change]]:
-    """What each single change does to the difference, in order of size."""
-    turned = [(2 * w * v, (i, -w)) for i, (v, w) in enumerate(zip(values, weights, strict=True)) if v]
-    omitted = [(w * v, (i, 0)) for i, (v, w) in enumerate(zip(values, weights, strict=True)) if v and i]
+def _effects(values: Sequence[int], weights: Sequence[int]) -> list[tuple[int, int, int]]:
+    """What each single change does to the difference, with its place and new weight, in order of size."""
+    turned = [(2 * w * v, i, -w) for i, (v, w) in enumerate(zip(values, weights, strict=True)) if v]
+    omitted = [(w * v, i, 0) for i, (v, w) in enumerate(zip(values, weights, strict=True)) if v and i]
     return sorted(turned + omitted)
 
 
@@ -97,21 +98,22 @@ def _fitting(
 ) -> Iterator[tuple[Change, ...]]:
     """The changes of one row or of two that make a column come out."""
     effects = _effects(values, weights)
-    sizes = [effect for effect, _ in effects]
-    for change in _between(effects, sizes, -difference - slack, -difference + slack):
-        yield (change,)
-    for effect, change in effects:
+    sizes = [effect for effect, _, _ in effects]
+    for at in _between(sizes, -difference - slack, -difference + slack):
+        yield (effects[at][1:],)
+    for effect, place, weight in effects:
         wanted = -difference - effect
-        for other in _between(effects, sizes, wanted - slack, wanted + slack):
-            if other[0] > change[0]:
-                yield (change, other)
+        for at in _between(sizes, wanted - slack, wanted + slack):
+            if effects[at][1] > place:
+                yield ((place, weight), effects[at][1:])
 
 
-def _between(
-    effects: Sequence[tuple[int, Change]], sizes: Sequence[int], low: int, high: int
-) -> Iterator[Change]:
-    for place in range(bisect.bisect_left(sizes, low), bisect.bisect_right(sizes, high)):
-        yield effects[place][1]
+def _between(sizes: Sequence[int], low: int, high: int) -> Sequence[int]:
+    """The places of the sizes from ``low`` to ``high``: mostly none."""
+    first = last = bisect.bisect_left(sizes, low)
+    while last < len(sizes) and sizes[last] <= high:
+        last += 1
+    return range(first, last)
 
 
 def _cost(changes: Sequence[Change], count: int) -> float:

@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import evolve
 
 from xbrlgen.filing import Filing
-from xbrlgen.model import Concept, Entity
+from xbrlgen.model import Concept, Entity, Member
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document, Outcome, Verdict
 from xbrlgen.reading.statement import FACE_KINDS, Basis, Statement, StatementKind
@@ -31,7 +31,7 @@ from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.mentions import told
 from xbrlgen.tagging.ordering import ordered
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
-from xbrlgen.tagging.owning import CellName, own_concepts
+from xbrlgen.tagging.owning import own_concepts
 from xbrlgen.tagging.prior import Prior, read_prior
 from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import question
@@ -70,14 +70,14 @@ def tag(
     usable = evolve(usable, cells=ordered(usable.cells))
     ruled = broken_down(_meanings(desk, decisions, before), desk.sheet, desk.dimensions)
     told_by = decided(ruled, decisions, before, desk)
-    meanings = told_by.meanings
-    cells = _marked_cells(usable.cells, meanings, desk)
+    meanings, is_standard = told_by.meanings, _is_standard(desk)
+    cells = _marked_cells(usable.cells, meanings, desk, is_standard)
     for _ in range(_ROUNDS):
         found = clashes((cell, mark) for cell, mark, _ in cells)
         if not found:
             break
         meanings = kept_apart(meanings, found, desk.sheet, desk.dimensions)
-        cells = _marked_cells(usable.cells, meanings, desk)
+        cells = _marked_cells(usable.cells, meanings, desk, is_standard)
     asked = _asked(usable.cells, meanings)
     printed = [mark for _, mark, _ in cells]
     sentences = told(desk, printed)
@@ -96,16 +96,28 @@ def tag(
 
 
 def _marked_cells(
-    cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], desk: Desk
+    cells: Sequence[Cell],
+    meanings: Mapping[RowName, Meaning],
+    desk: Desk,
+    is_standard: Callable[[str], bool],
 ) -> tuple[tuple[Cell, Mark, int], ...]:
     """Each cell that has a concept with its mark and how its row is turned."""
     concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
     sides = sides_of(desk.sheet, meanings, turned)
-    own = own_concepts(wishes_of(cells, meanings, sides), desk.identity.space, _is_standard(desk))
+    own = own_concepts(wishes_of(cells, meanings, sides), desk.identity.space, is_standard)
     turning = Turning(turned, sides)
+    members = {
+        (statement.index, column.index): desk.dimensions.column(column, statement.kind)
+        for statement in desk.sheet.statements
+        for column in statement.columns
+    }
     return tuple(
-        (cell, mark, turn) for cell in cells for mark, turn in _marks(cell, meanings, turning, own, desk)
+        (cell, mark, turn)
+        for cell in cells
+        for mine in [own.get((*cell.line.name, cell.column.index))]
+        for of_column in [members[cell.statement.index, cell.column.index]]
+        for mark, turn in _marks(cell, meanings[cell.line.name], mine, of_column, turning)
     )
 
 
@@ -228,20 +240,14 @@ def _row_bases(desk: Desk) -> dict[RowName, Basis]:
 
 
 def _marks(
-    cell: Cell,
-    meanings: Mapping[RowName, Meaning],
-    turning: Turning,
-    own: Mapping[CellName, Concept],
-    desk: Desk,
+    cell: Cell, meaning: Meaning, mine: Concept | None, of_column: tuple[Member, ...], turning: Turning
 ) -> Iterator[tuple[Mark, int]]:
-    meaning = meanings[cell.line.name]
-    mine = own.get((*cell.line.name, cell.column.index))
     concept = mine or meaning.concept
     period = period_for(concept, cell.line, cell.period) if concept else None
     if concept is None or period is None:
         return
     turn = turning.of(cell, mine)
-    members = desk.dimensions.column(cell.column, cell.statement.kind) + (() if mine else meaning.members)
+    members = of_column + (() if mine else meaning.members)
     mark = Mark(
         place=cell.entry.figure.place,
         print=cell.entry.figure.print,

@@ -15,7 +15,8 @@ Order = tuple[bool, str, str, str]
 def ordered(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     """The cells of face statements first, then by kind, title and contents of their tables."""
     kept = tuple(cells)
-    places = {cell.statement.index: order_of(cell.statement) for cell in kept}
+    statements = {cell.statement.index: cell.statement for cell in kept}
+    places = {index: order_of(statement) for index, statement in statements.items()}
     return tuple(sorted(kept, key=lambda cell: places[cell.statement.index]))
 
 

@@ -130,6 +130,7 @@ def words(label: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
 def key(label: str) -> str:
     """The words of a label as one string, to look it up by."""
     return " ".join(words(label))
