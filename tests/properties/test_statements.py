@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.effort import tries
+from tests.properties.printing_dense import bare_pipe_page, stacked_page, without_holes
 from tests.properties.printing_releases import Layout, csv_page, html_page, layouts, markdown_page, text_page
 from tests.properties.strategies_releases import (
     PrintedStatement,
@@ -62,6 +63,18 @@ def meaning_of_reading(statement: Statement) -> Table:
 @settings(max_examples=tries(25))
 @given(printed=statements, layout=layouts)
 def test_a_printed_statement_is_read_back(page: Page, printed: PrintedStatement, layout: Layout) -> None:
+    (statement,) = read(page([printed], layout))
+    assert statement.kind is printed.kind
+    assert not any(column.doubt for column in statement.columns)
+    assert meaning_of_reading(statement) == meaning_of_print(printed)
+
+
+@pytest.mark.parametrize("page", [bare_pipe_page, stacked_page])
+@settings(max_examples=tries(25))
+@given(printed=statements.map(without_holes), layout=layouts)
+def test_a_statement_without_spans_and_empty_cells_is_read_back(
+    page: Page, printed: PrintedStatement, layout: Layout
+) -> None:
     (statement,) = read(page([printed], layout))
     assert statement.kind is printed.kind
     assert not any(column.doubt for column in statement.columns)
