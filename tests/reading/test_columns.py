@@ -344,3 +344,18 @@ def test_periods_from_a_day_to_a_day_are_no_future(first: str, second: str) -> N
         (Period.duration(date(2010, 1, 1), date(2010, 5, 1)), ""),
         (Period.duration(date(2009, 1, 1), date(2009, 12, 31)), ""),
     ]
+
+
+def test_a_heading_torn_into_words_is_read_as_a_whole() -> None:
+    columns = read_one(
+        "Consolidated Statements of Income",
+        "(In thousands)",
+        "|Three|Three|Six\n|Months|Months|Months\n|Ended|Ended|Ended\n|June 30,|June 30,|June 30,\n"
+        "|2013|2012|2013\nRevenue|5,000|4,000|9,000\n"
+        "Operating income|900|800|1,800\nNet income|500|400|1,000",
+    ).columns
+    assert [column.period for column in columns] == [
+        Period.duration(date(2013, 4, 1), date(2013, 6, 30)),
+        Period.duration(date(2012, 4, 1), date(2012, 6, 30)),
+        Period.duration(date(2013, 1, 1), date(2013, 6, 30)),
+    ]

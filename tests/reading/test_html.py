@@ -249,3 +249,11 @@ def test_a_table_set_with_hard_blanks_keeps_the_places_of_its_figures() -> None:
 def test_prose_with_hard_blanks_is_no_table() -> None:
     page = "".join(f"<p>Sales&nbsp;of&nbsp;{n},000&nbsp; were {n}&nbsp;million.</p>" for n in range(1, 9))
     assert not grids(page)
+
+
+def test_tables_that_set_out_one_cell_are_cells() -> None:
+    cells = "".join(f"<td><table><tr><td>$</td><td>{n},000</td></tr></table></td>" for n in (3, 4))
+    page = (
+        f"<table><tr><td>Revenue</td>{cells}</tr><tr><td>Costs</td><td>1,000</td><td>2,000</td></tr></table>"
+    )
+    assert table(grids(page)[0]) == [["Revenue", "$3,000", "$4,000"], ["Costs", "1,000", "2,000"]]

@@ -1,4 +1,4 @@
-"""Tables that a page makes of other elements than ``table``, told by how it shows them."""
+"""Elements that are parts of tables by how they are shown, and tables that only set out one cell."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from lxml import etree
 
 
 class Part(Enum):
-    """What part of a table an element is; ``FIRST`` is a cell that begins a row."""
+    """What part of a table an element is; ``FIRST`` is a cell that begins a row, ``INLINE`` is none."""
 
     TABLE = "table"
     ROW = "row"
     CELL = "cell"
     FIRST = "first cell"
+    INLINE = "inline"
 
 
 @frozen
@@ -46,6 +47,9 @@ _RULE: Final = re.compile(r"\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}")
 _STYLED: Final = ".//*[not(self::table or self::tr or self::td or self::th) and contains(@style,'display')]"
 _CLASSED: Final = ".//*[contains(concat(' ',normalize-space(@class),' '),$name)]"
 _MOST_CLASSES: Final = 50
+# A table that only sets out one cell has no more elements and letters than these.
+_MOST_PARTS: Final = 16
+_MOST_LETTERS: Final = 25
 
 
 def boxes_of(root: etree._Element) -> Boxes:
@@ -58,7 +62,25 @@ def boxes_of(root: etree._Element) -> Boxes:
             found.setdefault(element, Box(_PARTS[display]))
         elif not _holds_another(element, styles):
             found.update(_laid_out(element, _grid_columns(style) if "grid" in display else 0))
+    for table in filter(_sets_out_a_cell, root.iter("table")):
+        found.update(dict.fromkeys(table.iter("*"), Box(Part.INLINE)))
     return found
+
+
+def _sets_out_a_cell(table: etree._Element) -> bool:
+    """Whether a table of one row in a cell beside others only sets a currency sign apart from its amount."""
+    cell = table.getparent()
+    if cell is None or cell.tag != "td" or not _has_two_beside(cell):
+        return False
+    parts = [each.tag for each in islice(table.iter("*"), _MOST_PARTS + 1)]
+    if len(parts) > _MOST_PARTS or parts.count("table") != 1 or parts.count("tr") != 1:
+        return False
+    return len(" ".join(map(str, table.itertext())).strip()) < _MOST_LETTERS
+
+
+def _has_two_beside(cell: etree._Element) -> bool:
+    around = [*islice(cell.itersiblings("td"), 2), *islice(cell.itersiblings("td", preceding=True), 2)]
+    return len(around) > 1
 
 
 def _styled(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:

@@ -175,7 +175,7 @@ def _heading(
     if whole.start and whole.end == time.end:
         time = evolve(time, start=whole.start)
     rest = [_without_time(cell.text) for cell in cells]
-    if whole.end and time.end is None:
+    if whole.end and (time.end is None or _is_torn(time, whole)):
         time, rest = whole, [_without_time(" ".join(texts))]
     said = " ".join(part for part in rest if part)
     return Heading(
@@ -189,6 +189,11 @@ def _heading(
         next((unit for part in (said, *rest) if (unit := _unit(part))), None),
         _currency(rest),
     )
+
+
+def _is_torn(time: TimeWords, whole: TimeWords) -> bool:
+    """Whether only all rows of a heading say how long its period is: "Three" over "Months" over "Ended"."""
+    return time.length is None and time.quarter is None and bool(whole.length) and whole.end == time.end
 
 
 def _currency(rest: Iterable[str]) -> str:

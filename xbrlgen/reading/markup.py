@@ -13,7 +13,7 @@ from attrs import frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
-from xbrlgen.reading.boxes import Boxes, Part, boxes_of
+from xbrlgen.reading.boxes import Box, Boxes, Part, boxes_of
 from xbrlgen.reading.raw_table import RawTable, Run
 from xbrlgen.reading.walking import Walk
 
@@ -70,7 +70,10 @@ def read_page(root: etree._Element, first_line: int = 1) -> Page:
 def _tables_around_tables(root: etree._Element, boxes: Boxes) -> set[etree._Element]:
     tables = {element for element, box in boxes.items() if box.part is Part.TABLE}
     around = set()
+    inline = Box(Part.INLINE)
     for table in [*root.iter("table"), *tables]:
+        if boxes.get(table) == inline:
+            continue
         outer = next((each for each in table.iterancestors() if each.tag == "table" or each in tables), None)
         if outer is not None:
             around.add(outer)

@@ -238,7 +238,8 @@ _CLOSES: Mapping[str, _Step] = dict.fromkeys(BLOCK_TAGS, Walk.close_block) | {
 }
 
 
-_BOX_OPENS: Mapping[Part, _Step] = {
+_BOX_OPENS: Mapping[Part, _Step | None] = {
+    Part.INLINE: None,
     Part.TABLE: Walk.open_table,
     Part.ROW: Walk.open_row,
     Part.CELL: Walk.open_cell,
@@ -246,7 +247,8 @@ _BOX_OPENS: Mapping[Part, _Step] = {
 }
 
 
-_BOX_CLOSES: Mapping[Part, _Step] = {
+_BOX_CLOSES: Mapping[Part, _Step | None] = {
+    Part.INLINE: None,
     Part.TABLE: Walk.close_table,
     Part.ROW: Walk.close_block,
     Part.CELL: Walk.close_cell,
