@@ -34,12 +34,13 @@ Boxes = Mapping[Any, Box]
 
 # Values of the property ``display`` (CSS Display 3) and what they make of an element.
 _PARTS: Final = {
-    "table": Part.TABLE, "inline-table": Part.TABLE, "table-row": Part.ROW, "table-cell": Part.CELL,
+    "table": Part.TABLE, "table-row": Part.ROW, "table-cell": Part.CELL,
 }  # fmt: skip
 _DISPLAY: Final = re.compile(
-    r"display\s*:\s*(inline-table|table(?:-row|-cell)?|(?:inline-)?(?:grid|flex))\s*(?:!important\s*)?(?:;|$)",
+    r"display\s*:\s*(table(?:-row|-cell)?|(?:inline-)?(?:grid|flex))\s*(?:!important\s*)?(?:;|$)",
     re.IGNORECASE,
 )
+_SHOWN: Final = re.compile(rb"display\s*:\s*(?:table|(?:inline-)?(?:grid|flex))", re.IGNORECASE)
 _COLUMNS: Final = re.compile(r"grid-template-columns\s*:\s*([^;]+)", re.IGNORECASE)
 _REPEAT: Final = re.compile(r"repeat\(\s*(\d{1,3})\s*,\s*((?:[^()]|\([^()]*\))*)\)", re.IGNORECASE)
 _SPAN: Final = re.compile(r"grid-column(?:-end)?\s*:\s*[^;]*span\s+(\d{1,3})", re.IGNORECASE)
@@ -52,7 +53,7 @@ _MOST_PARTS: Final = 16
 _MOST_LETTERS: Final = 25
 
 
-def boxes_of(root: etree._Element) -> Boxes:
+def boxes_of(root: etree._Element) -> dict[Any, Box]:
     """The elements of a page that are shown as tables, rows and cells without being such by name."""
     styles = {element: style for element, style in _styled(root) if _DISPLAY.search(style)}
     found: dict[etree._Element, Box] = {}
@@ -62,9 +63,19 @@ def boxes_of(root: etree._Element) -> Boxes:
             found.setdefault(element, Box(_PARTS[display]))
         elif not _holds_another(element, styles):
             found.update(_laid_out(element, _grid_columns(style) if "grid" in display else 0))
-    for table in filter(_sets_out_a_cell, root.iter("table")):
-        found.update(dict.fromkeys(table.iter("*"), Box(Part.INLINE)))
     return found
+
+
+def may_have_boxes(raw: bytes, encoding: str) -> bool:
+    """Whether it is worth to look for such elements on a page; a look at its bytes costs next to nothing."""
+    wide = encoding.lower().startswith(("utf-16", "utf-32", "utf16", "utf32"))
+    named = b"display" in raw or b"DISPLAY" in raw or b"Display" in raw
+    return wide or (named and _SHOWN.search(raw) is not None)
+
+
+def inline_parts(table: etree._Element) -> dict[Any, Box]:
+    """The elements of a table as no parts of any, where it only sets out one cell of the table around it."""
+    return dict.fromkeys(table.iter("*"), Box(Part.INLINE)) if _sets_out_a_cell(table) else {}
 
 
 def _sets_out_a_cell(table: etree._Element) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from xbrlgen.places import Format, Source
+from xbrlgen.reading.boxes import may_have_boxes
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
 from xbrlgen.reading.grid import Piece, build_grid, is_data, is_value
@@ -29,7 +30,7 @@ def read_html(
     raw: bytes, encoding: str, *, name: str = "", number: int = 0, first_line: int = 1, first_grid: int = 0
 ) -> tuple[Source, list[Block]]:
     """The source and its blocks."""
-    page = read_page(parse_html(raw, encoding), first_line)
+    page = read_page(parse_html(raw, encoding), first_line, with_boxes=may_have_boxes(raw, encoding))
     source = Source(name, Format.HTML, page.text, raw, encoding, tuple(page.segments))
     locate = locator_of_segments(number, page.text, page.segments)
     blocks = _rows_joined(with_spaced(page.text, page.blocks))

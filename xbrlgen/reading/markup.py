@@ -8,12 +8,13 @@ the same bytes are parsed with the same encoding.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from attrs import frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
-from xbrlgen.reading.boxes import Box, Boxes, Part, boxes_of
+from xbrlgen.reading.boxes import Box, Part, boxes_of, inline_parts
 from xbrlgen.reading.raw_table import RawTable, Run
 from xbrlgen.reading.walking import Walk
 
@@ -51,11 +52,12 @@ class Page:
     blocks: list[Run | RawTable]
 
 
-def read_page(root: etree._Element, first_line: int = 1) -> Page:
-    """The visible text of a tree, with what belongs together."""
+def read_page(root: etree._Element, first_line: int = 1, *, with_boxes: bool = True) -> Page:
+    """The visible text of a tree, with what belongs together; without boxes only tables by name are such."""
     loose = next(root.iter("p", "div", "center"), None) is None
-    boxes = boxes_of(root)
-    walk = Walk(_tables_around_tables(root, boxes), first_line - 1, boxes, preformatted=int(loose))
+    boxes = boxes_of(root) if with_boxes else {}
+    around, inline = _nested_tables(root, boxes)
+    walk = Walk(around, first_line - 1, boxes | inline, preformatted=int(loose))
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
             walk.start(element)
@@ -67,14 +69,15 @@ def read_page(root: etree._Element, first_line: int = 1) -> Page:
     return Page("".join(walk.parts), walk.segments, walk.blocks)
 
 
-def _tables_around_tables(root: etree._Element, boxes: Boxes) -> set[etree._Element]:
+def _nested_tables(root: etree._Element, boxes: dict[Any, Box]) -> tuple[set[etree._Element], dict[Any, Box]]:
+    """The tables that hold others, and the parts of those that only set out a cell."""
     tables = {element for element, box in boxes.items() if box.part is Part.TABLE}
-    around = set()
-    inline = Box(Part.INLINE)
+    around: set[etree._Element] = set()
+    inline: dict[Any, Box] = {}
     for table in [*root.iter("table"), *tables]:
-        if boxes.get(table) == inline:
-            continue
         outer = next((each for each in table.iterancestors() if each.tag == "table" or each in tables), None)
         if outer is not None:
-            around.add(outer)
-    return around
+            parts = inline_parts(table)
+            inline.update(parts)
+            around.update(() if parts else (outer,))
+    return around, inline
