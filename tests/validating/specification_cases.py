@@ -101,6 +101,30 @@ SUMS: Mapping[str, Case] = {
     "4.6.3 exact numbers, wrong": sums("A 0.31", "B 0.1", "C 0.2", valid=False),
 }
 
+NEWER: Mapping[str, Case] = {
+    "Calculations 1.1, each rounded on its own": sums(
+        "A 58000000 -6", "B 12000000 -6", "C 45000000 -6", valid=False, by_default=True
+    ),
+    "Calculations 1.1, more than rounding allows": sums(
+        "A 60000000 -6", "B 12000000 -6", "C 45000000 -6", valid=False
+    ),
+    "Calculations 1.1, a finer copy says more": sums(
+        "A 58000 -3", "A 57582 0", "B 12141 0", "C 45441 0", valid=True
+    ),
+    "Calculations 1.1, a finer copy that is wrong": sums(
+        "A 58000 -3", "A 57592 0", "B 12141 0", "C 45441 0", valid=True, by_default=False
+    ),
+    "Calculations 1.1, copies that can't both be": sums(
+        "A 58000 -3", "A 56000 -3", "B 12141 0", "C 45441 0", valid=True, by_default=False
+    ),
+    "Calculations 1.1, digits beyond the decimals": sums(
+        "A 57582 -3", "B 12141 0", "C 45441 0", valid=True, by_default=False
+    ),
+    "Calculations 1.1, a negative weight": sums(
+        "A 33000000 -6", "B 45000000 -6", "C 12000000 -6", arcs=("A B 1", "A C -1"), valid=True
+    ),
+}
+
 _GROUP = a_tuple("group", "A B C group")
 
 
@@ -523,6 +547,6 @@ TAXONOMIES: Mapping[str, Case] = {
 }  # fmt: skip
 
 CASES: Mapping[str, Case] = {
-    **SUMS, **TUPLES, **SAME, **OTHERS, **DEFAULTS, **ARCS, **DEFINITIONS, **INSTANCES, **FOOTNOTES,
+    **SUMS, **NEWER, **TUPLES, **SAME, **OTHERS, **DEFAULTS, **ARCS, **DEFINITIONS, **INSTANCES, **FOOTNOTES,
     **TAXONOMIES,
 }  # fmt: skip

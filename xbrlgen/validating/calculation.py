@@ -252,7 +252,7 @@ def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held
         if agreed is not None:
             computed = computed.plus(agreed.times(arc.weight))
         if agreed is not None or reason is not None:  # else all are nil
-            parts.append(Part(arc, tuple(facts), _best(facts).value))
+            parts.append(Part(arc, tuple(facts), most_accurate(facts).value))
     stated, reason = _agreed(total, truncate=truncate)
     reason = blocked or reason or (Reason.NIL_TOTAL if stated is None else None)
     reason = reason or (None if parts else Reason.NIL_ITEMS)
@@ -289,8 +289,8 @@ def _alone(fact: Reported, *, truncate: bool) -> tuple[Interval | None, Reason |
     return interval(fact, truncate=truncate), None
 
 
-def _best(facts: Sequence[Reported]) -> Reported:
-    """The most accurate of several facts."""
+def most_accurate(facts: Sequence[Reported]) -> Reported:
+    """The most accurate of several facts, the first of equals."""
     if len(facts) == 1:
         return facts[0]
     return max(facts, key=lambda fact: (fact.decimals is None, fact.decimals or 0, -fact.index))
@@ -298,9 +298,9 @@ def _best(facts: Sequence[Reported]) -> Reported:
 
 def _difference(total: Sequence[Reported], parts: Iterable[Part]) -> Decimal:
     """What is reported minus what its contributors make."""
-    left = _best(total).value or _ZERO
+    left = most_accurate(total).value or _ZERO
     for part in parts:
-        weighted = _best(part.facts).value or _ZERO
+        weighted = most_accurate(part.facts).value or _ZERO
         weighted = weighted if part.arc.weight == 1 else _WIDE.multiply(weighted, part.arc.weight)
         left = _WIDE.subtract(left, weighted)
     return left

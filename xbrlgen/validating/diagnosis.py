@@ -8,7 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from xbrlgen.validating.calculation import Outcome, Part, Status
+from xbrlgen.validating.calculation import Outcome, Part, Status, most_accurate
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Instance, Reported
 
@@ -120,7 +120,7 @@ def _sign(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
             words = f"the sum holds with {number(-_value(part))} instead of {number(_value(part))}"
             yield Diagnosis(Slip.SIGN, part.arc.item, words, _indices(part.facts))
             yield Diagnosis(Slip.WEIGHT, part.arc.item, f"the sum holds with weight {-part.arc.weight}")
-    total = outcome.total[0].value or Decimal(0)
+    total = most_accurate(outcome.total).value or Decimal(0)
     if total and _explains(outcome, 2 * total):
         words = f"the sum holds with {number(-total)} as the total"
         yield Diagnosis(Slip.SIGN, outcome.network.total, words, _indices(outcome.total))
@@ -130,7 +130,7 @@ def _replacements(outcome: Outcome) -> Iterator[tuple[str, Reported, Decimal]]:
     """Each fact with what a growth of it by one does to the computed side less the reported one."""
     for part in outcome.parts:
         yield part.arc.item, part.facts[0], part.arc.weight
-    yield outcome.network.total, outcome.total[0], Decimal(-1)
+    yield outcome.network.total, most_accurate(outcome.total), Decimal(-1)
 
 
 def _scale(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from xbrlgen.findings import Finding
-from xbrlgen.validating.calculation import Outcome, Reason, Status
+from xbrlgen.validating.calculation import Outcome, Reason, Status, most_accurate
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.facts import Reported
@@ -46,7 +46,7 @@ def sum_findings(
 def _inconsistent(outcome: Outcome, reporter: Reporter, slips: Sequence[Diagnosis]) -> Finding:
     _, aspects, _ = outcome.key
     total = reporter.name(outcome.network.total)
-    best = outcome.total[0].value
+    best = most_accurate(outcome.total).value
     computed = None if best is None or outcome.difference is None else best - outcome.difference
     message = (
         f"{total} is reported as {number(best)}, its contributors make {number(computed)}: "
@@ -106,7 +106,7 @@ def _sum_details(outcome: Outcome, reporter: Reporter) -> Details:
         ("role", network.role),
         ("statement", reporter.role(network.role)),
         *reporter.aspects(aspects, measure),
-        ("reported", number(outcome.total[0].value) if outcome.total else ""),
+        ("reported", number(most_accurate(outcome.total).value) if outcome.total else ""),
         *_differences(outcome),
         *([("reported interval", str(outcome.reported))] if outcome.reported else []),
         *([("computed interval", str(outcome.computed))] if outcome.computed else []),
@@ -116,9 +116,10 @@ def _sum_details(outcome: Outcome, reporter: Reporter) -> Details:
 
 
 def _differences(outcome: Outcome) -> Details:
-    if outcome.difference is None or not outcome.total or outcome.total[0].value is None:
+    best = most_accurate(outcome.total).value if outcome.total else None
+    if outcome.difference is None or best is None:
         return ()
-    computed = outcome.total[0].value - outcome.difference
+    computed = best - outcome.difference
     return (("computed", number(computed)), ("difference", number(outcome.difference)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from xbrlgen.findings import Finding
 from xbrlgen.validating.baseline import fingerprint
-from xbrlgen.validating.calculation import Outcome
+from xbrlgen.validating.calculation import Outcome, most_accurate
 from xbrlgen.validating.codes import CODES
 from xbrlgen.validating.rendering.shared import Spot, details, relative, spots
 from xbrlgen.validating.validation import Coverage, Judged, Validation
@@ -70,7 +70,7 @@ def _place(spot: Spot) -> Mapping[str, Any]:
 
 
 def _sum(outcome: Outcome) -> dict[str, Any]:
-    total = outcome.total[0] if outcome.total else None
+    total = most_accurate(outcome.total) if outcome.total else None
     return {
         "mode": outcome.mode.value,
         "role": outcome.network.role,
