@@ -69,7 +69,9 @@ def test_markdown_becomes_headings_items_and_aligned_figures() -> None:
     page, _ = inline_page(filing)
     assert problems(page) == []
     tree = parsed(page)
-    assert [heading.text for heading in tree.iter(f"{XHTML}h2")] == ["Example Corp. announces results"]
+    assert ["".join(heading.itertext()) for heading in tree.iter(f"{XHTML}h2")] == [
+        "Example Corp. announces results"
+    ]
     items = [item.text for item in tree.iter(f"{XHTML}p") if item.get("class") == "item"]
     assert items[0] == "• A point of R&D"
     kinds = {"".join(cell.itertext()): cell.get("class") for cell in tree.iter(f"{XHTML}td")}

@@ -10,6 +10,7 @@ from xbrlgen.filing import Placement
 from xbrlgen.model import Concept, Entity, Fact, Period
 from xbrlgen.places import Place
 from xbrlgen.reading.document import CoverItem, Document
+from xbrlgen.reading.runs import runs
 from xbrlgen.tagging.marking import text_id
 from xbrlgen.taxonomy.index import Taxonomy
 
@@ -52,7 +53,9 @@ def cover_facts(
     for name, value in _always(document, entity, day):
         concept = dei.possible(name)
         if concept and value and day and name not in said:
-            yield _fact(concept, value, entity, day), None
+            fact = _fact(concept, value, entity, day)
+            place = _where(document, name, value)
+            yield fact, Placement(fact.id, place, _print(document, place)) if place else None
 
 
 def _fact(concept: Concept, value: str, entity: Entity, day: date) -> Fact:
@@ -67,6 +70,30 @@ def _always(document: Document, entity: Entity, day: date | None) -> Iterator[tu
     yield "EntityRegistrantName", document.company
     yield "EntityCentralIndexKey", entity.identifier
     yield _EVENT, day.isoformat() if day else ""
+
+
+def _where(document: Document, name: str, value: str) -> Place | None:
+    """Where the company's name or the day the report is for is printed first, a sentence before a table."""
+    found = [
+        (run.is_cell, not match[1], run.place(document.sources[run.anchor.source], *match.span(2)))
+        for pattern in (_pattern(name, value),)
+        if pattern is not None
+        for run in runs(document.sources, document.blocks)
+        for match in pattern.finditer(run.text)
+    ]
+    return min(found, default=(False, False, None), key=lambda one: one[:2])[2]
+
+
+def _pattern(name: str, value: str) -> re.Pattern[str] | None:
+    """How an item is printed: after words that tell what it is, if any, then itself."""
+    if name == "EntityRegistrantName":
+        return re.compile(rf"()(?<!\w)({re.escape(value)})(?!\w)")
+    if name != _EVENT:
+        return None
+    day = date.fromisoformat(value)
+    month = _MONTHS[day.month - 1]
+    words = rf"(?:{month}|{month[:3]}\.?)"
+    return re.compile(rf"(?i)((?:ended|ending|as of|at)\s+)?\b({words}\s+0?{day.day},\s+{day.year})\b")
 
 
 def _event(document: Document) -> date | None:
