@@ -359,3 +359,55 @@ def test_a_heading_torn_into_words_is_read_as_a_whole() -> None:
         Period.duration(date(2012, 4, 1), date(2012, 6, 30)),
         Period.duration(date(2013, 1, 1), date(2013, 6, 30)),
     ]
+
+
+def test_what_explains_a_growth_rate_is_percentage_points() -> None:
+    statement = read_one(
+        "Growth rates of the quarter ended June 30, 2013",
+        "|Reported % change|Foreign exchange|Acquisitions|Organic % change\n"
+        "North|9%|(1)|2|10%\nSouth|5%|3|0.5|8%\nTotal|7%|1|1|9%",
+    )
+    assert not any(column.kind is ColumnKind.VALUE for column in statement.columns)
+
+
+def test_stores_beside_their_growth_are_no_percentage_points() -> None:
+    statement = read_one(
+        "Stores",
+        "|June 30, 2013|June 30, 2012|% change\nNorth|412|405|1.7%\nSouth|98|91|7.7%\nAll|510|496|2.8%",
+    )
+    kinds = [column.kind for column in statement.columns]
+    assert kinds == [ColumnKind.VALUE, ColumnKind.VALUE, ColumnKind.PERCENT_CHANGE]
+
+
+def test_decimals_without_a_year_beside_rates_are_rates() -> None:
+    statement = read_one(
+        "Sales by segment",
+        "(Dollars in millions)",
+        "|Second Quarter>5\n|2013|2012|Total|Percent change|Currency\n"
+        "North|1,787|1,687|6.0%|6.0|(0.1)\nSouth|2,224|2,118|5.0|9.0|(4.0)\nAll|4,011|3,805|5.4|7.7|(2.3)",
+    )
+    kinds = [column.kind for column in statement.columns]
+    assert kinds[:2] == [ColumnKind.VALUE] * 2
+    assert ColumnKind.VALUE not in kinds[2:]
+
+
+def test_amounts_under_a_heading_of_rates_that_reaches_too_far_stay_amounts() -> None:
+    statement = read_one(
+        "Sales by segment",
+        "(Dollars in millions)",
+        "|Second Quarter>4\n|% Change>4\n|2013|2012|Reported|Operational\n"
+        "North|1,787|1,687|6.0%|6.0%\nSouth|824|918|-5.0%|-9.0%",
+    )
+    kinds = [column.kind for column in statement.columns]
+    assert kinds[:2] == [ColumnKind.VALUE] * 2
+
+
+def test_quarters_in_a_row_are_of_one_year() -> None:
+    statement = read_one(
+        "Sales by segment of the year ended December 31, 2013",
+        "(Dollars in millions)",
+        "|2012>2|2013>3|2013\n|Full Year|Q1|Q2|Q3|Q4|Full Year\n"
+        "North|198|61|74|88|105|328\nSouth|26|9|11|12|14|46",
+    )
+    years = [str(column.period.end)[:4] for column in statement.columns if column.period]
+    assert years == ["2012", *["2013"] * 5]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -20,7 +21,7 @@ from xbrlgen.reading.tables import Table
 _GENERIC: Final = re.compile(
     r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
     r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
-    r"|to|half|years?)\b"
+    r"|to|half|years?|or)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
     found = _under_captions(table, found)
     ends = dict(table.ends)
     return _with_adjustments(
-        _with_years([evolve(each, basis=ends.get(each.key, each.basis)) for each in found])
+        _with_years(_of_one_year([evolve(each, basis=ends.get(each.key, each.basis)) for each in found]))
     )
 
 
@@ -298,6 +299,28 @@ def _segment(rest: Iterable[str]) -> str:
         ):
             kept.append(part)
     return " ".join(dict.fromkeys(kept))
+
+
+def _of_one_year(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """The headings; quarters that follow each other ("Q1 | Q2 | Q3") are of the year that most have."""
+    mended = list(headings)
+    start = 0
+    for stop in range(1, len(headings) + 1):
+        if stop < len(headings) and _follows(headings[stop - 1].time, headings[stop].time):
+            continue
+        years = Counter(each.time.year for each in headings[start:stop])
+        year, times = years.most_common(1)[0]
+        if len(years) > 1 and 3 * times >= 2 * (stop - start):
+            mended[start:stop] = [
+                evolve(each, time=evolve(each.time, year=year)) for each in headings[start:stop]
+            ]
+        start = stop
+    return mended
+
+
+def _follows(first: TimeWords, second: TimeWords) -> bool:
+    """Whether one quarter comes right after the other, as far as their numbers tell."""
+    return first.quarter is not None and second.quarter == first.quarter + 1 and not second.month
 
 
 def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:

@@ -74,7 +74,7 @@ def _note_begins(draft: Draft) -> int | None:
 
 
 def _draft(table: Table) -> Draft:
-    headings = _as_percents(table, headings_of(table))
+    headings = _with_rates(table, _as_percents(table, headings_of(table)))
     rows = labelled_rows(table.lines, len(table.keys))
     found = classify(table.captions, headings, rows)
     if found.kind is StatementKind.OTHER and table.above:
@@ -89,6 +89,30 @@ def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, 
         return _as_points(table, headings)
     values = {ColumnKind.VALUE, ColumnKind.UNKNOWN}
     return tuple(evolve(each, kind=ColumnKind.PERCENT) if each.kind in values else each for each in headings)
+
+
+def _with_rates(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """The headings; beside rates and whole amounts under years, undated columns of decimals are rates too.
+
+    "2023 | 2022 | Percent change: Total | Operations | Currency"
+    """
+    dated = {each.key for each in headings if each.kind is ColumnKind.VALUE and each.time.year}
+    if not dated or not any(each.kind in _RATES for each in headings):
+        return headings
+    figures = [(key, each) for line in table.lines for key, each in line.figures if each.number]
+    if any(each.places for key, each in figures if key in dated):
+        return headings
+    rates = {key for key, each in figures if each.places} - {key for key, each in figures if _is_whole(each)}
+    return tuple(
+        evolve(each, kind=ColumnKind.PERCENT)
+        if each.kind is ColumnKind.VALUE and each.key in rates and each.key not in dated
+        else each
+        for each in headings
+    )
+
+
+def _is_whole(figure: Figure) -> bool:
+    return _is_amount(figure) or not figure.places
 
 
 _RATES: Final = frozenset({ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE})

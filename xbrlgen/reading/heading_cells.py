@@ -81,6 +81,8 @@ def _spread(row: Sequence[Cell], keys: Sequence[int]) -> Iterable[tuple[int, Cel
             if everywhere and over[0] not in timely:
                 yield key, timely[0]
             yield key, over[0]
+        elif everywhere:
+            yield key, timely[0]
         elif timely and (reaching := _reaching(timely, keys, key)):
             yield key, reaching
 
