@@ -391,3 +391,15 @@ def test_a_column_may_have_a_currency_and_a_scale_of_its_own() -> None:
     silent = read_one("Consolidated Statements of Income", "(Yen in millions)", rows.format(dollars=""))
     assert {entry.unit for entry in silent.entries if entry.column == 2} == {"USD"}
     assert all(entry.doubt for entry in silent.entries if entry.column == 2)
+
+
+def test_quantities_of_the_physical_world_are_no_money_and_are_doubted() -> None:
+    statement = read_one(
+        "Operating data",
+        "|Three Months Ended March 31, 2017|Three Months Ended March 31, 2016\nRevenues (millions)||\n"
+        "Residential|$ 300.1|$ 290.2\nCommercial|200.1|195.3\nSales (thousands of MWh)||\n"
+        "Residential|2,500|2,450\nCommercial|2,000|1,980\nGas (per Mcf)|$ 4.50|$ 3.20",
+    )
+    kinds = {(entry.row, entry.kind, bool(entry.doubt)) for entry in statement.entries if entry.row > 3}
+    assert (statement.rows[4].index, Kind.PURE, True) in kinds
+    assert (statement.rows[-1].index, Kind.MONEY, False) in kinds

@@ -33,7 +33,8 @@ class Units:
 
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
     belong into other columns; that those of ``guessed`` rows are money, nothing says; ``is_whole`` says that
-    amounts are printed without decimals; ``captions`` is all that stands above.
+    amounts are printed without decimals; ``captions`` is all that stands above;
+    ``physical`` rows are of tons, barrels and their like.
     """
 
     wording: Wording
@@ -43,6 +44,7 @@ class Units:
     guessed: frozenset[int] = frozenset()
     is_whole: bool = False
     captions: str = ""
+    physical: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
@@ -119,8 +121,12 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         or ("which cell of the row is empty is not printed" if at[0] in units.unplaced else "")
         or _point_doubt(kind, figure, units)
         or ("nothing says that these are amounts of money" if _is_guessed(at[0], kind, figure, units) else "")
+        or (_PHYSICAL if at[0] in units.physical and kind is Kind.PURE else "")
         or _scale_doubt(kind, figure, units, own),
     )
+
+
+_PHYSICAL: Final = "a quantity in units of the physical world, which are not told from each other"
 
 
 def _is_guessed(row: int, kind: Kind, figure: Figure, units: Units) -> bool:

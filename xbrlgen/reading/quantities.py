@@ -62,8 +62,9 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
     """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
     if _are_rates_by_section(row):
         return Kind.PERCENT
-    by_label = _kind_of_text(row.label, statement, row.figures)
-    if by_label is Kind.PURE and _is_amount_there(row, statement):
+    physical = is_physical(row, statement)
+    by_label = Kind.PURE if physical else _kind_of_text(row.label, statement, row.figures)
+    if by_label is Kind.PURE and not physical and _is_amount_there(row, statement):
         return Kind.MONEY
     if by_label is Kind.MONEY and _looks_per_share(row.figures) and any(map(_is_per_share, row.section)):
         return Kind.PER_SHARE
@@ -74,6 +75,15 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
         if by_section is not None:
             return by_section
     return _kind_of_figures(row)
+
+
+def is_physical(row: Labelled, statement: StatementKind) -> bool:
+    """Whether a row is measured in tons, barrels and their like, by its label or the heading over it."""
+    if statement not in _UNTITLED:
+        return False
+    told = (row.label, *row.section[-1:])
+    money = words.MONEY_ROW.search(row.label) or _has_mark(row.figures)
+    return not money and not _all_percent(row.figures) and any(map(words.PHYSICAL.search, told))
 
 
 def _are_rates_by_section(row: Labelled) -> bool:

@@ -22,7 +22,7 @@ from xbrlgen.reading.entries import Units, entries_of, share_scale
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_length
-from xbrlgen.reading.quantities import guessed_rows, kinds_of_rows
+from xbrlgen.reading.quantities import guessed_rows, is_physical, kinds_of_rows
 from xbrlgen.reading.rows import as_row
 from xbrlgen.reading.statement import FACE_KINDS, ColumnKind, Row, Statement, StatementKind
 
@@ -125,6 +125,7 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
     units = evolve(
         Units.of(draft.table, draft.rows, draft.wording, shares),
+        physical=frozenset(at for at, row in enumerate(draft.rows) if is_physical(row, kind)),
         guessed=guessed_rows(draft.rows, kinds, kind, f"{draft.table.caption} {draft.table.corner}"),
     )
     return Statement(

@@ -246,6 +246,11 @@ SURELY_COUNTED: Final = _words(
     r"|hotels|properties|clubs|warehouses|customers|subscribers|members|accounts|employees|vessels|rigs|wells|sites|agents)\b"
     r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
 )
+# Units of the physical world; a price "per Mcf" is no quantity of gas.
+PHYSICAL: Final = _words(
+    r"(?<!per )(?<!/)\b(?:[kmgt]wh|mm?bbls?|bbls?|barrels|mm?cfe?|bcfe?|mm?boe|boe|mm?btu|dth|dekatherms|therms|tons|tonnes"
+    r"|ounces|gallons|acres|square (?:feet|meters|metres)|sq\.? ft|teus?|carats)\b"
+)
 COUNTS_SECTION: Final = _words(
     r"\bratios?\b|\bstatistic|\boperating data\b|\bother data\b|\boperating metrics\b"
 )
