@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.validating.shapes import accounts, disclosure, esef
+from tests.validating.shapes import accounts, disclosure, esef, register
 from xbrlgen.validating.judging import Judge
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit, Validation
@@ -60,8 +60,13 @@ def test_pages_that_lean_on_another_are_one_report(tmp_path: Path, judge: Judge)
     assert [(report.facts, report.coverage[0].checked) for report in validation.reports] == [(3, 1)]
 
 
-def test_without_any_sums_nothing_is_called_consistent(tmp_path: Path, judge: Judge) -> None:
-    validation = judged(accounts(tmp_path), judge)
+@pytest.mark.parametrize(
+    "write", [accounts, register, lambda folder: register(folder, "urn:taxonomy.example:fsa#")]
+)
+def test_without_any_sums_nothing_is_called_consistent(
+    write: Callable[[Path], Path], tmp_path: Path, judge: Judge
+) -> None:
+    validation = judged(write(tmp_path), judge)
     assert codes(validation) == {"calculation.nothing-bound", *GUESSED}
     assert validation.exit_code is Exit.NOT_JUDGED
 

@@ -25,13 +25,17 @@ _GROUPS = {
 
 @frozen
 class Declaration:
-    """A concept with the home of its type, whether it is a typed axis, and where its values are listed."""
+    """A concept with the home of its type, whether it is a typed axis, and where its values are listed.
+
+    ``content`` names the element that holds the values of a typed axis, where it isn't named after the axis.
+    """
 
     concept: Concept
     home: TypeHome
     typed: bool = False
     domain: QName | None = None
     list_role: str = ""
+    content: str = ""
 
 
 @frozen
@@ -101,11 +105,18 @@ def _type(rule: TypeRule) -> str:
 
 
 def _elements(parts: SchemaParts) -> Iterator[str]:
+    contents: set[str] = set()
     for one in parts.concepts:
         yield _element(one, is_own=one.home.namespace == parts.namespace)
-        if one.typed:
-            domain = _identified(one.concept.name.prefix, f"{one.concept.name.local}.domain")
-            yield f"<xs:element {domain} type='xs:string' nillable='true'/>"
+        if one.typed and _content(one) not in contents:
+            contents.add(_content(one))
+            held = _identified(one.concept.name.prefix, _content(one))
+            yield f"<xs:element {held} type='xs:string' nillable='true'/>"
+
+
+def _content(one: Declaration) -> str:
+    """The name of the element that holds what a typed axis is set to."""
+    return one.content or f"{one.concept.name.local}.domain"
 
 
 def _identified(prefix: str, local: str) -> str:
@@ -121,7 +132,7 @@ def _element(one: Declaration, *, is_own: bool) -> str:
         f"substitutionGroup={quoteattr(_GROUPS[concept.substitution_group])}",
         *(["abstract='true'"] if concept.abstract else []),
         *(["nillable='true'"] if concept.nillable else []),
-        *([f"xbrldt:typedDomainRef={quoteattr(f'#{prefix}_{local}.domain')}"] if one.typed else []),
+        *([f"xbrldt:typedDomainRef={quoteattr(f'#{prefix}_{_content(one)}')}"] if one.typed else []),
         *_enumeration(one),
         *([f"xbrli:balance='{concept.balance.value}'"] if concept.balance else []),
         f"xbrli:periodType='{concept.period_type.value}'",

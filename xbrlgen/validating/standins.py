@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 from attrs import evolve, frozen
@@ -85,15 +86,21 @@ def _unreached(needs: Sequence[Need], found: Usage, loaded: Loaded) -> list[Need
     left = [(space, taxonomy_of(space)) for space in found.namespaces if space not in reached]
     foreign = any(not (taxonomy_of(need.namespace) or _is_standard(need.address)) for need in needs)
     known = [Need(one.schema_location, space) for space, one in left if one is not None]
-    others = [
-        Need(f"{space.rstrip('/#')}.xsd", space) for space, one in left if one is None and _is_web(space)
-    ]
-    return [*known, *(others if foreign else ())]
+    others = [space for space, one in left if foreign and one is None and _is_family(space)]
+    return [*known, *(Need(_made_up(space), space) for space in others)]
 
 
-def _is_web(space: str) -> bool:
-    """Whether a namespace is an address that isn't one of the specifications'."""
-    return is_remote(space) and "xbrl.org" not in space.partition("://")[2].partition("/")[0]
+def _is_family(space: str) -> bool:
+    """Whether a namespace is one of a taxonomy: bound, and not one of the specifications'."""
+    host = space.partition("://")[2].partition("/")[0]
+    return not space.startswith("unbound:") and not host.endswith(("xbrl.org", "w3.org"))
+
+
+def _made_up(space: str) -> str:
+    """An address for the schema of a namespace whose place nobody knows."""
+    return (
+        f"{space.rstrip('/#')}.xsd" if is_remote(space) else f"http://unknown.invalid/{quote(space, '')}.xsd"
+    )
 
 
 def taxonomy_of(space: str) -> Taxonomy | None:
@@ -140,7 +147,8 @@ def _pieces(
         concept = known or infer(name, use, loaded.instance, _prefix(need, loaded))
         inferred += [] if known or prefix in _SEC_LISTS else [name]
         typed = use.is_typed or bool(known and taxonomy and taxonomy.is_typed(known.name.local))
-        concepts.append(Declaration(concept, home_of(concept.type, edition), typed))
+        content = "" if known else use.content
+        concepts.append(Declaration(concept, home_of(concept.type, edition), typed, content=content))
     homes = {one.home for one in concepts}
     others = frozenset(home for home in homes if home.namespace != need.namespace)
     main = SchemaParts(

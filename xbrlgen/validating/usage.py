@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from xbrlgen.model import Concept, PeriodType, QName
 from xbrlgen.validating.dts import Dts
-from xbrlgen.validating.facts import Instance, Reported, UnitKey
+from xbrlgen.validating.facts import Dimension, Instance, Reported, UnitKey
 from xbrlgen.validating.names import (
     ALL,
     DIMENSION_DEFAULT,
@@ -28,13 +28,17 @@ from xbrlgen.validating.names import (
 
 @frozen
 class Use:
-    """In which places a name occurs; the facts reported of it, one for each kind of context and unit."""
+    """In which places a name occurs; the facts reported of it, one for each kind of context and unit.
+
+    ``content`` is the element that holds the values of a typed axis, where the namespaces of both are one.
+    """
 
     facts: tuple[Reported, ...] = ()
     is_axis: bool = False
     is_member: bool = False
     is_table: bool = False
     is_typed: bool = False
+    content: str = ""
 
 
 @frozen
@@ -78,6 +82,7 @@ def usage(instance: Instance, dts: Dts) -> Usage:
                 name in members,
                 name in tables,
                 name in typed,
+                typed.get(name, ""),
             )
             for name in sorted(names | axes | members | tables)
             if name
@@ -85,11 +90,17 @@ def usage(instance: Instance, dts: Dts) -> Usage:
     )
 
 
-def _dimensional(instance: Instance) -> tuple[set[str], set[str], set[str]]:
-    """The axes of all contexts, the members, and the axes that are typed."""
+def _dimensional(instance: Instance) -> tuple[set[str], set[str], dict[str, str]]:
+    """The axes of all contexts, the members, and the axes that are typed, with what holds their values."""
     every = [dimension for aspects in instance.aspects for dimension in aspects.dimensions]
-    typed = {one.axis for one in every if one.typed}
+    typed = {one.axis: _content(one) for one in every if one.typed}
     return {one.axis for one in every}, {one.value for one in every if not one.typed}, typed
+
+
+def _content(typed: Dimension) -> str:
+    """The local name of the element that a typed axis holds, where it is of the axis's own namespace."""
+    found = re.match(r"<([^\s>]+)", typed.value)
+    return local(found[1]) if found and namespace(found[1]) == namespace(typed.axis) else ""
 
 
 def _below(dts: Dts, domains: set[str]) -> set[str]:
