@@ -164,18 +164,20 @@ _DK = "http://taxonomy.dk.example"
 
 
 def register(folder: Path, space: str = f"{_DK}/fsa") -> Path:
-    """An instance for a register of companies: an entry point, three namespaces, a typed axis, no linkbase."""
+    """An instance for a register of companies: three namespaces, a typed axis, no linkbase."""
     entity = '<xbrli:entity><xbrli:identifier scheme="http://cvr.example">12345678</xbrli:identifier></xbrli:entity>'
     held = (
         '<xbrldi:explicitMember dimension="cmn:SoloDimension">cmn:SoloMember</xbrldi:explicitMember>'
-        '<xbrldi:typedMember dimension="gsd:AuditorDimension"><gsd:Auditor>1</gsd:Auditor></xbrldi:typedMember>'
+        '<xbrldi:typedMember dimension="gsd:AuditorDimension"><gsd:Auditor>1</gsd:Auditor>'
+        "</xbrldi:typedMember>"
     )
     text = (
         f'<xbrli:xbrl {_SPACES} xmlns:fsa="{space}" xmlns:gsd="{_DK}/gsd" xmlns:cmn="{_DK}/cmn">'
         f'<link:schemaRef xlink:type="simple" xlink:href="{_DK}/20221001/entry20221001.xsd"/>'
         f'<xbrli:context id="c">{entity}<xbrli:period><xbrli:startDate>2022-01-01</xbrli:startDate>'
         "<xbrli:endDate>2022-12-31</xbrli:endDate></xbrli:period></xbrli:context>"
-        f'<xbrli:context id="i">{entity}<xbrli:period><xbrli:instant>2022-12-31</xbrli:instant></xbrli:period>'
+        f'<xbrli:context id="i">{entity}<xbrli:period><xbrli:instant>2022-12-31</xbrli:instant>'
+        "</xbrli:period>"
         f"<xbrli:scenario>{held}</xbrli:scenario></xbrli:context>"
         '<xbrli:unit id="DKK"><xbrli:measure>iso4217:DKK</xbrli:measure></xbrli:unit>'
         '<fsa:ProfitLoss contextRef="c" unitRef="DKK" decimals="0">100</fsa:ProfitLoss>'
