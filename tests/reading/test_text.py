@@ -275,3 +275,14 @@ def test_a_note_mark_glued_to_the_label_leaves_the_figures_behind_it() -> None:
     text = "Net income 3,012 2,793 8\nNet income per share1 $ 0.72 $ 0.64 12\nTaxes 940 665 41\n"
     (grid,) = grids(text)
     assert [cell.text for cell in grid.rows[1]] == ["Net income per share1", "$0.72", "$0.64", "12"]
+
+
+def test_note_marks_raised_over_a_label_are_no_figures() -> None:
+    rows = rows_of(
+        "Sales                  $    1,204   $   1,118",
+        "                 1,2",
+        "Organic sales               1,187       1,102",
+        "Profit                        140         120",
+    )
+    assert rows[1] == ["1,2", "", ""]
+    assert rows[2] == ["Organic sales", "1,187", "1,102"]

@@ -314,6 +314,8 @@ def _head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
 def _notes(columns: dict[Piece, int], border: int) -> list[Piece]:
     """A small number that stands before the values, where another figure has its column: a note mark."""
     pieces = list(columns)
+    if len(pieces) == 1 and pieces[0].right <= border and _RAISED.fullmatch(pieces[0].text):
+        return pieces
     return [
         piece
         for piece, after in pairwise(pieces)
@@ -321,6 +323,8 @@ def _notes(columns: dict[Piece, int], border: int) -> list[Piece]:
     ]
 
 
+# Note marks on a line of their own, raised over the label below.
+_RAISED = re.compile(r"\d(?:,\d)*|\(\d(?:,\d)*\)")
 _SMALL = re.compile(r"^\(?\d{1,2}(?:,\d{1,2})*\)?$")
 
 

@@ -136,7 +136,7 @@ COLUMN_KINDS: Final = (
     ),
     (ColumnKind.PERCENT, _words(r"%|\bpercent\b|\bpercentage\b|\bpct\b|margin %|to sales\b")),
     (ColumnKind.CHANGE, _words(r"\bchange\b|\bvariance\b|\bvar\.?$|increase\b|decrease\)?|\bb/\(?w\)?|fav(?:orable)?\b|\bchg\b|difference")),
-    (ColumnKind.NOTE, _words(r"(?:^|[\d,] )\(?(?:foot)?notes?\)?s?$|^ref\.?$")),
+    (ColumnKind.NOTE, _words(r"(?:^|[\d,] |\bended )\(?(?:foot)?notes?\)?s?$|^ref\.?$")),
 )  # fmt: skip
 
 BASES: Final = (
@@ -325,6 +325,7 @@ MAIN_SECTION: Final = _words(
 SMALL_SECTION: Final = _words(r"^(?:less|add|plus|deduct|including|of which|minus)\W*$")
 NO_SECTION: Final = _words(
     r"^commitments\b|contingencies\b|^see (?:accompanying )?notes|^\(?continued\)?$|^page \d"
+    r"|^\(?\d(?:,\d)*\)?$"
 )
 CENTS: Final = _words(
     r"\bin (?:u\.?s\.? )?cents\b|\(\s*(?:u\.?s\.? )?(?:cents|pence)\b|\bpence per\b|, cents\b"
