@@ -129,3 +129,22 @@ def _with_entities(raw: bytes) -> bytes:
                 content = b'<!DOCTYPE a [<!ENTITY b "c">]>' + content
             new.writestr(part, content)
     return stream.getvalue()
+
+
+def test_a_table_of_one_dated_column_is_no_continuation() -> None:
+    """Else its rows would have the periods and the scale of the statement before it."""
+    first, second = grids(
+        "Cash flows\n(In millions)\nThirteen Weeks Ended,September 24 2022\n"
+        "Inventories,350\nAccounts payable,400\n"
+        "\nBalance sheets\n(In thousands)\n,September 24 2022\nGoodwill,241\nTotal assets,667\n"
+    )
+    assert [row[0] for row in table(first)] == ["Thirteen Weeks Ended", "Inventories", "Accounts payable"]
+    assert table(second) == [["", "September 24 2022"], ["Goodwill", "241"], ["Total assets", "667"]]
+
+
+def test_a_column_of_notes_behind_the_years_is_no_continuation() -> None:
+    _, second = grids(
+        "Operations\n(In millions)\nYear Ended December 31,2023,Notes\nCost of sales,350,1\nOther,400,2\n"
+        "\nCash flows\n(In thousands)\nYear Ended December 31,2023,Notes\nInventories,241,1\nOther,667,2\n"
+    )
+    assert table(second)[1:] == [["Inventories", "241", "1"], ["Other", "667", "2"]]

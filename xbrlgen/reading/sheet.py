@@ -116,8 +116,9 @@ def _tables(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _begins_table(rows: Sequence[Row], number: int) -> bool:
     """Whether column headings follow before the next values."""
     for row in rows[number : number + 8]:
-        if len(row) > 1:
-            return any(is_head(piece.text) for piece in row[-1:]) or not is_data([row, row])
+        if len(row) > 1 or (row and row[0].left > 0):
+            cells = [piece.text for piece in row if piece.left > 0]
+            return all(is_head(cell) or not is_value(cell) for cell in cells) or not is_data([row, row])
     return False
 
 

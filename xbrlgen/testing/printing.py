@@ -12,36 +12,18 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.model import QName
+from xbrlgen.model import Period, QName
 from xbrlgen.testing.cases import Case
-
-SCALES: Final[Mapping[int, str]] = MappingProxyType({0: "In dollars", -3: "In thousands", -6: "In millions"})
-TRAPS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "dollar apart": "the currency mark in a cell of its own, on the first row",
-        "bracket apart": "the closing bracket in the next cell",
-        "spacers": "empty columns between the columns",
-        "dash": "a dash for nothing",
-        "note mark": "a footnote mark behind a label",
-        "bold total": "totals in bold",
-        "prior year first": "the latest year at the right",
-        "percent column": "the change in percent behind the numbers",
-        "note column": "a column of bare footnote numbers at the right",
-        "glued heading": "a heading that lost its blank",
-        "unit twice": "the line of units printed twice",
-        "title inside": "title and units as rows of the table (HTML)",
-        "wrapped label": "a label over two lines, its numbers on the last (text)",
-    }
-)
-Row = tuple[str, Sequence[Decimal], bool]
+from xbrlgen.testing.parts import Part, part_of
 
 
 @frozen
 class Release:
     """A release: its text, the ending of its file, and what it says.
 
-    ``numbers`` are those printed, row by row, at full size; ``traps`` are names of `TRAPS`; ``book`` is the
-    file where it is no text, such as a workbook; ``more`` are the statements after that of ``case``.
+    ``numbers`` are those printed, row by row, at full size; ``traps`` are names of `parts.TRAPS`; ``columns``
+    are the periods that each statement's headings name; ``book`` is the file where it is no text, such as a
+    workbook; ``more`` are the statements after that of ``case``.
     """
 
     text: str
@@ -50,6 +32,7 @@ class Release:
     numbers: tuple[tuple[Decimal, ...], ...]
     labels: tuple[str, ...]
     traps: frozenset[str]
+    columns: tuple[tuple[Period, ...], ...]
     book: bytes = b""
     more: tuple[Case, ...] = ()
 
@@ -57,50 +40,6 @@ class Release:
     def content(self) -> bytes:
         """What a file with the release holds."""
         return self.book or self.text.encode()
-
-
-@frozen
-class Part:
-    """A statement as it is to be printed."""
-
-    title: str
-    rows: Sequence[Row]
-    years: Sequence[int]
-    decimals: int
-    traps: frozenset[str]
-
-    @property
-    def unit(self) -> str:
-        """The line that says what the numbers count."""
-        said = f"({SCALES[min(self.decimals, 0)]}, unaudited)"
-        return f"{said} {said}" if "unit twice" in self.traps else said
-
-    @property
-    def span(self) -> str:
-        """The heading over the years."""
-        return "Year EndedDecember 31," if "glued heading" in self.traps else "Year Ended December 31,"
-
-    @property
-    def heads(self) -> list[str]:
-        """The heading of each column."""
-        return [*map(str, self.years), *(head for trap, head, _ in _COLUMNS if trap in self.traps)]
-
-    def cells(self, place: int) -> list[str]:
-        """What a row prints, its label aside."""
-        numbers = [_number(value, self.decimals, self.traps) for value in self.rows[place][1]]
-        return [*numbers, *(cell(place) for trap, _, cell in _COLUMNS if trap in self.traps)]
-
-    def label(self, place: int) -> str:
-        """The label of a row."""
-        return _label(self.rows[place][0], place, self.traps)
-
-
-# Columns that are no numbers of the statement: the trap, the heading, the cell of a row.
-_COLUMNS: Final[Sequence[tuple[str, str, Callable[[int], str]]]] = (
-    ("percent column", "% Change", lambda place: f"{place * 7 + 3}%"),
-    ("note column", "Notes", lambda place: str(place % 3 + 1)),
-)
-TITLES: Final = ("CONSOLIDATED STATEMENTS OF OPERATIONS", "CONSOLIDATED STATEMENTS OF CASH FLOWS")
 
 
 def printed_release(
@@ -112,47 +51,16 @@ def printed_release(
 ) -> Release:
     """A statement, or several, as a release of a form (a name of `FORMS`) would print them."""
     chosen = frozenset(traps)
-    parts = [
-        _part(title, each, names, chosen)
-        for title, (each, names) in zip(TITLES, [(case, labels), *more], strict=False)
-    ]
+    parts = [part_of(kind, each, names, chosen) for kind, (each, names) in enumerate([(case, labels), *more])]
     numbers = tuple(tuple(values) for part in parts for _, values, _ in part.rows)
-    printed = tuple(label for part in parts for label, _, _ in part.rows)
+    printed = tuple(part.label(place) for part in parts for place in range(len(part.rows)))
+    columns = tuple(part.periods for part in parts)
     cases = tuple(each for each, _ in more)
-    made = Release(FORMS[form](parts), SUFFIXES[form], case, numbers, printed, chosen, more=cases)
+    made = Release(FORMS[form](parts), SUFFIXES[form], case, numbers, printed, chosen, columns, more=cases)
     return evolve(made, book=_book(parts)) if form == "xlsx" else made
 
 
-def _part(title: str, case: Case, labels: Mapping[QName, str], traps: frozenset[str]) -> Part:
-    turned = "prior year first" in traps
-    years = sorted({fact.period.end.year for fact in case.facts if fact.period.end}, reverse=not turned)
-    decimals = next(fact.decimals for fact in case.facts) or 0
-    rows = [(label, values[::-1] if turned else values, bold) for label, values, bold in _rows(case, labels)]
-    return Part(title, rows, years, decimals, traps)
-
-
-def _rows(case: Case, labels: Mapping[QName, str]) -> list[Row]:
-    """Parts above their totals, the outermost total last; the latest year first."""
-    totals = {network.total for network in case.networks}
-    names = sorted(case.concepts, key=lambda name: (len(name.local), name.local), reverse=True)
-    rows: list[Row] = []
-    for name in names:
-        facts = sorted((each for each in case.facts if each.concept.name == name), reverse=True)
-        values = [each.value for each in facts if isinstance(each.value, Decimal)]
-        rows.append((labels[name], values, name in totals))
-    return rows
-
-
-def _number(value: Decimal, decimals: int, traps: frozenset[str]) -> str:
-    shown = value.scaleb(min(decimals, 0))
-    if not shown:
-        return "—" if "dash" in traps else "0"
-    text = f"{abs(shown):,.{max(decimals, 0)}f}"
-    return f"({text})" if shown < 0 else text
-
-
-def _label(label: str, place: int, traps: frozenset[str]) -> str:
-    return f"{label} (1)" if "note mark" in traps and place == 0 else label
+_SPLIT: Final = frozenset({"dollar apart", "bracket apart", "wide values", "mark and bracket"})
 
 
 def _html(parts: Sequence[Part]) -> str:
@@ -162,7 +70,7 @@ def _html(parts: Sequence[Part]) -> str:
 
 def _html_part(part: Part) -> str:
     gap = "<td></td>" if "spacers" in part.traps else ""
-    width = 3 if part.traps & {"dollar apart", "bracket apart"} else 1
+    width = 3 if part.traps & _SPLIT else 1
     heads = "".join(f'{gap}<td colspan="{width}">{head}</td>' for head in part.heads)
     span = len(part.heads) * (width + bool(gap))
     body = "".join(_html_row(part, place, gap) for place in range(len(part.rows)))
@@ -171,10 +79,11 @@ def _html_part(part: Part) -> str:
         rows = (f'<tr><td colspan="{span + 1}">{line}</td></tr>' for line in (part.title, part.unit))
         above, inside = "", "".join(rows)
     years = len(part.years) * (width + bool(gap))
+    note = f'<tr><td></td><td colspan="{years}">(Restated)</td></tr>\n' if "header note" in part.traps else ""
     return (
         f"{above}\n<table>\n{inside}"
         f'<tr><td></td><td colspan="{years}">{part.span}</td></tr>\n'
-        f"<tr><td></td>{heads}</tr>\n{body}</table>"
+        f"<tr><td></td>{heads}</tr>\n{note}{body}</table>"
     )
 
 
@@ -190,11 +99,20 @@ def _html_row(part: Part, place: int, gap: str) -> str:
 
 
 def _html_cells(number: str, place: int, traps: frozenset[str]) -> str:
-    if not traps & {"dollar apart", "bracket apart"}:
+    if not traps & _SPLIT:
         return f"<td>{'$' if place == 0 else ''}{number}</td>"
-    apart = "bracket apart" in traps and number.endswith(")")
-    mark = "<td>$</td>" if place == 0 and "dollar apart" in traps else "<td></td>"
-    return f"{mark}<td>{number[:-1] if apart else number}</td><td>{')' if apart else ''}</td>"
+    mark, end = "$" if place == 0 else "", ""
+    if "bracket apart" in traps and number.endswith(")"):
+        number, end = number[:-1], ")"
+    if "mark and bracket" in traps and number.startswith("("):
+        mark, number = f"{mark}(", number[1:]
+    if "wide values" in traps and not mark:
+        return f'<td colspan="2">{number}</td><td>{end}</td>'
+    return f"<td>{mark}</td><td>{number}</td><td>{end}</td>"
+
+
+_LABEL: Final = 50
+_CELL: Final = 20
 
 
 def _text(parts: Sequence[Part]) -> str:
@@ -202,9 +120,20 @@ def _text(parts: Sequence[Part]) -> str:
 
 
 def _text_part(part: Part) -> Iterator[str]:
-    heads = " " * 50 + "".join(f"{head:>16}" for head in part.heads)
-    yield from (part.title, part.unit, "", " " * 56 + part.span, heads, "")
+    columns = len(part.heads)
+    heads = _LABEL * " " + "".join(f"{head:>{_CELL}}" for head in part.heads)
+    rule = _LABEL * " " + columns * f"{'-' * (_CELL - 4):>{_CELL}}"
+    tags = ["<TABLE>", "<CAPTION>", "<S>".ljust(_LABEL) + columns * f"{'<C>':>{_CELL}}"]
+    is_tagged, is_ruled = "SGML" in part.traps, "rules" in part.traps
+    yield from (part.title, part.unit, "", *(tags[:2] if is_tagged else ()))
+    yield from (" " * (_LABEL + 6) + part.span, heads)
+    yield from ([" " * (_LABEL + 6) + "(Restated)"] if "header note" in part.traps else ())
+    yield from (*(tags[2:] if is_tagged else ()), rule if is_ruled else "")
     for place in range(len(part.rows)):
+        if "page break" in part.traps and place == len(part.rows) // 2 > 1:
+            yield from ("", f"{'4':>{_LABEL}}", "", part.title, "(continued)", heads, "")
+        if is_ruled and part.rows[place][2]:
+            yield rule
         label = part.label(place)
         first, _, rest = label.partition(" ")
         if "wrapped label" in part.traps and rest and place == 1:
@@ -213,7 +142,8 @@ def _text_part(part: Part) -> Iterator[str]:
         cells = part.cells(place)
         if place == 0:
             cells = [f"$ {cell}" if at < len(part.years) else cell for at, cell in enumerate(cells)]
-        yield f"{label:<50}{''.join(f'{cell:>16}' for cell in cells)}"
+        yield f"{label:<{_LABEL}}{''.join(f'{cell:>{_CELL}}' for cell in cells)}"
+    yield from ("</TABLE>",) if is_tagged else ()
     yield ""
 
 
@@ -225,6 +155,8 @@ def _markdown_part(part: Part) -> Iterator[str]:
     yield from ("", f"## {part.title}", "", part.unit, "")
     yield f"| {part.span} | {' | '.join(part.heads)} |"
     yield "|---|" + "---:|" * len(part.heads)
+    if "header note" in part.traps:
+        yield "| |" + " (Restated) |" * len(part.years) + " |" * (len(part.heads) - len(part.years))
     for place, (_, _, is_total) in enumerate(part.rows):
         label = part.label(place)
         shown = f"**{label}**" if is_total and "bold total" in part.traps else label

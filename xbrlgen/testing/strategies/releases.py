@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from xbrlgen.model import Fact, QName
 from xbrlgen.testing.cases import Case
-from xbrlgen.testing.printing import FORMS, TRAPS, Release, printed_release
+from xbrlgen.testing.parts import TRAPS
+from xbrlgen.testing.printing import FORMS, Release, printed_release
 from xbrlgen.testing.strategies.networks import amount, statements
 
 # Words of income statements, for rows whose place says nothing of what they are; the first is the total's.
@@ -33,6 +34,15 @@ FLOWS: Final = (
     "Inventories",
     "Accounts payable",
 )
+ASSETS: Final = (
+    "Total assets",
+    "Cash and cash equivalents",
+    "Accounts receivable, net",
+    "Property and equipment, net",
+    "Goodwill",
+    "Intangible assets, net",
+    "Other assets",
+)
 
 
 def _least(fact: Fact) -> Decimal:
@@ -48,11 +58,11 @@ def releases(
     max_periods: int = 2,
     max_statements: int = 1,
 ) -> Release:
-    """Releases of a statement, or of two; the simplest is an HTML page of one without traps.
+    """Releases of a statement, or of up to three; the simplest is an HTML page of one without traps.
 
     No number has one or two digits: a lone ``(1)`` in plain text could as well be a note.
     """
-    words = (LABELS, FLOWS)[: draw(st.integers(1, max_statements)) if max_statements > 1 else 1]
+    words = (LABELS, FLOWS, ASSETS)[: draw(st.integers(1, max_statements)) if max_statements > 1 else 1]
     (first, labels), *more = [(draw(_printable(max_periods)), _named(each)) for each in words]
     chosen = draw(st.sets(st.sampled_from(traps))) if traps else set()
     return printed_release(first, labels, draw(st.sampled_from(forms)), chosen, more)
