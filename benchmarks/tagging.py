@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import ChainMap, Counter
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from decimal import Decimal
-from time import perf_counter
+from statistics import median
+from time import process_time
 
 from attrs import evolve
 
@@ -81,17 +82,25 @@ def _confidences(made: Filing) -> dict[tuple[str, str, str], float]:
 
 
 def _speed() -> Iterator[Row]:
-    """Reading against tagging of the largest release."""
+    """Reading against tagging of the largest release, in turns."""
     path = SHARED / "releases" / "ORCL_FY2014Q4.html"
-    start = perf_counter()
-    document = read(path)
-    read_in = perf_counter() - start
-    proved = prove(document)
+    proved = prove(read(path))
     tag(proved)
-    start = perf_counter()
-    tag(proved)
-    measured = f"{perf_counter() - start:.2f} s"
-    yield ("tagging: largest release", measured, f"{read_in:.2f} s", "the target is the time to read it")
+    pairs = [(_cpu(lambda: tag(proved)), _cpu(lambda: read(path))) for _ in range(5)]
+    ours, reading = (median(times) for times in zip(*pairs, strict=True))
+    measured = f"{ours:.2f} s"
+    yield (
+        "tagging: largest release",
+        measured,
+        f"{reading:.2f} s",
+        "CPU time; the target is to read it",
+    )
+
+
+def _cpu(work: Callable[[], object]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
 
 
 def _left_out(statement: str, seen: list[Seen], table: LabelTable) -> Iterator[Row]:

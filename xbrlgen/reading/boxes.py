@@ -45,7 +45,7 @@ _COLUMNS: Final = re.compile(r"grid-template-columns\s*:\s*([^;]+)", re.IGNORECA
 _REPEAT: Final = re.compile(r"repeat\(\s*(\d{1,3})\s*,\s*((?:[^()]|\([^()]*\))*)\)", re.IGNORECASE)
 _SPAN: Final = re.compile(r"grid-column(?:-end)?\s*:\s*[^;]*span\s+(\d{1,3})", re.IGNORECASE)
 _RULE: Final = re.compile(r"\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}")
-_STYLED: Final = ".//*[not(self::table or self::tr or self::td or self::th) and contains(@style,'display')]"
+_NAMED: Final = frozenset({"table", "tr", "td", "th"})
 _CLASSED: Final = ".//*[contains(concat(' ',normalize-space(@class),' '),$name)]"
 _MOST_CLASSES: Final = 50
 # A table that only sets out one cell has no more elements and letters than these.
@@ -105,8 +105,10 @@ def _styled(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     for name, style in islice(rules, _MOST_CLASSES):
         for element in cast("list[Any]", root.xpath(_CLASSED, name=f" {name} ")):
             yield element, f"{style};{element.get('style', '')}"
-    for element in cast("list[Any]", root.xpath(_STYLED)):
-        yield element, element.get("style", "")
+    for element in root.iterdescendants("*"):
+        style = element.get("style")
+        if style and "display" in style and element.tag not in _NAMED:
+            yield element, style
 
 
 def _holds_another(element: etree._Element, styles: Mapping[etree._Element, str]) -> bool:
