@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from xbrlgen import read
-from xbrlgen.reading.pictures import decoded
+from xbrlgen.places import Format, Source
+from xbrlgen.reading.pictures import decoded, shown_addresses
 
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff;"
 PAGE = "<html><body><p>x</p><img alt='logo' src='{}'></body></html>"
@@ -111,3 +112,9 @@ def test_a_picture_of_a_submission_is_decoded() -> None:
 )
 def test_what_is_no_picture_is_not_decoded(broken: bytes) -> None:
     assert decoded(broken) is None
+
+
+@pytest.mark.parametrize("broken", ["<img ", "<img src=", "<img src='", "<img srcsrcsrc ", "<img" + " " * 50])
+def test_broken_tags_without_end_take_no_time(broken: str) -> None:
+    source = Source("page.htm", Format.HTML, "", (broken * 200_000).encode())
+    assert set(shown_addresses(source)) <= {"<img"}

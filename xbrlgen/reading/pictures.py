@@ -14,8 +14,10 @@ from xbrlgen.places import Format, Source
 from xbrlgen.reading.document import Picture
 from xbrlgen.reading.submission import Part
 
+# Bounded, and never over the next tag, so that a page of a million broken tags takes no longer than another.
 _IMAGE: Final = re.compile(
-    rb"<img\b[^>]*?\bsrc\s*=\s*(?:\"([^\">]+)\"|'([^'>]+)'|([^\s\"'>]+))", re.IGNORECASE
+    rb"<img\b[^<>]{0,2000}?\bsrc\s{0,9}=\s{0,9}(?:\"([^\"<>]{1,400})\"|'([^'<>]{1,400})'|([^\s\"'<>]{1,400}))",
+    re.IGNORECASE,
 )
 _LOCAL: Final = re.compile(
     r"(?![a-z][a-z0-9+.-]*:|[/\\#?])[^\\?#:*<>|\0]{1,200}\.(?:gif|jpe?g|png)", re.IGNORECASE
