@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+
+from attrs import evolve
 
 from xbrlgen.filing import Placement
 from xbrlgen.model import Concept, Entity, Fact, Period
 from xbrlgen.places import Place
-from xbrlgen.reading.document import CoverItem, Document
+from xbrlgen.reading.document import Block, CoverItem, Document, Grid, Paragraph
 from xbrlgen.reading.runs import runs
 from xbrlgen.tagging.marking import text_id
 from xbrlgen.taxonomy.index import Taxonomy
@@ -74,14 +76,30 @@ def _always(document: Document, entity: Entity, day: date | None) -> Iterator[tu
 
 def _where(document: Document, name: str, value: str) -> Place | None:
     """Where the company's name or the day the report is for is printed first, a sentence before a table."""
-    found = [
-        (run.is_cell, not match[1], run.place(document.sources[run.anchor.source], *match.span(2)))
-        for pattern in (_pattern(name, value),)
-        if pattern is not None
-        for run in runs(document.sources, document.blocks)
-        for match in pattern.finditer(run.text)
-    ]
-    return min(found, default=(False, False, None), key=lambda one: one[:2])[2]
+    pattern = _pattern(name, value)
+    if pattern is None:
+        return None
+    paragraphs = (block for block in document.blocks if isinstance(block, Paragraph))
+    return _first(document, pattern, paragraphs) or _first(document, pattern, _cells(document, pattern))
+
+
+def _first(document: Document, pattern: re.Pattern[str], blocks: Iterable[Block]) -> Place | None:
+    """The first print that follows words which tell what it is, else the first."""
+    found: Place | None = None
+    for run in (run for block in blocks for run in runs(document.sources, (block,))):
+        for match in pattern.finditer(run.text):
+            place = run.place(document.sources[run.anchor.source], *match.span(2))
+            if match[1]:
+                return place
+            found = found or place
+    return found
+
+
+def _cells(document: Document, pattern: re.Pattern[str]) -> Iterator[Grid]:
+    """Each cell that has the print, as a table of its own."""
+    for grid in (block for block in document.blocks if isinstance(block, Grid)):
+        for row in grid.rows:
+            yield from (evolve(grid, rows=((cell,),)) for cell in row if pattern.search(cell.text))
 
 
 def _pattern(name: str, value: str) -> re.Pattern[str] | None:
