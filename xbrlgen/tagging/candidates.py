@@ -26,6 +26,7 @@ ITEM_TYPES: Mapping[Kind, frozenset[str]] = {
 _INCOME = re.compile("Comprehensive|NetIncomeLoss|ProfitLoss")
 _ENDINGS = {"current": ("Current",), "noncurrent": ("Noncurrent",)}
 RULED = "a rule for these words in this place"
+NEARLY = "filers with nearly these words use it"
 _LIMIT = 12
 _ALIEN = 0.25
 _DOUBT = 0.7
@@ -76,6 +77,11 @@ class Candidate:
     concept: Concept
     share: float
     reasons: tuple[str, ...] = ()
+
+
+def is_only_near(one: Candidate) -> bool:
+    """Whether nothing but labels with nearly the same words speaks for a concept."""
+    return NEARLY in one.reasons and RULED not in one.reasons
 
 
 def fits(concept: Concept, line: Line) -> bool:
@@ -178,6 +184,6 @@ def _why(name: str, *evidence: Mapping[str, float] | Line) -> Iterable[str]:
     if isinstance(seen, Mapping) and name in seen:
         yield f"{round(100 * seen[name])}% of filers with these words use it"
     elif isinstance(near, Mapping) and name in near:
-        yield "filers with nearly these words use it"
+        yield NEARLY
     if isinstance(line, Line) and line.slot:
         yield f"stands in: {line.slot}"

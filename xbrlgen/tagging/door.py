@@ -17,6 +17,7 @@ from xbrlgen.reading.statement import FACE_KINDS, Basis, Statement, StatementKin
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
+from xbrlgen.tagging.candidates import is_only_near
 from xbrlgen.tagging.cells import Cell, period_for, taken
 from xbrlgen.tagging.cover import cover_facts
 from xbrlgen.tagging.days import last_day
@@ -46,6 +47,7 @@ from xbrlgen.tagging.wishing import Turning, wishes_of
 from xbrlgen.taxonomy.index import Taxonomy
 
 _SURE = 0.55
+_SURE_IF_NEAR = 0.62
 _ROUNDS = 4
 _UNHEARD = 0.3
 _FACE_RANK = 2
@@ -221,8 +223,8 @@ def _doubled(desk: Desk) -> Iterator[tuple[RowName, Meaning]]:
 def _face_meaning(chosen: Chosen, line: Line, sheet: Sheet) -> Meaning:
     listed = (chosen.candidate, *chosen.others)
     runners = tuple((one.concept.name, round(one.share, 3)) for one in chosen.others[:5])
-    if chosen.confidence >= _SURE:
-        best = chosen.candidate
+    best = chosen.candidate
+    if chosen.confidence >= (_SURE_IF_NEAR if is_only_near(best) else _SURE):
         sure = round(sheet.trusted(chosen.confidence, best.concept, line, line.form), 3)
         return Meaning(best.concept, sure, best.reasons, runners, source="face")
     everything = tuple((one.concept.name, round(one.share, 3)) for one in listed[:6])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -173,11 +173,21 @@ def _nci_above(line: Line, lines: _Lines, sums: Sums) -> bool:
 
 
 def _has_cost(line: Line, lines: _Lines, sums: Sums) -> bool:
+    """Whether the cost of what is sold is among what a total adds up; none is below a gross profit."""
+    above = lines.above(line)
+    gross = max((other.row for other in above if other.bare.startswith("gross ")), default=-1)
     if sums.is_total(line.name):
         parts = [lines.by_name[row] for row, _ in sums.terms[line.name] if row in lines.by_name]
         sold = {one.words for one in lines.mates(line) if one.slot == "revenue"}
-        return any(
-            _COST.search(part.bare) or (part.words in sold and part.slot != "revenue") for part in parts
-        )
-    above = [other.bare for other in lines.above(line)]
-    return not any(text.startswith("gross ") for text in above) and any(_COST.search(text) for text in above)
+        is_below = all(one.row > gross >= 0 for one in parts)
+        return not is_below and any(_is_cost(one) or _is_of(one, sold) for one in parts)
+    return gross < 0 and any(map(_is_cost, above))
+
+
+def _is_of(line: Line, sold: Set[str]) -> bool:
+    """Whether a line below the revenue has the words of a line of it."""
+    return line.words in sold and line.slot != "revenue"
+
+
+def _is_cost(line: Line) -> bool:
+    return _COST.search(line.bare) is not None
