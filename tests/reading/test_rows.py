@@ -208,3 +208,30 @@ def test_a_cell_that_left_no_trace_leaves_its_row_in_doubt() -> None:
 def test_headings_in_capitals_run_into_a_label_are_headings() -> None:
     statement = income("COSTS AND EXPENSES OPERATING COSTS: Research and development|500|400")
     assert row(statement, "Research and development").section == ("COSTS AND EXPENSES OPERATING COSTS:",)
+
+
+def test_two_sides_of_a_balance_sheet_are_one_below_the_other() -> None:
+    statement = read_one(
+        "Consolidated Balance Sheet",
+        "(in thousands)",
+        "Assets|June 30, 2013|June 30, 2012|Liabilities and equity|June 30, 2013|June 30, 2012\n"
+        "Cash|5,000|4,000|Accounts payable|2,000|1,900\nInventories|1,000|900|Stockholders equity|4,000|3,000\n"
+        "Total assets|6,000|4,900|Total liabilities and equity|6,000|4,900",
+    )
+    assert [row.label for row in statement.rows if not row.is_heading] == [
+        "Cash",
+        "Inventories",
+        "Total assets",
+        "Accounts payable",
+        "Stockholders equity",
+        "Total liabilities and equity",
+    ]
+    assert [entry.value for entry in statement.entries if entry.column == 1] == [
+        4_000_000,
+        900_000,
+        4_900_000,
+        1_900_000,
+        3_000_000,
+        4_900_000,
+    ]
+    assert not any(column.doubt for column in statement.columns)

@@ -12,6 +12,7 @@ from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.bands import band_test, is_new_heading
 from xbrlgen.reading.document import Cell, Grid
+from xbrlgen.reading.sides import one_below_the_other
 from xbrlgen.reading.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
 from xbrlgen.reading.told import (
@@ -76,7 +77,8 @@ def shape(
     grid: Grid, captions: Sequence[str], sources: Sequence[Source], *, european: bool = False
 ) -> tuple[Table, ...]:
     """The tables that a grid holds: one for each block of headings with figures under it."""
-    told = with_marks_as_texts([tell_row(row, sources, european=european) for row in grid.rows])
+    printed = one_below_the_other(grid.rows)
+    told = with_marks_as_texts([tell_row(row, sources, european=european) for row in printed])
     rows = with_ranges(with_years_as_figures(told), sources)
     tables: list[Table] = []
     carried = tuple(captions)
