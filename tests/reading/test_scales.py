@@ -403,3 +403,22 @@ def test_quantities_of_the_physical_world_are_no_money_and_are_doubted() -> None
     kinds = {(entry.row, entry.kind, bool(entry.doubt)) for entry in statement.entries if entry.row > 3}
     assert (statement.rows[4].index, Kind.PURE, True) in kinds
     assert (statement.rows[-1].index, Kind.MONEY, False) in kinds
+
+
+def test_whole_counts_above_the_amounts_per_share_are_told_by_size() -> None:
+    statement = income(
+        "(In thousands of U.S. dollars, except per share amounts)",
+        "Net income|2,000|1,500\nWeighted average shares|2,500,000|2,400,000\nEarnings per share|0.80|0.63",
+    )
+    assert printed(statement, "Weighted average shares").value == Decimal(2_500_000)
+
+
+def test_only_the_column_of_shares_counts_shares_in_a_row_on_shares_issued() -> None:
+    statement = read_one(
+        "Consolidated Statements of Shareholders' Equity",
+        "(In thousands, except share data)",
+        "|Shares|Common stock|Retained earnings|Total\nBalance, June 30, 2012|9,000|90|700|790\n"
+        "Shares issued under plans|120|1|-|14\nNet income|-|-|60|60\nBalance, June 30, 2013|9,120|91|760|864",
+    )
+    units = {statement.columns[each.column].heading: each.unit for each in statement.entries if each.row == 1}
+    assert units == {"Shares": "shares", "Common stock": "USD", "Retained earnings": "USD", "Total": "USD"}

@@ -134,8 +134,8 @@ def _is_guessed(row: int, kind: Kind, figure: Figure, units: Units) -> bool:
 
 
 def _with_units(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings; beside columns of amounts per share, the others of values are of money."""
-    if not any(heading.unit is Kind.PER_SHARE for heading in headings):
+    """The headings; beside columns of shares or of amounts per share, the others of values are of money."""
+    if not any(heading.unit in {Kind.PER_SHARE, Kind.SHARES} for heading in headings):
         return list(headings)
     return [
         evolve(each, unit=Kind.MONEY) if each.unit is None and each.kind is ColumnKind.VALUE else each
@@ -225,9 +225,13 @@ def share_scale(
 def _triples(
     rows: Sequence[Row], labelled: Sequence[Labelled], key: int
 ) -> Iterator[tuple[Decimal, Decimal, tuple[Decimal, int]]]:
-    """Net income, share count and amount per share of one column, basic with basic, diluted with diluted."""
+    """Net income, share count and amount per share of one column, basic with basic, diluted with diluted.
+
+    Counts may stand above the amounts per share or below them.
+    """
     income: Decimal | None = None
     per_share: dict[str, tuple[Decimal, int]] = {}
+    waiting: dict[str, tuple[Decimal, Decimal]] = {}
     for row, source in zip(rows, labelled, strict=True):
         figure = dict(source.figures).get(key)
         if figure is None or not figure.number or label_scale(source) is not None:
@@ -236,8 +240,12 @@ def _triples(
             income = figure.number
         elif row.kind is Kind.PER_SHARE:
             per_share[_flavour(source)] = (figure.number, figure.places)
+            if _flavour(source) in waiting:
+                yield *waiting.pop(_flavour(source)), per_share[_flavour(source)]
         elif row.kind is Kind.SHARES and income and _flavour(source) in per_share:
             yield income, figure.number, per_share[_flavour(source)]
+        elif row.kind is Kind.SHARES and income:
+            waiting[_flavour(source)] = (income, figure.number)
 
 
 def _flavour(row: Labelled) -> str:
