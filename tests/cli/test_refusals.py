@@ -23,6 +23,7 @@ REFUSED = {
     "a binary": ("build binary.html", "binary.html: this is binary", "give HTML, text, CSV or XLSX"),
     "no release": ("build hello.html", "hello.html: no financial statement", "check that this is"),
     "no release to look at": ("review hello.html", "hello.html: no financial statement", "check that"),
+    "a filing to review": ("review folder", "folder: a release is reviewed, not a filing", "xbrlgen facts"),
     "no facts": ("facts empty.html", "empty.html: there is nothing", "give the release itself"),
     "no such file": ("build gone.html", "'gone.html' does not exist", ""),
     "a folder": ("build folder", "'folder' is a directory", ""),

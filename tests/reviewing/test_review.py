@@ -46,6 +46,10 @@ def test_same_filing_gives_the_same_bytes(filing: Filing) -> None:
     assert review_page(filing) == review_page(filing)
 
 
+def test_its_title_is_the_company_and_a_day_that_people_read(page: Path) -> None:
+    assert data_of(page)["title"] == "LARKSPUR INSTRUMENTS, INC., 2024-09-30"
+
+
 def test_page_needs_no_network(page: Path) -> None:
     text = page.read_text("utf-8")
     shell = re.sub(r'srcdoc="[^"]*"', "", text)

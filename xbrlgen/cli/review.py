@@ -6,18 +6,19 @@ import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import is_zipfile
 
 import click
 
 from xbrlgen.cli.building import STEPS, built, how_to_build
-from xbrlgen.cli.console import existing_file, progress, target, writing_to
+from xbrlgen.cli.console import existing, progress, refuse, target, writing_to
 
 if TYPE_CHECKING:
     from xbrlgen.filing import Filing
 
 
 @click.command()
-@click.argument("source", type=existing_file)
+@click.argument("source", type=existing)
 @click.option(
     "-o", "--output", type=target, help="The page to write; by default SOURCE's name with -review.html."
 )
@@ -33,6 +34,11 @@ def review(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **o
     from xbrlgen.reviewing import review_page
     from xbrlgen.writing.folder import write_file
 
+    if source.is_dir() or _is_package(source):
+        refuse(
+            f"{source}: a release is reviewed, not a filing; give the release, "
+            "or print the facts of the filing with xbrlgen facts, and judge it with xbrlgen validate"
+        )
     page = output or Path(f"{source.stem}-review.html")
     with progress(f"Reviewing {source.name}", quiet=quiet, steps=STEPS) as step:
         filing = built(source, options, step, empty=True)
@@ -43,6 +49,10 @@ def review(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **o
         click.echo(json.dumps(_summary(filing, page)))
     elif not quiet:
         click.echo(f"{page} written; open it in a browser")
+
+
+def _is_package(source: Path) -> bool:
+    return source.suffix.lower() in {".zip", ".xbri"} and is_zipfile(source)
 
 
 def _summary(filing: Filing, page: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -17,6 +18,7 @@ from xbrlgen.writing.labels import labels_of
 
 Json = dict[str, Any]
 Labels = Mapping[QName, Sequence[tuple[str, str]]]
+_DAY = re.compile(r"^(\d{4})(\d\d)(\d\d)$")
 STANDARD = "http://www.xbrl.org/2003/role/label"
 
 
@@ -45,7 +47,8 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
 
 def _title(filing: Filing) -> str:
     company = filing.proved.document.company if filing.proved else ""
-    return f"{company or filing.prefix}, {filing.date}"
+    day = _DAY.sub(r"\1-\2-\3", filing.date)
+    return f"{company or filing.prefix}, {day}"
 
 
 def _uses(identities: Iterable[Identity]) -> Mapping[Ref, list[int]]:
