@@ -70,8 +70,7 @@ def originals(amount: Amount) -> Iterator[Original]:
             yield Original(Decimal(number * sign).scaleb(exponent), damage)
     yield Original(Decimal(-int(digits) * sign).scaleb(exponent), Damage.SIGN)
     for shift in _SHIFTS:
-        if shift > 0 or Decimal(digits).scaleb(shift) >= SMALLEST:
-            yield Original(Decimal(int(digits) * sign).scaleb(exponent + shift), Damage.SCALE)
+        yield Original(Decimal(int(digits) * sign).scaleb(exponent + shift), Damage.SCALE)
     yield Original(Decimal(0), Damage.STRANGER)
 
 
@@ -80,16 +79,29 @@ def digits_of(figure: Figure) -> str:
     return re.sub(r"\D", "", figure.print)[:18] if not figure.is_dash else ""
 
 
+def is_telling_slip(amount: Amount, value: Decimal) -> bool:
+    """Whether a number whose decimal mark moved is large enough to show it, or its print shows it."""
+    units = abs(value).scaleb(-amount.scale)
+    return units >= SMALLEST or units >= abs(amount.figure.number or Decimal(0)) or amount.odd_places != 0
+
+
 def _readings(digits: str) -> Iterator[tuple[int, Damage]]:
+    """The numbers that one act of damage may have made of these digits; none begins with a nought."""
+    for number, damage in _written(digits):
+        if not number.startswith("0") or len(number) <= 1:
+            yield int(number or "0"), damage
+
+
+def _written(digits: str) -> Iterator[tuple[str, Damage]]:
     for place, old in enumerate(digits):
         for new in "0123456789":
             if new != old:
-                yield int(digits[:place] + new + digits[place + 1 :]), Damage.DIGIT
+                yield digits[:place] + new + digits[place + 1 :], Damage.DIGIT
     for place in range(len(digits) - 1):
         turned = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
-        yield int(turned), Damage.TRANSPOSED
+        yield turned, Damage.TRANSPOSED
     for place in range(len(digits) + 1):
         for new in "0123456789":
-            yield int(digits[:place] + new + digits[place:]), Damage.LOST
+            yield digits[:place] + new + digits[place:], Damage.LOST
     for place in range(len(digits)):
-        yield int(digits[:place] + digits[place + 1 :] or "0"), Damage.EXTRA
+        yield digits[:place] + digits[place + 1 :], Damage.EXTRA

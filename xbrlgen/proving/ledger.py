@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
@@ -30,7 +30,10 @@ from xbrlgen.reading.statement import (
 
 @frozen
 class Amount:
-    """One printed figure as arithmetic sees it; ``interval`` is None where its print cannot be read."""
+    """One printed figure as arithmetic sees it; ``interval`` is None where its print cannot be read.
+
+    ``odd_places`` is how many more decimal places it has than its table usually prints.
+    """
 
     ref: Ref
     figure: Figure
@@ -38,6 +41,7 @@ class Amount:
     kind: Kind
     label: str
     scale: int
+    odd_places: int = 0
 
     @property
     def value(self) -> Decimal | None:
@@ -56,8 +60,8 @@ class Amount:
 
     @property
     def is_flawed(self) -> bool:
-        """Whether its print shows damage."""
-        return bool(self.figure.flaws) or self.interval is None
+        """Whether its print shows damage: three places too many are a comma that was read as a point."""
+        return bool(self.figure.flaws) or self.interval is None or self.odd_places == GROUP
 
 
 @frozen
@@ -100,6 +104,9 @@ class Ledger:
         return evolve(self, amounts={ref: a for ref, a in self.amounts.items() if ref not in refs})
 
 
+GROUP: Final = 3
+"""Digits between two commas."""
+
 NIL: Final = {
     Kind.PER_SHARE: Interval(Decimal("-0.005"), Decimal("0.005")),
     Kind.PERCENT: Interval(Decimal("-0.005"), Decimal("0.005")),
@@ -137,13 +144,24 @@ def _entries(statement: Statement) -> Iterator[Amount]:
     labels = {row.index: row.label for row in statement.rows}
     lost = lost_columns(statement)
     percents = {column.index for column in statement.columns if column.kind in _PERCENTS}
+    usual = _usual_places(statement)
     for entry in statement.entries:
         figure = _mark_lost(entry) if entry.column in lost else entry.figure
         ref = Ref(statement.index, entry.row, entry.column)
         kind, scale = (Kind.PERCENT, -2) if entry.column in percents else (entry.kind, entry.scale)
         interval = NIL.get(kind) if figure.is_dash else None
         interval = interval or interval_of(figure, scale)
-        yield Amount(ref, figure, interval, kind, labels.get(entry.row, ""), scale)
+        odd = figure.places - usual.get(entry.kind, figure.places)
+        yield Amount(ref, figure, interval, kind, labels.get(entry.row, ""), scale, odd)
+
+
+def _usual_places(statement: Statement) -> dict[Kind, int]:
+    """With how many decimal places amounts of each kind are mostly printed."""
+    counts: dict[Kind, Counter[int]] = defaultdict(Counter)
+    for entry in statement.entries:
+        if entry.figure.number is not None and not entry.figure.is_dash:
+            counts[entry.kind][entry.figure.places] += 1
+    return {kind: places.most_common(1)[0][0] for kind, places in counts.items()}
 
 
 def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Amount]:

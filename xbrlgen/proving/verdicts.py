@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Place
 from xbrlgen.proving.budget import Budget
-from xbrlgen.proving.damage import STRONG, Damage
+from xbrlgen.proving.damage import STRONG, Damage, is_telling_slip
 from xbrlgen.proving.diagnosis import Case, Change, Explanation, explanations
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
@@ -30,6 +30,9 @@ KINDS: Final = {
     Damage.STRANGER: "does-not-belong", Damage.SWAPPED: "exchanged", Damage.REPEATED: "contradicted",
     Damage.UNKNOWN: "inconsistent",
 }  # fmt: skip
+
+
+_PLAIN: Final = frozenset({Damage.STRANGER, Damage.REPEATED})
 
 
 @frozen
@@ -67,15 +70,32 @@ def decide(case: Case, group: Sequence[int], budget: Budget, *, repair: bool) ->
     if budget.is_spent:
         return _refuse(case, group, [], limit=True)
     named = [one for one in found if all(change.damage is not Damage.UNKNOWN for change in one.changes)]
-    one = _only(named)
+    one = _only(case, named)
     if one is None or not (all(_is_supported(case, group, one, change) for change in one.changes)):
         return _refuse(case, group, found, limit=False)
     return _act(case, one, repair=repair)
 
 
-def _only(found: Sequence[Explanation]) -> Explanation | None:
-    """The one explanation that is left: no other takes other figures or values."""
-    return found[0] if len(found) == 1 else None
+def _only(case: Case, found: Sequence[Explanation]) -> Explanation | None:
+    """The one explanation that is left: no other takes other figures or values, or prints so damaged.
+
+    That a number does not belong, or is printed again, goes before its being a thousand times too large.
+    """
+    left = [one for one in found if _is_visible(case, one)] or list(found)
+    telling = [one for one in left if not any(_is_slight(case, change) for change in one.changes)]
+    if len(telling) == 1 and all(change.damage in _PLAIN for change in telling[0].changes):
+        return telling[0]
+    return left[0] if len(left) == 1 else None
+
+
+def _is_slight(case: Case, change: Change) -> bool:
+    amount = case.ledger.amounts[change.ref]
+    return change.damage is Damage.SCALE and not is_telling_slip(amount, change.value)
+
+
+def _is_visible(case: Case, one: Explanation) -> bool:
+    """Whether the print of every figure it changes shows damage."""
+    return all(case.ledger.amounts[ref].is_flawed for ref in one.refs)
 
 
 def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Change) -> bool:
@@ -84,16 +104,21 @@ def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Ch
         failing = {n for ref in one.refs for n in case.by_ref.get(ref, ()) if n in case.failing}
         return len(failing) > 1 and not any(_may_have_slid(case, one, number) for number in failing)
     touched = [number for number in group if change.ref in case.claims[number].refs]
-    if change.damage is Damage.REPEATED and not _is_summed(case, touched):
-        return False
     if change.damage is Damage.STRANGER:
         return bool(touched)
-    if len({case.claims[number].family for number in touched}) > 1:
-        return True
-    narrow = change.damage in STRONG or case.ledger.amounts[change.ref].is_flawed
-    if not narrow or not touched or len(one.changes) > 1 or not _holds_elsewhere(case, touched[0]):
+    if _is_slight(case, change) or (change.damage is Damage.REPEATED and not _is_summed(case, touched)):
         return False
-    return change.damage is not Damage.SIGN or _shows_signs(case, touched[0], change.ref)
+    several = len({case.claims[number].family for number in touched}) > 1
+    return several or (bool(touched) and _is_shown_by_one(case, one, change, touched[0]))
+
+
+def _is_shown_by_one(case: Case, one: Explanation, change: Change, number: int) -> bool:
+    """Whether one claim is enough: it holds in every other column, and the damage is one that shows."""
+    narrow = change.damage in STRONG or case.ledger.amounts[change.ref].is_flawed
+    alone = len(one.changes) == 1 or _is_visible(case, one)
+    if not narrow or not alone or not _holds_elsewhere(case, number):
+        return False
+    return change.damage is not Damage.SIGN or _shows_signs(case, number, change.ref)
 
 
 def _may_have_slid(case: Case, one: Explanation, number: int) -> bool:

@@ -47,6 +47,7 @@ class Figure:
     """A printed figure as it was read, and as proving takes it; None where it is refused or doubted."""
 
     cell: Cell
+    ref: Ref
     read: Said
     taken: Said | None
 
@@ -83,8 +84,9 @@ def figures_of(release: Earnings, read: Document, proved: Proved) -> Iterator[Fi
             return
         statement, entry = following
         if fold(entry.figure.print) == fold(release.cell(cell)):
+            ref = Ref(statement.index, entry.row, entry.column)
             there = taken[entry.figure.place]
-            yield Figure(cell, _said(statement, entry, entry.value), _taken(*there, proved))
+            yield Figure(cell, ref, _said(statement, entry, entry.value), _taken(*there, proved))
             following = next(entries, None)
 
 

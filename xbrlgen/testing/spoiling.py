@@ -12,7 +12,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, Protocol, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.model import Period
 from xbrlgen.testing.tables import Cell, Earnings, Line, Table
@@ -56,7 +56,7 @@ class Spoiled:
     of the release reaches the damage beyond what rounding allows.
     """
 
-    before: Earnings
+    before: Earnings = field(repr=False)
     after: Earnings
     manner: str
     truth: Mapping[Cell, Truth | None]
