@@ -118,6 +118,7 @@ def esef(folder: Path, total: int) -> Path:
         _calculation(
             f"{_CORE}#ifrs-full_NoncurrentAssets",
             f"{_CORE}#ifrs-full_Goodwill",
+            f"{_CORE}#ifrs-full_InvestmentProperty",
             "acme-2022-12-31.xsd#acme_Ships",
         ),
         "utf-8",

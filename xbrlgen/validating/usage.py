@@ -20,10 +20,14 @@ from xbrlgen.validating.names import (
     HYPERCUBE_DIMENSION,
     ISO4217,
     NOT_ALL,
+    SUMMATION_10,
+    SUMMATION_11,
     XBRLI,
     local,
     namespace,
 )
+
+_SUMS = frozenset({SUMMATION_10, SUMMATION_11})
 
 
 @frozen
@@ -39,6 +43,7 @@ class Use:
     is_table: bool = False
     is_typed: bool = False
     content: str = ""
+    is_summed: bool = False
 
 
 @frozen
@@ -65,9 +70,11 @@ def usage(instance: Instance, dts: Dts) -> Usage:
         facts[fact.concept].setdefault((fact.is_numeric, instant, fact.measure), fact)
     axes, members, typed = _dimensional(instance)
     tables: set[str] = set()
+    summed: set[str] = set()
     names: set[str] = set(facts)
     for relation in dts.relations:
         names |= {relation.source, relation.target}
+        summed |= {relation.source, relation.target} if relation.arcrole in _SUMS else set()
         axes |= {relation.target} if relation.arcrole == HYPERCUBE_DIMENSION else set()
         axes |= {relation.source} if relation.arcrole in (DIMENSION_DOMAIN, DIMENSION_DEFAULT) else set()
         members |= {relation.target} if relation.arcrole in (DIMENSION_DOMAIN, DIMENSION_DEFAULT) else set()
@@ -83,6 +90,7 @@ def usage(instance: Instance, dts: Dts) -> Usage:
                 name in tables,
                 name in typed,
                 typed.get(name, ""),
+                name in summed,
             )
             for name in sorted(names | axes | members | tables)
             if name
@@ -132,6 +140,8 @@ def infer(name: str, use: Use, instance: Instance, prefix: str) -> Concept:
         return Concept(qname, "domainItemType", PeriodType.DURATION, abstract=True)
     if use.facts:
         return Concept(qname, _item_type(use.facts, instance), period_type(use.facts, instance))
+    if use.is_summed:
+        return Concept(qname, "decimalItemType", PeriodType.DURATION)
     return _by_ending(qname)
 
 
