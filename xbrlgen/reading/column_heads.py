@@ -176,7 +176,8 @@ def _heading(
     if whole.start and whole.end == time.end:
         time = evolve(time, start=whole.start)
     rest = [_without_time(cell.text) for cell in cells]
-    if whole.end and (time.end is None or _is_torn(time, whole)):
+    named = whole.quarter is not None and time.quarter is None
+    if named or (whole.end and (time.end is None or _is_torn(time, whole))):
         time, rest = whole, [_without_time(" ".join(texts))]
     said = " ".join(part for part in rest if part)
     return Heading(

@@ -159,7 +159,7 @@ def _point_doubt(kind: Kind, figure: Figure, units: Units) -> str:
     return "a point stands where others have commas"
 
 
-_UNGROUPED: Final = re.compile(r"\D*[1-9]\d{3,}(?:\.\d+)?\D*")
+_UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*")
 _GROUPED: Final = re.compile(r"\d,\d{3}")
 
 

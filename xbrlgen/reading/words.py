@@ -50,7 +50,7 @@ TITLES: Final = (
     (
         StatementKind.INCOME,
         _words(
-            r"statements? of (?:consolidated |net |condensed )*(?:operations?|income|earnings|loss(?:es)?"
+            r"statements? of (?:consolidated |net |condensed |distributable )*(?:operations?|income|earnings|loss(?:es)?"
             r"|profit)|income statements?|(?:operations|earnings|income|operating) statements?"
             r"|consolidated (?:operations|earnings|income)\b|statements? \(?loss\)? of|profit and loss"
             r"|results of operations|operating results"
