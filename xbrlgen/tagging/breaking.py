@@ -21,10 +21,11 @@ from xbrlgen.tagging.tables import pairs, rows
 _WHOLES = ("Revenues", "CostOfRevenue")
 _COSTS = ("CostOfGoodsAndServicesSold", "CostOfRevenue")
 _OF_ITS_OWN = 0.9
+_KNOWN = {"ProductOrServiceAxis": "rules-products.tsv", "StatementGeographicalAxis": "rules-places.tsv"}
 _BREAKABLE = (StatementKind.INCOME, StatementKind.SEGMENTS, StatementKind.OTHER, StatementKind.METRICS)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _table(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), found) for pattern, found in pairs(name))
 
@@ -144,8 +145,7 @@ def _axis(line: Line) -> str:
 
 def _members(line: Line, dimensions: Dimensions) -> Iterator[Member]:
     axis = _axis(line)
-    standard = (
-        dimensions.find(name) for pattern, name in _table("rules-products.tsv") if pattern.search(line.bare)
-    )
-    member = next((one for one in standard if one), None) if axis == "ProductOrServiceAxis" else None
+    table = _KNOWN.get(axis)
+    named = (name for pattern, name in (_table(table) if table else ()) if pattern.search(line.bare))
+    member = next((one for one in map(dimensions.find, named) if one), None)
     yield from dimensions.member(axis, member or dimensions.own_member(line.label))

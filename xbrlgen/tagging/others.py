@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from xbrlgen.model import Concept, Member, Period
 from xbrlgen.reading.statement import Basis, Kind, StatementKind
 from xbrlgen.tagging.candidates import RULED, Candidate
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
+from xbrlgen.tagging.either import either
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
 from xbrlgen.tagging.sums import RowName
@@ -54,6 +55,10 @@ def is_non_gaap(words: str, *, on_face: bool = False) -> bool:
     return any(pattern.search(words) for pattern in _undefined(on_face=on_face))
 
 
+_GAAP = re.compile(r"\bgaap ")
+_FORMS = {StatementKind.GUIDANCE: ("PR", "IS", "CF")}
+_TELLING = frozenset({StatementKind.RECONCILIATION, StatementKind.GUIDANCE})
+
 Spot = tuple[Kind, Period, Decimal]
 
 
@@ -73,6 +78,12 @@ class Faces:
                 for spot in _spots(line):
                     spots[spot].append(line)
         return cls(meanings, {spot: tuple(lines) for spot, lines in spots.items()})
+
+    def used(self, concept: Concept) -> Concept:
+        """The concept, or the one that serves as well and that the face statements use."""
+        mine = (meaning.concept for meaning in self.meanings.values() if meaning.source == "face")
+        taken = dict.fromkeys(one for one in mine if one and either(one.name.local, concept.name.local))
+        return concept if concept in taken else next(iter(taken), concept)
 
     def known(self, line: Line) -> Line | None:
         """The face line that this line repeats: equal figures under like words."""
@@ -112,7 +123,7 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
         return _breakdown(line, kind, sheet, dimensions)
     if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
         return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
-    return _again(line, faces) or _by_label(line, sheet)
+    return _again(line, faces) or _by_label(line, sheet, faces)
 
 
 def _is_told(meaning: Meaning) -> bool:
@@ -131,25 +142,39 @@ def _again(line: Line, faces: Faces) -> Meaning | None:
     return Meaning(found.concept, found.confidence, reasons, source="tie")
 
 
-def _by_label(line: Line, sheet: Sheet) -> Meaning:
-    forms = ("BS",) if line.instant else ("IS", "CF")
-    found = [(one, form) for form in forms for one in sheet.options(line, form)[:3] if _told_by(one, line)]
+def _by_label(line: Line, sheet: Sheet, faces: Faces) -> Meaning:
+    said = evolve(line, words=_GAAP.sub("", line.words))
+    forms = ("BS",) if line.instant else _FORMS.get(line.kind, ("IS", "CF"))
+    found = [(one, form) for form in forms for one in sheet.options(said, form)[:3] if _told_by(one, said)]
     best, form = max(found, key=lambda pair: pair[0].share, default=(None, ""))
-    heard = any(sheet.labels.support(form, line.words, sheet.knowledge.year) >= _HEARD for form in forms)
-    heard = heard or (best is not None and RULED in best.reasons and best.share >= _RULE_ENOUGH)
-    if best is None or best.share < _SURE or not heard:
-        runners = tuple((one.concept.name, round(one.share, 3)) for one, _ in found)
-        return Meaning(None, 0.6, ("no standard concept is sure",), runners, source="own")
-    others = tuple((one.concept.name, round(one.share, 3)) for one, _ in found if one is not best)
-    sure = round(sheet.trusted(best.share, best.concept, line, form), 3)
-    return Meaning(best.concept, sure, best.reasons, others, source="label")
+    runners = tuple((one.concept.name, round(one.share, 3)) for one, _ in found if one is not best)
+    belief = best.share + _as_well(best, [one for one, _ in found]) if best else 0.0
+    if best is None or belief < _SURE or not _is_heard(best, belief, said, forms, sheet):
+        own = tuple((one.concept.name, round(one.share, 3)) for one, _ in found)
+        return Meaning(None, 0.6, ("no standard concept is sure",), own, source="own")
+    concept = faces.used(best.concept) if line.kind is StatementKind.GUIDANCE else best.concept
+    sure = round(sheet.trusted(min(belief, 0.999), concept, said, form), 3)
+    return Meaning(concept, sure, best.reasons, runners, source="label")
+
+
+def _as_well(best: Candidate, found: Iterable[Candidate]) -> float:
+    """The belief in other concepts that serve as well as the best one."""
+    name = best.concept.name.local
+    return sum(one.share for one in found if one is not best and either(one.concept.name.local, name))
+
+
+def _is_heard(best: Candidate, belief: float, line: Line, forms: Iterable[str], sheet: Sheet) -> bool:
+    """Whether filers enough, or a rule that is sure, speak for a concept."""
+    year = sheet.knowledge.year
+    heard = any(sheet.labels.support(form, line.words, year) >= _HEARD for form in forms)
+    return heard or (RULED in best.reasons and belief >= _RULE_ENOUGH)
 
 
 def _told_by(one: Candidate, line: Line) -> bool:
     """Whether a line outside the face statements names what it would have to name."""
     name = one.concept.name.local
     flows = not _FLOW.match(name) or _FLOW_WORDS.search(line.bare) is not None
-    sure = line.kind is StatementKind.RECONCILIATION or (RULED in one.reasons and not line.above)
+    sure = line.kind in _TELLING or (RULED in one.reasons and not line.above)
     return flows and sure and ("Cash" not in name or "cash" in line.bare)
 
 
