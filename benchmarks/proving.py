@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from time import perf_counter
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 import xbrlgen
 from tests.properties.strategies_consistent import releases
-from tests.properties.strategies_damaged import KINDS, Damaged, damaged_releases
 from tests.proving.building import NOW, YEAR_END, document, statement
 from tests.shared import SHARED
 from xbrlgen.findings import Severity
@@ -19,18 +19,23 @@ from xbrlgen.proving import prove
 from xbrlgen.proving.identity import Outcome, Proved, Ref
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import FACE_KINDS, StatementKind
+from xbrlgen.testing.fates import Fate, fate_of
+from xbrlgen.testing.spoiling import MANNERS, Spoiled
+from xbrlgen.testing.strategies.spoiled import spoiled
 
 Row = tuple[str, str, str, str]
 SOUND = 150
 DAMAGED = 100
+TRIED = 50
 
 
 def rows() -> Iterator[Row]:
     """The rows of the benchmark."""
     yield from _on_releases()
     yield from _on_sound()
-    for kind in sorted(KINDS):
-        yield from _on_damage(kind)
+    for manner in MANNERS:
+        yield from _on_damage(manner)
+    yield from _on_digits()
     yield _long_table()
 
 
@@ -106,29 +111,79 @@ def _on_sound() -> Iterator[Row]:
     yield ("proving: consistent figures proved", f"{called['proved'] / called['figures']:.1%}", "85%", "")
 
 
-def _on_damage(kind: str) -> Iterator[Row]:
-    became: Counter[str] = Counter()
+def _on_damage(manner: str) -> Iterator[Row]:
+    became: Counter[Fate] = Counter()
 
     @seed(2)
     @_examples(DAMAGED)
-    @given(damaged_releases(kind))
-    def run(damaged: Damaged) -> None:
-        if damaged.now != damaged.original:
-            became[_fate(damaged, prove(damaged.document))] += 1
+    @given(spoiled(manners=[manner]))
+    def run(made: Spoiled) -> None:
+        read = xbrlgen.read(made.after.page())
+        became[fate_of(made, read, prove(read))] += 1
 
     run()
     count = max(sum(became.values()), 1)
-    shares = [f"{became[fate] / count:.0%} {fate}" for fate in ("repaired", "refused", "not found")]
-    note = f"{', '.join(shares)}, of {count} random releases with one figure damaged"
-    yield (f"proving: wrong after {kind}", str(became["wrong"]), "0", note)
+    shares = [f"{became[fate] / count:.0%} {fate.value}" for fate in Fate if fate is not Fate.WRONG]
+    note = f"{', '.join(shares)}, of {count} random releases"
+    yield (f"proving: wrong after {manner}", str(became[Fate.WRONG]), "0", note)
 
 
-def _fate(damaged: Damaged, result: Proved) -> str:
-    if any(r.ref != damaged.ref or r.taken != damaged.original for r in result.repairs):
+CHANGED = ("ASFI_FY2005Q3.txt", "COST_FY2023Q3.txt", "EBAY_2023Q2.txt", "PEP_2023Q1.txt", "PSEM_FY2006Q4.txt")
+
+
+def _on_digits() -> Iterator[Row]:
+    """One digit changed in the text of a release, many times, each time in another number of a statement."""
+    files = [path for name in CHANGED if (path := SHARED / "releases" / name).exists()]
+    if not files:
+        yield (
+            "proving: wrong after a digit in a release",
+            "not measured",
+            "",
+            "the releases are not present",
+        )
+        return
+    became: Counter[str] = Counter()
+    for path in files:
+        became.update(_digit_fates(path))
+    count = sum(became.values())
+    note = ", ".join(f"{became[fate]} {fate}" for fate in sorted(became) if fate != "wrong")
+    yield ("proving: wrong after a digit in a release", str(became["wrong"]), "0", f"of {count}: {note}")
+
+
+def _digit_fates(path: Path) -> Iterator[str]:
+    """What becomes of a changed digit in about fifty numbers of a release."""
+    choice = Random(path.name)  # noqa: S311, a draw and no secret
+    text = path.read_text(encoding="utf-8", errors="replace")
+    sound = prove(xbrlgen.read(text.encode()))
+    entries = {
+        entry.figure.place.start: (Ref(one.index, entry.row, entry.column), entry)
+        for one in sound.document.statements
+        if one.kind in FACE_KINDS
+        for entry in one.entries
+        if entry.figure.number and len(entry.figure.print) > 4
+    }
+    for start in sorted(choice.sample(sorted(entries), min(TRIED, len(entries)))):
+        ref, entry = entries[start]
+        end = entry.figure.place.end
+        places = [place for place in range(start, end) if text[place].isdigit()]
+        place = choice.choice(places)
+        digit = choice.choice([digit for digit in "0123456789" if digit != text[place]])
+        other = text[:place] + digit + text[place + 1 :]
+        yield _digit_fate(sound, ref, prove(xbrlgen.read(other.encode())))
+
+
+def _digit_fate(sound: Proved, ref: Ref, result: Proved) -> str:
+    was, figure = sound.figure(ref), result.figure(ref)
+    if was is None or figure is None:
+        return "read otherwise"
+    wrong = [one for one in result.repairs if one.ref != ref or one.taken != was.value]
+    if wrong and not sound.repairs:
         return "wrong"
-    if result.repair(damaged.ref):
+    if result.repair(ref):
         return "repaired"
-    return "refused" if result.refusal(damaged.ref) else "not found"
+    if result.refusal(ref):
+        return "refused"
+    return "not found, of those proved" if ref in sound.proved else "in nothing proved"
 
 
 def _long_table() -> Row:
