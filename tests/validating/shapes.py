@@ -81,15 +81,47 @@ def _calculation(total: str, *items: str) -> str:
     )
 
 
-def _extension(name: str, imported: str, space: str) -> str:
-    """A filer's schema with one concept of its own and a calculation linkbase."""
+def _reference(name: str) -> str:
+    return (
+        f'<link:linkbaseRef xlink:type="simple" xlink:href="{name}" '
+        'xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>'
+    )
+
+
+def _trees() -> str:
+    """A presentation with a label of the standard taxonomy, and an anchor of the filer's concept."""
+    locators = (
+        f'<link:loc xlink:type="locator" xlink:href="{_CORE}#ifrs-full_NoncurrentAssets" xlink:label="t"/>'
+        f'<link:loc xlink:type="locator" xlink:href="{_CORE}#ifrs-full_Goodwill" xlink:label="g"/>'
+        '<link:loc xlink:type="locator" xlink:href="acme-2022-12-31.xsd#acme_Ships" xlink:label="s"/>'
+    )
+    anchor = "http://www.esma.europa.eu/xbrl/esef/arcrole/wider-narrower"
+    return (
+        '<link:linkbase xmlns:link="http://www.xbrl.org/2003/linkbase" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink"><link:arcroleRef xlink:type="simple" '
+        f'arcroleURI="{anchor}" '
+        'xlink:href="http://www.xbrl.org/lrr/arcrole/esma-arcrole-2018-11-21.xsd#wider-narrower"/>'
+        f'<link:presentationLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">{locators}'
+        '<link:presentationArc xlink:type="arc" '
+        'xlink:arcrole="http://www.xbrl.org/2003/arcrole/parent-child" xlink:from="t" xlink:to="g" order="1" preferredLabel="http://www.xbrl.org/2003/role/totalLabel"/>'
+        "</link:presentationLink>"
+        f'<link:definitionLink xlink:type="extended" xlink:role="http://www.xbrl.org/2003/role/link">{locators}'
+        f'<link:definitionArc xlink:type="arc" xlink:arcrole="{anchor}" xlink:from="t" xlink:to="s" '
+        'order="1"/>'
+        "</link:definitionLink></link:linkbase>"
+    )
+
+
+def _extension(name: str, imported: str, space: str, *more: str) -> str:
+    """A filer's schema with one concept of its own, a calculation linkbase and more linkbases."""
     return (
         '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" '
         'xmlns:link="http://www.xbrl.org/2003/linkbase" '
         'xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'targetNamespace="{OWN}"><xs:annotation><xs:appinfo><link:linkbaseRef xlink:type="simple" '
         f'xlink:href="{name}_cal.xml" xlink:role="http://www.xbrl.org/2003/role/calculationLinkbaseRef" '
-        'xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/></xs:appinfo></xs:annotation>'
+        'xlink:arcrole="http://www.w3.org/1999/xlink/properties/linkbase"/>'
+        f"{''.join(map(_reference, more))}</xs:appinfo></xs:annotation>"
         '<xs:import namespace="http://www.xbrl.org/2003/instance" '
         'schemaLocation="http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd"/>'
         f'<xs:import namespace="{space}" schemaLocation="{imported}"/>'
@@ -113,7 +145,10 @@ def esef(folder: Path, total: int) -> Path:
     (top / "reports" / "acme-2022-12-31-en.xhtml").write_text(
         page(f"{OWN}/acme-2022-12-31.xsd", body, spaces=spaces), "utf-8"
     )
-    (own / "acme-2022-12-31.xsd").write_text(_extension("acme-2022-12-31", f"{_ESEF}.xsd", _ESEF), "utf-8")
+    (own / "acme-2022-12-31.xsd").write_text(
+        _extension("acme-2022-12-31", f"{_ESEF}.xsd", _ESEF, "acme-2022-12-31_pre.xml"), "utf-8"
+    )
+    (own / "acme-2022-12-31_pre.xml").write_text(_trees(), "utf-8")
     (own / "acme-2022-12-31_cal.xml").write_text(
         _calculation(
             f"{_CORE}#ifrs-full_NoncurrentAssets",

@@ -55,6 +55,12 @@ def test_the_missing_schemas_are_named(tmp_path: Path, judge: Judge) -> None:
     assert all("--package" in one.remedy for one in unknown)
 
 
+def test_labels_of_a_taxonomy_that_is_not_at_hand_are_not_missed(tmp_path: Path, judge: Judge) -> None:
+    validation = judged(esef(tmp_path, 1500), judge)
+    (guessed,) = [one for one in validation.findings if one.code == "taxonomy.inferred"]
+    assert dict(guessed.details)["not judged"] == "1 preferred labels"
+
+
 def test_pages_that_lean_on_another_are_one_report(tmp_path: Path, judge: Judge) -> None:
     validation = judged(disclosure(tmp_path, 100), judge)
     assert [(report.facts, report.coverage[0].checked) for report in validation.reports] == [(3, 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from xbrlgen.findings import Finding, Severity
@@ -53,6 +53,7 @@ _ECHOES = frozenset(
         "xbrl.3.5.3.9.4:locatorTarget",
     }
 )
+_LABEL = "xbrl.5.2.4.2.1:preferredLabelMissing"
 _LONG = 200
 _SUMS = re.compile(
     r"xbrl\.5\.2\.5\.2:calcInconsistency|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"
@@ -96,6 +97,11 @@ def _file(name: str, reporter: Reporter) -> str:
     known = (*reporter.loaded.instance.files, *reporter.loaded.dts.files)
     by_name = (file for file in known if "/" not in name and file.rpartition("/")[2] == name)
     return next(by_name, name)
+
+
+def lacks_a_label(message: Message, names: Container[str]) -> bool:
+    """Whether a message misses a label of one of the concepts."""
+    return message.code == _LABEL and message.argument("target") in names
 
 
 def _is_fact(one: Object) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.agreement import disagreements, miscounted, misread
-from xbrlgen.validating.arelle_findings import broken_facts, message_findings
+from xbrlgen.validating.arelle_findings import broken_facts, lacks_a_label, message_findings
 from xbrlgen.validating.calculation import Mode, Outcome, check
 from xbrlgen.validating.diagnosis import Neighbours
 from xbrlgen.validating.errors import JudgeError
@@ -88,10 +88,11 @@ def _judge(entry: Entry, room: _Room) -> Judged:
         )
         own = _own_findings(outcomes, reporter, frozenset(), room.settings)
         return _result(loaded, outcomes, (failed, *own, *further), room, unjudged=verdict, broken=True)
+    verdict, labels = _without_labels(verdict, wanted, reporter)
     broken = broken_facts(verdict.messages, loaded.instance) if verdict else frozenset()
     findings = [*_theirs(verdict, outcomes, reporter, broken)]
     findings += _own_findings(outcomes, reporter, broken, room.settings)
-    findings += [*_taxonomy_findings(wanted, loaded, reporter, judged=verdict is not None), *further]
+    findings += [*_taxonomy_findings(wanted, loaded, reporter, labels, judged=verdict is not None), *further]
     return _with_coverage(loaded, outcomes, findings, room, reporter, wanted)
 
 
@@ -122,6 +123,15 @@ def _verdict(court: Judge | None) -> Verdict | str | None:
         return court.result()
     except JudgeError as error:
         return str(error)
+
+
+def _without_labels(verdict: Verdict | None, wanted: Plan, reporter: Reporter) -> tuple[Verdict | None, int]:
+    """A verdict without the labels it misses of a taxonomy that isn't at hand, and how many these are."""
+    if verdict is None or not wanted.unknown:
+        return verdict, 0
+    names = frozenset((*wanted.inferred, *map(reporter.name, wanted.inferred)))
+    kept = tuple(one for one in verdict.messages if not lacks_a_label(one, names))
+    return evolve(verdict, messages=kept), len(verdict.messages) - len(kept)
 
 
 def _theirs(
@@ -163,7 +173,7 @@ def _of_other_documents(reporter: Reporter) -> Iterator[Finding]:
 
 
 def _taxonomy_findings(
-    wanted: Plan, loaded: Loaded, reporter: Reporter, *, judged: bool
+    wanted: Plan, loaded: Loaded, reporter: Reporter, labels: int, *, judged: bool
 ) -> Iterator[Finding]:
     stood_in = {parts.address for parts in wanted.schemas}
     for missing in loaded.dts.missing:
@@ -190,6 +200,7 @@ def _taxonomy_findings(
             + (" and more" if len(names) > 5 else ""),
             about=names,
             remedy="Give the taxonomy package that declares them with --package to be sure.",
+            details=[("not judged", f"{labels} preferred labels")] if labels else (),
         )
 
 
