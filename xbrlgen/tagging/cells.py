@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -157,7 +158,13 @@ def period_for(concept: Concept, line: Line, period: Period) -> Period | None:
     if period.is_instant or period.end is None or period.start is None:
         return period
     opens = any(word in line.bare for word in _OPENING)
-    return Period.instant(_day_before(period.start) if opens else period.end)
+    return _moment(_day_before(period.start) if opens else period.end)
+
+
+@lru_cache(maxsize=1024)
+def _moment(day: date) -> Period:
+    """The end of a day, made once."""
+    return Period.instant(day)
 
 
 def _day_before(day: date) -> date:

@@ -91,11 +91,12 @@ def own_concepts(
         shape, spot = wish.shape, _spot(wish)
         kind, moment, _ = shape
         row = (*wish.cell.line.name, wish.cell.basis.value, kind, moment)
-        name = given.get(row) or _free(wish, spot, shapes, values, is_standard)
-        given[row] = name
-        shapes.setdefault(name, shape)
+        name = given.get(row, "")
+        if not name:
+            name = given[row] = _free(wish, spot, shapes, values, is_standard)
         values.setdefault(name, {}).setdefault(spot, wish.cell.value)
         if name not in made:
+            shapes[name] = shape
             made[name] = _made(wish, name, shapes[name][2], space)
         found[wish.name] = made[name]
     return found
