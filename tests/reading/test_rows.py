@@ -215,7 +215,8 @@ def test_two_sides_of_a_balance_sheet_are_one_below_the_other() -> None:
         "Consolidated Balance Sheet",
         "(in thousands)",
         "Assets|June 30, 2013|June 30, 2012|Liabilities and equity|June 30, 2013|June 30, 2012\n"
-        "Cash|5,000|4,000|Accounts payable|2,000|1,900\nInventories|1,000|900|Stockholders equity|4,000|3,000\n"
+        "Cash|5,000|4,000|Accounts payable|2,000|1,900\n"
+        "Inventories|1,000|900|Stockholders equity|4,000|3,000\n"
         "Total assets|6,000|4,900|Total liabilities and equity|6,000|4,900",
     )
     assert [row.label for row in statement.rows if not row.is_heading] == [

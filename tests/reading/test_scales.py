@@ -241,7 +241,7 @@ def test_a_dash_beside_a_percent_is_an_amount_of_its_row() -> None:
     )
     entry = statement.entry(2, 0)
     assert entry is not None
-    assert (entry.value, entry.kind, entry.unit, entry.scale) == (0, Kind.MONEY, "USD", 3)
+    assert (entry.value, entry.kind, entry.unit, entry.scale) == (Decimal(0), Kind.MONEY, "USD", 3)
 
 
 def test_a_note_mark_has_no_unit_and_no_scale() -> None:
@@ -253,7 +253,7 @@ def test_a_note_mark_has_no_unit_and_no_scale() -> None:
     )
     entry = statement.entry(0, 0)
     assert entry is not None
-    assert (entry.value, entry.kind, entry.unit, entry.scale) == (4, Kind.PURE, "pure", 0)
+    assert (entry.value, entry.kind, entry.unit, entry.scale) == (Decimal(4), Kind.PURE, "pure", 0)
 
 
 @pytest.mark.parametrize(
@@ -344,7 +344,7 @@ def test_a_sentence_right_above_a_table_says_its_unit() -> None:
     )
     entry = read_one(sentence, table).entry(0, 0)
     assert entry is not None
-    assert (entry.value, entry.doubt) == (1_678_391_000, "")
+    assert (entry.value, entry.doubt) == (Decimal(1_678_391_000), "")
 
 
 def test_seven_digits_are_no_proof_of_whole_units_where_thousands_are_spoken_of() -> None:
@@ -384,9 +384,9 @@ def test_a_column_may_have_a_currency_and_a_scale_of_its_own() -> None:
     )
     entries = [entry for entry in named.entries if entry.row == 1]
     assert [(entry.value, entry.unit) for entry in entries] == [
-        (50_000_000_000, "JPY"),
-        (52_000_000_000, "JPY"),
-        (477_064_000, "USD"),
+        (Decimal(50_000_000_000), "JPY"),
+        (Decimal(52_000_000_000), "JPY"),
+        (Decimal(477_064_000), "USD"),
     ]
     silent = read_one("Consolidated Statements of Income", "(Yen in millions)", rows.format(dollars=""))
     assert {entry.unit for entry in silent.entries if entry.column == 2} == {"USD"}
