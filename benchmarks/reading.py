@@ -91,9 +91,10 @@ def _peak(path: Path, what: str) -> float:
 
 
 def _shares(pages: Mapping[str, bytes]) -> Iterator[Row]:
-    """How the time of building and writing all the releases is shared between the stages."""
+    """How the time of building and writing all the releases is shared between the stages, once loaded."""
     spent = dict.fromkeys(("read", "prove", "tag", "write"), 0.0)
     for raw in pages.values():
+        _stages(raw)
         for stage, seconds in _stages(raw).items():
             spent[stage] += seconds
     whole = sum(spent.values())
