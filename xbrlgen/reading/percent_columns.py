@@ -1,0 +1,42 @@
+"""Which columns of a table hold percentages, by the signs of their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from xbrlgen.figures import CURRENCY_MARKS, Figure
+from xbrlgen.reading.tables import Table
+
+
+def percent_keys(table: Table) -> frozenset[int]:
+    """The columns whose figures carry percent signs where the other figures of their rows do not."""
+    rows = [[(key, each) for key, each in line.figures if not _is_mute(each)] for line in table.lines]
+    mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]
+    judged = mixed or [row for row in rows if row]
+    shares = {key: [each.is_percent for row in judged for at, each in row if at == key] for key in table.keys}
+    least = 0.6 if mixed else 0.9
+    return frozenset(
+        key
+        for key, marks in shares.items()
+        if marks and sum(marks) > least * len(marks) and not _holds_amounts(key, rows)
+    )
+
+
+def _is_mute(figure: Figure) -> bool:
+    """Whether a figure says nothing of whether its row is of percentages: a dash, a number of points."""
+    return figure.is_dash or figure.mark in {"pts", "bps"}
+
+
+_LARGE: Final = 1000
+
+
+def _holds_amounts(key: int, rows: Sequence[Sequence[tuple[int, Figure]]]) -> bool:
+    """Whether most figures of a column are amounts: with a currency mark, or of four digits."""
+    figures = [each for row in rows for at, each in row if at == key]
+    amounts = [each for each in figures if not each.is_percent and _is_amount(each)]
+    return 2 * len(amounts) > len(figures)
+
+
+def _is_amount(figure: Figure) -> bool:
+    return figure.mark in CURRENCY_MARKS or (figure.number is not None and abs(figure.number) >= _LARGE)
