@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -18,8 +18,35 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WRONG_USAGE = 2
-existing = click.Path(exists=True, path_type=Path)
-existing_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class Existing(click.Path):
+    """A path that must be there; where it isn't, the message names those like it, or the folder looked in."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Any:
+        """Give the path; raises `click.BadParameter` with what to do."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            if Path(value).exists():
+                raise
+            self.fail(f"{error.message} {_instead_of(Path(value))}", param, ctx)
+
+
+def _instead_of(path: Path) -> str:
+    from difflib import get_close_matches
+
+    folder = path.parent if path.parent.is_dir() else Path()
+    near = get_close_matches(path.name, sorted(each.name for each in folder.iterdir()), n=3, cutoff=0.75)
+    if near:
+        return f"Did you mean {' or '.join(str(folder / name) for name in near)}?"
+    return f"Nothing like it is in {folder.resolve()}; check the path."
+
+
+existing = Existing(exists=True, path_type=Path)
+existing_file = Existing(exists=True, dir_okay=False, path_type=Path)
 target = click.Path(path_type=Path)
 Step = Callable[[str], None]
 _COLOURS = {
