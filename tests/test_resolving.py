@@ -215,6 +215,11 @@ def test_an_end_far_from_the_calendars_counts_its_own_weeks() -> None:
     assert of("Three Months Ended May 12, 2024", bare).period == days("2024-02-04", "2024-05-12")
 
 
+def test_an_end_that_closes_no_quarter_counts_the_usual_weeks() -> None:
+    bare = evolve(SATURDAY, ends=(), period_end=None)
+    assert of("Three Months Ended June 15, 2024", bare).period == days("2024-03-17", "2024-06-15")
+
+
 def test_without_a_known_year_the_usual_weeks_are_counted() -> None:
     unknown = evolve(TWELVES, quarter_weeks=(12, 13, 15), year_month=None)
     for heading, weeks in (("Three", 13), ("Six", 25), ("Nine", 40), ("Twelve", 52)):
