@@ -17,6 +17,7 @@ from xbrlgen.proving.identity import Proved
 from xbrlgen.reading import read
 from xbrlgen.reading.statement import Statement
 from xbrlgen.tagging import tag
+from xbrlgen.tagging.profile import draft_profile
 from xbrlgen.writing import write
 
 _USUAL = ("GMGI_2025Q3.md", "MGM_2022Q4.txt", "PGC_2025Q3.md")
@@ -55,6 +56,18 @@ def test_with_its_own_filing_as_prior_one_a_release_says_the_same(name: str, tmp
     first = tag(release)
     write(first, tmp_path / "filing")
     assert not changed(said(first), said(tag(release, prior=[tmp_path / "filing"])))
+
+
+@pytest.mark.parametrize("name", _USUAL)
+def test_a_draft_profile_answers_all_questions(name: str, tmp_path: Path) -> None:
+    release = proved(name)
+    asked = tag(release)
+    draft = tmp_path / "xbrlgen.toml"
+    draft.write_text(draft_profile(asked), encoding="utf-8")
+    answered = tag(release, profile=draft)
+    codes = {finding.code for finding in answered.findings}
+    assert "tagging.question" in {finding.code for finding in asked.findings}
+    assert not codes & {"tagging.question", "tagging.profile"}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -34,7 +34,8 @@ def decided(meanings: Mapping[RowName, Meaning], profile: Profile, prior: Prior,
     Parts of a whole, and what repeats a face statement of this release, keep what their whole or face has.
     """
     found = dict(meanings)
-    findings: list[Finding] = []
+    refused: dict[str, Finding] = {}
+    followed: set[str] = set()
     for line in (line for line in desk.sheet.lines if line.name in found):
         name, reason = prior.choice(line)
         told = _from_prior(line, name, reason, prior, desk) if name else None
@@ -45,10 +46,12 @@ def decided(meanings: Mapping[RowName, Meaning], profile: Profile, prior: Prior,
             said = _from_profile(line, choice, prior, desk)
             if said is None:
                 nearest = desk.dimensions.taxonomy.nearest(choice.rpartition(":")[2])
-                findings.append(unknown_concept(line.label, choice, nearest))
+                refused.setdefault(choice, unknown_concept(line.label, choice, nearest))
             else:
+                followed.add(choice)
                 found[line.name] = said
-    return Decided(found, tuple(findings))
+    left = (finding for choice, finding in refused.items() if choice not in followed)
+    return Decided(found, tuple(left))
 
 
 def _from_prior(line: Line, name: str, reason: str, prior: Prior, desk: Desk) -> Meaning | None:

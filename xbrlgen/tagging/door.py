@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -10,7 +11,8 @@ from pathlib import Path
 from attrs import evolve
 
 from xbrlgen.filing import Filing
-from xbrlgen.model import Concept, Entity, Member
+from xbrlgen.findings import Finding
+from xbrlgen.model import Concept, Entity, QName
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document, Outcome, Verdict
 from xbrlgen.reading.statement import FACE_KINDS, Basis, Statement, StatementKind
@@ -86,9 +88,7 @@ def tag(
     marks, torn = unanimous(list(consistent([*printed, *sentences.marks])))
     result = marked(marks, desk.identity.entity)
     left = (*usable.left, *(_unasked(cell) for cell in asked), *sentences.left, *map(torn_apart, torn))
-    questions = tuple(
-        dict.fromkeys(question(cell, meanings[cell.line.name]) for cell in _first_of_row(asked))
-    )
+    questions = _questions(asked, meanings, desk)
     cover = tuple(cover_facts(*_cover_of(desk)))
     places = (placement.place for placement in result.placements)
     blocks = schedules(proved.document, places, desk.dimensions.taxonomy, desk.identity.entity)
@@ -135,6 +135,20 @@ def _is_standard(desk: Desk) -> Callable[[str], bool]:
 def _asked(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
     asked = (cell for cell in cells if meanings[cell.line.name].source == "question")
     return sorted(asked, key=lambda cell: cell.entry.figure.place)
+
+
+def _questions(asked: Iterable[Cell], meanings: Mapping[RowName, Meaning], desk: Desk) -> tuple[Finding, ...]:
+    """A question for each row asked for, with its heading where other rows have its label."""
+    labels = Counter(line.words for line in desk.sheet.lines)
+    taken: dict[int, set[QName]] = defaultdict(set)
+    for (statement, _), meaning in meanings.items():
+        taken[statement] |= {meaning.concept.name} if meaning.concept else set()
+    found = (
+        question(cell, meanings[name], taken[name[0]], shared=labels[cell.line.words] > 1)
+        for cell in _first_of_row(asked)
+        for name in (cell.line.name,)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _first_of_row(cells: Iterable[Cell]) -> list[Cell]:
@@ -227,7 +241,8 @@ def _face_meaning(chosen: Chosen, line: Line, sheet: Sheet) -> Meaning:
     if chosen.confidence >= (_SURE_IF_NEAR if is_only_near(best) else _SURE):
         sure = round(sheet.trusted(chosen.confidence, best.concept, line, line.form), 3)
         return Meaning(best.concept, sure, best.reasons, runners, source="face")
-    everything = tuple((one.concept.name, round(one.share, 3)) for one in listed[:6])
+    ranked = sorted(listed, key=lambda one: -one.share)
+    everything = tuple((one.concept.name, round(one.share, 3)) for one in ranked[:6])
     if max(one.share for one in listed) < _UNHEARD:
         return Meaning(None, 0.6, ("no standard concept has these words",), everything, source="own")
     return Meaning(None, round(chosen.confidence, 3), chosen.candidate.reasons, everything, source="question")

@@ -116,14 +116,20 @@ def unknown_concept(label: str, wanted: str, nearest: tuple[str, ...]) -> Findin
 
 
 def draft_profile(filing: Filing) -> str:
-    """A profile with a line for each open question of a run: the best candidate, the others beside it."""
+    """A profile with a line for each open question of a run: the best candidate, the others beside it.
+
+    Rows that no heading tells apart are decided together, by the line of the first.
+    """
     out = ["[entity]", f'cik = "{filing.entity.identifier}"', f'prefix = "{filing.prefix}"', ""]
     out += ["[taxonomy]", f"year = {filing.taxonomy_year}", "", "[concepts]"]
+    decided: set[str] = set()
     for finding in filing.findings:
         if finding.code == "tagging.question":
             line = dict(finding.details).get("profile", "")
+            name = line.rpartition(" = ")[0]
             out.append(f"# {finding.message}" if finding.message.isprintable() else "#")
-            out.append(line)
+            out.append(f"# {line}" if name in decided else line)
+            decided.add(name)
     return "\n".join(out) + "\n"
 
 
