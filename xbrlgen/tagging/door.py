@@ -12,7 +12,7 @@ from attrs import evolve
 
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
-from xbrlgen.model import Concept, Entity, QName
+from xbrlgen.model import Concept, Entity, Member, QName
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document, Outcome, Verdict
 from xbrlgen.reading.statement import FACE_KINDS, Basis, Statement, StatementKind
