@@ -16,6 +16,7 @@ from attrs import evolve
 
 from xbrlgen.proving.across import across_of
 from xbrlgen.proving.budget import Budget
+from xbrlgen.proving.cash import cash_claims
 from xbrlgen.proving.claims import Claim, holds, judge
 from xbrlgen.proving.damage import Damage, originals
 from xbrlgen.proving.diagnosis import solve
@@ -34,6 +35,7 @@ def claims_of(ledger: Ledger, series: Sequence[Series], effort: Budget) -> list[
     others = [
         *ties_of(ledger, series),
         *balance_claims(series),
+        *cash_claims(ledger, series),
         *ratios_of(ledger, series),
         *across_of(ledger),
         *prose_claims(ledger, series),
