@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.model import Concept, Period, PeriodType
 from xbrlgen.proving.identity import Proved, Ref
@@ -45,10 +45,11 @@ class Cell:
     entry: Entry
     period: Period
     value: Decimal
+    basis: Basis = field(init=False, eq=False, repr=False)
+    """By which measure it is stated: the column's word, else the row's, else the statement's."""
 
-    @property
-    def basis(self) -> Basis:
-        """By which measure it is stated: the column's word, else the row's, else the statement's."""
+    @basis.default
+    def _stated_by(self) -> Basis:
         for basis in (self.column.basis, self.row.basis, self.statement.basis):
             if basis is not Basis.REPORTED:
                 return basis

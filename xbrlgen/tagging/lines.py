@@ -45,14 +45,15 @@ class Line:
     values: tuple[tuple[Period | None, Decimal], ...]
     bare: str = field(init=False, eq=False, repr=False)
     """The words with their brackets taken off."""
+    name: tuple[int, int] = field(init=False, eq=False, repr=False)
+    """The statement and row."""
 
     @bare.default
     def _without_brackets(self) -> str:
         return self.words.replace("(", "").replace(")", "")
 
-    @property
-    def name(self) -> tuple[int, int]:
-        """The statement and row."""
+    @name.default
+    def _statement_and_row(self) -> tuple[int, int]:
         return (self.statement, self.row)
 
 

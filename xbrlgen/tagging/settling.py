@@ -42,6 +42,8 @@ def clashes(pairs: Iterable[Pair]) -> tuple[Clash, ...]:
         sizes[cell.line.name] += 1
     found: dict[tuple[RowName, RowName], list[tuple[Mark, Mark]]] = defaultdict(list)
     for group in groups.values():
+        if len(group) == 1:
+            continue
         best = best_of([mark for _, mark in group])
         winner = next(cell.line.name for cell, mark in group if mark is best)
         for cell, mark in group:
