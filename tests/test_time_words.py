@@ -153,6 +153,16 @@ def test_a_whole_year_is_twelve_months_that_nothing_dates(words: TimeWords, whol
         (("As of", "Three Months"), TimeWords(Length(3))),
         (("Year-to-Date", "2013"), TimeWords(year=2013, is_to_date=True)),
         (("TTM", "2013"), TimeWords(Length(12), year=2013, is_trailing=True)),
+        (("Year-to-Date", "Fiscal 2013"), TimeWords(fiscal_year=2013, is_to_date=True)),
+        (("Fiscal 2013", "Year-to-Date"), TimeWords(fiscal_year=2013, is_to_date=True)),
+        (
+            ("Year-to-Date", "Year Ended May 31, 2013"),
+            TimeWords(Length(12), None, 5, 31, 2013, is_to_date=True),
+        ),
+        (
+            ("Nine Months Year-to-Date", "Fiscal 2013"),
+            TimeWords(Length(9), fiscal_year=2013, is_to_date=True),
+        ),
         (("Q1 2013", ""), TimeWords(quarter=1, year=2013)),
         (("March 31,", "April"), TimeWords(month=4)),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from xbrlgen.testing.cases import Case
 from xbrlgen.testing.native import native_outcomes
 from xbrlgen.testing.strategies.networks import cases
 from xbrlgen.validating.calculation import Outcome, Status
+from xbrlgen.validating.calculation import most_accurate as told_of
 from xbrlgen.validating.facts import Reported
 
 
@@ -49,3 +51,23 @@ def test_each_contributor_is_counted_or_missing(case: Case, mode: str) -> None:
         reported = {fact.concept.name.expanded for fact in case.facts}
         assert counted <= reported
         assert missing == {arc.item for arc in outcome.network.arcs} - reported
+
+
+@pytest.mark.parametrize(
+    ("decimals", "told"),
+    [
+        ((0, None), 1),
+        ((None, 0), 0),
+        ((-3, 0), 1),
+        ((0, -3), 0),
+        ((2, 2), 0),
+        ((-1, 0, 2), 2),
+        ((None, None), 0),
+    ],
+)
+def test_of_several_facts_the_first_of_the_most_accurate_is_told(
+    decimals: tuple[int | None, ...], told: int
+) -> None:
+    facts = [Reported(index, "s:Total", 0, decimals=each) for index, each in enumerate(decimals)]
+    assert told_of(facts).index == told
+    assert told_of(facts[::-1]).index == told
