@@ -16,6 +16,7 @@ from attrs import define, evolve
 
 from xbrlgen.reading.grid import Piece, is_value
 from xbrlgen.reading.headings import MOST_COLUMNS, Span, placed_heads
+from xbrlgen.reading.line_notes import with_note_told
 from xbrlgen.reading.lines import Line, LineKind, is_head, with_columns
 from xbrlgen.reading.tiles import is_year
 
@@ -42,7 +43,7 @@ def edge_of(piece: Piece) -> int:
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     """The rows of a text table with columns of the grid (label first) instead of columns of the text."""
     counted = full_count([_values(line) for line in lines])
-    lines = [_with_note_told(line, counted) for line in lines]
+    lines = [with_note_told(line, counted) for line in lines]
     values = [_values(line) for line in lines]
     spans = _spans(values)
     if not spans:
@@ -55,39 +56,6 @@ def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     by_order = by_order and (_share_full(values, wide) >= 0.6 or _heads_have(lines, wide))
     by_order = by_order or (len(spans) > wide and _are_unaligned(lines))
     return _by_order(lines, values, wide) if by_order else _by_edge(lines, values, spans)
-
-
-_NOTE_BEHIND = re.compile(r"(?P<label>.*\S)\s(?P<note>\(\d{1,2}\))")
-
-
-def _with_note_told(line: Line, wide: int) -> Line:
-    """A line of single blanks, with "(12)" behind its label a figure or a note as full rows need it."""
-    values = _values(line)
-    if not line.is_tight or line.pieces[0] in values or not wide:
-        return line
-    if len(values) == wide + 1 and _LAST_NOTE.fullmatch(values[-1].text):
-        return _with_last_note(line)
-    label, first = line.pieces[0], line.pieces[1]
-    if len(values) == wide + 1 and _NOTE_BEHIND.fullmatch(f"- {first.text}"):
-        whole = evolve(label, text=f"{label.text} {first.text}", end=first.end, right=first.right)
-        return evolve(line, pieces=(whole, *line.pieces[2:]))
-    behind = _NOTE_BEHIND.fullmatch(label.text)
-    if len(values) != wide - 1 or behind is None:
-        return line
-    width = len(behind["note"])
-    figure = evolve(label, text=behind["note"], start=label.end - width, left=label.right - width)
-    rest = evolve(label, text=behind["label"], end=label.end - width - 1, right=label.right - width - 1)
-    return evolve(line, pieces=(rest, figure, *line.pieces[1:]))
-
-
-_LAST_NOTE = re.compile(r"\(\d\)")
-
-
-def _with_last_note(line: Line) -> Line:
-    """The line with its last piece, a note mark, put behind the figure before it."""
-    *before, figure, note = line.pieces
-    text = f"{figure.text} {note.text}"
-    return evolve(line, pieces=(*before, evolve(figure, text=text, end=note.end, reach=note.right)))
 
 
 def _values(line: Line) -> list[Piece]:

@@ -1,0 +1,42 @@
+"""Note marks among the figures of a single-spaced row: "(1)" behind the label, or behind the last figure."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from xbrlgen.reading.lines import Line, LineKind
+
+_NOTE_BEHIND = re.compile(r"(?P<label>.*\S)\s(?P<note>\(\d{1,2}\))")
+
+
+def with_note_told(line: Line, wide: int) -> Line:
+    """A line of single blanks, with "(12)" behind its label a figure or a note as full rows need it."""
+    values = line.values if line.kind is LineKind.VALUES else []
+    if not line.is_tight or line.pieces[0] in values or not wide:
+        return line
+    last = line.pieces[-1]
+    if len(values) == wide + 1 and values[-1] is last and _LAST_NOTE.fullmatch(last.text):
+        return _with_last_note(line)
+    label, first = line.pieces[0], line.pieces[1]
+    if len(values) == wide + 1 and _NOTE_BEHIND.fullmatch(f"- {first.text}"):
+        whole = evolve(label, text=f"{label.text} {first.text}", end=first.end, right=first.right)
+        return evolve(line, pieces=(whole, *line.pieces[2:]))
+    behind = _NOTE_BEHIND.fullmatch(label.text)
+    if len(values) != wide - 1 or behind is None:
+        return line
+    width = len(behind["note"])
+    figure = evolve(label, text=behind["note"], start=label.end - width, left=label.right - width)
+    rest = evolve(label, text=behind["label"], end=label.end - width - 1, right=label.right - width - 1)
+    return evolve(line, pieces=(rest, figure, *line.pieces[1:]))
+
+
+_LAST_NOTE = re.compile(r"\(\d\)")
+
+
+def _with_last_note(line: Line) -> Line:
+    """The line with its last piece, a note mark, put behind the figure before it."""
+    *before, figure, note = line.pieces
+    text = f"{figure.text} {note.text}"
+    return evolve(line, pieces=(*before, evolve(figure, text=text, end=note.end, reach=note.right)))
