@@ -5,6 +5,7 @@ Nothing is claimed of rows that agree nowhere: one of them may count restricted 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -23,14 +24,16 @@ _UNLIKE: Final = "restricted"
 
 
 def cash_claims(ledger: Ledger, series: Sequence[Series]) -> Iterator[Claim]:
-    """A claim for each moment that two rows show the cash of, where the rows agree at some moment."""
+    """A claim for each moment that two rows show the cash of, where the statements agree at some moment."""
     rows = [one for one in series if one.subject in _SHOWN and _is_plain(one)]
     flows = [one for one in rows if one.subject != "cash"]
+    together: dict[tuple[int, int], list[Claim]] = defaultdict(list)
     for number, one in enumerate(flows):
         for other in (*flows[number + 1 :], *(row for row in rows if row.subject == "cash")):
-            claims = list(_claims(one, other))
-            if any(holds(ledger, claim) for claim in claims):
-                yield from claims
+            together[(one.statement.index, other.statement.index)] += _claims(one, other)
+    for claims in together.values():
+        if any(holds(ledger, claim) for claim in claims):
+            yield from claims
 
 
 def _is_plain(one: Series) -> bool:

@@ -104,6 +104,16 @@ class Ledger:
         return evolve(self, amounts={ref: a for ref, a in self.amounts.items() if ref not in refs})
 
 
+ADDED_UP: Final = frozenset(
+    {
+        StatementKind.BALANCE,
+        StatementKind.CASH_FLOW,
+        StatementKind.STOCK_COMPENSATION,
+        StatementKind.AMORTIZATION,
+    }
+)
+"""Statements whose rows are added up as they are printed, so that the rows of a total are known."""
+
 GROUP: Final = 3
 """Digits between two commas."""
 

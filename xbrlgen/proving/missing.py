@@ -14,22 +14,12 @@ from attrs import frozen
 from xbrlgen.proving.diagnosis import Case
 from xbrlgen.proving.forms import Form, differences_of, slacks_of
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
-from xbrlgen.proving.ledger import is_forecast
+from xbrlgen.proving.ledger import ADDED_UP, is_forecast
 from xbrlgen.proving.matrix import Matrix, matrix_of
 from xbrlgen.proving.subjects import subject_of
 from xbrlgen.proving.sums import names_a_sum
 from xbrlgen.proving.ties import BY_LINE
 from xbrlgen.reading.statement import Kind, Row, Statement, StatementKind
-
-_ADDED_UP: Final = frozenset(
-    {
-        StatementKind.BALANCE,
-        StatementKind.CASH_FLOW,
-        StatementKind.STOCK_COMPENSATION,
-        StatementKind.AMORTIZATION,
-    }
-)
-"""Statements whose rows are added up as they are printed, so that the rows of a total are known."""
 
 _WHOLE: Final = "total assets"
 """What the rows below it are no part of."""
@@ -99,7 +89,7 @@ def _own_rows(statement: Statement, matrix: Matrix, total: int, sums: _Sums) -> 
 
     None where one of them is part of a total below it, or the statement takes rows off.
     """
-    if statement.kind not in _ADDED_UP:
+    if statement.kind not in ADDED_UP:
         return []
     own: list[int] = []
     for line in reversed(range(total)):

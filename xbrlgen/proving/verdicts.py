@@ -15,7 +15,7 @@ from xbrlgen.proving.damage import STRONG, Damage, is_telling_slip
 from xbrlgen.proving.diagnosis import Case, Change, Explanation, explanations
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
-from xbrlgen.proving.ledger import Ledger
+from xbrlgen.proving.ledger import ADDED_UP, Ledger
 from xbrlgen.proving.wording import change_text, deed_text, failure_text, figure_text, like_print
 from xbrlgen.proving.words import expected_weight
 from xbrlgen.reading.document import Outcome as Fate
@@ -164,8 +164,14 @@ def _shows_signs(case: Case, number: int, ref: Ref) -> bool:
         for other, weight in _in_other_columns(case, number, ref)
         if (interval := case.ledger.interval(other)) is not None and not interval.holds(Decimal(0))
     ]
-    expected = claim.total == ref or expected_weight(case.ledger.amounts[ref].label) in weights
+    expected = claim.total == ref or _natural_weight(case.ledger, ref) in weights
     return len(weights) > 1 or (bool(weights) and expected)
+
+
+def _natural_weight(ledger: Ledger, ref: Ref) -> int:
+    """The weight a row has in sums: by its label, but where rows are added up as they are printed."""
+    added = ledger.statements[ref.statement].kind in ADDED_UP if ref.statement >= 0 else False
+    return 1 if added else expected_weight(ledger.amounts[ref].label)
 
 
 def _in_other_columns(case: Case, number: int, ref: Ref) -> Iterator[tuple[Ref, int]]:
