@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from attrs import define, evolve
 
-from xbrlgen.reading.grid import Piece, is_value
+from xbrlgen.reading.grid import Piece
 from xbrlgen.reading.headings import MOST_COLUMNS, Span, placed_heads
 from xbrlgen.reading.line_notes import with_note_told
 from xbrlgen.reading.lines import Line, LineKind, is_head, with_columns
@@ -309,8 +309,3 @@ def _label(pieces: Sequence[Piece]) -> Piece:
     first, last = pieces[0], pieces[-1]
     text = " ".join(piece.text for piece in pieces)
     return evolve(first, text=text, end=last.end, left=0, right=1, indent=first.left / 2)
-
-
-def has_values(line: Line) -> bool:
-    """Whether a line shows at least one sound figure."""
-    return any(is_value(piece.text) for piece in line.pieces)

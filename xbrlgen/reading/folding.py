@@ -21,11 +21,6 @@ def folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def is_blank(text: str) -> bool:
-    """Whether nothing of it can be seen."""
-    return _WORD.search(text) is None
-
-
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The run from the first to the last visible character; empty at ``start`` when there is none."""
     first = _WORD.search(text, start, end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
 
 from attrs import evolve, frozen
 
@@ -28,9 +27,6 @@ class Wording:
     currency: str = ""
     doubt: str = ""
     counts_whole: bool = False
-
-
-_SAME: Final = "scale not printed with this table"
 
 
 def read_wording(captions: Iterable[str]) -> Wording:

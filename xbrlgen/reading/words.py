@@ -272,11 +272,10 @@ TOTALS: Final = _words(
     r"|^(?:adjusted |non-gaap )|^comprehensive (?:income|loss)|^cash.*end(?:ing)? of|^working capital"
 )
 
-# A line that ends or begins so goes on: joints of labels that a page was too narrow for.
+# A line that ends so goes on: joints of labels that a page was too narrow for.
 OPEN_END: Final = _words(
     r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|(?<!class )(?<!series )a|an|its|less|attributable|before|after|including|as|related|used|than)|(?:holders|owners)[’'])$"
 )
-OPEN_START: Final = re.compile(r"[a-z&(),;]|(?:and|of|or|in|to)\b|[$]?\d")
 
 # What the names of companies end with, in the United States and where foreign filers come from.
 LEGAL_FORM: Final = (

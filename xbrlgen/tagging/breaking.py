@@ -78,11 +78,6 @@ def by_class(
     return found
 
 
-def of_classes(line: Line) -> bool:
-    """Whether a line is for one class of stock."""
-    return any(pattern.search(line.bare) for pattern, _ in _table("rules-classes.tsv"))
-
-
 def _is_breakable(line: Line, whole: Meaning, terms: tuple[tuple[RowName, int], ...]) -> bool:
     if whole.concept is None or line.kind not in _BREAKABLE or line.unit is not Kind.MONEY:
         return False

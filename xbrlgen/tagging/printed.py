@@ -9,7 +9,6 @@ from xbrlgen.tagging.sums import RowName
 
 LABEL = "http://www.xbrl.org/2003/role/label"
 TOTAL = "http://www.xbrl.org/2003/role/totalLabel"
-TERSE = "http://www.xbrl.org/2003/role/terseLabel"
 START = "http://www.xbrl.org/2003/role/periodStartLabel"
 END = "http://www.xbrl.org/2003/role/periodEndLabel"
 NEGATED = "http://www.xbrl.org/2009/role/negatedLabel"
