@@ -17,9 +17,9 @@ PACKAGE = ROOT / "xbrlgen"
 # Each may import those before it and those beside it. ``xbrlgen/__init__`` only names its doors.
 ORDER = (
     {"places", "answering", "openings"},
-    {"figures", "findings"},
+    {"figures", "tokens", "findings"},
     {"model"},
-    {"periods", "calendars", "inferring", "resolving"},
+    {"period_words", "periods", "calendars", "inferring", "resolving"},
     {"taxonomy"},
     {"reading"},
     {"proving"},

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from xbrlgen.figures import SCALE_WORDS, Figure, Flaw, find_tokens, parse_figure, print_figure
+from xbrlgen.figures import SCALE_WORDS, Figure, Flaw, parse_figure, print_figure
 from xbrlgen.places import Place
 
 HERE = Place(0, 0, 1, 1, 1)
@@ -105,12 +105,6 @@ def test_marks_notes_and_words_are_kept() -> None:
     assert parse("150 bps").mark == "bps"
 
 
-def test_tokens_of_a_sentence() -> None:
-    text = "Revenue rose 15% to $45.2 million ($44 to $46), a loss of $(0.05) or ($1.2) million; $46 - $47."
-    tokens = [text[token.start : token.end] for token in find_tokens(text)]
-    assert tokens == ["15%", "$45.2 million", "$44", "$46", "$(0.05)", "($1.2)", "$46", "$47"]
-
-
 def test_a_number_is_printed_as_a_release_would() -> None:
     assert print_figure(Decimal("-1301"), mark="$") == "$(1,301)"
     assert print_figure(Decimal("1234.5"), places=2, european=True) == "1.234,50"
@@ -199,19 +193,6 @@ def test_two_letters_that_look_like_digits_are_no_number() -> None:
 
 def test_a_mended_number_is_not_read_as_a_european_one() -> None:
     assert parse("S1,234", european=True).number == 1234
-
-
-@pytest.mark.parametrize(
-    ("text", "tokens"),
-    [
-        ("a ( 5 to 6", ["5", "6"]),
-        ("($ 5 to 6)", ["$ 5", "6"]),
-        ("(- 5, 6", ["- 5", "6"]),
-        ("see ($5", ["$5"]),
-    ],
-)
-def test_a_bracket_that_is_not_closed_is_no_part_of_a_token(text: str, tokens: list[str]) -> None:
-    assert [text[token.start : token.end] for token in find_tokens(text)] == tokens
 
 
 def test_nothing_and_less_than_nothing_are_printed() -> None:

@@ -7,12 +7,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xbrlgen import figures, periods
+from xbrlgen import figures, period_words, tokens
 from xbrlgen.openings import opening
 
 LETTERS = "0123456789 ,.-()$%€£/'’ﬁ\xa0aAbCdeEfFghHilmnoqQrRstuUwyYDGKZ"
 PARTS = (
-    *periods.MONTHS, *periods.COUNTS, *periods.ORDINALS, *figures.CURRENCY_MARKS,
+    *period_words.MONTHS, *period_words.COUNTS, *period_words.ORDINALS, *figures.CURRENCY_MARKS,
     "Q3", "3Q", "FY", "H1", "1H", "quarter", "quarterly", "months", "weeks", "ended", "fiscal", "ﬁscal",
     "scal", "year", "years", "annual", "full", "for the", "as of", "at", "YTD", "year-to-date", "TTM",
     "trailing", "last", "twelve months", "half-year", "first half", "2013", "13", "30", "9/30/2013",
@@ -27,8 +27,8 @@ def without_look(pattern: re.Pattern[str], look: str) -> re.Pattern[str]:
     return re.compile(pattern.pattern.replace(look, ""), pattern.flags)
 
 
-ATOM = without_look(periods._ATOM, rf"(?=\d|(?<![a-z]){periods._OPENING})")
-TOKEN = without_look(figures._TOKEN, figures._LOOK)
+ATOM = without_look(period_words.ATOM, rf"(?=\d|(?<![a-z]){period_words._OPENING})")
+TOKEN = without_look(tokens._TOKEN, tokens._LOOK)
 
 
 @given(st.lists(st.text(min_size=1), min_size=1), st.integers(1, 4))
@@ -46,13 +46,13 @@ def test_nothing_else_begins_so(words: list[str], text: str) -> None:
 
 @given(texts)
 def test_no_time_is_missed(text: str) -> None:
-    assert [found.span() for found in periods._ATOM.finditer(text)] == [
+    assert [found.span() for found in period_words.ATOM.finditer(text)] == [
         found.span() for found in ATOM.finditer(text)
     ]
 
 
 @given(texts)
 def test_no_number_is_missed(text: str) -> None:
-    assert [found.span() for found in figures._TOKEN.finditer(text)] == [
+    assert [found.span() for found in tokens._TOKEN.finditer(text)] == [
         found.span() for found in TOKEN.finditer(text)
     ]

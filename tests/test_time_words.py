@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from xbrlgen.periods import COUNTS, ORDINALS, Length, TimeWords, combine, find_times, read_time, with_year
+from xbrlgen.period_words import COUNTS, ORDINALS
+from xbrlgen.periods import Length, TimeWords, combine, find_times, read_time, with_year
 
 UNDER_20 = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.openings import opening
 from xbrlgen.places import Place
 
 
@@ -73,17 +71,18 @@ DASHES: Final = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe63\uff0d
 _BLANKS: Final = "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r"
 _INVISIBLE: Final = "\u200b\u200c\u200d\ufeff\u2060\u00ad"
 _SPACES: Final = str.maketrans(dict.fromkeys(_BLANKS, " ") | dict.fromkeys(_INVISIBLE, ""))
-_MARK: Final = "|".join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True))
+# Any mark of a currency, as a pattern.
+MARK: Final = "|".join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=len, reverse=True))
 _SUPERSCRIPTS: Final = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 _NOTE: Final = (
     rf"\((?:[a-zA-Z]{{1,2}}|\d{{1,2}}|[ivx]{{1,4}})\)|\[(?:\w{{1,2}})\]|[{_SUPERSCRIPTS}]+|[*†‡§#^]+"
 )
 _DASH_CELL: Final = re.compile(
-    rf"[(\[]?\s*(?:{_MARK})?\s*[(\[]?\s*[{DASHES}](?:\s*[{DASHES}])*\s*%?\s*[)\]]?\s*%?(?P<note>\s*(?:{_NOTE}))?"
+    rf"[(\[]?\s*(?:{MARK})?\s*[(\[]?\s*[{DASHES}](?:\s*[{DASHES}])*\s*%?\s*[)\]]?\s*%?(?P<note>\s*(?:{_NOTE}))?"
 )
 _CELL: Final = re.compile(
-    rf"""(?:[~≈]|approx(?:imately|\.)?|about)?\s*(?P<sign1>[{DASHES}+]?)\s*(?P<open1>[(\[]?)\s*(?P<mark>{_MARK})?\s*
-    (?P<open2>[(\[]?)\s*(?P<sign2>[{DASHES}+]?)\s*(?P<mark2>{_MARK})?\s*
+    rf"""(?:[~≈]|approx(?:imately|\.)?|about)?\s*(?P<sign1>[{DASHES}+]?)\s*(?P<open1>[(\[]?)\s*(?P<mark>{MARK})?\s*
+    (?P<open2>[(\[]?)\s*(?P<sign2>[{DASHES}+]?)\s*(?P<mark2>{MARK})?\s*
     (?P<body>\.?\d(?:[\d,.'’]|,?\s(?=\d))*)
     \s*(?P<percent1>%|¢)?\s*(?P<close1>[)\]]?)\s*(?P<percent2>%|¢)?\s*(?P<close2>[)\]]?)\s*
     (?P<word>thousands?|millions?|billions?|trillion|mm|mn|bn|[mbk](?![a-z]))?\s*
@@ -179,7 +178,7 @@ def _dash(text: str, place: Place) -> Figure | None:
     match = _DASH_CELL.fullmatch(text)
     if match is None and text.lower() not in NIL_WORDS:
         return None
-    mark = re.search(_MARK, text)
+    mark = re.search(MARK, text)
     notes = _notes(match["note"] or "") if match else ()
     return Figure(
         text,
@@ -229,7 +228,7 @@ _UNIT_MARKS: Final = {
 
 def _is_negative(match: re.Match[str], brackets: str) -> bool:
     minus = any(sign and sign != "+" for sign in (match["sign1"], match["sign2"]))
-    return minus != bool(brackets) or minus
+    return minus or bool(brackets)
 
 
 def _notes(text: str) -> tuple[str, ...]:
@@ -280,58 +279,6 @@ def _with_flaw(text: str, mended: str, place: Place, flaw: Flaw) -> Figure | Non
     if figure is None:
         return None
     return Figure(text, place, figure.number, figure.places, "", flaws=figure.flaws | {flaw})
-
-
-_DIGIT: Final = re.compile(r"\d")
-_SIGNS: Final = "".join(mark for mark in CURRENCY_MARKS if not mark[0].isalpha())
-_CODE: Final = opening((mark for mark in CURRENCY_MARKS if mark[0].isalpha()), 2)
-# What a token begins with: looked at first because that is quick.
-_LOOK: Final = rf"(?=\d|[.\s](?=[\d.])|[({DASHES}{_SIGNS}A-Z])(?=[^A-Z]|(?<!\w){_CODE})"
-_TOKEN: Final = re.compile(
-    rf"""{_LOOK}
-    (?P<lead>(?:(?<![\w)$€£¥])[{DASHES}])?(?:(?<!\w)\()?(?:(?:(?<!\w)(?:{_MARK}))?\s?(?:(?<=[$€£¥])[({DASHES}]\s?)?)?)
-    (?P<digits>\d+(?:[,.]\d+)*|(?<![\d.])\.\d+)
-    (?P<trail>\s?(?:%|¢|\bpercent\b|\bbasis\spoints\b|\bbps\b)
-    |(?:\s|-)?(?:thousand|million|billion|trillion)\b|[mMbBkK](?!\w))?
-    (?P<close>\)?)""",
-    re.VERBOSE,
-)
-
-
-@frozen
-class Token:
-    """A numeric token of running text: where it begins and ends, and where its digits do."""
-
-    start: int
-    end: int
-    digits_start: int
-    digits_end: int
-
-
-def find_tokens(text: str) -> Iterator[Token]:
-    """Every numeric token of running text, in order; each digit of the text lies in exactly one.
-
-    >>> [("a $45.2 million, 15% rise"[t.start : t.end]) for t in find_tokens("a $45.2 million, 15% rise")]
-    ['$45.2 million', '15%']
-    """
-    if _DIGIT.search(text) is None:
-        return
-    for match in _TOKEN.finditer(text):
-        start, end = match.start(), match.end()
-        lead = match["lead"]
-        start += len(lead) - len(lead.lstrip())
-        if ("(" in lead) != bool(match["close"]):
-            end -= len(match["close"])
-            start = _after_bracket(start, lead, match)
-        yield Token(start, end, match.start("digits"), match.end("digits"))
-
-
-def _after_bracket(start: int, lead: str, match: re.Match[str]) -> int:
-    bracket = lead.find("(")
-    if bracket < 0:
-        return start
-    inner = lead[bracket + 1 :]
-    return match.start() + bracket + 1 + len(inner) - len(inner.lstrip())
 
 
 def print_figure(

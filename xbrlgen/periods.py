@@ -11,76 +11,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.openings import opening
-
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
-         "sep sept september", "oct october", "nov november", "dec december"), 1)
-    for name in names.split()
-}  # fmt: skip
-
-# Counts as headings spell them; every other number of weeks or months is printed in digits.
-COUNTS: Final = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "twenty-four": 24, "twenty-five": 25, "twenty-six": 26, "twenty-seven": 27,
-    "twenty-eight": 28, "thirty-six": 36, "thirty-nine": 39, "forty": 40, "forty-eight": 48,
-    "fifty-two": 52, "fifty-three": 53,
-}  # fmt: skip
-
-# "rst" is what a text layer that lost its ligatures leaves of "first".
-ORDINALS: Final = {
-    "first": 1, "ﬁrst": 1, "rst": 1, "second": 2, "third": 3, "fourth": 4,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
-}  # fmt: skip
-
-_MONTH: Final = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
-_COUNT: Final = "|".join(
-    [re.escape(word).replace(r"\-", r"[\s-]?") for word in sorted(COUNTS, key=len, reverse=True)]
-)
-_ORDINAL: Final = "|".join(ORDINALS)
-_YEAR: Final = r"(?:19|20)\d\d"
-_SHORT_YEAR: Final = r"['’‘]?\d\d(?!\d)"
-
-# What an atom begins with where it is no digit: looked at first because that is quick.
-_OPENING: Final = opening(
-    [*MONTHS, *COUNTS, *ORDINALS, "ttm", "ltm", "trailing", "last", "ytd", "year", "q1", "q2", "q3", "q4",
-     "h1", "h2", "half", "fy", "fiscal", "ﬁscal", "scal", "full", "annual", "for", "quarter", "as", "at"]
-)  # fmt: skip
-_ATOM: Final = re.compile(
-    rf"""
-    (?=\d|(?<![a-z]){_OPENING})(?:
-    (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
-    |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?)
-    |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
-    |\b(?P<quarter>Q[1-4](?!\d)|[1-4]Q|(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
-        (?:[\s-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{_YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)))?
-    |\b(?P<half>(?:first|second|1st|2nd)[\s-]half(?:[\s-]years?)?|H[12]|[12]H)(?!['’‘]?[a-z])
-        (?:[\s-]*(?:FY)?(?P<half_year>['’‘]\d\d|{_YEAR}|(?<=\dH)\d\d(?!\d)))?(?!\w)
-    |\b(?P<halves>half[\s-]?years?\b)
-    |(?<![a-z\d])(?P<from_month>{_MONTH})\s?(?:-|–|—|to|through)\s?(?P<to_month>{_MONTH})
-        (?:[\s,]*(?P<range_year>{_YEAR}(?!\d)))?(?!\s*\d)
-    |(?<![a-z\d])(?P<hmonth>{_MONTH})-(?P<hyear>\d\d)(?![\d,-]|\s*,)
-    |(?<![a-z\d])(?P<month>{_MONTH})[\s-]*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
-        (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
-    |(?<![\d/])(?P<nmonth>\d\d?)/(?P<nday>\d\d?)/(?P<nyear>\d{{4}}|\d\d)(?![\d/])
-    |(?<!\d)(?P<iyear>{_YEAR})-(?P<imonth>\d\d)-(?P<iday>\d\d)(?!\d)
-    |(?<!\d)(?P<dday>\d\d?)[\s-](?P<dmonth>{_MONTH})[\s,-]*(?P<dyear>{_YEAR}|{_SHORT_YEAR})?
-    |(?<![a-z\d])(?P<mmonth>{_MONTH})[\s,-]*(?P<myear>{_YEAR}(?!\d)|['’‘]\d\d(?!\d))
-    |(?<![a-z])(?P<fy>(?:fi|ﬁ)?scal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{_YEAR}|{_SHORT_YEAR})(?:\s?[AEP]\b)?
-    |\b(?P<fullyear>(?:fiscal|ﬁscal|full|annual)[\s-]years?\b|years?(?=\s+end)|years?\b(?=\s*$)|annual\b|for\sthe\syears?\b)
-    |\b(?P<quarterly>quarters?(?=\s+(?:period\s+)?end)|quarters?\b(?=\s*$)|quarterly\b|for\sthe\squarter\b)
-    |(?<![\d.,$/'’‘-])(?P<bare>{_YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
-    |\b(?P<instant>as\s(?:of|at)|at(?=\s+[A-Z]))\b
-    |(?<![a-z\d])(?P<lone>{_MONTH})
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_GLUED_WORDS: Final = re.compile(
-    r"(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d\b)|(?<=[a-z]\s\d)(?=20\d\d\b)|(?<=[a-z]\s\d\d)(?=20\d\d\b)"
-)
+from xbrlgen.period_words import ATOM, COUNTS, FROM_TO, GLUED_WORDS, LINK, MONTHS, ORDINALS, OWN
 
 
 @frozen
@@ -200,35 +131,22 @@ def read_time(text: str) -> TimeWords:
     datetime.date(2013, 9, 30)
     """
     text = unglued(text)
-    words = combine(_atom(match) for match in _ATOM.finditer(text))
-    named = _FROM_TO.search(text) if words.end else None
+    words = combine(_atom(match) for match in ATOM.finditer(text))
+    named = FROM_TO.search(text) if words.end else None
     if named is None:
         return words
-    first = combine(_atom(match) for match in _ATOM.finditer(named[1] or named[2]))
+    first = combine(_atom(match) for match in ATOM.finditer(named[1] or named[2]))
     return evolve(words, start=with_year(first, first.year or words.year or 0).end)
-
-
-_FROM_TO: Final = re.compile(
-    rf"(?:\bfrom\s+(.{{5,60}}?)|(?<![a-z\d])((?:{_MONTH})\.?\s+\d{{1,2}}(?:,?\s*\d{{4}})?))\s+(?:through|to|until)\b",
-    re.IGNORECASE,
-)
 
 
 def unglued(text: str) -> str:
     """The text with a blank where a line break of a heading was lost: "EndedMarch 31,", "June 302024"."""
-    return _GLUED_WORDS.sub(" ", text)
+    return GLUED_WORDS.sub(" ", text)
 
 
 def combine(parts: Iterable[TimeWords]) -> TimeWords:
     """Partial headings, from the outermost to the innermost, as one."""
     return reduce(TimeWords.over, parts, TimeWords())
-
-
-_LINK: Final = re.compile(
-    r"[\s,()]*(?:(?:period|periods|quarter|year|fiscal|ﬁscal|scal|full|ended|ending|ends|end|of|the|for|in|our|its|company's"
-    r"|on|at|as)[\s,()]*)*",
-    re.IGNORECASE,
-)
 
 
 def find_times(text: str) -> Iterator[TimeSpan]:
@@ -247,7 +165,7 @@ def _times(text: str) -> tuple[TimeSpan, ...]:
 
 def _found_times(text: str) -> Iterator[TimeSpan]:
     current: TimeSpan | None = None
-    for match in _ATOM.finditer(text):
+    for match in ATOM.finditer(text):
         if match["lone"]:
             continue
         atom = TimeSpan(match.start(), match.end(), _atom(match))
@@ -264,14 +182,11 @@ def _found_times(text: str) -> Iterator[TimeSpan]:
 def _said_on(text: str, before: TimeSpan, after: TimeSpan) -> TimeWords:
     """Both together; what only names the date before it ("June 30, 2013, its second quarter") adds to it."""
     apart = text[before.end : after.start].lower()
-    if before.words.end and after.words.quarter and not after.words.end and _OWN.search(apart):
+    if before.words.end and after.words.quarter and not after.words.end and OWN.search(apart):
         return evolve(
             before.words, quarter=after.words.quarter, fiscal_year=after.words.fiscal_year or after.words.year
         )
     return before.words.over(after.words)
-
-
-_OWN: Final = re.compile(r"\b(?:its|our|company's)\b")
 
 
 def _continues(text: str, before: TimeSpan, after: TimeSpan) -> bool:
@@ -284,7 +199,7 @@ def _continues(text: str, before: TimeSpan, after: TimeSpan) -> bool:
         return False
     if (said.month and more.month) or (said.quarter and more.quarter):
         return False
-    return _LINK.fullmatch(text, before.end, after.start) is not None
+    return LINK.fullmatch(text, before.end, after.start) is not None
 
 
 def _atom(match: re.Match[str]) -> TimeWords:

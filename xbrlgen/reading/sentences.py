@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.figures import CURRENCY_MARKS, Figure, Token, find_tokens, parse_figure
+from xbrlgen.figures import CURRENCY_MARKS, Figure, parse_figure
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.not_facts import NotFact, not_facts
 from xbrlgen.reading.prose_words import (
@@ -23,6 +23,7 @@ from xbrlgen.reading.prose_words import (
 )
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.statement import Kind
+from xbrlgen.tokens import Token, find_tokens
 
 _STOP: Final = re.compile(
     r"[.!?;][\"”’)]*(?=\s+[\"“(]?[A-Z*•$])|\s(?=[•●▪■◦§]\s)|\s(?=(?:[-*·]\s+){1,2}[A-Z])|;\s"

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from xbrlgen.figures import Figure, Token, find_tokens
+from xbrlgen.figures import Figure
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import CoverItem, Outcome, Verdict
 from xbrlgen.reading.not_facts import NotFact, not_facts
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.statement import ColumnKind, Mention, Statement
+from xbrlgen.tokens import Token, find_tokens
 
 _BY_COLUMN = {
     ColumnKind.PERCENT: ("percent column", "a percent of a base; used as proof, not a fact of its own"),
