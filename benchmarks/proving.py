@@ -20,7 +20,8 @@ from xbrlgen.proving.identity import Outcome, Proved, Ref
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import FACE_KINDS, StatementKind
 from xbrlgen.testing.fates import Fate, fate_of
-from xbrlgen.testing.spoiling import MANNERS, Spoiled
+from xbrlgen.testing.spoiled import Spoiled
+from xbrlgen.testing.spoiling import MANNERS
 from xbrlgen.testing.strategies.spoiled import spoiled
 
 Row = tuple[str, str, str, str]

@@ -19,7 +19,8 @@ from xbrlgen.proving.identity import IdentityKind, Outcome, Proved, Ref
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import StatementKind
 from xbrlgen.testing.fates import Fate, Figure, fate_of, figures_of
-from xbrlgen.testing.spoiling import MANNERS, Spoiled, printed_truth
+from xbrlgen.testing.spoiled import Spoiled, printed_truth
+from xbrlgen.testing.spoiling import MANNERS
 from xbrlgen.testing.strategies.earnings import LARGE, earnings
 from xbrlgen.testing.strategies.spoiled import spoiled
 from xbrlgen.testing.tables import PAGES, Earnings, Line

@@ -12,7 +12,8 @@ import xbrlgen
 from tests.effort import tries
 from xbrlgen.proving import prove
 from xbrlgen.testing.fates import Fate, fate_of
-from xbrlgen.testing.spoiling import MANNERS, Spoiled, Truth, printed_truth, spoil
+from xbrlgen.testing.spoiled import Spoiled, Truth, printed_truth
+from xbrlgen.testing.spoiling import MANNERS, spoil
 from xbrlgen.testing.strategies import spoiled as strategies
 from xbrlgen.testing.strategies.earnings import earnings
 from xbrlgen.testing.tables import PAGES, Earnings

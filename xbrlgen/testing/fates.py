@@ -13,7 +13,7 @@ from xbrlgen.model import Period
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Entry, Statement
-from xbrlgen.testing.spoiling import Spoiled, Truth
+from xbrlgen.testing.spoiled import Spoiled, Truth
 from xbrlgen.testing.tables import Cell, Earnings
 
 

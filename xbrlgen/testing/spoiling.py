@@ -1,4 +1,4 @@
-"""What typing and character recognition do to a release, and what its figures then should still mean.
+"""What typing and character recognition do to a release, manner by manner.
 
 Each manner takes a sound release and a way to choose, and returns what was made of it, or None where the
 choice leaves nothing to spoil. The strategies over them are in `xbrlgen.testing.strategies.spoiled`.
@@ -6,84 +6,24 @@ choice leaves nothing to spoil. The strategies over them are in `xbrlgen.testing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 from types import MappingProxyType
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from xbrlgen.model import Period
-from xbrlgen.testing.tables import Cell, Earnings, Line, Table
-
-T = TypeVar("T")
-
-
-class Choose(Protocol):
-    """Chooses one of several: a random generator's ``choice``, or a draw of hypothesis."""
-
-    def __call__(self, among: Sequence[T], /) -> T:
-        """One of them."""
-
-
-@frozen
-class Truth:
-    """What a printed figure is: its label, its period and its print before the damage."""
-
-    label: str
-    period: Period
-    text: str
-
-    @property
-    def number(self) -> Decimal:
-        """The number as printed, negative in brackets, nil for a dash.
-
-        >>> Truth("Net loss", Period(), "(1,301)").number
-        Decimal('-1301')
-        """
-        digits = re.sub(r"[^\d.]", "", self.text)
-        number = Decimal(digits or 0)
-        return -number if self.text.startswith("(") else number
-
-
-@frozen
-class Spoiled:
-    """A spoiled release, what it was, and what must be found.
-
-    ``truth`` says of each cell of ``after`` that misleads what it should say, None where it should not be
-    there; every other cell is right. One finding of ``codes`` must be there wherever a sum, a tie or a ratio
-    of the release reaches the damage beyond what rounding allows.
-    """
-
-    before: Earnings = field(repr=False)
-    after: Earnings
-    manner: str
-    truth: Mapping[Cell, Truth | None]
-    codes: frozenset[str]
-
-    def meant(self, cell: Cell) -> Truth | None:
-        """What a cell of the spoiled release should say, None where it should say nothing."""
-        return self.truth[cell] if cell in self.truth else printed_truth(self.after, cell)
-
-
-def printed_truth(release: Earnings, cell: Cell) -> Truth:
-    """What a cell of a release says to who trusts its print."""
-    table, line, column = cell
-    shown = release.tables[table]
-    return Truth(shown.lines[line].label, shown.periods[column], release.cell(cell))
-
-
-FIGURE: Final = frozenset(
-    {"proving.repaired", "proving.refused", "proving.inconsistent", "proving.unreadable"}
+from xbrlgen.testing.misprints import (
+    Choose,
+    changed_digit,
+    digits_of,
+    flipped_sign,
+    lost_digit,
+    scale_slip,
+    transposed_digits,
 )
-"""What may be found of one figure: what it must be, that it does not belong, or that sums contradict."""
-
-ROW: Final = FIGURE | {"proving.missing-row", "proving.label", "proving.order"}
-COLUMN: Final = FIGURE | {"proving.heading"}
-SLID: Final = FIGURE | {"proving.moved"}
-GHOST: Final = FIGURE | {"proving.ghost"}
-SMEAR: Final = FIGURE | {"proving.smeared"}
+from xbrlgen.testing.spoiled import COLUMN, FIGURE, GHOST, ROW, SLID, SMEAR, Spoiled, printed_truth
+from xbrlgen.testing.tables import Cell, Earnings, Line, Table
 
 
 def _with_line(release: Earnings, table: int, number: int, *lines: Line) -> Earnings:
@@ -130,57 +70,6 @@ def _of_print(change: Callable[[str, Choose], str]) -> Manner:
     return spoil
 
 
-def _places(text: str) -> list[int]:
-    return [place for place, letter in enumerate(text) if letter.isdigit()]
-
-
-def _digits(text: str) -> list[str]:
-    return [letter for letter in text if letter.isdigit()]
-
-
-def _grouped(text: str, digits: Sequence[str]) -> str:
-    """The print with other digits, grouped anew."""
-    decimals = len(text.strip("()").partition(".")[2])
-    whole, rest = "".join(digits[: len(digits) - decimals]), "".join(digits[len(digits) - decimals :])
-    plain = f"{int(whole or '0'):,}" + (f".{rest}" if decimals else "")
-    return f"({plain})" if text.startswith("(") else plain
-
-
-def changed_digit(text: str, choose: Choose) -> str:
-    """A print with one digit read as another."""
-    place = choose(_places(text))
-    other = choose([digit for digit in "0123456789" if digit != text[place]])
-    return text[:place] + other + text[place + 1 :]
-
-
-def lost_digit(text: str, choose: Choose) -> str:
-    """A print with one digit gone, grouped as if it had never been there."""
-    digits = _digits(text)
-    del digits[choose(range(len(digits)))]
-    return _grouped(text, digits) if digits else text
-
-
-def transposed_digits(text: str, choose: Choose) -> str:
-    """A print with two neighbouring digits exchanged."""
-    digits = _digits(text)
-    places = [place for place in range(len(digits) - 1) if digits[place] != digits[place + 1]]
-    if not places:
-        return text
-    place = choose(places)
-    digits[place], digits[place + 1] = digits[place + 1], digits[place]
-    return _grouped(text, digits)
-
-
-def flipped_sign(text: str, _: Choose) -> str:
-    """A print whose brackets are gone, or are there where none were."""
-    return text.strip("()") if text.startswith("(") else f"({text})"
-
-
-def scale_slip(text: str, _: Choose) -> str:
-    """A print of a number in a table of thousands at full size."""
-    return _grouped(text, [*_digits(text), *"000"]) if "." not in text else text.replace(".", "")
-
-
 def stranger(release: Earnings, choose: Choose) -> Spoiled | None:
     """A number where there was a dash: it does not belong there."""
     nil = [cell for cell in release.cells if release.cell(cell) == "-"]
@@ -198,7 +87,7 @@ def _rows(release: Earnings, *, kind: str = "money") -> list[tuple[int, int]]:
         (t, n)
         for t, table in enumerate(release.tables)
         for n, line in enumerate(table.lines)
-        if line.kind == kind and line.cells and all(_digits(text) for text in line.cells)
+        if line.kind == kind and line.cells and all(digits_of(text) for text in line.cells)
     ]
 
 

@@ -8,7 +8,9 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from xbrlgen.testing.spoiling import MANNERS, Spoiled, T, spoil
+from xbrlgen.testing.misprints import T
+from xbrlgen.testing.spoiled import Spoiled
+from xbrlgen.testing.spoiling import MANNERS, spoil
 from xbrlgen.testing.strategies.earnings import LARGE, earnings
 from xbrlgen.testing.tables import Earnings
 
