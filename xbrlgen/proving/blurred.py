@@ -14,7 +14,7 @@ from typing import Final
 from attrs import field, frozen
 
 from xbrlgen.model import Period
-from xbrlgen.proving.headings import Heading, Vote, is_telling
+from xbrlgen.proving.headings import Heading, Vote, is_near, is_telling
 from xbrlgen.proving.identity import Ref
 from xbrlgen.proving.ledger import Ledger, is_forecast
 from xbrlgen.proving.subjects import subject_of
@@ -80,7 +80,7 @@ def _of_statement(page: _Page, statement: Statement, others: Sequence[Statement]
         said = None if _is_part(statement, column) else _said(page, statement, column, others)
         if said is not None and (_is_blurred(statement, column, others) or _is_denied(column, said)):
             periods = said.periods()
-            if len(periods) == 1 and (periods[0] != column.period or column.segment):
+            if len(periods) == 1 and (not is_near(periods[0], column.period) or column.segment):
                 told[column.index] = (periods[0], said.equal[periods[0]])
     for column in columns:
         if column.index in told:

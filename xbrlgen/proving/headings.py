@@ -95,7 +95,21 @@ def _open_times(one: Series, other: Series, key: Key) -> list[Key]:
 
 def _is_other_time(key: Key, other: Key) -> bool:
     """Whether two columns differ in nothing but when: both moments, or both times."""
-    return key[0] != other[0] and key[1:] == other[1:] and key[0].is_instant == other[0].is_instant
+    return not is_near(key[0], other[0]) and key[1:] == other[1:] and key[0].is_instant == other[0].is_instant
+
+
+NEAR: Final = 10
+"""Days by which a month's end and the last day of a fiscal period may differ."""
+
+
+def is_near(one: Period | None, other: Period | None) -> bool:
+    """Whether two periods are one, but for days by which fiscal calendars and months differ."""
+    if one is None or other is None or one.end is None or other.end is None:
+        return one == other
+    if (one.start is None) != (other.start is None):
+        return False
+    starts = 0 if one.start is None or other.start is None else abs((one.start - other.start).days)
+    return starts <= NEAR and abs((one.end - other.end).days) <= NEAR
 
 
 def _same(ledger: Ledger, one: Ref, other: Ref) -> bool:
