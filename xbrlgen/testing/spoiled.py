@@ -25,7 +25,7 @@ class Truth:
     def number(self) -> Decimal:
         """The number as printed, negative in brackets, nil for a dash.
 
-        >>> Truth("Net loss", Period(), "(1,301)").number
+        >>> Truth("Net loss", Period.forever(), "(1,301)").number
         Decimal('-1301')
         """
         digits = re.sub(r"[^\d.]", "", self.text)
