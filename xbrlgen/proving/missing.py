@@ -77,7 +77,7 @@ def _missing(statement: Statement, matrix: Matrix, total: int, sums: _Sums) -> I
     own = _own_rows(statement, matrix, total, sums)
     form = Form(total, tuple((line, 1) for line in own), (), 0.0)
     signed = statement.kind is StatementKind.CASH_FLOW
-    if len(own) < 2 or not _is_clear(matrix, form, sums.held, signed=signed):
+    if min(len(own), len(matrix.columns)) < 2 or not _is_clear(matrix, form, sums.held, signed=signed):
         return
     refs = tuple(matrix.ref(total, column) for column in range(len(matrix.columns)))
     short = tuple(difference or 0 for difference in differences_of(matrix, form))
