@@ -108,6 +108,22 @@ def test_amounts_for_shares_are_money(label: str) -> None:
     assert printed(statement, label).kind is Kind.MONEY
 
 
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Dilutive effect of common share equivalents", Kind.SHARES),
+        ("Effect of dilutive securities", Kind.SHARES),
+        ("Dilutive stock options", Kind.SHARES),
+        ("Anti-dilutive shares excluded", Kind.SHARES),
+        ("Effect of dilutive securities: interest on convertible notes", Kind.MONEY),
+        ("Dilutive effect of convertible notes, net of interest", Kind.MONEY),
+    ],
+)
+def test_what_dilutes_is_shares_unless_it_is_interest(label: str, kind: Kind) -> None:
+    rows = f"Net income|2,000|1,500\nDiluted earnings per share|2.00|1.50\n{label}|43|34"
+    assert printed(income("(In thousands, except per share data)", rows), label).kind is kind
+
+
 def test_earnings_per_share_with_one_decimal_are_per_share() -> None:
     rows = "Net income|2,000|1,500\nDiluted earnings per share|0.3|0.25"
     statement = income("(In thousands, except per share data)", rows)

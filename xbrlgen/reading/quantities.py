@@ -204,7 +204,7 @@ _HIGHEST_RATE: Final = 300
 def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
     if not words.SHARE_HINT.search(heading):
         return _kind_of_counted(heading, row)
-    if words.SHARES.search(heading):
+    if words.SHARES.search(heading) and not words.ADDED_BACK.search(row.label):
         return Kind.PER_SHARE if _looks_per_share(row.figures) else Kind.SHARES
     if words.PER_SHARE.search(heading):
         return _kind_under_per_share(row)

@@ -203,7 +203,7 @@ US_DOLLARS: Final = _words(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\$|\bu\.s\.\s?\$|\bu
 DOLLARS: Final = frozenset({"", "USD", "CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "MXN", "BRL"})
 
 # No label is about shares without one of these; they are looked for first because that is quick.
-SHARE_HINT: Final = _words(r"share|unit|\beps\b|\bads|warrant|average|diluted|basic")
+SHARE_HINT: Final = _words(r"share|unit|\beps\b|\bads|warrant|average|dilut|basic|equivalents")
 PER_SHARE: Final = _words(
     r"\bper\b[\w\s,()&/-]{0,45}?\b(?:shares?|units?|ads|adss|warrants?)\b|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0,2}/\s?share|\$ per share"
 )
@@ -212,8 +212,12 @@ SHARES: Final = _words(
     r"(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|units|adss?)\b"
     r"|shares? (?:used|outstanding|issued|repurchased|in computing|for)|\bshares\b[^.]{0,50}\b(?:used|outstanding)"
     r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
-    r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents|adss?)"
+    r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents|adss?)|anti-?\s?dilutive\b|(?:share|stock) equivalents"
+    r"|\b(?:(?:effect|impact) of (?:potentially )?dilutive|dilutive (?:(?:effect|impact) of"
+    r"|(?:potential |common |stock )*(?:shares|securities|options)))\b(?!.*(?:interest|income|note))"
 )
+# What dilution adds back to income, under a heading that else speaks of shares.
+ADDED_BACK: Final = _words(r"\binterest\b|\bdividends\b|\bincome\b")
 # Words by which a label that says "per share" is still about the shares that are divided by.
 COUNTED_SHARES: Final = _words(
     r"\bshares\b.{0,30}(?:used|outstanding|computing|calculat)|weighted|\baverage\b|number of|outstanding"
