@@ -14,8 +14,7 @@ from attrs import frozen
 from xbrlgen.proving.diagnosis import Case
 from xbrlgen.proving.identity import Identity, IdentityKind, Outcome, Ref
 from xbrlgen.proving.ledger import Ledger
-from xbrlgen.proving.subjects import subject_of
-from xbrlgen.proving.sums import names_total
+from xbrlgen.proving.subjects import names_total, subject_of
 from xbrlgen.proving.ties import BY_LINE
 from xbrlgen.proving.words import is_totalish
 from xbrlgen.reading.statement import FACE_KINDS, Row, Statement

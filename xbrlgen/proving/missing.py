@@ -16,8 +16,7 @@ from xbrlgen.proving.forms import Form, differences_of, slacks_of
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
 from xbrlgen.proving.ledger import ADDED_UP, is_forecast
 from xbrlgen.proving.matrix import Matrix, matrix_of
-from xbrlgen.proving.subjects import subject_of
-from xbrlgen.proving.sums import names_a_sum
+from xbrlgen.proving.subjects import names_total, subject_of
 from xbrlgen.proving.ties import BY_LINE
 from xbrlgen.reading.statement import Kind, Row, Statement, StatementKind
 
@@ -57,7 +56,7 @@ def missing_rows(case: Case) -> Iterator[Missing]:
             continue
         matrix = matrix_of(case.ledger, statement, Kind.MONEY)
         for total, line in enumerate(matrix.lines):
-            if names_a_sum(line) and (statement.index, line.row.index) not in sums.summed:
+            if names_total(line.row.label) and (statement.index, line.row.index) not in sums.summed:
                 yield from _missing(statement, matrix, total, sums)
 
 

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from xbrlgen.proving.words import says_total
+
 _CASH_FLOW: Final = r"^\W*(?:net\s)?cash\s(?:flows?\s)?\W*(?:provided|used|from|generated|\(used)\W.*"
 
 _AFTER: Final = r"in accordance.*|as reported|gaap|\d|\W"
@@ -69,6 +71,21 @@ _COMPILED: Final = tuple(
     (name, re.compile("|".join(patterns), re.IGNORECASE)) for name, patterns in _PATTERNS.items()
 )
 
+# The known figures that sum others up.
+_SUMMED: Final = frozenset(
+    {
+        "gross profit",
+        "operating income",
+        "pretax income",
+        "net income",
+        "operating cash flow",
+        "investing cash flow",
+        "financing cash flow",
+        "change in cash",
+        "cash end",
+    }
+)
+
 
 _ENUMERATED: Final = re.compile(r"^\W*(?:\(?[a-z]\)|\(?\d{1,2}\))\s+", re.IGNORECASE)
 """The "(a)" of an enumerated row."""
@@ -83,3 +100,12 @@ def subject_of(label: str) -> str:
     """
     name = _ENUMERATED.sub("", label)
     return next((subject for subject, pattern in _COMPILED if pattern.search(name)), "")
+
+
+def names_total(label: str) -> bool:
+    """Whether a label names a total, or a known figure that sums others up.
+
+    >>> [names_total(label) for label in ("Total assets", "Net income", "Goodwill")]
+    [True, True, False]
+    """
+    return says_total(label) or subject_of(label) in _SUMMED

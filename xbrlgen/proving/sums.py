@@ -15,43 +15,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.changes import changes_that_fit, most_evidence
 from xbrlgen.proving.evidence import ENOUGH, agreement
 from xbrlgen.proving.forms import Form, differences_of, judged, slacks_of
-from xbrlgen.proving.matrix import Line, Matrix
-from xbrlgen.proving.patterns import Span, Tally
-from xbrlgen.proving.subjects import subject_of
+from xbrlgen.proving.matrix import Matrix
+from xbrlgen.proving.trying import Tried, is_whole_section, names_a_sum, plain_forms, tried_forms
 from xbrlgen.proving.words import says_total
-
-LONGEST_SPAN: Final = 48
 
 EFFORT: Final = 1_000_000
 """What changes of signs may cost in the sums of one document, in figures looked at."""
 
 PAIR_EFFORT: Final = 8
-
-NOWHERE: Final = -99.0
-"""The score of a form that holds in no column."""
-
-NOT_A_TOTAL: Final = 4.0
-NAMED_TOTAL: Final = 3.5
-SUMMED_SUBJECTS: Final = frozenset(
-    {
-        "gross profit",
-        "operating income",
-        "pretax income",
-        "net income",
-        "operating cash flow",
-        "investing cash flow",
-        "financing cash flow",
-        "change in cash",
-        "cash end",
-    }
-)
-UNNATURAL_SPAN: Final = 2.5
 
 
 def sums_of(matrix: Matrix, effort: Budget) -> tuple[Form, ...]:
@@ -89,7 +66,7 @@ def early_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
         return None
     if names_a_sum(matrix.lines[total + 1]) or matrix.lines[total].is_nil:
         return None
-    forms = _plain_forms(matrix, [*stack, total + 1], total)
+    forms = plain_forms(matrix, [*stack, total + 1], total)
     fitting = [
         form
         for form in forms
@@ -124,7 +101,7 @@ def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
         if names_a_sum(matrix.lines[total]):
             above = [*stack, *range(position, total)]
             reach = total - position
-            plain = _plain_forms(matrix, above, total)
+            plain = plain_forms(matrix, above, total)
             return any(
                 other.score >= least
                 and len(other.terms) > reach
@@ -132,20 +109,6 @@ def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
                 for other in plain
             )
     return False
-
-
-def names_a_sum(line: Line) -> bool:
-    """Whether the label of a row names a total, or a known figure that sums others up."""
-    return names_total(line.row.label)
-
-
-def names_total(label: str) -> bool:
-    """Whether a label names a total, or a known figure that sums others up.
-
-    >>> [names_total(label) for label in ("Total assets", "Net income", "Goodwill")]
-    [True, True, False]
-    """
-    return says_total(label) or subject_of(label) in SUMMED_SUBJECTS
 
 
 def best_form(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> Form | None:
@@ -164,7 +127,7 @@ def best_form(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) 
 
 
 def _forms(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> Iterator[Form]:
-    plain = list(_tried(matrix, stack, total))
+    plain = list(tried_forms(matrix, stack, total))
     yield from (one.form for one in plain)
     if any(all(one.form.holds) and one.form.score >= ENOUGH for one in plain):
         return
@@ -174,53 +137,10 @@ def _forms(matrix: Matrix, stack: Sequence[int], total: int, effort: Budget) -> 
             yield from _changed(matrix, one, pairs=pairs)
 
 
-def _plain_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Form]:
-    return (one.form for one in _tried(matrix, stack, total))
-
-
-@frozen
-class _Tried:
-    """A form with the total less the sum of each column."""
-
-    form: Form
-    span: Span
-    differences: list[int | None]
-
-
-def _tried(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[_Tried]:
-    """The total as the topmost rows of the stack by each pattern, from two rows on."""
-    line = matrix.lines[total]
-    tally, named = Tally.of(line), total_cost(line)
-    for size in range(1, min(len(stack), LONGEST_SPAN) + 1):
-        first = matrix.lines[stack[-size]]
-        if size > 1:
-            rows, cost, span = stack[-size:], _span_cost(matrix, stack, size), tally.span(first)
-            for weights, pattern_cost, sums in tally.patterns(first):
-                terms = tuple(zip(rows, weights, strict=True))
-                section = cost < UNNATURAL_SPAN and min(weights) > 0
-                differences = tally.differences(span, sums)
-                holds = span.holds(differences)
-                form = Form(total, terms, holds, NOWHERE, (), cost + named + pattern_cost, section)
-                yield _Tried(judged(matrix, form) if any(holds) else form, span, differences)
-        tally.take(first)
-
-
 def _is_own_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     """Whether a named total comes out as all rows of the very section it closes, and nothing else."""
     named = names_a_sum(matrix.lines[form.total])
-    return named and False not in form.holds and any(form.holds) and _is_whole_section(matrix, stack, form)
-
-
-def _is_whole_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
-    """Whether a form adds all rows of the section its total stands in, and nothing else."""
-    section = matrix.lines[form.total].row.section
-    before = stack[: len(stack) - len(form.terms)]
-    return (
-        form.is_section
-        and bool(section)
-        and all(matrix.lines[line].row.section == section for line, _ in form.terms)
-        and not (before and matrix.lines[before[-1]].row.section == section)
-    )
+    return named and False not in form.holds and any(form.holds) and is_whole_section(matrix, stack, form)
 
 
 def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
@@ -230,7 +150,7 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
     """
     if not names_a_sum(matrix.lines[total]) or matrix.lines[total].is_nil:
         return None
-    for form in _plain_forms(matrix, stack, total):
+    for form in plain_forms(matrix, stack, total):
         if form.is_section and (
             _is_misread(matrix, form) or _is_exchanged(matrix, form) or _is_known(matrix, stack, form)
         ):
@@ -240,7 +160,7 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
 
 def _is_known(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     """Whether it adds all rows of the very section that the total closes, and does in the other columns."""
-    return _is_whole_section(matrix, stack, form) and form.holds.count(False) == 1 < len(
+    return is_whole_section(matrix, stack, form) and form.holds.count(False) == 1 < len(
         _telling(matrix, form)
     )
 
@@ -298,24 +218,7 @@ def is_one_digit(printed: int, difference: int, slack: int) -> bool:
     )
 
 
-def total_cost(line: Line) -> float:
-    """What a label says of a row being a sum at all: a bonus where it names one."""
-    if names_a_sum(line):
-        return -NAMED_TOTAL
-    return 0.0 if line.is_total else NOT_A_TOTAL
-
-
-def _span_cost(matrix: Matrix, stack: Sequence[int], size: int) -> float:
-    """A span that starts where a section starts, or after a subtotal, is what a reader expects."""
-    if size == len(stack):
-        return 0.3
-    first, before = matrix.lines[stack[-size]], matrix.lines[stack[-size - 1]]
-    if first.row.section != before.row.section or before.is_total:
-        return 0.3
-    return UNNATURAL_SPAN
-
-
-def _changed(matrix: Matrix, tried: _Tried, *, pairs: bool) -> Iterator[Form]:
+def _changed(matrix: Matrix, tried: Tried, *, pairs: bool) -> Iterator[Form]:
     """The form with the sign of one or two rows turned, or with one or two left out, where that may do."""
     form, differences, slacks = tried.form, tried.differences, tried.span.slacks
     if False not in form.holds:
