@@ -8,7 +8,7 @@ from importlib import import_module
 from queue import SimpleQueue
 from typing import Any
 
-from xbrlgen.batch.hands import Hand
+from xbrlgen.batch.hands import Hand, with_idle
 from xbrlgen.batch.tasks import Done, Options, Task
 
 # How many tasks a thread of the cluster may have waiting, so that a long list does not fill the scheduler.
@@ -68,9 +68,4 @@ def _idle(options: Options, count: int) -> SimpleQueue[Hand]:
 
 def _in_hand(task: Task) -> Done:
     distributed: Any = import_module("distributed")
-    idle = _idle(task.options, distributed.get_worker().state.nthreads)
-    hand = idle.get()
-    try:
-        return hand.do(task)
-    finally:
-        idle.put(hand)
+    return with_idle(_idle(task.options, distributed.get_worker().state.nthreads), task)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Self
 
@@ -50,3 +51,12 @@ class Hand:
     def close(self) -> None:
         """Let the process go."""
         self._process.end(patience=5)
+
+
+def with_idle(idle: SimpleQueue[Hand], task: Task) -> Done:
+    """Work on a task with a hand that is idle, as soon as there is one."""
+    hand = idle.get()
+    try:
+        return hand.do(task)
+    finally:
+        idle.put(hand)

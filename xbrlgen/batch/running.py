@@ -9,7 +9,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from xbrlgen.batch.dataset import write_document
-from xbrlgen.batch.hands import Hand
+from xbrlgen.batch.hands import Hand, with_idle
 from xbrlgen.batch.tasks import Done, Options, Status, Task, task_of
 
 # How many documents a worker may have waiting.
@@ -80,7 +80,7 @@ def _on_this_machine(
             if isinstance(item, Done):
                 yield None, item
                 continue
-            waiting[pool.submit(_with_hand, idle, item)] = item
+            waiting[pool.submit(with_idle, idle, item)] = item
             if len(waiting) >= _AHEAD * workers:
                 yield from _first(waiting)
         while waiting:
@@ -91,11 +91,3 @@ def _first(waiting: dict[Future[Done], Task]) -> Iterator[tuple[Task, Done]]:
     """Wait for the next results and take them out of those waited for."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         yield waiting.pop(future), future.result()
-
-
-def _with_hand(idle: SimpleQueue[Hand], task: Task) -> Done:
-    hand = idle.get()
-    try:
-        return hand.do(task)
-    finally:
-        idle.put(hand)

@@ -7,7 +7,7 @@ put in the place of what was there for the same family and year.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -139,25 +139,22 @@ def _covered(arcs: Iterable[Weighing | Showing]) -> tuple[int, ...]:
 
 
 def _calculations(arcs: Sequence[Weighing]) -> str:
+    return _arcs_text(arcs, lambda arc: f"{'+' if arc.weight > 0 else '-'}{arc.child}")
+
+
+def _presentations(arcs: Sequence[Showing]) -> str:
+    return _arcs_text(arcs, lambda arc: f"{arc.child}#{arc.order:g}" + (f"/{arc.label}" if arc.label else ""))
+
+
+def _arcs_text(arcs: Sequence[ArcT], written: Callable[[ArcT], str]) -> str:
     """Children stand in the order of the newest year, in the role with the lowest number."""
     marks = number_roles(arc.role for arc in arcs)
     found: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
     for arc in sorted(
         arcs, key=lambda arc: (-arc.year, arc.role.number, arc.order, arc.child, arc.role.path)
     ):
-        child = f"{'+' if arc.weight > 0 else '-'}{arc.child}"
-        found[arc.parent][child].append((arc.year, marks.get(arc.role, MERGED)))
-    return write_arcs(_covered(arcs), marks, _blocks(found, _covered(arcs)))
-
-
-def _presentations(arcs: Sequence[Showing]) -> str:
-    marks = number_roles(arc.role for arc in arcs)
-    found: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
-    for arc in sorted(
-        arcs, key=lambda arc: (-arc.year, arc.role.number, arc.order, arc.child, arc.role.path)
-    ):
-        child = f"{arc.child}#{arc.order:g}" + (f"/{arc.label}" if arc.label else "")
-        found[arc.parent][child].append((arc.year, marks[arc.role]))
+        mark = marks[arc.role] if arc.role.path else MERGED
+        found[arc.parent][written(arc)].append((arc.year, mark))
     return write_arcs(_covered(arcs), marks, _blocks(found, _covered(arcs)))
 
 

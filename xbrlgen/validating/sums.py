@@ -124,28 +124,34 @@ def _differences(outcome: Outcome) -> Details:
 
 
 def _silent(outcome: Outcome, reporter: Reporter) -> Finding:
-    reason = outcome.reason.value if outcome.reason else ""
-    total = reporter.name(outcome.network.total)
-    where = reporter.context(outcome.key[1])
-    return reporter.finding(
+    return _not_checked(
+        outcome,
+        reporter,
         "calculation.not-checked",
-        f"The sum of {total} was not checked in mode {outcome.mode.value}: {reason} ({where})",
-        facts=facts_of(outcome),
-        about=[total],
+        f" in mode {outcome.mode.value}",
         remedy="Check with mode c10d or c11r, which allow for facts that are reported twice.",
-        details=_sum_details(outcome, reporter),
     )
 
 
 def _excess(outcome: Outcome, reporter: Reporter) -> Finding:
-    total = reporter.name(outcome.network.total)
-    where = reporter.context(outcome.key[1])
-    return reporter.finding(
+    return _not_checked(
+        outcome,
+        reporter,
         "calculation.excess-digits",
-        f"The sum of {total} was not checked: {Reason.EXCESS_DIGITS.value} ({where})",
+        remedy="Give decimals that cover all digits shown, or round the value to its decimals.",
+    )
+
+
+def _not_checked(outcome: Outcome, reporter: Reporter, code: str, how: str = "", *, remedy: str) -> Finding:
+    """A sum that was not checked, with its reason."""
+    total = reporter.name(outcome.network.total)
+    reason = outcome.reason.value if outcome.reason else ""
+    return reporter.finding(
+        code,
+        f"The sum of {total} was not checked{how}: {reason} ({reporter.context(outcome.key[1])})",
         facts=facts_of(outcome),
         about=[total],
-        remedy="Give decimals that cover all digits shown, or round the value to its decimals.",
+        remedy=remedy,
         details=_sum_details(outcome, reporter),
     )
 
