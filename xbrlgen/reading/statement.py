@@ -116,22 +116,13 @@ class Row:
     period: Period | None = None
 
 
-@frozen
-class Entry:
-    """One figure of a statement with what it means: number, scale, unit.
+class Scaled:
+    """A figure with the power of ten that makes its number the value meant."""
 
-    ``value`` is ``figure.number`` times ten to the ``scale``; ``unit`` is written ``USD``,
-    ``USD/shares``, ``shares``, ``pure``. The sign is the printed one. A ``doubt`` says in words why the
-    entry must not be taken for sure.
-    """
+    __slots__ = ()
 
-    row: int
-    column: int
     figure: Figure
-    kind: Kind
-    unit: str
-    scale: int = 0
-    doubt: str = ""
+    scale: int
 
     @property
     def value(self) -> Decimal | None:
@@ -149,6 +140,26 @@ class Entry:
     def half(self) -> Decimal:
         """Half a unit of the last printed digit: how far rounding may have moved the value."""
         return Decimal(5).scaleb(-self.decimals - 1)
+
+
+@frozen
+class Entry(Scaled):
+    """One figure of a statement with what it means: number, scale, unit.
+
+    ``value`` is ``figure.number`` times ten to the ``scale``; ``unit`` is written ``USD``,
+    ``USD/shares``, ``shares``, ``pure``. The sign is the printed one. A ``doubt`` says in words why the
+    entry must not be taken for sure; ``standing`` is the doubt that is left where arithmetic tells another
+    number than the print.
+    """
+
+    row: int
+    column: int
+    figure: Figure
+    kind: Kind
+    unit: str
+    scale: int = 0
+    doubt: str = ""
+    standing: str = ""
 
 
 @frozen
@@ -193,7 +204,7 @@ class Role(Enum):
 
 
 @frozen
-class Mention:
+class Mention(Scaled):
     """A figure in a sentence with what it measures, and when.
 
     ``subject`` is the measured thing in the sentence's words; ``compared`` the period a growth rate is
@@ -218,18 +229,3 @@ class Mention:
     doubt: str = ""
     direction: int = 0
     in_label: bool = False
-
-    @property
-    def value(self) -> Decimal | None:
-        """The number at full size, with the printed sign."""
-        return None if self.figure.number is None else self.figure.number.scaleb(self.scale)
-
-    @property
-    def decimals(self) -> int:
-        """To how many decimals the value is known, as in XBRL."""
-        return self.figure.places - self.scale
-
-    @property
-    def half(self) -> Decimal:
-        """Half a unit of the last printed digit."""
-        return Decimal(5).scaleb(-self.decimals - 1)

@@ -10,20 +10,10 @@ from attrs import evolve, field, frozen
 from xbrlgen.filing import Hypercube, Node, Role
 from xbrlgen.findings import Finding
 from xbrlgen.model import Concept, QName
-from xbrlgen.reading.statement import Statement, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, Statement
 from xbrlgen.tagging.calculating import Adder
 from xbrlgen.tagging.extending import Namespace, element_name
 from xbrlgen.tagging.printed import LABEL, Printed
-
-_STATEMENTS = frozenset(
-    {
-        StatementKind.INCOME,
-        StatementKind.BALANCE,
-        StatementKind.CASH_FLOW,
-        StatementKind.EQUITY,
-        StatementKind.COMPREHENSIVE,
-    }
-)
 
 
 @frozen
@@ -67,7 +57,7 @@ def trees(
 
 
 def _definition(statement: Statement) -> str:
-    kind = "Statement" if statement.kind in _STATEMENTS else "Disclosure"
+    kind = "Statement" if statement.kind in FACE_KINDS else "Disclosure"
     title = " ".join(statement.title.split()).replace("<", "").replace(">", "")
     return f"{kind} - {title[:160] or statement.kind.value.capitalize()}"
 
