@@ -100,13 +100,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     period, derived = _period(
         sentence, index, previous if _is_companion(quantity, before) else None, clock, compared=compared
     )
-    basis = (
-        Basis.FORECAST
-        if sentence.is_forecast(index)
-        else Basis.ADJUSTED
-        if ADJUSTED.search(subject)
-        else Basis.REPORTED
-    )
+    basis = Basis.FORECAST if sentence.is_forecast(index) else _basis(subject)
     return Mention(
         quantity.figure,
         subject,
@@ -123,6 +117,10 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         _doubt(subject, period, clock, basis) or _count_doubt(quantity),
         _direction(role, before, after),
     )
+
+
+def _basis(subject: str) -> Basis:
+    return Basis.ADJUSTED if ADJUSTED.search(subject) else Basis.REPORTED
 
 
 def _doubt(subject: str, period: Period | None, clock: Clock, basis: Basis) -> str:

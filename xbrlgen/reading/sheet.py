@@ -7,7 +7,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Any
@@ -179,7 +179,7 @@ def _sheet_rows(sheet: Worksheet, title: str, text: str, segments: list[Segment]
     """The rows of a sheet, appended to the text as lines."""
     parts = [text]
     length = len(text)
-    merged = {
+    wide = {
         (span.min_row, span.min_col): span.max_col - span.min_col + 1 for span in sheet.merged_cells.ranges
     }
     rows: list[Row] = []
@@ -190,23 +190,29 @@ def _sheet_rows(sheet: Worksheet, title: str, text: str, segments: list[Segment]
             printed = shown_value(cell.value, cell.number_format) if cell.value is not None else ""
             shown = printed.lstrip()
             if shown:
-                start, end = length, length + len(shown)
-                row_number, column = int(cell.row or 0), int(cell.column or 1)
-                wide = merged.get((row_number, column), 1)
-                indent = (cell.alignment.indent or 0) + (len(printed) - len(shown)) / 2
-                row.append(
-                    Piece(
-                        folded(shown), start, end, column - 1, column - 1 + wide, 1, indent, bool(cell.font.b)
-                    )
+                piece = _piece(cell, printed, length, wide)
+                row.append(piece)
+                segments.append(
+                    Segment(piece.start, piece.end, int(cell.row or 0), cell=f"{title}!{cell.coordinate}")
                 )
-                segments.append(Segment(start, end, row_number, cell=f"{title}!{cell.coordinate}"))
                 parts.append(shown + "\t")
-                length = end + 1
+                length = piece.end + 1
         parts.append("\n")
         length += 1
         rows.append(row)
     parts.append("\n")
     return rows, "".join(parts)
+
+
+def _piece(cell: Any, printed: str, start: int, wide: Mapping[tuple[int, int], int]) -> Piece:
+    """A cell with what it shows, which begins at a place of the text; blanks before it indent it."""
+    shown = printed.lstrip()
+    row, column = int(cell.row or 0), int(cell.column or 1)
+    indent = (cell.alignment.indent or 0) + (len(printed) - len(shown)) / 2
+    span = wide.get((row, column), 1)
+    return Piece(
+        folded(shown), start, start + len(shown), column - 1, column - 1 + span, 1, indent, bool(cell.font.b)
+    )
 
 
 def shown_value(value: Any, number_format: str) -> str:

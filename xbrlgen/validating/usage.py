@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from types import MappingProxyType
 
 from attrs import field, frozen
@@ -28,6 +28,7 @@ from xbrlgen.validating.names import (
 )
 
 _SUMS = frozenset({SUMMATION_10, SUMMATION_11})
+_DOMAINS = frozenset({DIMENSION_DOMAIN, DIMENSION_DEFAULT})
 
 
 @frozen
@@ -64,23 +65,14 @@ class Usage:
 
 def usage(instance: Instance, dts: Dts) -> Usage:
     """Gather how each name is used."""
-    facts: dict[str, dict[tuple[bool, bool, int], Reported]] = defaultdict(dict)
-    for fact in instance.facts:
-        instant = fact.aspects >= 0 and instance.aspects[fact.aspects].is_instant
-        facts[fact.concept].setdefault((fact.is_numeric, instant, fact.measure), fact)
+    facts = _by_concept(instance)
     axes, members, typed = _dimensional(instance)
-    tables: set[str] = set()
-    summed: set[str] = set()
-    names: set[str] = set(facts)
-    for relation in dts.relations:
-        names |= {relation.source, relation.target}
-        summed |= {relation.source, relation.target} if relation.arcrole in _SUMS else set()
-        axes |= {relation.target} if relation.arcrole == HYPERCUBE_DIMENSION else set()
-        axes |= {relation.source} if relation.arcrole in (DIMENSION_DOMAIN, DIMENSION_DEFAULT) else set()
-        members |= {relation.target} if relation.arcrole in (DIMENSION_DOMAIN, DIMENSION_DEFAULT) else set()
-        tables |= {relation.source} if relation.arcrole == HYPERCUBE_DIMENSION else set()
-        tables |= {relation.target} if relation.arcrole in (ALL, NOT_ALL) else set()
+    axes |= _ends(dts, targets_of=(HYPERCUBE_DIMENSION,), sources_of=_DOMAINS)
+    members |= _ends(dts, targets_of=_DOMAINS)
     members |= _below(dts, members)
+    tables = _ends(dts, targets_of=(ALL, NOT_ALL), sources_of=(HYPERCUBE_DIMENSION,))
+    summed = _ends(dts, targets_of=_SUMS, sources_of=_SUMS)
+    names = {name for relation in dts.relations for name in (relation.source, relation.target)}
     return Usage(
         {
             name: Use(
@@ -92,10 +84,25 @@ def usage(instance: Instance, dts: Dts) -> Usage:
                 typed.get(name, ""),
                 name in summed,
             )
-            for name in sorted(names | axes | members | tables)
+            for name in sorted(facts.keys() | names | axes | members | tables)
             if name
         }
     )
+
+
+def _by_concept(instance: Instance) -> Mapping[str, Mapping[tuple[bool, bool, int], Reported]]:
+    """By concept one fact for each: numeric or not, of a moment or not, in each unit."""
+    facts: dict[str, dict[tuple[bool, bool, int], Reported]] = defaultdict(dict)
+    for fact in instance.facts:
+        instant = fact.aspects >= 0 and instance.aspects[fact.aspects].is_instant
+        facts[fact.concept].setdefault((fact.is_numeric, instant, fact.measure), fact)
+    return facts
+
+
+def _ends(dts: Dts, *, targets_of: Container[str], sources_of: Container[str] = ()) -> set[str]:
+    """The targets of relations of some roles, and the sources of some."""
+    targets = {relation.target for relation in dts.relations if relation.arcrole in targets_of}
+    return targets | {relation.source for relation in dts.relations if relation.arcrole in sources_of}
 
 
 def _dimensional(instance: Instance) -> tuple[set[str], set[str], dict[str, str]]:

@@ -193,15 +193,19 @@ def _taxonomy_findings(
             remedy="Give the taxonomy package that has it with --package.",
         )
     if wanted.inferred:
-        names = [reporter.name(name) for name in wanted.inferred]
-        yield reporter.finding(
-            "taxonomy.inferred",
-            f"{len(names)} declarations were inferred from the report itself: {', '.join(names[:5])}"
-            + (" and more" if len(names) > 5 else ""),
-            about=names,
-            remedy="Give the taxonomy package that declares them with --package to be sure.",
-            details=[("not judged", f"{labels} preferred labels")] if labels else (),
-        )
+        yield _inferred([reporter.name(name) for name in wanted.inferred], reporter, labels)
+
+
+def _inferred(names: Sequence[str], reporter: Reporter, labels: int) -> Finding:
+    """What was declared only because the report uses it."""
+    return reporter.finding(
+        "taxonomy.inferred",
+        f"{len(names)} declarations were inferred from the report itself: {', '.join(names[:5])}"
+        + (" and more" if len(names) > 5 else ""),
+        about=names,
+        remedy="Give the taxonomy package that declares them with --package to be sure.",
+        details=[("not judged", f"{labels} preferred labels")] if labels else (),
+    )
 
 
 def _with_coverage(
