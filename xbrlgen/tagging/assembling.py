@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -56,8 +56,6 @@ def filing_of(desk: Desk, work: Work) -> Filing:
     space = desk.identity.space
     taxonomy = desk.dimensions.taxonomy
     used = _used(facts, shown, work.members, desk.dimensions)
-    contradictions = tuple(contradiction(*pair) for pair in work.marked.contradicting)
-    earlier = (*desk.proved.document.findings, *desk.proved.findings)
     return Filing(
         report=Report(facts, (taxonomy.schema_location,)),
         prefix=space.prefix,
@@ -76,30 +74,24 @@ def filing_of(desk: Desk, work: Work) -> Filing:
             *(placement for block in work.schedules for placement in block.placements),
         ),
         choices=(*work.marked.choices, *(block.choice for block in work.schedules)),
-        findings=tuple(
-            dict.fromkeys(
-                (*earlier, *desk.identity.findings, *work.findings, *contradictions, *shown.findings)
-            )
-        ),
+        findings=_findings(desk, work, shown),
         verdicts=_verdicts(desk.proved, work),
+    )
+
+
+def _findings(desk: Desk, work: Work, shown: Trees) -> tuple[Finding, ...]:
+    """What there is to tell, from reading on, each once."""
+    earlier = (*desk.proved.document.findings, *desk.proved.findings)
+    contradictions = (contradiction(*pair) for pair in work.marked.contradicting)
+    return tuple(
+        dict.fromkeys((*earlier, *desk.identity.findings, *work.findings, *contradictions, *shown.findings))
     )
 
 
 def _trees(desk: Desk, work: Work) -> Trees:
     kept = {placement.place for placement in work.marked.placements}
-    by_statement: dict[int, dict[tuple[object, ...], Printed]] = {}
-    for cell, mark, turn in work.cells:
-        if mark.place in kept:
-            rows = by_statement.setdefault(cell.statement.index, {})
-            printed = _printed(cell, mark, turn, desk)
-            known = rows.setdefault((cell.line.name, mark.concept.name), printed)
-            members = _united(known, printed)
-            if members != known.members:
-                rows[cell.line.name, mark.concept.name] = evolve(known, members=members)
-    statements = [
-        (statement, tuple(by_statement.get(statement.index, {}).values()))
-        for statement in desk.sheet.statements
-    ]
+    by_statement = _rows_by_statement(desk, work, kept)
+    statements = [(statement, by_statement.get(statement.index, ())) for statement in desk.sheet.statements]
     in_tables = {row.concept.name for _, rows in statements for row in rows}
     loose = [
         _sentence(mark, in_tables)
@@ -109,6 +101,20 @@ def _trees(desk: Desk, work: Work) -> Trees:
     adder = Adder(desk.sheet.sums, Values.of(work.marked.facts))
     blocks = {block.fact.concept: None for block in work.schedules}
     return trees(statements, loose, tuple(blocks), adder, desk.identity.space, desk.dimensions.domains())
+
+
+def _rows_by_statement(desk: Desk, work: Work, kept: Container[Place]) -> dict[int, tuple[Printed, ...]]:
+    """The rows of each statement that are tagged, once for each concept, with the members of all cells."""
+    found: dict[int, dict[tuple[object, ...], Printed]] = {}
+    for cell, mark, turn in work.cells:
+        if mark.place in kept:
+            rows = found.setdefault(cell.statement.index, {})
+            printed = _printed(cell, mark, turn, desk)
+            known = rows.setdefault((cell.line.name, mark.concept.name), printed)
+            members = _united(known, printed)
+            if members != known.members:
+                rows[cell.line.name, mark.concept.name] = evolve(known, members=members)
+    return {index: tuple(rows.values()) for index, rows in found.items()}
 
 
 def _apart(mark: Mark, in_tables: set[QName]) -> bool:

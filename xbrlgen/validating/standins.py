@@ -45,6 +45,8 @@ _SEC_LISTS = frozenset({"country", "currency", "exch", "naics", "sic", "stpr"})
 _ENUMERATIONS = frozenset({"enumerationItemType", "enumerationSetItemType"})
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What a family without a year in its names is taken for: it decides only where item types are declared.
+_YEAR_UNSAID = 2020
 
 
 def plan(loaded: Loaded) -> Plan:
@@ -54,17 +56,7 @@ def plan(loaded: Loaded) -> Plan:
         return Plan()
     found = usage(loaded.instance, loaded.dts)
     unreached = _unreached(needs, found, loaded)
-    schemas: dict[str, SchemaParts] = {}
-    inferred: list[str] = []
-    declared: set[str] = set()
-    for need in [*needs, *unreached]:
-        names = [] if need.namespace in declared else found.in_namespace(need.namespace)
-        declared.add(need.namespace)
-        pieces, guessed = _pieces(need, names, found, loaded)
-        inferred += guessed
-        for piece in pieces:
-            place = piece.address.partition("://")[2]
-            schemas[place] = schemas[place] + piece if place in schemas else piece
+    schemas, inferred = _schemas([*needs, *unreached], found, loaded)
     first = needs[0].address.partition("://")[2]
     homes = frozenset(TypeHome(f"ns{n}", need.namespace, need.address) for n, need in enumerate(unreached))
     schemas[first] = evolve(schemas[first], imports=schemas[first].imports | homes)
@@ -75,6 +67,22 @@ def plan(loaded: Loaded) -> Plan:
         tuple(need for need in needs if need.namespace not in known and is_remote(need.address)),
         tuple(need.namespace for need in unreached),
     )
+
+
+def _schemas(needs: Iterable[Need], found: Usage, loaded: Loaded) -> tuple[dict[str, SchemaParts], list[str]]:
+    """The schemas by their address without its scheme, and the names that were guessed."""
+    schemas: dict[str, SchemaParts] = {}
+    inferred: list[str] = []
+    declared: set[str] = set()
+    for need in needs:
+        names = [] if need.namespace in declared else found.in_namespace(need.namespace)
+        declared.add(need.namespace)
+        pieces, guessed = _pieces(need, names, found, loaded)
+        inferred += guessed
+        for piece in pieces:
+            place = piece.address.partition("://")[2]
+            schemas[place] = schemas[place] + piece if place in schemas else piece
+    return schemas, inferred
 
 
 def _unreached(needs: Sequence[Need], found: Usage, loaded: Loaded) -> list[Need]:
@@ -207,7 +215,7 @@ def _rules(prefix: str, year: int, names: Iterable[str]) -> frozenset[TypeRule]:
 
 def _year(need: Need) -> int:
     year = _YEAR.search(need.namespace) or _YEAR.search(need.address)
-    return int(year.group()) if year else 2020
+    return int(year.group()) if year else _YEAR_UNSAID
 
 
 def _prefix(need: Need, loaded: Loaded) -> str:
