@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
@@ -111,7 +112,7 @@ class Unit(Ordered):
     @property
     def key(self) -> tuple[object, ...]:
         """What it is ordered by."""
-        return tuple(tuple(name.key for name in side) for side in (self.numerators, self.denominators))
+        return _key_of(self)
 
     def __repr__(self) -> str:
         plain = all(_is_worded(name) for name in (*self.numerators, *self.denominators))
@@ -123,6 +124,12 @@ class Unit(Ordered):
     def __str__(self) -> str:
         above, below = ("*".join(map(_word, side)) for side in (self.numerators, self.denominators))
         return f"{above}/{below}" if below else above
+
+
+@lru_cache(maxsize=256)
+def _key_of(unit: Unit) -> tuple[object, ...]:
+    """The key of a unit, made once: a report has few units and many facts."""
+    return tuple(tuple(name.key for name in side) for side in (unit.numerators, unit.denominators))
 
 
 SHARES: Final = Unit((measure("shares"),))
@@ -165,6 +172,8 @@ def by_axis(dimensions: Iterable[Dimension]) -> tuple[Dimension, ...]:
 
 def no_axis_twice(instance: object, attribute: Attribute[Any], dimensions: tuple[Dimension, ...]) -> None:
     """Refuse two values of one axis."""
+    if not dimensions:
+        return
     counts = Counter(dimension.axis for dimension in dimensions)
     twice = ", ".join(str(axis) for axis, count in counts.items() if count > 1)
     must(not twice, f"{type(instance).__name__}.{attribute.name}", f"{twice} twice", "each axis once")

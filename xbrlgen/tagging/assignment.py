@@ -7,7 +7,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from xbrlgen.model import Concept
 from xbrlgen.reading.statement import Kind
@@ -136,12 +136,14 @@ def _kindred(
     if not totals or not listed:
         return listed
     factors = [_kinship(one, totals, knowledge) for one in listed]
-    weighed = [evolve(one, share=one.share * factor) for one, factor in zip(listed, factors, strict=True)]
+    weighed = [one.share * factor for one, factor in zip(listed, factors, strict=True)]
     kept = sum(
         one.share * (1 - _LOST * (factor == _WRONG_SIDE)) for one, factor in zip(listed, factors, strict=True)
     )
-    scale = kept / sum(one.share for one in weighed)
-    return tuple(evolve(one, share=one.share * scale) for one in weighed)
+    scale = kept / sum(weighed)
+    return tuple(
+        Candidate(one.concept, share * scale, one.reasons) for one, share in zip(listed, weighed, strict=True)
+    )
 
 
 def _kinship(one: Candidate, totals: Sequence[tuple[Concept, int]], knowledge: Knowledge) -> float:

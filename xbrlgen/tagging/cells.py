@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -24,7 +23,7 @@ from xbrlgen.reading.statement import (
 )
 from xbrlgen.tagging.candidates import ITEM_TYPES
 from xbrlgen.tagging.components import period_of, reason_against
-from xbrlgen.tagging.days import last_day
+from xbrlgen.tagging.days import end_of, last_day
 from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.lines import Line
 
@@ -159,13 +158,7 @@ def period_for(concept: Concept, line: Line, period: Period) -> Period | None:
     if period.is_instant or period.end is None or period.start is None:
         return period
     opens = any(word in line.bare for word in _OPENING)
-    return _moment(_day_before(period.start) if opens else period.end)
-
-
-@lru_cache(maxsize=1024)
-def _moment(day: date) -> Period:
-    """The end of a day, made once."""
-    return Period.instant(day)
+    return end_of(_day_before(period.start) if opens else period.end)
 
 
 def _day_before(day: date) -> date:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
+from xbrlgen.model import Period
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Basis, ColumnKind
+
+
+@lru_cache(maxsize=1024)
+def end_of(day: date) -> Period:
+    """The end of a day, made once."""
+    return Period.instant(day)
 
 
 def last_day(document: Document) -> date | None:

@@ -78,9 +78,10 @@ def tag(
     cells = _marked_cells(usable.cells, meanings, desk, is_standard)
     for _ in range(_ROUNDS):
         found = clashes((cell, mark) for cell, mark, _ in cells)
-        if not found:
+        apart = kept_apart(meanings, found, desk.sheet, desk.dimensions)
+        if apart == meanings:
             break
-        meanings = kept_apart(meanings, found, desk.sheet, desk.dimensions)
+        meanings = apart
         cells = _marked_cells(usable.cells, meanings, desk, is_standard)
     asked = _asked(usable.cells, meanings)
     printed = [mark for _, mark, _ in cells]

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from xbrlgen.model import Concept, Member, Period
 from xbrlgen.reading.statement import Basis, Kind, StatementKind
 from xbrlgen.tagging.candidates import RULED, Candidate
+from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.lines import Line
@@ -50,6 +51,7 @@ def _undefined(*, on_face: bool) -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def is_non_gaap(words: str, *, on_face: bool = False) -> bool:
     """Whether words name a measure that no accounting standard defines; on a face statement, beyond doubt."""
     return any(pattern.search(words) for pattern in _undefined(on_face=on_face))
@@ -102,7 +104,7 @@ def _spots(line: Line) -> Iterator[Spot]:
         if value and period:
             yield line.unit, period, abs(value)
             if not period.is_instant and period.end:
-                yield line.unit, Period.instant(period.end), abs(value)
+                yield line.unit, end_of(period.end), abs(value)
 
 
 def _long(line: Line) -> bool:

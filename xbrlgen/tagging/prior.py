@@ -13,6 +13,7 @@ from attrs import field, frozen
 from lxml import etree
 
 from xbrlgen.model import Concept, Period
+from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.prior_parts import declared, facts_of, labels_of, statements_of
 from xbrlgen.tagging.words import key
@@ -49,6 +50,8 @@ class Prior:
 
     def choice(self, line: Line) -> tuple[str, str]:
         """The concept the company used for such a line, and why; empty where it is not sure."""
+        if not self.labels and not self.figures:
+            return "", ""
         by_figure = self._by_figures(line)
         both = self._labelled("", line) & set(by_figure)
         if len(both) == 1:
@@ -81,7 +84,7 @@ class Prior:
 def _times(period: Period) -> Iterator[Period]:
     yield period
     if not period.is_instant and period.end:
-        yield Period.instant(period.end)
+        yield end_of(period.end)
 
 
 def read_prior(paths: Iterable[Path | str]) -> Prior:

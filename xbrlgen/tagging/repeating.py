@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from xbrlgen.model import Concept, Period, PeriodType, Unit
 from xbrlgen.reading.statement import Basis, Mention
+from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, half_of, unit_of
 from xbrlgen.tagging.others import is_non_gaap
@@ -67,7 +68,7 @@ def times_of(mention: Mention) -> Iterator[Period]:
     if mention.period:
         yield mention.period
     if mention.period and mention.period.end and not mention.period.is_instant:
-        yield Period.instant(mention.period.end)
+        yield end_of(mention.period.end)
 
 
 def _likeness(line: Line, mark: Mark) -> float:

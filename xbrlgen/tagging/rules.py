@@ -67,6 +67,12 @@ def _rules_at(form: str, slot: str, unit: Kind) -> tuple[Rule, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
+def _rules_for(form: str, slot: str, unit: Kind, words: str) -> tuple[Rule, ...]:
+    """The rules for these words in a place, found once: releases say most things several times."""
+    return tuple(rule for rule in _rules_at(form, slot, unit) if rule.words.search(words))
+
+
 @lru_cache(maxsize=1)
 def _doubles() -> tuple[tuple[Kind, re.Pattern[str], int, tuple[str, str]], ...]:
     return tuple(
@@ -85,20 +91,14 @@ def both(line: Line, year: int) -> tuple[str, ...]:
 
 def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
     """What the rules say of a line: concepts with their strengths, at most one in all; a bank's go first."""
-    at_place = _rules_at(form, line.slot, line.unit)
-    fitting = [rule for rule in at_place if _fits(rule, line, year, flags)]
+    worded = _rules_for(form, line.slot, line.unit, line.bare)
+    fitting = [rule for rule in worded if all(_holds(need, line, year, flags) for need in rule.needs)]
     special = [rule for rule in fitting if _SPECIAL & set(rule.needs)]
     found: dict[str, float] = {}
     for rule in special or fitting:
         found[rule.concept] = max(found.get(rule.concept, 0.0), rule.strength)
     total = sum(found.values())
     return {concept: strength / max(total, 1.0) for concept, strength in found.items()}
-
-
-def _fits(rule: Rule, line: Line, year: int, flags: frozenset[str]) -> bool:
-    return rule.words.search(line.bare) is not None and all(
-        _holds(need, line, year, flags) for need in rule.needs
-    )
 
 
 def _holds(need: str, line: Line, year: int, flags: frozenset[str]) -> bool:

@@ -56,6 +56,9 @@ def found_sums(identities: Iterable[Identity], added_up: frozenset[int] = frozen
 
 def without_echoes(identity: Identity, value_of: Callable[[Ref], Decimal | None]) -> Identity:
     """The identity without terms that cancel: a number taken off, and added where it is printed again."""
+    weights = {term.weight for term in identity.terms}
+    if not any(-weight in weights for weight in weights):
+        return identity
     kept: list[Term] = []
     for term in identity.terms:
         value = value_of(term.ref)
