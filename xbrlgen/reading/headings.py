@@ -31,32 +31,44 @@ class Span:
 
 def placed_heads(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: bool) -> list[Piece]:
     """Headings over the columns they stand above."""
+    return [
+        with_columns(piece, first + 1, last + 2)
+        for piece, (first, last) in zip(pieces, _ranges(pieces, spans, aligned=aligned), strict=True)
+    ]
+
+
+def _ranges(pieces: Sequence[Piece], spans: Sequence[Span], *, aligned: bool) -> list[tuple[int, int]]:
+    """The first and the last column that each heading stands over."""
     if not pieces:
         return []
-    group = len(spans) // len(pieces)
-    even = (
-        [(i * group, (i + 1) * group - 1) for i in range(len(pieces))]
-        if group * len(pieces) == len(spans)
-        else []
-    )
-    shared = (
-        _share_evenly(pieces, spans, group)
-        if even and (len(even) > 1 or _PERIOD.search(pieces[0].text))
-        else False
-    )
     if len(pieces) == 1 and _is_over_several(pieces[0], spans):
-        ranges = [(0, len(spans) - 1)]
-    elif group > 1 and aligned and all(map(_is_percent, pieces)):
-        ranges = _one_of_each_share(pieces, spans, group)
-    elif len(pieces) == len(spans) or shared or (len(even) > 1 and not aligned):
-        ranges = even
-    else:
-        ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
-        if even and (_overlap(ranges) or (group > 1 and _are_times(pieces) and not _alike(ranges))):
-            ranges = even
-    return [
-        with_columns(piece, first + 1, last + 2) for piece, (first, last) in zip(pieces, ranges, strict=True)
-    ]
+        return [(0, len(spans) - 1)]
+    group = len(spans) // len(pieces)
+    if group > 1 and aligned and all(map(_is_percent, pieces)):
+        return _one_of_each_share(pieces, spans, group)
+    even = _even(len(pieces), group) if group * len(pieces) == len(spans) else []
+    if len(pieces) == len(spans) or _are_even(pieces, spans, even, aligned=aligned):
+        return even
+    ranges = [_range(piece, spans, _zone(pieces, number, spans)) for number, piece in enumerate(pieces)]
+    unlike = _overlap(ranges) or (group > 1 and _are_times(pieces) and not _alike(ranges))
+    return even if even and unlike else ranges
+
+
+def _even(count: int, group: int) -> list[tuple[int, int]]:
+    """As many shares of as many columns each."""
+    return [(number * group, (number + 1) * group - 1) for number in range(count)]
+
+
+def _are_even(
+    pieces: Sequence[Piece], spans: Sequence[Span], even: Sequence[tuple[int, int]], *, aligned: bool
+) -> bool:
+    """Whether headings share the columns evenly: they stand so, or nothing else tells of them."""
+    if not even:
+        return False
+    if len(even) > 1 and not aligned:
+        return True
+    is_told = len(even) > 1 or _PERIOD.search(pieces[0].text) is not None
+    return is_told and _share_evenly(pieces, spans, len(spans) // len(pieces))
 
 
 def _is_over_several(piece: Piece, spans: Sequence[Span]) -> bool:
