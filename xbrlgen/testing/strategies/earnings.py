@@ -16,6 +16,17 @@ from hypothesis import strategies as st
 
 from xbrlgen.calendars import month_end
 from xbrlgen.model import Period
+from xbrlgen.testing.strategies.earnings_words import (
+    ADJUSTMENTS,
+    ASSETS,
+    FINANCING,
+    FIXED,
+    INVESTING,
+    LIABILITIES,
+    LONG,
+    OPERATING,
+    WORKING,
+)
 from xbrlgen.testing.tables import Earnings, Line, Table, heading_of
 
 Values = list[Decimal]
@@ -25,40 +36,7 @@ SIZES: Final = (10, 100, 1_000, 10_000, 100_000)
 """About how many units the smaller amounts of a release have: in small ones rounding matters most."""
 
 LARGE: Final = (1_000, 10_000, 100_000)
-
-OPERATING: Final = (
-    "Sales and marketing",
-    "Research and development",
-    "General and administrative",
-    "Restructuring",
-)
-ADJUSTMENTS: Final = (
-    "Depreciation",
-    "Deferred income taxes",
-    "Loss on disposal of assets",
-    "Other noncash items",
-)
-WORKING: Final = ("Accounts receivable", "Inventories", "Accounts payable", "Deferred revenue")
-INVESTING: Final = (
-    "Purchases of property and equipment",
-    "Proceeds from sales of investments",
-    "Acquisitions",
-)
-FINANCING: Final = ("Proceeds from issuance of debt", "Repurchases of common stock", "Dividends paid")
-ASSETS: Final = (
-    "Accounts receivable, net",
-    "Inventories, net",
-    "Prepaid expenses",
-    "Other current assets",
-)
-FIXED: Final = ("Property and equipment, net", "Goodwill", "Intangible assets, net", "Other assets")
-LIABILITIES: Final = (
-    "Accounts payable",
-    "Accrued liabilities",
-    "Deferred revenue",
-    "Current portion of debt",
-)
-LONG: Final = ("Long-term debt", "Deferred tax liabilities", "Other liabilities")
+"""The sizes in which damage to a figure stands out from what rounding allows."""
 
 
 def as_printed(value: Decimal, places: int = 0) -> str:
