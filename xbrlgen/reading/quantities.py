@@ -28,7 +28,7 @@ def kinds_of_rows(
     to the cent and all other money is not.
     """
     rows = [_without_rates(row, beside) for row in rows]
-    kinds = [kind_of_row(row, statement) if row.figures else None for row in rows]
+    kinds = [kind_of_row(row, statement, title) if row.figures else None for row in rows]
     cents = [
         kind is Kind.MONEY and _looks_per_share(row.figures) for row, kind in zip(rows, kinds, strict=True)
     ]
@@ -58,11 +58,11 @@ def _without_rates(row: Labelled, beside: Collection[int]) -> Labelled:
     return evolve(row, figures=values) if values and len(values) < len(row.figures) else row
 
 
-def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
+def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kind:
     """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
     if _are_rates_by_section(row):
         return Kind.PERCENT
-    physical = is_physical(row, statement)
+    physical = is_physical(row, statement, title)
     by_label = Kind.PURE if physical else _kind_of_text(row.label, statement, row.figures)
     if by_label is Kind.PURE and not physical and _is_amount_there(row, statement):
         return Kind.MONEY
@@ -77,13 +77,16 @@ def kind_of_row(row: Labelled, statement: StatementKind) -> Kind:
     return _kind_of_figures(row)
 
 
-def is_physical(row: Labelled, statement: StatementKind) -> bool:
-    """Whether a row is measured in tons, barrels and their like, by its label or the heading over it."""
+def is_physical(row: Labelled, statement: StatementKind, title: str = "") -> bool:
+    """Whether a row is measured in tons, barrels and their like, by its label, heading or unit line."""
     if statement not in _UNTITLED:
         return False
+    if _has_mark(row.figures) or _all_percent(row.figures):
+        return False
+    if any(map(words.PHYSICAL.search, words.PHYSICAL_UNIT_LINE.findall(title))):
+        return not words.PER_SHARE.search(row.label)
     told = (row.label, *row.section[-1:])
-    money = words.MONEY_ROW.search(row.label) or _has_mark(row.figures)
-    return not money and not _all_percent(row.figures) and any(map(words.PHYSICAL.search, told))
+    return not words.MONEY_ROW.search(row.label) and any(map(words.PHYSICAL.search, told))
 
 
 def _are_rates_by_section(row: Labelled) -> bool:

@@ -125,7 +125,9 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
     units = evolve(
         Units.of(draft.table, draft.rows, draft.wording, shares),
-        physical=frozenset(at for at, row in enumerate(draft.rows) if is_physical(row, kind)),
+        physical=frozenset(
+            at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
+        ),
         guessed=guessed_rows(draft.rows, kinds, kind, f"{draft.table.caption} {draft.table.corner}"),
     )
     return Statement(

@@ -255,6 +255,10 @@ PHYSICAL: Final = _words(
     r"(?<!per )(?<!/)\b(?:[kmgt]wh|mm?bbls?|bbls?|barrels|mm?cfe?|bcfe?|mm?boe|boe|mm?btu|dth|dekatherms|therms|tons|tonnes"
     r"|ounces|gallons|acres|square (?:feet|meters|metres)|sq\.? ft|teus?|carats)\b"
 )
+# What a whole table is measured in: "(millions of kWh)"; beside money it says nothing of a row.
+PHYSICAL_UNIT_LINE: Final = _words(
+    r"\((?:(?:in )?(?:hundreds|thousands|millions|billions)(?: of)?|in) (?![^()]*(?:[$€£¥,]|dollars|except))[^()]*\)"
+)
 COUNTS_SECTION: Final = _words(
     r"\bratios?\b|\bstatistic|\boperating data\b|\bother data\b|\boperating metrics\b"
 )

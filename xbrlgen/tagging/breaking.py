@@ -57,11 +57,21 @@ def _costs_of_parts(meanings: dict[RowName, Meaning], sheet: Sheet) -> dict[RowN
         meaning = meanings[line.name]
         if line.kind is StatementKind.INCOME and meaning.source == "part":
             parts.setdefault((line.statement, line.words), meaning.members)
-        elif cost and (line.statement, line.words) in parts and line.form and line.unit is Kind.MONEY:
+        elif cost and (line.statement, line.words) in parts and _is_cost_of_part(line):
             members = parts[line.statement, line.words]
             reasons = ("has the words of a line of revenue above",)
             found[line.name] = Meaning(cost, 0.9, reasons, meaning.runners_up, members, source="part")
     return found
+
+
+_OTHER = re.compile(r"^(all )?other\b")
+_COST_OF_SALES = re.compile(r"\bcost (of )?(revenue|sale|good|product|service)")
+
+
+def _is_cost_of_part(line: Line) -> bool:
+    """Whether words shared with a line of revenue tell its cost: "other" does so below a cost only."""
+    named = not _OTHER.search(line.bare) or _COST_OF_SALES.search(line.above)
+    return bool(named and line.form and line.unit is Kind.MONEY)
 
 
 def by_class(
@@ -91,12 +101,19 @@ def _is_whole(concept: Concept) -> bool:
 
 def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
     """Whether a row has no sure concept of its own beside that of its total."""
-    if whole is None or meaning.concept is None or meaning.concept == whole:
-        return whole is not None and meaning.source != "profile"
+    if whole is None or _NO_PRODUCT.search(line.bare):
+        return False
+    if meaning.concept is None or meaning.concept == whole:
+        return meaning.source != "profile"
     same_kind = _is_whole(meaning.concept) and _is_whole(whole)
     unsure = meaning.confidence < _OF_ITS_OWN or RULED not in meaning.reasons
     return unsure or (same_kind and meaning.concept.name.local in _WHOLE_NAMES) or line.unit is not Kind.MONEY
 
+
+# What adds to revenue but is sold to nobody. Origin: income statements of insurers, brokers and property trusts.
+_NO_PRODUCT = re.compile(
+    r"\b(gain|loss|fair value|unrealized|realized|joint venture|equity method|unconsolidated)\b"
+)
 
 _WHOLE_NAMES = frozenset(
     {
