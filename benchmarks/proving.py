@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -52,19 +52,19 @@ def _on_releases() -> Iterator[Row]:
         _count(path, counts)
     share = counts["proved"] / max(counts["figures"], 1)
     note = f"{counts['figures']} figures of face statements in {counts['releases']} releases"
-    yield ("proving: face figures proved", f"{share:.1%}", "85%", note)
+    yield ("proving: face figures proved", f"{share:.1%}", ">= 85%", note)
     yield ("proving: releases with a sum that fails", str(counts["alarmed"]), "0", f"of {counts['releases']}")
     ratio = counts["proving µs"] / max(counts["reading µs"], 1)
-    yield ("proving: time against reading", f"{ratio:.1f}", "3", "all releases")
-    yield ("proving: slowest release against its reading", f"{counts['worst %'] / 100:.1f}", "10", "")
+    yield ("proving: time against reading", f"{ratio:.1f}", "<= 3", "all releases")
+    yield ("proving: slowest release against its reading", f"{counts['worst %'] / 100:.1f}", "<= 10", "")
 
 
 def _count(path: Path, counts: Counter[str]) -> None:
-    start = perf_counter()
+    start = process_time()
     read = xbrlgen.read(path)
-    middle = perf_counter()
+    middle = process_time()
     proved = prove(read)
-    end = perf_counter()
+    end = process_time()
     faces = [one for one in read.statements if one.kind in FACE_KINDS]
     refs = [Ref(s.index, e.row, e.column) for s in faces for e in s.entries if not e.figure.is_dash]
     counts["releases"] += 1
@@ -109,7 +109,7 @@ def _on_sound() -> Iterator[Row]:
         "0",
         f"{called['releases']} {note}",
     )
-    yield ("proving: consistent figures proved", f"{called['proved'] / called['figures']:.1%}", "85%", "")
+    yield ("proving: consistent figures proved", f"{called['proved'] / called['figures']:.1%}", ">= 85%", "")
 
 
 def _on_damage(manner: str) -> Iterator[Row]:
@@ -193,7 +193,7 @@ def _long_table() -> Row:
     return (
         "proving: table of 160 rows against 40",
         f"{long / short:.1f}",
-        "16",
+        "<= 16",
         "sections of 20 rows, two columns",
     )
 
@@ -203,9 +203,9 @@ def _time(count: int) -> float:
     whole = document(statement(StatementKind.OTHER, (NOW, YEAR_END), table))
     best = []
     for _ in range(3):
-        start = perf_counter()
+        start = process_time()
         prove(whole)
-        best.append(perf_counter() - start)
+        best.append(process_time() - start)
     return min(best)
 
 

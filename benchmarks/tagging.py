@@ -28,7 +28,8 @@ from xbrlgen.tagging.trust import trusted
 from xbrlgen.tagging.words import key, loose
 
 Row = tuple[str, str, str, str]
-BASELINES = {"BS": "60.8%", "IS": "54.5%", "CF": "56.3%"}
+# What the concept that most filers use for the very same words comes to.
+BASELINES = {"BS": "> 60.8%", "IS": "> 54.5%", "CF": "> 56.3%"}
 _KINDS = {"BS": StatementKind.BALANCE, "IS": StatementKind.INCOME, "CF": StatementKind.CASH_FLOW}
 _SAMPLE = 1500
 
@@ -59,10 +60,10 @@ def _by_eye() -> Iterator[Row]:
     total = sum(counts.values())
     wrong = counts["wrong concept"] + counts["wrong sign"]
     note = f"{total} rows of {len(TABLES)} releases, the tables gone through by eye; the rest is open or own"
-    yield ("tagging: face rows right", f"{counts['right'] / total:.1%}", "95%", note)
-    yield ("tagging: face rows wrong", f"{wrong / total:.1%}", "1%", "concept or sign")
+    yield ("tagging: face rows right", f"{counts['right'] / total:.1%}", ">= 95%", note)
+    yield ("tagging: face rows wrong", f"{wrong / total:.1%}", "< 1%", "concept or sign")
     right = f"{sure[True] / sure.total():.1%} of {sure.total() / total:.0%}"
-    yield ("tagging: face rows, above 0.9", right, "98%", "standard concepts only")
+    yield ("tagging: face rows, above 0.9", right, ">= 98%", "standard concepts only")
 
 
 def _confidences(made: Filing) -> dict[tuple[str, str, str], float]:
@@ -92,8 +93,8 @@ def _speed() -> Iterator[Row]:
     yield (
         "tagging: largest release",
         measured,
-        f"{reading:.2f} s",
-        "CPU time; the target is to read it",
+        f"<= {reading:.2f} s",
+        "CPU time; no more than to read it",
     )
 
 
@@ -121,7 +122,7 @@ def _left_out(statement: str, seen: list[Seen], table: LabelTable) -> Iterator[R
     twins = f"tagging: {statement}, twins as one"
     yield (twins, f"{alike / asked:.1%}", "", "concepts that serve as well count")
     measured = f"{sure_right / max(sure, 1):.1%} of {sure / asked:.0%}"
-    yield (f"tagging: {statement}, above 0.9", measured, "98%", "twins as one")
+    yield (f"tagging: {statement}, above 0.9", measured, ">= 98%", "twins as one")
 
 
 def _sampled(seen: list[Seen]) -> Iterator[Seen]:

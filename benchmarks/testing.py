@@ -36,7 +36,7 @@ def _generating() -> list[Row]:
     note = f"median of {RUNS} x {COUNT}, drawn and judged natively"
     kinds: list[tuple[str, SearchStrategy[Case]]] = [("statements", statements()), ("cases", cases())]
     return [
-        (f"testing: {name} a second", f"{_rate(strategy):,.0f}", "1,000", note) for name, strategy in kinds
+        (f"testing: {name} a second", f"{_rate(strategy):,.0f}", ">= 1,000", note) for name, strategy in kinds
     ]
 
 
@@ -57,7 +57,12 @@ def _judging() -> list[Row]:
         oracle.judge(batch[:1])
         rate = networks / seconds(lambda: oracle.judge(batch), RUNS)
     return [
-        ("testing: networks judged by Arelle a second", f"{rate:,.0f}", "300", f"{networks} in one document")
+        (
+            "testing: networks judged by Arelle a second",
+            f"{rate:,.0f}",
+            ">= 300",
+            f"{networks} in one document",
+        )
     ]
 
 
@@ -72,7 +77,7 @@ def _filing() -> Row:
     return (
         "testing: a filing on disk (ms)",
         f"{median(times) * 1000:.1f}",
-        "20",
+        "< 20",
         f"median of {len(examples)}",
     )
 
@@ -89,7 +94,7 @@ def _shrinking() -> list[Row]:
         broken = find(damages(manners=["flipped sign", "scale slip"]), _misses(judge), settings=calm)
         found.append((name, process_time() - start, len(broken.after.facts)))
     return [
-        (f"testing: shrinking '{name}' (s)", f"{took:.1f}", "5", f"ends at {size} facts")
+        (f"testing: shrinking '{name}' (s)", f"{took:.1f}", "<= 5", f"ends at {size} facts")
         for name, took, size in found
     ]
 
