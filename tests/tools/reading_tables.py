@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from xbrlgen.reading.rendering import period_text
 from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import FACE_KINDS, Column, ColumnKind, Entry, Statement
 from xbrlgen.reading.understand import understand
@@ -47,7 +46,10 @@ def short(label: str) -> str:
 
 
 def _period(column: Column) -> str:
-    return period_text(column.period) + ("?" if column.doubt else "")
+    period, doubt = column.period, "?" if column.doubt else ""
+    if period is None:
+        return f"?{doubt}"
+    return f"{period.start}..{period.end}{doubt}" if period.start else f"{period.end}{doubt}"
 
 
 def _cell(entry: Entry | None) -> str:
