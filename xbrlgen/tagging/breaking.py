@@ -110,7 +110,7 @@ def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
     return unsure or (same_kind and meaning.concept.name.local in _WHOLE_NAMES) or line.unit is not Kind.MONEY
 
 
-# What adds to revenue but is sold to nobody. Origin: income statements of insurers, brokers and property trusts.
+# What adds to revenue but is sold to nobody. Origin: income statements of insurers and property trusts.
 _NO_PRODUCT = re.compile(
     r"\b(gain|loss|fair value|unrealized|realized|joint venture|equity method|unconsolidated)\b"
 )

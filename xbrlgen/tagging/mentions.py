@@ -24,7 +24,7 @@ from xbrlgen.tagging.hearing import same_but_label
 from xbrlgen.tagging.in_labels import mark_in_label
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, agree, half_of, unit_of
-from xbrlgen.tagging.others import is_non_gaap
+from xbrlgen.tagging.others import is_non_gaap, is_off_face
 from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
 from xbrlgen.tagging.repeating import EXPECTED, Tables, again, repeated, times_of
 from xbrlgen.tagging.tables import lines as table_lines
@@ -113,7 +113,7 @@ def _mark(mention: Mention, value: Decimal, desk: Desk, tables: Tables) -> Mark 
     if mention.basis in _OWN_BASES or is_non_gaap(line.bare):
         return _own(mention, value, line, desk, tables)
     best = _best(line, desk)
-    if best is None:
+    if best is None or is_off_face(best.concept, desk.sheet, tables.concepts.values()):
         return _own(mention, value, line, desk, tables)
     return _standard(mention, value, line, best, desk, tables)
 

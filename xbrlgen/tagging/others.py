@@ -141,7 +141,13 @@ def _again(line: Line, faces: Faces) -> Meaning | None:
     reasons = (f"the figures of '{repeated.label}' printed again",)
     if found.concept is None:
         return evolve(found, reasons=reasons) if likeness(line, repeated) >= _ALIKE else None
-    return Meaning(found.concept, found.confidence, reasons, source="tie")
+    return Meaning(_flavour(found, line), found.confidence, reasons, source="tie")
+
+
+def _flavour(found: Meaning, line: Line) -> Concept | None:
+    """The concept of a repeated number; of two that it is there, the diluted one where the words say so."""
+    told = (found.concept, *found.also) if "dilut" in f"{line.above} {line.bare}" else (found.concept,)
+    return next((one for one in told if one and "Diluted" in one.name.local), found.concept)
 
 
 def _by_label(line: Line, sheet: Sheet, faces: Faces) -> Meaning:
@@ -151,12 +157,26 @@ def _by_label(line: Line, sheet: Sheet, faces: Faces) -> Meaning:
     best, form = max(found, key=lambda pair: pair[0].share, default=(None, ""))
     runners = tuple((one.concept.name, round(one.share, 3)) for one, _ in found if one is not best)
     belief = best.share + _as_well(best, [one for one, _ in found]) if best else 0.0
-    if best is None or belief < _SURE or not _is_heard(best, belief, said, forms, sheet):
+    told = [meaning.concept for meaning in faces.meanings.values()]
+    away = line.kind is StatementKind.RECONCILIATION and best and is_off_face(best.concept, sheet, told)
+    if best is None or belief < _SURE or away or not _is_heard(best, belief, said, forms, sheet):
         own = tuple((one.concept.name, round(one.share, 3)) for one, _ in found)
         return Meaning(None, 0.6, ("no standard concept is sure",), own, source="own")
     concept = faces.used(best.concept) if line.kind is StatementKind.GUIDANCE else best.concept
     sure = round(sheet.trusted(min(belief, 0.999), concept, said, form), 3)
     return Meaning(concept, sure, best.reasons, runners, source="label")
+
+
+# Results that companies define for themselves where their income statement has no such line. Origin: insurers
+# and managers of assets, whose operating income is net income without gains on investments.
+_FACE_RESULTS = frozenset({"OperatingIncomeLoss"})
+
+
+def is_off_face(concept: Concept, sheet: Sheet, shown: Iterable[Concept | None]) -> bool:
+    """Whether a concept is a result that the income statement, which is there, doesn't show."""
+    if concept.name.local not in _FACE_RESULTS or not any(line.form == "IS" for line in sheet.lines):
+        return False
+    return concept not in shown
 
 
 def _as_well(best: Candidate, found: Iterable[Candidate]) -> float:
@@ -176,7 +196,7 @@ def _told_by(one: Candidate, line: Line) -> bool:
     """Whether a line outside the face statements names what it would have to name."""
     name = one.concept.name.local
     flows = not _FLOW.match(name) or _FLOW_WORDS.search(line.bare) is not None
-    sure = line.kind in _TELLING or (RULED in one.reasons and not line.above)
+    sure = line.kind in _TELLING or (RULED in one.reasons and (not line.above or line.instant is True))
     return flows and sure and ("Cash" not in name or "cash" in line.bare)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, takewhile
 
 from attrs import evolve, frozen
 
@@ -45,6 +45,25 @@ class Wish:
         moment = PeriodType.INSTANT if self.cell.period.is_instant else PeriodType.DURATION
         return (self.cell.entry.kind, moment, self.balance if self.cell.entry.kind is Kind.MONEY else None)
 
+    @property
+    def adjusted_for(self) -> str:
+        """What its column adjusts for, where several columns of one period adjust."""
+        column = self.cell.column
+        if column.basis is not Basis.ADJUSTMENT:
+            return ""
+        mates = [
+            other.heading.split()
+            for other in self.cell.statement.columns
+            if other.basis is Basis.ADJUSTMENT and other.period == column.period
+        ]
+        shared = sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, zip(*mates, strict=False)))
+        return " ".join(column.heading.split()[shared:]) if len(mates) > 1 else ""
+
+    @property
+    def label(self) -> str:
+        """Its words for people."""
+        return ", ".join(filter(None, (self.cell.row.label, self.adjusted_for)))
+
     def words(self) -> tuple[str, ...]:
         """Names it could have, the shortest first."""
         if self.named:
@@ -53,6 +72,7 @@ class Wish:
         first = own_name(
             row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
         )
+        first += element_name(self.adjusted_for) if self.adjusted_for else ""
         of_what = _OF_WHAT.get(self.cell.statement.kind, "")
         first = first if any(word in first for word in _SAYS_IT) else f"{of_what}{first}"
         above = element_name(" ".join(row.section[-1:])) if row.section[-1:] not in ((), ("",)) else ""
@@ -66,7 +86,7 @@ def _made(wish: Wish, name: str, balance: Balance | None, space: Namespace) -> C
     """The concept of that name: as an earlier filing declares it, where it is like what the cell wants."""
     kind, moment, _ = wish.shape
     known = wish.declared
-    new = space.concept(name, kind, moment, wish.cell.row.label or _spaced(name), balance)
+    new = space.concept(name, kind, moment, wish.label or _spaced(name), balance)
     alike = known is not None and (known.name, known.type, known.period_type) == (
         new.name,
         new.type,
@@ -85,12 +105,12 @@ def own_concepts(
     shapes: dict[str, tuple[Kind, PeriodType, Balance | None]] = {}
     values: dict[str, dict[_Spot, Decimal]] = {}
     made: dict[str, Concept] = {}
-    given: dict[tuple[int, int, str, Kind, PeriodType], str] = {}
+    given: dict[tuple[int, int, str, str, Kind, PeriodType], str] = {}
     found: dict[CellName, Concept] = {}
     for wish in wishes:
         shape, spot = wish.shape, _spot(wish)
         kind, moment, _ = shape
-        row = (*wish.cell.line.name, wish.cell.basis.value, kind, moment)
+        row = (*wish.cell.line.name, wish.cell.basis.value, wish.adjusted_for, kind, moment)
         name = given.get(row, "")
         if not name:
             name = given[row] = _free(wish, spot, shapes, values, is_standard)

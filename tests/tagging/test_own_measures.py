@@ -1,0 +1,52 @@
+"""Results a company defines for itself, and what reconciliations adjust for: one test a trap."""
+
+from __future__ import annotations
+
+from tests.proving.building import Q3, column, statement
+from tests.tagging.making import facts_at, filed, name_at
+from xbrlgen.reading.statement import Basis, Column, StatementKind
+
+INCOME, TO_MEASURE = StatementKind.INCOME, StatementKind.RECONCILIATION
+NET = [("Income before income taxes", "974"), ("Income tax expense", "198"), ("Net income", "776")]
+LEADS = [("Net income", "776"), ("Realized investment losses, net of tax", "65"), ("Operating income", "841")]
+
+
+def test_operating_income_that_no_income_statement_shows_is_the_companys_own() -> None:
+    made = filed(statement(INCOME, [Q3], NET), statement(TO_MEASURE, [Q3], LEADS, index=1))
+    assert name_at(made, "841") == "own:OperatingIncome"
+    assert name_at(made, "776") == "NetIncomeLoss"
+
+
+def test_operating_income_that_the_income_statement_shows_is_the_standards() -> None:
+    shown = [("Revenue", "5,000"), ("Total operating expenses", "4,159"), ("Operating income", "841"), *NET]
+    made = filed(statement(INCOME, [Q3], shown), statement(TO_MEASURE, [Q3], LEADS, index=1))
+    assert name_at(made, "841") == "OperatingIncomeLoss"
+
+
+def _adjusting(*for_what: str) -> list[Column]:
+    words = [f"Three Months Ended September 30, 2013 {name}" for name in for_what]
+    return [
+        column(number, Q3, heading=heading, basis=Basis.ADJUSTMENT)
+        for number, heading in enumerate(words, start=1)
+    ]
+
+
+def test_each_of_several_adjusting_columns_has_concepts_of_its_own() -> None:
+    columns = [column(0, Q3), *_adjusting("Stock Awards", "Purchased Intangibles")]
+    made = filed(statement(TO_MEASURE, columns, [("Cost of revenue", "2,114", "(31)", "(94)")]))
+    assert name_at(made, "(31)") == "own:NonGaapAdjustmentOfCostOfRevenueStockAwards"
+    assert name_at(made, "(94)") == "own:NonGaapAdjustmentOfCostOfRevenuePurchasedIntangibles"
+
+
+def test_a_single_adjusting_column_needs_no_words_of_its_own() -> None:
+    columns = [column(0, Q3), *_adjusting("Adjustments")]
+    made = filed(statement(TO_MEASURE, columns, [("Cost of revenue", "2,114", "(31)")]))
+    assert name_at(made, "(31)") == "own:NonGaapAdjustmentOfCostOfRevenue"
+
+
+def test_a_number_that_is_basic_and_diluted_is_diluted_where_the_words_say_so() -> None:
+    shown = [*NET, ("eps|Net income per share - basic and diluted", "0.04")]
+    again = [("Per share - diluted:",), ("eps|Net income available", "0.04")]
+    made = filed(statement(INCOME, [Q3], shown), statement(TO_MEASURE, [Q3], again, index=1), year=2023)
+    printed = sorted(fact.concept.name.local for fact in facts_at(made)["0.04"])
+    assert printed == ["EarningsPerShareBasic", "EarningsPerShareDiluted", "EarningsPerShareDiluted"]
