@@ -93,3 +93,15 @@ def test_every_public_name_is_in_the_reference() -> None:
     page = (ROOT / "docs" / "reference" / "api.md").read_text("utf-8")
     listed = set(re.findall(r"^::: \S*?(\w+)$", page, re.MULTILINE))
     assert sorted(set(xbrlgen.__all__) - listed) == []
+
+
+def test_the_modules_that_architecture_names_are_there() -> None:
+    text = (ROOT / "docs/architecture.md").read_text("utf-8")
+    inside = text.partition("## Inside the rooms")[2].partition("\n## ")[0]
+    told = {
+        name for row in re.findall(r"^\|.*\|$", inside, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)
+    }
+    there = {path.stem for path in (ROOT / "xbrlgen").rglob("*.py")}
+    there |= {path.name for path in (ROOT / "xbrlgen").rglob("*") if path.is_dir()}
+    assert told
+    assert told - there == set()
