@@ -18,6 +18,18 @@ from xbrlgen.filing import Filing
 from xbrlgen.reviewing import review_page
 from xbrlgen.reviewing.states import State, shown_figures
 
+# Both candidates of the row are near enough that none is taken.
+QUESTION = """Condensed Consolidated Statements of Cash Flows (in thousands)
+
+| | Three Months Ended March 31, 2022 | Three Months Ended March 31, 2021 |
+|---|---|---|
+| Operating activities: | | |
+| Net income | 1,200 | 900 |
+| Acquisition and divestiture-related charges | 40 | 30 |
+| Pension and retiree medical plan expense/(income) | 12 | 11 |
+| More than three months - payments | (33) | (21) |
+| Net cash provided by operating activities | 1,219 | 920 |
+"""
 RELEASE = ROOT / "examples" / "exhibit" / "release.html"
 
 
@@ -60,6 +72,27 @@ def test_page_needs_no_network(page: Path) -> None:
 def test_every_verdict_is_a_figure_of_the_page(filing: Filing, page: Path) -> None:
     figures = data_of(page)["figures"]
     assert [figure["print"] for figure in figures] == [verdict.print for verdict in filing.verdicts]
+
+
+def test_shares_are_those_that_the_command_tells(filing: Filing, page: Path) -> None:
+    assert filing.proved is not None
+    assert data_of(page)["proved"] == str(filing.proved.share())
+
+
+def test_no_figure_is_explained_by_the_name_of_a_fact(page: Path) -> None:
+    data = data_of(page)
+    assert not [figure for figure in data["figures"] if figure["reason"] in data["facts"]]
+
+
+def test_computed_numbers_have_no_digits_that_nobody_reads(page: Path) -> None:
+    computed = [each["computed"] for each in data_of(page)["identities"] if each["computed"]]
+    assert max(len(each.partition(".")[2]) for each in computed) <= 6
+
+
+def test_titles_of_statements_carry_no_sort_code(page: Path) -> None:
+    titles = [each["definition"] for each in data_of(page)["networks"]]
+    assert titles
+    assert not [title for title in titles if re.match(r"\d+ - ", title)]
 
 
 def test_every_fact_that_is_printed_can_be_reached(filing: Filing, page: Path) -> None:
@@ -141,6 +174,71 @@ def test_click_on_a_figure_shows_concept_value_and_sum(browser: Any, page: Path)
     assert "holds" in said
 
 
+def show_claim(browser: Any, page: Path, kind: str) -> str:
+    opened(browser, page)
+    data = data_of(page)
+    claim = next(each for each in data["identities"] if each["kind"] == kind and each["outcome"] == "holds")
+    click_figure(browser, claim["total"]["figure"])
+    return panel(browser)
+
+
+def test_a_ratio_is_drawn_as_a_division_with_units(browser: Any, page: Path) -> None:
+    said = show_claim(browser, page, "ratio")
+    assert "÷" in said
+    assert " USD" in said
+
+
+def test_a_sum_adds_and_subtracts(browser: Any, page: Path) -> None:
+    said = show_claim(browser, page, "sum within a statement")
+    assert re.search(r"^[+−] ", said, re.MULTILINE)
+
+
+def test_marks_are_explained_before_and_after_a_figure_is_chosen(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    assert "How figures are marked" in panel(browser)
+    assert "arithmetic with other printed numbers confirms it" in panel(browser)
+    keys(browser, "j")
+    assert "How figures are marked" in panel(browser)
+
+
+def test_arrows_walk_the_views(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    tab = browser.find_element("id", "tab-figure")
+    tab.send_keys("\ue014")  # right
+    assert browser.find_element("id", "tree").is_displayed()
+    browser.switch_to.active_element.send_keys("\ue012")  # left
+    assert browser.find_element("id", "figure").is_displayed()
+
+
+def test_sums_of_the_filing_lead_to_the_figures(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    keys(browser, "2")
+    cell = browser.find_element("css selector", "#tree tr.total button.go")
+    value = cell.text
+    cell.click()
+    assert browser.find_element("id", "figure").is_displayed()
+    assert value in panel(browser)
+
+
+def test_a_decision_on_a_question_is_kept_under_the_name_that_the_finding_gives(
+    browser: Any, tmp_path: Path
+) -> None:
+    release = tmp_path / "release.md"
+    release.write_text(QUESTION, encoding="utf-8")
+    filing = xbrlgen.build(release)
+    asked = [each for each in filing.findings if each.code == "tagging.question"]
+    assert asked, "the release of this test raises no question any more; give it another"
+    page = tmp_path / "review.html"
+    page.write_bytes(review_page(filing))
+    opened(browser, page)
+    keys(browser, "n")
+    assert browser.find_elements("css selector", "#candidates option")
+    browser.find_element("css selector", "#figure .finding button").click()
+    assert "kept" in panel(browser)
+    lines = browser.find_element("id", "lines").get_attribute("value").splitlines()
+    assert lines[1] in [dict(each.details)["profile"] for each in asked]
+
+
 def test_every_figure_is_marked_in_the_release(browser: Any, page: Path) -> None:
     opened(browser, page)
     marked = browser.execute_script(
@@ -202,7 +300,20 @@ def test_narrow_window_shows_release_and_panel(browser: Any, page: Path) -> None
     side = browser.find_element("id", "side").size
     assert release["height"] > 150
     assert side["height"] > 150
-    assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth + 1")
+    for view in "12345":
+        keys(browser, view)
+        assert browser.execute_script("return document.documentElement.scrollWidth <= window.innerWidth + 1")
+
+
+def test_print_leaves_out_what_only_a_mouse_can_use(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert not browser.find_element("id", "tools").is_displayed()
+        assert not browser.find_element("css selector", "nav").is_displayed()
+        assert browser.find_element("id", "findings").is_displayed()
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_largest_release_opens_and_answers_within_a_second(browser: Any, tmp_path: Path) -> None:

@@ -12,13 +12,18 @@ from xbrlgen.filing import Choice, Filing, Node
 from xbrlgen.findings import Finding
 from xbrlgen.model import Fact, Member, QName
 from xbrlgen.proving.identity import Identity, Proved, Ref
+from xbrlgen.reading.document import Outcome
 from xbrlgen.reading.statement import ColumnKind, Entry, Mention, Row, Statement
+from xbrlgen.reviewing.calculations import calculations
 from xbrlgen.reviewing.states import Shown, State
 from xbrlgen.writing.labels import labels_of
 
 Json = dict[str, Any]
 Labels = Mapping[QName, Sequence[tuple[str, str]]]
 _DAY = re.compile(r"^(\d{4})(\d\d)(\d\d)$")
+_OFFICIAL = re.compile(r"^\d+ - \w+ - ")
+_PLACES = 6
+_WITH_FACT = {Outcome.TAGGED, Outcome.REPEATS}
 STANDARD = "http://www.xbrl.org/2003/role/label"
 
 
@@ -34,6 +39,7 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
         "date": filing.date,
         "entity": filing.entity.identifier,
         "year": filing.taxonomy_year,
+        "proved": str(proved.share() if proved else 0),
         "states": [state.value for state in State],
         "counts": Counter(one.state.value for one in shown),
         "figures": [_figure(filing, one, uses) for one in shown],
@@ -63,6 +69,14 @@ def _text(number: Decimal | None) -> str | None:
     return None if number is None else f"{number:,f}"
 
 
+def _short(number: Decimal | None) -> str | None:
+    """The text of a number that was computed, without digits that nobody reads."""
+    if number is None:
+        return None
+    rounded = round(number, _PLACES)
+    return _text(number if number == rounded else rounded.normalize())
+
+
 def _figure(filing: Filing, one: Shown, uses: Mapping[Ref, list[int]]) -> Json:
     verdict = one.verdict
     result: Json = {
@@ -70,7 +84,7 @@ def _figure(filing: Filing, one: Shown, uses: Mapping[Ref, list[int]]) -> Json:
         "print": verdict.print,
         "state": one.state.value,
         "kind": verdict.kind,
-        "reason": verdict.reason,
+        "reason": "" if verdict.outcome in _WITH_FACT else verdict.reason,
         "line": verdict.place.line,
         "cell": verdict.place.cell,
         "facts": _facts_at(filing, one),
@@ -170,9 +184,9 @@ def _identity(one: Identity, numbers: Mapping[Ref, int], proved: Proved | None) 
         "outcome": one.outcome.value,
         "total": _operand(one.total, numbers, proved, 1),
         "terms": [_operand(term.ref, numbers, proved, term.weight) for term in one.terms],
-        "computed": _text(one.computed),
-        "difference": _text(one.difference),
-        "slack": _text(one.slack),
+        "computed": _short(one.computed),
+        "difference": _short(one.difference),
+        "slack": _short(one.slack),
         "reason": one.reason,
     }
 
@@ -227,12 +241,9 @@ def _networks(filing: Filing) -> list[Json]:
     labels = labels_of(filing)
     return [
         {
-            "definition": role.definition,
+            "definition": _OFFICIAL.sub("", role.definition),
             "tree": [_node(labels, node) for node in role.tree],
-            "sums": [
-                {"total": str(each.total), "terms": [[str(arc.child), arc.weight] for arc in each.arcs]}
-                for each in role.sums
-            ],
+            "sums": calculations(filing, role.sums),
         }
         for role in filing.roles
     ]
@@ -258,4 +269,5 @@ def _finding(one: Finding, shown: Sequence[Shown]) -> Json:
             starts[place.source, place.start] for place in one.places if (place.source, place.start) in starts
         ],
         "profile": dict(one.details).get("profile", ""),
+        "candidates": list(one.about) if one.code == "tagging.question" else [],
     }

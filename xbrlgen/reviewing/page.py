@@ -25,7 +25,7 @@ def assemble(filing: Filing) -> bytes:
     release = _release(page, shown).decode("ascii")
     parts = {
         "TITLE": html.escape(f"Review: {filing.prefix}, {filing.date}"),
-        "STYLE": _asset("review.css"),
+        "STYLE": _asset("review.css") + _asset("marks.css"),
         "SCRIPT": _asset("review.js"),
         "DATA": data.replace("<", "\\u003c"),
         "RELEASE": html.escape(release, quote=True),

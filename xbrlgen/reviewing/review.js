@@ -1,12 +1,21 @@
 "use strict";
 const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
+const MOST_LINKS = 12;
 const PROBLEMS = new Set(["refused", "question", "repaired"]);
 const WORDS = {
-  "proved": ["✓", "proved", "#1b7837"], "tagged": ["●", "tagged", "#2166ac"], "repeats": ["↺", "repeats", "#92b4d8"],
-  "repaired": ["✎", "repaired", "#762a83"], "question": ["?", "question", "#d9a520"], "refused": ["✕", "refused", "#b2182b"],
-  "unmapped": ["○", "no concept", "#9a9a9a"], "not-a-fact": ["–", "not a fact", "#dddddd"],
+  "proved": ["✓", "proved", "#1b7837", "a fact, and arithmetic with other printed numbers confirms it"],
+  "tagged": ["●", "tagged", "repeating-linear-gradient(45deg,#2166ac 0 4px,#5b92cb 4px 6px)", "a fact that no arithmetic confirms"],
+  "repeats": ["↺", "repeats", "#92b4d8", "prints a fact again that is tagged elsewhere"],
+  "repaired": ["✎", "repaired", "#762a83", "a fact whose damaged print was mended by what proves it"],
+  "question": ["?", "question", "#f2c744", "no fact yet: several concepts may be meant; decide it"],
+  "refused": ["✕", "refused", "#b2182b", "no fact: damaged or contradicted, and nothing proves what it should be"],
+  "unmapped": ["○", "no concept", "#c4c4c4", "no fact: nothing is known that it could be"],
+  "not-a-fact": ["·", "not a fact", "#dddddd", "a date, page, phone number, note mark and the like"],
 };
+// How the terms of a claim are joined, where it isn't by adding: the first of them, and the others.
+const JOINED = { "ratio": ["", "÷"], "growth rate": ["to", "from"], "same amount on two statements": ["is", "is"], "same fact printed again": ["is", "is"] };
+const DIGITS = { "-3": "to the thousand", "-6": "to the million", "-9": "to the billion", "0": "to the whole unit", "2": "to the hundredth" };
 const state = { current: -1, off: new Set(["not-a-fact"]), statement: "", search: "", spans: new Map(), shown: [], choices: new Map() };
 let release = null;
 
@@ -41,19 +50,17 @@ function header() {
   $("title").textContent = data.title;
   const total = data.figures.length - (data.counts["not-a-fact"] || 0);
   const covered = ["proved", "tagged", "repeats", "repaired"].reduce((sum, name) => sum + (data.counts[name] || 0), 0);
-  const statements = data.figures.filter((figure) => figure.statement >= 0);
-  const proved = statements.filter((figure) => (figure.identities || []).some((i) => data.identities[i].outcome === "holds")).length;
-  const share = (part, whole) => whole ? Math.round(1000 * part / whole) / 10 + "%" : "–";
-  $("shares").textContent = `us-gaap ${data.year} · coverage ${share(covered, total)} of ${total} figures · `
-    + `proved ${share(proved, statements.length)} of ${statements.length} in tables · ${data.findings.length} findings`;
+  const share = (part) => Math.round(1000 * part) / 10 + "%";
+  $("shares").textContent = `us-gaap ${data.year} · coverage ${total ? share(covered / total) : "–"} of ${total} figures · `
+    + `proved ${share(data.proved)} of the numbers in tables · ${data.findings.length} finding${data.findings.length === 1 ? "" : "s"}`;
   for (const name of data.states) {
     const count = data.counts[name] || 0;
     if (!count) continue;
-    const [sign, word, colour] = WORDS[name];
-    if (name !== "not-a-fact") $("bar").append(make("span", { style: `flex:${count};background:${colour}`, title: `${word}: ${count}` }));
+    const [sign, word, colour, meaning] = WORDS[name];
+    if (name !== "not-a-fact") $("bar").append(make("span", { style: `flex:${count} 0 3px;background:${colour}`, title: `${word}: ${count}` }));
     const box = make("input", { type: "checkbox", value: name });
     box.checked = !state.off.has(name);
-    const label = make("label", { class: box.checked ? "" : "off" }, box, `${sign} ${word} ${count}`);
+    const label = make("label", { class: box.checked ? "" : "off", title: meaning }, box, `${sign} `, make("span", { class: `xg-${name}` }, word), ` ${count}`);
     box.addEventListener("change", () => {
       if (box.checked) state.off.delete(name); else state.off.add(name);
       label.classList.toggle("off", !box.checked);
@@ -69,18 +76,47 @@ function link(number, text) {
   return number === null || number === undefined ? text : make("button", { class: "go", onclick: () => show(number) }, text);
 }
 
+function joint(identity, term, index) {
+  const words = JOINED[identity.kind];
+  if (words) return (index ? words[1] : words[0]) + (term.weight < 0 && words[0] === "is" ? " −" : "");
+  return term.weight < 0 ? "−" : "+";
+}
+
+function amount(operand) {
+  const unit = data.figures[operand.figure]?.unit;
+  return operand.value === null || operand.value === undefined ? "?" : `${operand.value}${unit && unit !== "pure" ? " " + unit : ""}`;
+}
+
+// What tells the numbers of a claim apart where their labels don't.
+function apart(identity) {
+  const told = [identity.total, ...identity.terms].map((one) => data.figures[one.figure]).filter(Boolean);
+  return ["period", "where"].filter((name) => new Set(told.map((figure) => figure[name])).size > 1);
+}
+
+function operand(one, differs) {
+  const figure = data.figures[one.figure];
+  const small = figure ? differs.map((name) => figure[name]).filter(Boolean).join(" · ") : "";
+  return make("td", {}, link(one.figure, one.label), small ? make("small", {}, small) : null);
+}
+
+function remainder(identity) {
+  const off = identity.outcome !== "holds";
+  if (identity.computed === null || (!off && Number(identity.difference.replaceAll(",", "")) === 0)) return null;
+  return make("tr", { class: off ? "diff" : "rounding" }, make("td", {}, off ? "≠" : "≈"),
+    make("td", {}, off ? `computed ${identity.computed}; off by` : `computed ${identity.computed}; rounding explains`), make("td", { class: "n" }, identity.difference));
+}
+
 function sum(identity, me) {
-  const rows = identity.terms.map((term) => make("tr", { class: term.figure === me ? "me" : "" },
-    make("td", {}, term.weight < 0 ? "−" : "+"), make("td", {}, link(term.figure, term.label)), make("td", { class: "n" }, term.value ?? "?")));
-  const fails = identity.outcome === "fails";
+  const differs = apart(identity);
+  const rows = identity.terms.map((term, index) => make("tr", { class: term.figure === me ? "me" : "" },
+    make("td", {}, joint(identity, term, index)), operand(term, differs), make("td", { class: "n" }, amount(term))));
+  const sign = { "fails": "✕", "holds": "✓" }[identity.outcome] || "○";
   return make("div", { class: identity.outcome === "can't be judged" ? "unjudged" : identity.outcome },
-    make("p", {}, `${fails ? "✕" : identity.outcome === "holds" ? "✓" : "○"} ${identity.kind}: ${identity.outcome}`,
-      identity.reason ? ` — ${identity.reason}` : ""),
+    make("p", {}, `${sign} ${identity.kind}: ${identity.outcome}`, identity.reason ? ` — ${identity.reason}` : ""),
     make("table", { class: "sum" }, make("tbody", {}, rows,
       make("tr", { class: "total" + (identity.total.figure === me ? " me" : "") }, make("td", {}, "="),
-        make("td", {}, link(identity.total.figure, identity.total.label)), make("td", { class: "n" }, identity.total.value ?? "?")),
-      fails ? make("tr", { class: "diff" }, make("td", {}, "≠"), make("td", {}, `computed ${identity.computed}, off by`),
-        make("td", { class: "n" }, identity.difference)) : null)));
+        operand(identity.total, differs), make("td", { class: "n" }, amount(identity.total))),
+      remainder(identity))));
 }
 
 function describe(list) {
@@ -99,7 +135,7 @@ function factBox(figure, fact) {
     make("p", {}, make("code", {}, fact.concept), make("br"), fact.label),
     describe([
       ["Type", `${fact.type}${fact.balance ? ", " + fact.balance : ""}, ${fact.periodType}`], ["Period", fact.period], ["Unit", fact.unit],
-      ["Value", fact.value === null ? "nil" : fact.value], ["Decimals", fact.decimals === null ? "exact" : fact.decimals],
+      ["Value", fact.value === null ? "nil" : fact.value], ["Accuracy", fact.unit === "" ? "" : fact.decimals === null ? "exact" : `${DIGITS[fact.decimals] || `${fact.decimals} digits after the point`} (decimals ${fact.decimals})`],
       ["Dimensions", fact.dimensions.map(([axis, member]) => `${axis} = ${member}`).join("; ")],
       ["Confidence", fact.confidence === null ? "" : Math.round(100 * fact.confidence) + "%"],
     ]),
@@ -110,9 +146,19 @@ function factBox(figure, fact) {
 function question(figure) {
   const asked = data.findings.find((finding) => finding.code === "tagging.question" && finding.figures.includes(figure.id));
   if (!asked) return null;
-  const input = make("input", { type: "search", "aria-label": "Concept", placeholder: "us-gaap:…" });
-  const button = make("button", { onclick: () => { if (input.value.trim()) choose(figure.label, input.value.trim(), ""); } }, "Take this concept");
-  return make("div", { class: "finding warning" }, make("p", {}, asked.message), make("p", { class: "fix" }, asked.remedy), input, " ", button);
+  const key = /^"((?:[^"\\]|\\.)*)" = /.exec(asked.profile);
+  const label = key ? JSON.parse(`"${key[1]}"`) : figure.label;
+  const advised = /= "([^"]*)"$/.exec(asked.profile)?.[1] || "";
+  const input = make("input", { type: "text", "aria-label": "Concept", list: "candidates", value: state.choices.get(label) || advised, size: 40 });
+  const said = make("p", { role: "status" });
+  const button = make("button", { onclick: () => {
+    if (!input.value.trim()) return;
+    choose(label, input.value.trim(), "");
+    said.textContent = "✓ kept under Profile; save it there";
+  } }, "Take this concept");
+  return make("div", { class: "finding warning" }, make("p", {}, asked.message),
+    make("p", {}, make("label", {}, "Decide it: ", input), " ", button), said,
+    make("datalist", { id: "candidates" }, asked.candidates.map((name) => make("option", { value: name }))));
 }
 
 function show(number) {
@@ -139,15 +185,25 @@ function show(number) {
     ...factsOf(figure).map((fact) => factBox(figure, fact)),
     ...own.map(findingBox),
     identities.length ? make("h3", {}, `Arithmetic (${identities.length})`) : "",
-    ...identities.map((identity) => sum(identity, number)));
+    ...identities.map((identity) => sum(identity, number)), legend(false));
   $("figure").scrollTop = 0;
   tab("figure");
 }
 
+function legend(open) {
+  const present = data.states.filter((name) => data.counts[name]);
+  return make("details", { class: "legend", open }, make("summary", {}, "How figures are marked"),
+    make("dl", {}, present.flatMap((name) => [make("dt", {}, `${WORDS[name][0]} `, make("span", { class: `xg-${name}` }, WORDS[name][1])), make("dd", {}, WORDS[name][3])])));
+}
+
 function findingBox(finding) {
+  const reached = finding.figures.map((id) => data.figures[id]);
   return make("div", { class: `finding ${finding.severity}` },
-    make("p", {}, make("b", {}, finding.severity), " ", make("code", {}, finding.code), finding.where ? ` · ${finding.where}` : ""),
-    make("p", {}, link(finding.figures[0], finding.message)), finding.remedy ? make("p", { class: "fix" }, finding.remedy) : null);
+    make("p", {}, make("b", {}, finding.severity === "info" ? "note" : finding.severity), " ", make("code", {}, finding.code)),
+    make("p", {}, finding.message), finding.remedy ? make("p", { class: "fix" }, "→ ", finding.remedy) : null,
+    finding.where ? make("p", {}, finding.where) : null,
+    reached.length ? make("p", { class: "goto" }, "See ", reached.slice(0, MOST_LINKS).map((figure, i) => [i ? ", " : "", link(figure.id, figure.print)]).flat(),
+      reached.length > MOST_LINKS ? ` and ${reached.length - MOST_LINKS} more` : "") : null);
 }
 
 function step(by, wanted) {
@@ -169,20 +225,45 @@ function tab(name) {
   }
 }
 
+// The first printed figure of each fact, and the first fact of each concept.
+function whereabouts() {
+  const figures = new Map(), facts = new Map();
+  for (const figure of data.figures) for (const id of figure.facts) if (!figures.has(id)) figures.set(id, figure.id);
+  for (const [id, fact] of Object.entries(data.facts)) if (!facts.has(fact.concept)) facts.set(fact.concept, id);
+  return { figures, facts };
+}
+
+function calculation(each, known) {
+  const value = (id) => make("td", { class: "n" }, id ? link(known.figures.get(id), data.facts[id].value) : "");
+  const name = (concept) => make("td", { title: concept }, data.facts[known.facts.get(concept)]?.label || concept);
+  const heading = (column) => {
+    const fact = data.facts[column.total];
+    return make("th", { scope: "col" }, fact.period.split(" to ").map((day, i) => make("span", {}, i ? `to ${day}` : day)), make("small", {}, [fact.unit, ...fact.dimensions.map(([, member]) => member.split(":").pop())].join(" · ")));
+  };
+  const off = each.columns.some((column) => column.off);
+  const rows = each.terms.map(([concept, weight], i) => make("tr", {}, make("td", {}, weight < 0 ? "−" : "+"), name(concept), each.columns.map((column) => value(column.terms[i]))));
+  return make("div", { class: `wide ${off ? "fails" : "holds"}` }, make("table", { class: "sum" },
+    make("thead", {}, make("tr", {}, make("td", {}, off ? "✕" : "✓"), make("td", {}), each.columns.map(heading))),
+    make("tbody", {}, rows, make("tr", { class: "total" }, make("td", {}, "="), name(each.total), each.columns.map((column) => value(column.total))),
+      off ? make("tr", { class: "diff" }, make("td", {}, "≠"), make("td", {}, "off by"), each.columns.map((column) => make("td", { class: "n" }, column.off))) : null)));
+}
+
 function trees() {
   const broken = data.identities.filter((one) => one.outcome === "fails");
-  $("tree").append(make("h3", {}, broken.length ? `Sums that fail (${broken.length})` : "Every sum that could be judged holds"));
+  const known = whereabouts();
+  $("tree").append(make("h3", {}, broken.length ? `Printed sums that fail (${broken.length})` : "Every printed sum that could be judged holds"));
   $("tree").append(...broken.map((one) => sum(one, -1)));
-  const branch = (node, sums, bad) => make("li", {},
-    make("span", { class: bad.has(node.concept) ? "bad" : "", title: node.concept }, `${bad.has(node.concept) ? "✕ " : sums.has(node.concept) ? "Σ " : ""}${node.label}`),
-    node.children.length ? make("ul", {}, node.children.map((child) => branch(child, sums, bad))) : null);
   const failing = new Set(broken.flatMap((one) => data.figures[one.total.figure] ? factsOf(data.figures[one.total.figure]).map((fact) => fact.concept) : []));
   for (const network of data.networks) {
+    const judged = network.sums.filter((each) => each.columns.length);
+    const bad = new Set([...failing, ...judged.filter((each) => each.columns.some((column) => column.off)).map((each) => each.total)]);
     const sums = new Set(network.sums.map((each) => each.total));
-    $("tree").append(make("h3", {}, network.definition), make("div", { class: "tree" }, make("ul", {}, network.tree.map((node) => branch(node, sums, failing)))));
-    for (const each of network.sums) {
-      $("tree").append(make("p", {}, make("code", {}, each.total), " = ", each.terms.map(([child, weight], i) => [i || weight < 0 ? (weight < 0 ? " − " : " + ") : "", make("code", {}, child)]).flat()));
-    }
+    const sign = (concept) => bad.has(concept) ? "✕ " : sums.has(concept) ? "Σ " : "";
+    const branch = (node) => make("li", {},
+      make("span", { class: bad.has(node.concept) ? "bad" : "", title: node.concept }, sign(node.concept), link(known.figures.get(known.facts.get(node.concept)), node.label)),
+      node.children.length ? make("ul", {}, node.children.map(branch)) : null);
+    $("tree").append(make("h3", {}, network.definition), ...judged.map((each) => calculation(each, known)),
+      make("details", { class: "tree", open: !judged.length }, make("summary", {}, "Order of presentation"), make("ul", {}, network.tree.map(branch))));
   }
 }
 
@@ -198,24 +279,29 @@ function drawing(line, periods) {
   const height = 22 * periods.length + 8;
   svg.setAttribute("viewBox", `0 0 560 ${height}`);
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", line.label);
+  svg.setAttribute("aria-label", `${line.label}: ${line.points.map((point, i) => `${periods[i]} ${point.text ?? "not printed"}`).join("; ")}`);
   const values = line.points.map((point) => Number(point.value ?? 0));
   const low = Math.min(0, ...values), high = Math.max(0, ...values), width = 230, left = 190;
   const x = (value) => left + width * (value - low) / ((high - low) || 1);
   line.points.forEach((point, i) => {
     const y = 22 * i + 4, value = values[i];
     add("text", { x: left - 8, y: y + 13, "text-anchor": "end" }, periods[i]);
-    add("rect", { x: Math.min(x(0), x(value)), y, width: Math.max(1, Math.abs(x(value) - x(0))), height: 16, fill: value < 0 ? "#fff" : "#2166ac", stroke: value < 0 ? "#b2182b" : "#2166ac", "stroke-dasharray": value < 0 ? "3 2" : "" });
+    if (point.value !== null) add("rect", { x: Math.min(x(0), x(value)), y, width: Math.max(1, Math.abs(x(value) - x(0))), height: 16, fill: value < 0 ? "#fff" : "#2166ac", stroke: value < 0 ? "#b2182b" : "#2166ac", "stroke-dasharray": value < 0 ? "3 2" : "" });
     add("text", { x: left + width + 8, y: y + 13 }, point.text ?? "–");
   });
   return svg;
+}
+
+function unitOf(line) {
+  const shown = line.points.map((point) => data.figures[point.figure]?.unit).find(Boolean);
+  return shown && shown !== "pure" ? `in ${shown}` : "";
 }
 
 function charts() {
   for (const statement of data.statements) {
     if (!statement.chart.lines.length || statement.chart.periods.length < 2) continue;
     $("chart").append(make("h3", {}, statement.title));
-    for (const line of statement.chart.lines) $("chart").append(make("p", {}, line.label), drawing(line, statement.chart.periods));
+    for (const line of statement.chart.lines) $("chart").append(make("p", {}, line.label, make("small", {}, unitOf(line))), drawing(line, statement.chart.periods));
   }
   if (!$("chart").childElementCount) $("chart").append(make("p", {}, "No statement shows several periods."));
 }
@@ -238,6 +324,12 @@ function keys(event) {
   if (event.key === "Escape") { event.target.blur?.(); tab("figure"); return; }
   if (typing) { if (event.key === "Enter" && event.target.id === "search") step(1); return; }
   const tabs = ["figure", "tree", "chart", "findings", "profile"];
+  if (event.target.getAttribute?.("role") === "tab" && ["ArrowLeft", "ArrowRight"].includes(event.key)) {
+    const at = tabs.indexOf(event.target.getAttribute("aria-controls")) + (event.key === "ArrowRight" ? 1 : -1) + tabs.length;
+    tab(tabs[at % tabs.length]);
+    $(`tab-${tabs[at % tabs.length]}`).focus();
+    return;
+  }
   const actions = { j: () => step(1), k: () => step(-1), n: nextProblem, "/": () => $("search").focus() };
   const action = actions[event.key] || (tabs[Number(event.key) - 1] && (() => tab(tabs[Number(event.key) - 1])));
   if (action) { event.preventDefault(); action(); }
@@ -265,7 +357,8 @@ header();
 trees();
 charts();
 $("findings").append(...(data.findings.length ? [...data.findings].sort((a, b) => ["error", "inconsistency", "warning", "info"].indexOf(a.severity) - ["error", "inconsistency", "warning", "info"].indexOf(b.severity)).map(findingBox) : [make("p", {}, "No findings.")]));
-$("figure").append(make("p", {}, "Choose a figure in the release, or press n for the first problem."));
+$("figure").append(make("p", {}, "Choose a figure in the release, or press ", make("kbd", {}, "n"), " for the first problem."), legend(true));
+tab("figure");
 for (const button of document.querySelectorAll("[role=tab]")) button.addEventListener("click", () => tab(button.getAttribute("aria-controls")));
 $("statement").addEventListener("change", (event) => { state.statement = event.target.value; select(); });
 $("search").addEventListener("input", (event) => { state.search = event.target.value; select(); });

@@ -1,0 +1,81 @@
+"""The filing's own sums with their facts, a column for each context that a total is reported in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from xbrlgen.filing import Filing, Sum
+from xbrlgen.model import Fact, QName
+
+Json = dict[str, Any]
+Held = Mapping[QName, Mapping[tuple[Any, ...], Fact]]
+_MOST_COLUMNS = 6
+
+
+def calculations(filing: Filing, sums: tuple[Sum, ...]) -> list[Json]:
+    """Lay out each sum: its concepts and, for each context, the facts and by how much the total is off."""
+    held = _held(filing)
+    return [
+        {
+            "total": str(each.total),
+            "terms": [[str(arc.child), arc.weight] for arc in each.arcs],
+            "columns": _columns(each, held)[:_MOST_COLUMNS],
+        }
+        for each in sums
+    ]
+
+
+def _held(filing: Filing) -> Held:
+    """The most accurate fact of each concept in each context."""
+    held: dict[QName, dict[tuple[Any, ...], Fact]] = {}
+    for fact in sorted(filing.report.facts, key=_accuracy):
+        if isinstance(fact.value, Decimal):
+            key = fact.period, fact.unit, fact.dimensions
+            held.setdefault(fact.concept.name, {})[key] = fact
+    return held
+
+
+def _accuracy(fact: Fact) -> tuple[bool, int]:
+    return fact.decimals is None, fact.decimals or 0
+
+
+def _columns(each: Sum, held: Held) -> list[Json]:
+    columns = []
+    for key, total in sorted(held.get(each.total, {}).items(), key=_latest_first):
+        parts = [held.get(arc.child, {}).get(key) for arc in each.arcs]
+        if any(parts):
+            columns.append(
+                {
+                    "total": total.id,
+                    "terms": [part.id if part else None for part in parts],
+                    "off": _off(each, total, parts),
+                }
+            )
+    return columns
+
+
+def _latest_first(one: tuple[tuple[Any, ...], Fact]) -> tuple[int, int, bool]:
+    """Sort by end, the latest first, then the shorter period first, then what has no dimensions."""
+    period = one[1].period
+    end = period.end or date.max
+    return -end.toordinal(), -(period.start or end).toordinal(), bool(one[1].dimensions)
+
+
+def _off(each: Sum, total: Fact, parts: list[Fact | None]) -> str:
+    """The total less what the parts make, where rounding can't explain it; else nothing."""
+    terms = [(arc.weight, part) for arc, part in zip(each.arcs, parts, strict=True) if part]
+    difference = _value(total) - sum((weight * _value(part) for weight, part in terms), Decimal())
+    slack = sum((_half(fact) for fact in (total, *(part for _, part in terms))), Decimal())
+    return f"{difference:,f}" if abs(difference) > slack else ""
+
+
+def _value(fact: Fact) -> Decimal:
+    return fact.value if isinstance(fact.value, Decimal) else Decimal()
+
+
+def _half(fact: Fact) -> Decimal:
+    """Half of the last digit that a fact claims to know."""
+    return Decimal() if fact.decimals is None else Decimal(5).scaleb(-fact.decimals - 1)
