@@ -64,10 +64,12 @@ def _is_heading(run: Run, *, has_figures: bool) -> bool:
 
 
 def _headed(run: Run, setting: Setting, clock: Clock) -> Setting:
+    """The setting under a heading; a line that leads to a list goes on with the forecast it is in."""
     text = run.text.strip(" :")
     words = read_time(text)
     period = None if words.says_nothing else clock.resolve(words).period
-    forecast = FORECAST.search(text) is not None or (setting.is_forecast and period is not None)
+    goes_on = period is not None or run.text.rstrip().endswith(":")
+    forecast = FORECAST.search(text) is not None or (setting.is_forecast and goes_on)
     continued = forecast and setting.is_forecast
     return Setting(text, period or (setting.period if continued else None), is_forecast=forecast)
 
@@ -182,13 +184,23 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
         own = clean(found["whole"]) if found else ""
     if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(sentence.before(index).rstrip()):
         own = earlier[-1].subject
-    carried = own or (earlier[-1].subject if earlier and _goes_on(sentence, index) else "")
+    carried = own or (
+        _carrier(earlier, quantity.kind).subject if earlier and _goes_on(sentence, index) else ""
+    )
     bare = re.sub(r" per (?:basic |diluted )?share$", "", carried)
     if quantity.kind is not Kind.PER_SHARE:
         return carried if own else bare
     if not bare or PER_SHARE_SUBJECT.search(bare) or (own and bare != own and not quantity.dilution):
         return carried
     return " ".join(word for word in (bare, "per", quantity.dilution, "share") if word)
+
+
+def _carrier(earlier: Sequence[Mention], kind: Kind) -> Mention:
+    """The mention a figure goes on with: an amount doesn't with one per share, but with what is before."""
+    last = earlier[-1]
+    if kind is not Kind.MONEY or last.kind is not Kind.PER_SHARE:
+        return last
+    return next((one for one in reversed(earlier) if one.kind is kind and one.role is Role.VALUE), last)
 
 
 def _goes_on(sentence: Sentence, index: int) -> bool:
