@@ -22,10 +22,11 @@ from xbrlgen.reading.statement import (
     StatementKind,
 )
 from xbrlgen.tagging.candidates import ITEM_TYPES
-from xbrlgen.tagging.components import period_of, reason_against
+from xbrlgen.tagging.components import reason_against
 from xbrlgen.tagging.days import end_of, last_day
 from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.moments import period_of
 
 _DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
 _DERIVED = frozenset(ColumnKind) - {ColumnKind.VALUE, ColumnKind.UNKNOWN}
@@ -115,7 +116,7 @@ def _reasons_against(at: _At, last: date | None) -> Iterator[tuple[Outcome, str,
     component = reason_against(at.statement, column, entry)
     if component:
         yield component
-    if period_of(row, column) is None:
+    if period_of(at.statement.kind, row, column) is None:
         yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
 
 
@@ -142,7 +143,7 @@ def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
 
 
 def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repaired: Decimal | None) -> Cell:
-    entry, period = at.entry, period_of(at.row, at.column)
+    entry, period = at.entry, period_of(at.statement.kind, at.row, at.column)
     value = entry.value if repaired is None else repaired
     if value is None or period is None:
         msg = f"{entry.figure.print} has no value or period to take"

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 
-from xbrlgen.model import Period
 from xbrlgen.reading.document import Outcome
-from xbrlgen.reading.statement import Column, Entry, Kind, Row, Statement, StatementKind
+from xbrlgen.reading.statement import Column, Entry, Kind, Statement, StatementKind
 from xbrlgen.tagging.headings import is_whole
 from xbrlgen.tagging.words import key
 
 _SHARES = re.compile(r"\bshare$")
 _OTHERS = re.compile(r"noncontrolling")
-
-
-def period_of(row: Row, column: Column) -> Period | None:
-    """The period of a figure: that of its column, or of its row where rows have them."""
-    return column.period or row.period
 
 
 def reason_against(statement: Statement, column: Column, entry: Entry) -> tuple[Outcome, str, str] | None:

@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import Column, ColumnKind, Entry, Kind, Row, Statement, StatementKind
-from xbrlgen.tagging.components import period_of
 from xbrlgen.tagging.headings import is_whole
+from xbrlgen.tagging.moments import period_of
 from xbrlgen.tagging.slots import Walk
 from xbrlgen.tagging.words import key
 
@@ -98,8 +98,8 @@ def _line(
         slot=slot,
         unit=row.kind or entries[0].kind,
         is_total=row.is_total,
-        instant=_instant(period_of(row, columns[entry.column]) for entry in entries),
-        values=tuple(_values(row, entries, columns)),
+        instant=_instant(period_of(statement.kind, row, columns[entry.column]) for entry in entries),
+        values=tuple(_values(statement.kind, row, entries, columns)),
     )
 
 
@@ -109,10 +109,10 @@ def _instant(periods: Iterable[Period | None]) -> bool | None:
 
 
 def _values(
-    row: Row, entries: Iterable[Entry], columns: Mapping[int, Column]
+    kind: StatementKind, row: Row, entries: Iterable[Entry], columns: Mapping[int, Column]
 ) -> Iterator[tuple[Period | None, Decimal]]:
     """The figures of a row by period; where rows have the periods, only those of the whole company."""
     for entry in entries:
         column = columns[entry.column]
         if entry.value is not None and (row.period is None or is_whole(column.segment)):
-            yield period_of(row, column), entry.value
+            yield period_of(kind, row, column), entry.value

@@ -50,6 +50,9 @@ _OF_LINE: Mapping[str, re.Pattern[str]] = {
 }
 _NCI = re.compile(r"noncontrolling|^(less )?minority")
 _RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)|^(net )?profit( loss)?\b(?!.*before)")
+_OPERATING = re.compile(
+    r"^(total )?(income|loss|profit|earning|operating)\b.*\boperati|^operating (income|profit|loss|earning)"
+)
 _COMPREHENSIVE = re.compile(r"^(total )?comprehensive (income|loss|earning)")
 _SOLD = re.compile(r"^(?!.*(cost|expense)).*\b(revenue|sale|fee|royalty)$|^total (net )?revenue|^net sale")
 _PAY = r"compensation|employee|salar|wage|payroll|personnel|retirement"
@@ -120,8 +123,17 @@ def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:
     found |= {"notnci"} if line.form == "IS" and not _of_all_owners(line, lines) else set()
     found |= {"gross"} if _is_gross(line, lines.by_name, sums) else set()
     found |= {"sole"} if _is_sole_revenue(line, lines) else set()
+    found |= {"opbelow"} if _is_above_operating_income(line, lines, sums) else set()
     found |= {"hascost"} if _has_cost(line, lines, sums) else set()
     return frozenset(found)
+
+
+def _is_above_operating_income(line: Line, lines: _Lines, sums: Sums) -> bool:
+    """Whether the operating income, worked out in a sum, stands below a line of an income statement."""
+    below = (other for other in lines.mates(line) if other.row > line.row)
+    return line.form == "IS" and any(
+        _OPERATING.search(other.bare) and sums.is_total(other.name) for other in below
+    )
 
 
 def _is_sole_revenue(line: Line, lines: _Lines) -> bool:
