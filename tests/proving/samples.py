@@ -71,7 +71,7 @@ RECONCILIATION: tuple[Printed, ...] = (
     ("Adjusted net income", "3,759", "4,592", "8,533", "12,803"),
     ("eps|Diluted adjusted net income per common share", "0.07", "0.08", "0.15", "0.22"),
     (SHARES_NET, "55,183,101", "57,760,868", "56,221,645", "56,987,302"),
-    ("EBITDA", "5,190", "7,422", "13,487", "21,011"),
+    ("Adjusted EBITDA", "5,190", "7,422", "13,487", "21,011"),
 )  # fmt: skip
 
 GHOST: Printed = ("(less):", "Ψ 3,130", "Ψ 7,422", "Ψ 15,467", "Ψ 21,011")

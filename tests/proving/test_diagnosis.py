@@ -102,3 +102,31 @@ def test_verdict_of_a_refused_figure_says_so() -> None:
     refused = [verdict for verdict in result.verdicts if verdict.outcome is Outcome.REFUSED]
     assert len(refused) == len(result.refusals)
     assert all(verdict.reason for verdict in refused)
+
+
+EXCHANGED: tuple[Printed, ...] = (
+    ("Gross profit", "57,375", "63,903", "53,110", "57,214"),
+    ("Operating expenses:",),
+    ("Sales and marketing", "24,460", "23,006", "20,745", "23,150"),
+    ("Restructuring", "11,718", "11,699", "7,136", "9,546"),
+    ("Total operating expenses", "36,178", "34,705", "27,881", "32,696"),
+    ("end:",),
+    ("Income from operations", "29,198", "21,197", "25,229", "24,518"),
+    ("Other income (expense), net", "-", "(109)", "53", "-"),
+    ("Income before income taxes", "21,197", "29,089", "25,282", "24,518"),
+)
+
+
+def test_exchange_that_mends_two_columns_goes_before_two_changed_digits() -> None:
+    """By the rounding of a dash, 21,198 and 29,197 would do as well, one digit from what is printed."""
+    result = prove(document(statement(StatementKind.INCOME, FOUR, EXCHANGED)))
+    taken = {repair.ref.column: repair.taken for repair in result.repairs}
+    assert taken == {0: Decimal(21_197_000), 1: Decimal(29_198_000)}
+    told = [one.message for one in result.findings if one.code == "proving.repaired"]
+    assert len(told) == len(set(told)) == 2
+
+
+def test_repair_is_known_as_exactly_as_its_table_is_printed() -> None:
+    result = proved_income(with_cell(INCOME, "Total cost and expenses", 0, "46.493"))
+    (repair,) = result.repairs
+    assert (repair.taken, repair.decimals) == (Decimal(46_493_000), -3)

@@ -81,7 +81,8 @@ def test_right_labels_are_left_alone() -> None:
 
 def test_heading_that_nothing_contradicts_is_left_alone() -> None:
     whole = sound()
-    assert prove(whole).document == whole
+    headings = [statement.columns for statement in prove(whole).document.statements]
+    assert headings == [statement.columns for statement in whole.statements]
 
 
 def test_heading_is_not_moved_to_a_period_the_table_has_already() -> None:
@@ -98,3 +99,34 @@ def test_income_statement_alone_has_no_alarm() -> None:
     result = prove(document(income()))
     assert result.share() == 1
     assert result.document.statements[0].columns[0].period == Q3
+
+
+ADJUSTED: tuple[Printed, ...] = (
+    ("Adjusted EBITDA", "5,310", "7,544"),
+    ("Stock-based compensation", "(2,115)", "(1,908)"),
+    ("EBITDA", "5,310", "7,544"),
+    ("Changes in operating assets and liabilities", "(1,204)", "(2,377)"),
+    ("Net cash provided by operating activities", "4,106", "5,167"),
+)
+
+
+def test_adjusted_measure_without_the_word_is_read_with_it() -> None:
+    result = prove(document(statement(StatementKind.RECONCILIATION, (Q3, Q3_BEFORE), ADJUSTED)))
+    assert [row.label for row in result.document.statements[0].rows][2] == "Adjusted EBITDA"
+    (finding,) = (one for one in result.findings if one.code == "proving.label")
+    assert "“EBITDA”" in finding.message
+
+
+def test_measure_with_figures_of_its_own_keeps_its_name() -> None:
+    other = (*ADJUSTED[:2], ("EBITDA", "5,310", "7,545"), *ADJUSTED[3:])
+    result = prove(document(statement(StatementKind.RECONCILIATION, (Q3, Q3_BEFORE), other)))
+    assert result.document.statements[0].rows[2].label == "EBITDA"
+
+
+def test_measure_that_is_summed_up_keeps_its_name() -> None:
+    rows = (("Adjusted EBITDA", "5,310", "7,544"), ("Reconciled:",), ("Net income", "2,195", "4,636"),
+            ("Interest expense", "1,043", "987"), ("Depreciation", "2,072", "1,921"),
+            ("EBITDA", "5,310", "7,544"))  # fmt: skip
+    result = prove(document(statement(StatementKind.RECONCILIATION, (Q3, Q3_BEFORE), rows)))
+    assert {one.total.row for one in result.sums(0)} == {4}
+    assert result.document.statements[0].rows[5].label == "EBITDA"

@@ -112,8 +112,7 @@ def test_limit_ends_the_search_with_a_finding() -> None:
 
 
 def test_labels_are_recognised_as_repeating_the_same_fact(proved: Proved) -> None:
-    (ebitda,) = row_of(proved, 1, "EBITDA")
-    (adjusted,) = row_of(proved, 1, "Adjusted EBITDA")
+    adjusted, ebitda = row_of(proved, 1, "Adjusted EBITDA")
     for column in range(4):
         kinds = {
             one.kind.name

@@ -73,6 +73,21 @@ def test_rejoining(cells: list[tuple[str, int]], expected: list[str]) -> None:
     assert [piece.text for piece in rejoined(row(*cells))] == expected
 
 
+@pytest.mark.parametrize(
+    ("cells", "label"),
+    [
+        ([("Net inc", 0), ("ome", 1)], "Net income"),
+        ([("Adjusted E", 0), ("BITDA", 1)], "Adjusted EBITDA"),
+        ([("Class A", 0), ("ADS", 1)], "Class A ADS"),
+        ([("Adjusted", 0), ("EBITDA", 1)], "Adjusted EBITDA"),
+    ],
+)
+def test_a_word_cut_by_a_cell_is_one_word(cells: list[tuple[str, int]], label: str) -> None:
+    rows = [row(*cells, ("5,000", 2)), *[row(("Cost of it", 0), ("4,000", 2))] * 4]
+    grid = build_grid(0, rows, locator_of_text(0, "x"), (0, 1))
+    assert grid.rows[0][0].text == label
+
+
 def test_numbers_that_overlap_share_a_column() -> None:
     rows = [
         [Piece("2013", 0, 1, 1, 3), Piece("2012", 0, 1, 4, 6)],

@@ -152,8 +152,8 @@ def _said(page: _Page, statement: Statement, column: Column, others: Sequence[St
 
 def _is_other_measure(column: Column, there: Column) -> bool:
     """Whether two columns can't show one figure: a moment and a time, or two measures."""
-    moment = column.period is not None and there.period is not None
-    times = moment and column.period.is_instant != there.period.is_instant  # type: ignore[union-attr]
+    ours, theirs = column.period, there.period
+    times = ours is not None and theirs is not None and ours.is_instant != theirs.is_instant
     return times or column.basis is not there.basis
 
 

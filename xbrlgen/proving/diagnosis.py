@@ -102,11 +102,23 @@ def explanations(case: Case, group: Sequence[int], budget: Budget) -> list[Expla
     """All explanations of the least number of figures, one or two, in order of cost."""
     singles = [Explanation((change,)) for change in _single(case, group, {}, budget)]
     if any(one.changes[0].damage is not Damage.UNKNOWN for one in singles):
-        return sorted(singles, key=_order)
+        wider = list(_wider(case, group, singles, budget))
+        return sorted(wider or singles, key=_order)
     swaps = list(_swaps(case, group, budget))
     if swaps or not 1 < len(group) <= WIDEST:
         return sorted([*singles, *swaps], key=_order)
     return sorted([*singles, *_double(case, group, budget)], key=_order)
+
+
+def _wider(
+    case: Case, group: Sequence[int], singles: Sequence[Explanation], budget: Budget
+) -> Iterator[Explanation]:
+    """Exchanges that explain this group and another one at once, which no change of one figure does."""
+    for one in sorted({one.refs[0] for one in singles}):
+        for other in _neighbours(case, one):
+            elsewhere = [n for n in case.by_ref.get(other, ()) if case.identities[n].outcome is Outcome.FAILS]
+            if not set(elsewhere) <= set(group):
+                yield from _swap(case, (*group, *elsewhere), one, other, budget)
 
 
 def _swaps(case: Case, group: Sequence[int], budget: Budget) -> Iterator[Explanation]:
@@ -114,15 +126,18 @@ def _swaps(case: Case, group: Sequence[int], budget: Budget) -> Iterator[Explana
     refs = sorted({ref for number in group for ref in case.claims[number].refs if ref.statement >= 0})
     for one in refs:
         for other in _neighbours(case, one):
-            if other in refs and other < one:
-                continue
-            first, second = case.ledger.interval(one), case.ledger.interval(other)
-            if first is None or second is None or not budget.spend():
-                continue
-            values = {one: second.middle, other: first.middle}
-            if first.middle != second.middle and _works(case, values, group):
-                swapped = sorted(values.items())
-                yield Explanation(tuple(Change(ref, value, Damage.SWAPPED) for ref, value in swapped))
+            if other not in refs or one < other:
+                yield from _swap(case, group, one, other, budget)
+
+
+def _swap(case: Case, group: Sequence[int], one: Ref, other: Ref, budget: Budget) -> Iterator[Explanation]:
+    """The exchange of two figures, if it makes the group hold."""
+    first, second = case.ledger.interval(one), case.ledger.interval(other)
+    if first is None or second is None or not budget.spend():
+        return
+    values = {one: second.middle, other: first.middle}
+    if first.middle != second.middle and _works(case, values, group):
+        yield Explanation(tuple(Change(ref, value, Damage.SWAPPED) for ref, value in sorted(values.items())))
 
 
 def _neighbours(case: Case, ref: Ref) -> Iterator[Ref]:

@@ -73,7 +73,10 @@ class Identity:
 
 @frozen
 class Repair:
-    """What is taken instead of what was printed, with its proof."""
+    """What is taken instead of what was printed, with its proof.
+
+    ``decimals`` says how exactly it is known, where that differs from the print.
+    """
 
     ref: Ref
     printed: str
@@ -81,6 +84,7 @@ class Repair:
     proof: tuple[int, ...]
     words: str
     place: Place
+    decimals: int | None = None
 
 
 @frozen

@@ -1,6 +1,7 @@
-"""Labels on the wrong row: the total of one part of the cash flow statement called that of another.
+"""Labels on the wrong row: a total named for another activity, an adjusted measure without the word.
 
-Seen in real releases: the investing section closed by "Net cash used in operating activities".
+Seen in real releases: the investing section closed by "Net cash used in operating activities"; "EBITDA" over
+the amounts of adjusted EBITDA, where the way from there to cash flow begins.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.proving.identity import Identity, IdentityKind, Outcome
 from xbrlgen.reading.document import Document
-from xbrlgen.reading.statement import Row, Statement, StatementKind
+from xbrlgen.reading.statement import Basis, Kind, Row, Statement, StatementKind
 
 ACTIVITIES: Final = ("operating", "investing", "financing")
 _TOTAL: Final = re.compile(
@@ -29,21 +30,67 @@ class Label:
     row: Row
     right: str
     words: str
+    basis: Basis | None = None
 
 
 def wrong_labels(document: Document, identities: Sequence[Identity]) -> Iterator[Label]:
-    """The totals of cash flow statements that name another activity than the section they sum."""
-    totals = {
-        (one.total.statement, one.total.row)
-        for one in identities
-        if one.kind is IdentityKind.SUM and one.outcome is Outcome.HOLDS
-    }
+    """The rows that show by their sums or figures that they carry the name of another."""
+    sums = [one for one in identities if one.kind is IdentityKind.SUM and one.outcome is Outcome.HOLDS]
+    totals = {(one.total.statement, one.total.row) for one in sums}
+    uses = {(one.total.statement, term.ref.row, one.total.row) for one in sums for term in one.terms}
     for statement in document.statements:
         if statement.kind is StatementKind.CASH_FLOW:
-            yield from _of_statement(statement, totals)
+            yield from _of_cash_flow(statement, totals)
+        else:
+            own = {row for index, row in totals if index == statement.index}
+            used = {use[1:] for use in uses if use[0] == statement.index}
+            yield from _bare_names(statement, own, used)
 
 
-def _of_statement(statement: Statement, totals: set[tuple[int, int]]) -> Iterator[Label]:
+# How a measure is told from the one of the same name that it adjusts.
+_ADJUSTED: Final = re.compile(r"^\W*(?:adjusted|non-?gaap|normali[sz]ed|core|underlying)\b\W*", re.IGNORECASE)
+_TELLING: Final = 3
+"""Digits of figures that are not equal by chance."""
+
+
+def _bare_names(statement: Statement, totals: set[int], uses: set[tuple[int, int]]) -> Iterator[Label]:
+    """Rows that repeat an adjusted measure above them without the word, and sum up nothing themselves.
+
+    ``uses`` are rows with the totals they are part of: a total between the two may be the other's last part.
+    """
+    adjusted = {_letters(_ADJUSTED.sub("", row.label)): row for row in statement.rows if _is_adjusted(row)}
+    for row in statement.rows:
+        known = adjusted.get(_letters(row.label))
+        if known is None or _is_adjusted(row) or row.index in totals:
+            continue
+        between = range(known.index + 1, row.index)
+        if any(part == known.index and total in between for part, total in uses):
+            continue
+        if known.index < row.index and known.kind is row.kind and _are_equal(statement, known, row):
+            words = (
+                f"its figures are those of “{known.label.strip()}” above it, and it sums up nothing itself"
+            )
+            yield Label(statement.index, row, known.label, words, known.basis)
+
+
+def _is_adjusted(row: Row) -> bool:
+    return row.kind is Kind.MONEY and _ADJUSTED.match(row.label) is not None
+
+
+def _letters(label: str) -> str:
+    return "".join(filter(str.isalpha, label.lower()))
+
+
+def _are_equal(statement: Statement, one: Row, other: Row) -> bool:
+    """Whether two rows have the same figures in every column, two of them telling."""
+    figures = [{e.column: e.value for e in statement.entries if e.row == row.index} for row in (one, other)]
+    telling = sum(
+        len(re.sub(r"\D", "", e.figure.print)) >= _TELLING for e in statement.entries if e.row == one.index
+    )
+    return figures[0] == figures[1] and telling > 1 and None not in figures[0].values()
+
+
+def _of_cash_flow(statement: Statement, totals: set[tuple[int, int]]) -> Iterator[Label]:
     filled = {entry.row for entry in statement.entries}
     rows = [row for row in statement.rows if row.index in filled]
     rows = [row for row in rows if _TOTAL.search(row.label) and _activity(row.label)]
@@ -79,17 +126,18 @@ def _section_activity(statement: Statement, row: Row) -> str:
 
 def relabelled(document: Document, labels: Sequence[Label]) -> Document:
     """The document with these labels put right."""
-    right = {(label.statement, label.row.index): label.right for label in labels}
+    right = {(label.statement, label.row.index): label for label in labels}
     if not right:
         return document
     statements = tuple(
         evolve(
             statement,
-            rows=tuple(
-                evolve(row, label=right.get((statement.index, row.index), row.label))
-                for row in statement.rows
-            ),
+            rows=tuple(_named(row, right.get((statement.index, row.index))) for row in statement.rows),
         )
         for statement in document.statements
     )
     return evolve(document, statements=statements)
+
+
+def _named(row: Row, label: Label | None) -> Row:
+    return row if label is None else evolve(row, label=label.right, basis=label.basis or row.basis)

@@ -93,7 +93,7 @@ class Ledger:
     def with_values(self, values: Mapping[Ref, Decimal]) -> Ledger:
         """The ledger in which some amounts are other than printed, at the accuracy they were printed with."""
         changed = {
-            ref: Interval.around(value, half_of(self.amounts[ref]))
+            ref: Interval.around(value, half_of(self.amounts[ref], value))
             for ref, value in values.items()
             if ref in self.amounts
         }
@@ -124,9 +124,17 @@ NIL: Final = {
 """What a dash may stand for where numbers are printed to the cent or to the percent."""
 
 
-def half_of(amount: Amount) -> Decimal:
-    """How far rounding may have moved an amount: half a unit of its last printed digit."""
-    return Decimal(5).scaleb(amount.scale - amount.figure.places - 1)
+def half_of(amount: Amount, value: Decimal) -> Decimal:
+    """How far rounding may have moved an amount of this value: half a unit of its last digit."""
+    return Decimal(5).scaleb(amount.scale - places_of(amount, value) - 1)
+
+
+def places_of(amount: Amount, value: Decimal) -> int:
+    """The decimal places of a value in the print of an amount; those usual in its table, if that is odd."""
+    if not amount.odd_places:
+        return amount.figure.places
+    exponent = value.scaleb(-amount.scale).normalize().as_tuple().exponent
+    return max(amount.figure.places - amount.odd_places, -int(exponent))
 
 
 def ledger_of(document: Document) -> Ledger:

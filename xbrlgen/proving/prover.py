@@ -184,7 +184,7 @@ def _unique(refusals: Iterator[Refusal]) -> Iterator[Refusal]:
 
 
 def _findings(case: Case, decisions: Sequence[Decision], others: Sequence[Finding]) -> Iterator[Finding]:
-    yield from (finding for decision in decisions for finding in decision.findings)
+    yield from dict.fromkeys(finding for decision in decisions for finding in decision.findings)
     yield from others
     yield from (missing_finding(one, case.ledger) for one in missing_rows(case))
     yield from (early_finding(case.ledger, one) for one in early_totals(case))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.model import Period
 from xbrlgen.proving.exchanged import Early, Exchange
 from xbrlgen.proving.ghosts import Ghost
 from xbrlgen.proving.headings import Heading
@@ -26,6 +27,7 @@ from xbrlgen.proving.wording import (
     printed,
     where,
 )
+from xbrlgen.reading.statement import Column
 
 
 def ghost_decision(ledger: Ledger, ghost: Ghost) -> Decision:
@@ -78,17 +80,24 @@ def heading_words(ledger: Ledger, headings: Sequence[Heading]) -> Mapping[tuple[
 
 
 def _shown(ledger: Ledger, heading: Heading) -> str:
-    segment = heading.column.segment.strip()
-    said = period_text(heading.column.period) + (f" and “{segment}”" if segment else "")
+    said = _said_by(heading.column, heading.period)
     if heading.words:
-        return f"the heading says {said}, but {heading.words}, {period_text(heading.period)}"
+        return f"{said}, but {heading.words}, {period_text(heading.period)}"
     votes = heading.votes[:3]
     proofs = "; ".join(
         f"{printed(ledger.amounts[vote.ref])} (line {ledger.amounts[vote.ref].place.line}) is printed again"
         f" in {where(ledger, vote.witness)}"
         for vote in votes
     )
-    return f"the heading says {said}, but the figures are those of {period_text(heading.period)}: {proofs}"
+    return f"{said}, but the figures are those of {period_text(heading.period)}: {proofs}"
+
+
+def _said_by(column: Column, period: Period) -> str:
+    """What the heading of a column says, or that it is damaged where it says no other period."""
+    segment = column.segment.strip()
+    if column.period is None or (segment and column.period == period):
+        return f"the heading “{' '.join(column.heading.split())}” is damaged"
+    return f"the heading says {period_text(column.period)}" + (f" and “{segment}”" if segment else "")
 
 
 def heading_decision(ledger: Ledger, heading: Heading, *, repair: bool) -> Decision:

@@ -13,7 +13,7 @@ from xbrlgen.proving.claims import Claim, judge
 from xbrlgen.proving.diagnosis import Case
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
-from xbrlgen.proving.ledger import Amount
+from xbrlgen.proving.ledger import Amount, places_of
 from xbrlgen.proving.verdicts import Decision
 from xbrlgen.proving.wording import figure_text, like_print, proof_text
 
@@ -107,6 +107,7 @@ def _repair(case: Case, amount: Amount, reading: Reading) -> Repair:
         reading.proof,
         f"{words} {proof_text(case, reading.proof)}",
         amount.place,
+        places_of(amount, reading.value) - amount.scale,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
 from attrs import evolve, frozen
@@ -11,13 +10,13 @@ from attrs import evolve, frozen
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Place
 from xbrlgen.proving.budget import Budget
-from xbrlgen.proving.damage import STRONG, Damage, is_telling_slip
+from xbrlgen.proving.damage import Damage
 from xbrlgen.proving.diagnosis import Case, Change, Explanation, explanations
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.intervals import plain
-from xbrlgen.proving.ledger import ADDED_UP, Ledger
+from xbrlgen.proving.ledger import Ledger, places_of
+from xbrlgen.proving.support import in_other_columns, is_supported, shows_signs, the_only
 from xbrlgen.proving.wording import change_text, deed_text, failure_text, figure_text, like_print
-from xbrlgen.proving.words import expected_weight
 from xbrlgen.reading.document import Outcome as Fate
 from xbrlgen.reading.document import Verdict
 
@@ -30,9 +29,6 @@ KINDS: Final = {
     Damage.STRANGER: "does-not-belong", Damage.SWAPPED: "exchanged", Damage.REPEATED: "contradicted",
     Damage.UNKNOWN: "inconsistent",
 }  # fmt: skip
-
-
-_PLAIN: Final = frozenset({Damage.STRANGER, Damage.REPEATED})
 
 
 @frozen
@@ -70,118 +66,10 @@ def decide(case: Case, group: Sequence[int], budget: Budget, *, repair: bool) ->
     if budget.is_spent:
         return _refuse(case, group, [], limit=True)
     named = [one for one in found if all(change.damage is not Damage.UNKNOWN for change in one.changes)]
-    one = _only(case, named)
-    if one is None or not (all(_is_supported(case, group, one, change) for change in one.changes)):
+    one = the_only(case, named)
+    if one is None or not (all(is_supported(case, group, one, change) for change in one.changes)):
         return _refuse(case, group, found, limit=False)
     return _act(case, one, repair=repair)
-
-
-def _only(case: Case, found: Sequence[Explanation]) -> Explanation | None:
-    """The one explanation that is left: no other takes other figures or values, or prints so damaged.
-
-    That a number does not belong, or is printed again, goes before its being a thousand times too large.
-    """
-    left = [one for one in found if _is_visible(case, one)] or list(found)
-    telling = [one for one in left if not any(_is_slight(case, change) for change in one.changes)]
-    if len(telling) == 1 and all(change.damage in _PLAIN for change in telling[0].changes):
-        return telling[0]
-    return left[0] if len(left) == 1 else None
-
-
-def _is_slight(case: Case, change: Change) -> bool:
-    amount = case.ledger.amounts[change.ref]
-    return change.damage is Damage.SCALE and not is_telling_slip(amount, change.value)
-
-
-def _is_visible(case: Case, one: Explanation) -> bool:
-    """Whether the print of every figure it changes shows damage."""
-    return all(case.ledger.amounts[ref].is_flawed for ref in one.refs)
-
-
-def _is_supported(case: Case, group: Sequence[int], one: Explanation, change: Change) -> bool:
-    """Whether two independent claims speak for a change, or one that holds in every other column."""
-    if change.damage is Damage.SWAPPED:
-        failing = {n for ref in one.refs for n in case.by_ref.get(ref, ()) if n in case.failing}
-        return len(failing) > 1 and not any(_may_have_slid(case, one, number) for number in failing)
-    touched = [number for number in group if change.ref in case.claims[number].refs]
-    if change.damage is Damage.STRANGER:
-        return bool(touched)
-    if _is_slight(case, change) or (change.damage is Damage.REPEATED and not _is_summed(case, touched)):
-        return False
-    several = len({case.claims[number].family for number in touched}) > 1
-    return several or (bool(touched) and _is_shown_by_one(case, one, change, touched[0]))
-
-
-def _is_shown_by_one(case: Case, one: Explanation, change: Change, number: int) -> bool:
-    """Whether one claim is enough: it holds in every other column, and the damage is one that shows."""
-    narrow = change.damage in STRONG or case.ledger.amounts[change.ref].is_flawed
-    alone = len(one.changes) == 1 or _is_visible(case, one)
-    if not narrow or not alone or not _holds_elsewhere(case, number):
-        return False
-    return change.damage is not Damage.SIGN or _shows_signs(case, number, change.ref)
-
-
-def _may_have_slid(case: Case, one: Explanation, number: int) -> bool:
-    """Whether a figure beside an empty cell would, in that cell, mend a sum as well as two exchanged ones."""
-    identity, columns = case.identities[number], {ref.column for ref in one.refs}
-    off, slack = identity.difference or Decimal(0), identity.slack or Decimal(0)
-    for claim in (
-        case.claims[n] for n in case.failing if case.claims[n].family == case.claims[number].family
-    ):
-        for ref in claim.refs:
-            beside = {Ref(ref.statement, ref.row, column) for column in columns} - {ref}
-            interval = case.ledger.interval(ref)
-            empty = all(other not in case.ledger.amounts for other in beside) and ref.column in columns
-            if empty and interval is not None and abs(abs(interval.middle) - abs(off)) <= slack:
-                return True
-    return False
-
-
-def _is_summed(case: Case, touched: Sequence[int]) -> bool:
-    """Whether a sum is among the claims: prints elsewhere alone may be of another time or measure."""
-    return any(case.claims[number].kind is IdentityKind.SUM for number in touched)
-
-
-def _holds_elsewhere(case: Case, number: int) -> bool:
-    """Whether a claim holds in every other column, and there is one."""
-    family = case.claims[number].family
-    others = [
-        identity.outcome
-        for other, (claim, identity) in enumerate(zip(case.claims, case.identities, strict=True))
-        if claim.family == family and other != number
-    ]
-    return bool(others) and all(outcome is Outcome.HOLDS for outcome in others)
-
-
-def _shows_signs(case: Case, number: int, ref: Ref) -> bool:
-    """Whether other columns show with which sign a row enters a sum: two, or one that its label bears out.
-
-    Where just one does, as well it as the column that fails may have the wrong sign.
-    """
-    claim = case.claims[number]
-    weights = [
-        weight
-        for other, weight in _in_other_columns(case, number, ref)
-        if (interval := case.ledger.interval(other)) is not None and not interval.holds(Decimal(0))
-    ]
-    expected = claim.total == ref or _natural_weight(case.ledger, ref) in weights
-    return len(weights) > 1 or (bool(weights) and expected)
-
-
-def _natural_weight(ledger: Ledger, ref: Ref) -> int:
-    """The weight a row has in sums: by its label, but where rows are added up as they are printed."""
-    added = ledger.statements[ref.statement].kind in ADDED_UP if ref.statement >= 0 else False
-    return 1 if added else expected_weight(ledger.amounts[ref].label)
-
-
-def _in_other_columns(case: Case, number: int, ref: Ref) -> Iterator[tuple[Ref, int]]:
-    """The figures of the row in the other columns of a claim, with their weights."""
-    for other, claim in enumerate(case.claims):
-        if other != number and claim.family == case.claims[number].family:
-            terms = [(term.ref, term.weight) for term in claim.terms]
-            for one, weight in ((claim.total, 1), *terms):
-                if (one.statement, one.row) == (ref.statement, ref.row):
-                    yield one, weight
 
 
 def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
@@ -205,7 +93,16 @@ def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
 def _repair(case: Case, change: Change, proof: tuple[int, ...], words: str) -> Repair:
     amount = case.ledger.amounts[change.ref]
     taken = f"{figure_text(case.ledger, change.ref)} is {like_print(amount, change.value)}: {words}"
-    return Repair(change.ref, amount.figure.print, plain(change.value), proof, taken, amount.place)
+    places = places_of(amount, change.value)
+    return Repair(
+        change.ref,
+        amount.figure.print,
+        plain(change.value),
+        proof,
+        taken,
+        amount.place,
+        places - amount.scale,
+    )
 
 
 def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
@@ -274,8 +171,8 @@ def _unsure_signs(case: Case, group: Sequence[int], found: Sequence[Explanation]
     """The figures of the row in other columns, where nothing shows in which the sign is wrong."""
     for change in (change for one in found for change in one.changes if change.damage is Damage.SIGN):
         for number in group:
-            if change.ref in case.claims[number].refs and not _shows_signs(case, number, change.ref):
-                yield from (ref for ref, _ in _in_other_columns(case, number, change.ref))
+            if change.ref in case.claims[number].refs and not shows_signs(case, number, change.ref):
+                yield from (ref for ref, _ in in_other_columns(case, number, change.ref))
 
 
 def _is_held(case: Case, ref: Ref) -> bool:

@@ -11,7 +11,7 @@ from xbrlgen.proving.claims import Claim
 from xbrlgen.proving.damage import Damage
 from xbrlgen.proving.diagnosis import Case, Change
 from xbrlgen.proving.identity import Identity, Ref
-from xbrlgen.proving.ledger import Amount, Ledger
+from xbrlgen.proving.ledger import Amount, Ledger, places_of
 from xbrlgen.reading.statement import Column, Kind, Row
 
 MOST_NAMES: Final = 4
@@ -25,7 +25,7 @@ def printed(amount: Amount) -> str:
 def like_print(amount: Amount, value: Decimal) -> str:
     """A value in the units and accuracy of a print: 41,000 in a table in thousands is written 41."""
     number = value.scaleb(-amount.scale)
-    places = max(amount.figure.places, 0)
+    places = max(places_of(amount, value), 0)
     whole = number == number.to_integral_value()
     return f"{number:,.0f}" if whole and amount.kind is Kind.MONEY else f"{number:,.{places}f}"
 

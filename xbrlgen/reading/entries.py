@@ -110,20 +110,32 @@ def entries_of(
 
 def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: Units) -> Entry:
     currency = CURRENCY_MARKS.get(figure.mark, "") if figure.mark not in {"", "$"} else ""
+    misprint = (
+        doubt_of(figure)
+        or _grouping_doubt(figure, at[0], units.ungrouped)
+        or _point_doubt(kind, figure, units)
+    )
+    standing = _standing_doubt(at[0], kind, figure, units, own)
     return Entry(
         *at,
         figure,
         kind,
         unit_of(kind, currency or units.wording.currency or "USD"),
         scale_of(kind, figure, units.wording, own, units.shares),
-        doubt_of(figure)
-        or _grouping_doubt(figure, at[0], units.ungrouped)
-        or ("which cell of the row is empty is not printed" if at[0] in units.unplaced else "")
-        or _point_doubt(kind, figure, units)
-        or ("nothing says that these are amounts of money" if _is_guessed(at[0], kind, figure, units) else "")
-        or (_PHYSICAL if at[0] in units.physical and kind is Kind.PURE else "")
-        or _scale_doubt(kind, figure, units, own),
+        misprint or standing,
+        standing,
     )
+
+
+def _standing_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int | None) -> str:
+    """Why a figure is in doubt for another reason than its print."""
+    if row in units.unplaced:
+        return "which cell of the row is empty is not printed"
+    if _is_guessed(row, kind, figure, units):
+        return "nothing says that these are amounts of money"
+    if row in units.physical and kind is Kind.PURE:
+        return _PHYSICAL
+    return _scale_doubt(kind, figure, units, own)
 
 
 _PHYSICAL: Final = "a quantity in units of the physical world, which are not told from each other"
@@ -209,14 +221,14 @@ def _scale_doubt(kind: Kind, figure: Figure, units: Units, own: int | None) -> s
 def share_scale(
     rows: Sequence[Row], labelled: Sequence[Labelled], keys: Sequence[int], wording: Wording
 ) -> int | None:
-    """The scale of share counts by size: net income over shares must be the printed amount per share."""
+    """The scale of share counts by size: an amount over shares must be the printed amount per share."""
     votes: Counter[int] = Counter()
     money = wording.money or 0
     if not any(row.kind is Kind.SHARES for row in rows):
         return None
     for key in keys:
-        for income, shares, per_share in _triples(rows, labelled, key):
-            found = shares_scale_by_size(income.scaleb(money), shares, *per_share)
+        for amount, shares, per_share in chain(_triples(rows, labelled, key), _books(rows, labelled, key)):
+            found = shares_scale_by_size(amount.scaleb(money), shares, *per_share)
             if found is not None:
                 votes[found] += 1
     return votes.most_common(1)[0][0] if votes else None
@@ -246,6 +258,24 @@ def _triples(
             yield income, figure.number, per_share[_flavour(source)]
         elif row.kind is Kind.SHARES and income:
             waiting[_flavour(source)] = (income, figure.number)
+
+
+def _books(
+    rows: Sequence[Row], labelled: Sequence[Labelled], key: int
+) -> Iterator[tuple[Decimal, Decimal, tuple[Decimal, int]]]:
+    """Equity, the count of shares and the book value of one, as they stand above one another in a column."""
+    equity: Decimal | None = None
+    count: Decimal | None = None
+    for row, source in zip(rows, labelled, strict=True):
+        figure = dict(source.figures).get(key)
+        if figure is None or not figure.number or label_scale(source) is not None:
+            continue
+        if row.kind is Kind.MONEY and words.NET_WORTH.search(row.label):
+            equity = figure.number
+        elif row.kind is Kind.SHARES:
+            count = figure.number
+        elif row.kind is Kind.PER_SHARE and words.BOOK_VALUE.search(row.label) and equity and count:
+            yield equity, count, (figure.number, figure.places)
 
 
 def _flavour(row: Labelled) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -251,10 +252,28 @@ def _with_one_label(row: Sequence[_Placed], labels: int) -> list[_Placed]:
 def _one_label(texts: Sequence[Piece], column: int) -> Piece:
     label = texts[0]
     for piece in texts[1:]:
-        broken = piece.text[:1].islower() and label.text[-1:].isalpha() and piece.left - label.right <= 1
+        broken = piece.left - label.right <= 1 and _is_broken_word(label.text, piece.text)
         between = "" if broken else " "
         label = evolve(label, text=label.text + between + piece.text, end=piece.end, right=piece.right)
     return evolve(label, indent=label.indent + column)
+
+
+_LONE_CAPITAL: Final = re.compile(r"(?<!class)(?<!series) [A-Z]$", re.IGNORECASE)
+_CAPITALS: Final = re.compile(r"[A-Z]{3,}\b")
+
+
+def _is_broken_word(label: str, rest: str) -> bool:
+    """Whether a cell ends within a word that the next one goes on with.
+
+    >>> _is_broken_word("Net cash pr", "ovided"), _is_broken_word("Adjusted E", "BITDA")
+    (True, True)
+    >>> _is_broken_word("Class A", "ADS"), _is_broken_word("Total", "EBITDA")
+    (False, False)
+    """
+    if rest[:1].islower():
+        return label[-1:].isalpha()
+    lone = label[-1:].isupper() and _LONE_CAPITAL.search(label)
+    return bool(lone and not label.isupper() and _CAPITALS.match(rest))
 
 
 def _cell(item: _Placed, row: int, locate: Locate, grid: int) -> Cell:

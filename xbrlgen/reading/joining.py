@@ -12,7 +12,7 @@ from attrs import evolve
 from xbrlgen.periods import TimeWords, read_time
 from xbrlgen.places import Format, Source
 from xbrlgen.reading import words
-from xbrlgen.reading.document import Block, Grid, Paragraph
+from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
 from xbrlgen.reading.kinds import title_kind
 from xbrlgen.reading.tables import Line, Table, shape
 
@@ -60,9 +60,16 @@ def _is_ordered(grid: Grid, sources: Sequence[Source]) -> bool:
     lines = [{cell.places[0].line for cell in row if cell.places} for row in grid.rows if len(row) > 1]
     apart = sum(len(each) > 1 for each in lines)
     together = sum(bool(one & two) for one, two in pairwise(lines))
-    if any(one.column + one.columns > two.column for row in grid.rows for one, two in pairwise(row)):
+    if any(_overlap(one, two) for row in grid.rows for one, two in pairwise(row)):
         return True
     return 2 * max(apart, together) > len(lines)
+
+
+def _overlap(one: Cell, two: Cell) -> bool:
+    """Whether two cells with numbers share a column; specks and pieces of words beside a number may."""
+    return one.column + one.columns > two.column and all(
+        any(map(str.isdigit, cell.text)) for cell in (one, two)
+    )
 
 
 def _as_paragraphs(grid: Grid) -> Iterator[Paragraph]:

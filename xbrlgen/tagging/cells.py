@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from xbrlgen.model import Concept, Period, PeriodType
-from xbrlgen.proving.identity import Proved, Ref
+from xbrlgen.proving.identity import Proved, Ref, Repair
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.reading.statement import (
     Basis,
@@ -36,7 +36,7 @@ _OPENING = ("beginning", "opening", "start")
 
 @frozen
 class Cell:
-    """One figure with its statement, row, column and the value to take."""
+    """One figure with its statement, row, column, the value to take and how exactly it is known."""
 
     statement: Statement
     line: Line
@@ -45,6 +45,7 @@ class Cell:
     entry: Entry
     period: Period
     value: Decimal
+    decimals: int
     basis: Basis = field(init=False, eq=False, repr=False)
     """By which measure it is stated: the column's word, else the row's, else the statement's."""
 
@@ -70,20 +71,21 @@ def taken(proved: Proved, lines: Mapping[tuple[int, int], Line]) -> Taken:
     left: list[Verdict] = []
     refused = {refusal.ref: refusal for refusal in proved.refusals}
     last = last_day(proved.document)
-    repaired = {repair.ref: repair.taken for repair in proved.repairs}
     for statement in proved.document.statements:
         rows = {row.index: row for row in statement.rows}
         columns = {column.index: column for column in statement.columns}
         for entry in statement.entries:
             ref = Ref(statement.index, entry.row, entry.column)
             at = _At(statement, rows[entry.row], columns[entry.column], entry)
-            reason = None if ref in refused else next(_reasons_against(at, last), None)
+            repair = proved.repair(ref)
+            is_known = repair is not None
+            reason = None if ref in refused else next(_reasons_against(at, last, is_known=is_known), None)
             if ref in refused:
                 left.append(_verdict(entry, Outcome.REFUSED, refused[ref].kind, refused[ref].reason))
             elif reason:
                 left.append(_verdict(entry, *reason))
             else:
-                cells.append(_cell(at, lines, repaired.get(ref)))
+                cells.append(_cell(at, lines, repair))
     return Taken(tuple(cells), tuple(left))
 
 
@@ -97,17 +99,21 @@ class _At:
     entry: Entry
 
 
-def _reasons_against(at: _At, last: date | None) -> Iterator[tuple[Outcome, str, str]]:
-    """Why a figure can't be a fact, the first reason being the one to tell."""
+def _reasons_against(at: _At, last: date | None, *, is_known: bool) -> Iterator[tuple[Outcome, str, str]]:
+    """Why a figure can't be a fact, the first reason being the one to tell.
+
+    Damage of the print is none where arithmetic tells what it was (``is_known``).
+    """
     row, column, entry = at.row, at.column, at.entry
     if column.kind in _DERIVED:
         yield Outcome.NOT_A_FACT, "derived-column", f"a {column.kind.value}"
     if column.kind is ColumnKind.UNKNOWN:
         yield Outcome.UNMAPPED, "unknown-column", "a column of any meaning"
-    doubt = entry.doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
+    doubt = entry.standing if is_known else entry.doubt
+    doubt = doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
     if doubt:
         yield Outcome.REFUSED, "doubt", doubt
-    if _is_damaged(entry):
+    if _is_damaged(entry) and not is_known:
         yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
     if _is_of_a_part(at.statement, column):
         yield Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"
@@ -142,14 +148,15 @@ def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
     return Verdict(entry.figure.place, entry.figure.print, outcome, kind, reason)
 
 
-def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repaired: Decimal | None) -> Cell:
+def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repair: Repair | None) -> Cell:
     entry, period = at.entry, period_of(at.statement.kind, at.row, at.column)
-    value = entry.value if repaired is None else repaired
+    value = entry.value if repair is None else repair.taken
+    decimals = entry.decimals if repair is None or repair.decimals is None else repair.decimals
     if value is None or period is None:
         msg = f"{entry.figure.print} has no value or period to take"
         raise ValueError(msg)
     line = lines[at.statement.index, entry.row]
-    return Cell(at.statement, line, at.row, at.column, entry, period, value)
+    return Cell(at.statement, line, at.row, at.column, entry, period, value, decimals)
 
 
 def period_for(concept: Concept, line: Line, period: Period) -> Period | None:

@@ -274,7 +274,7 @@ def _marks(
         period=period,
         unit=unit_of(cell.entry.unit),
         value=cell.value * turn,
-        decimals=cell.entry.decimals,
+        decimals=cell.decimals,
         members=members,
         rank=_FACE_RANK if cell.statement.kind in FACE_KINDS else 0,
         confidence=meaning.confidence,
