@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from attrs import evolve, frozen

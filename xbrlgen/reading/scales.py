@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -11,6 +12,8 @@ from xbrlgen.figures import Figure
 from xbrlgen.reading import words
 from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.statement import Kind
+
+_MILLION: Final = 1_000_000
 
 
 @frozen
@@ -116,8 +119,18 @@ def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shar
     if own is not None:
         return own
     if kind is Kind.SHARES:
-        return next((told for told in (shares, wording.shares, wording.money) if told is not None), 0)
+        told = next((told for told in (shares, wording.shares) if told is not None), None)
+        return _if_untold(figure, wording) if told is None else told
     return (wording.money or 0) if kind is Kind.MONEY else 0
+
+
+def _if_untold(figure: Figure, wording: Wording) -> int:
+    """The scale of a count of shares where only that of money is told: a unit line of dollars is for dollars.
+
+    Counts that are printed shorter than a million are still taken to be in it, as no company has so few.
+    """
+    is_long = figure.number is not None and abs(figure.number) >= _MILLION
+    return 0 if is_long and words.OF_MONEY.search(wording.text) else wording.money or 0
 
 
 def shares_scale_by_size(income: Decimal, shares: Decimal, per_share: Decimal, places: int) -> int | None:

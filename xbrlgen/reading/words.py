@@ -342,6 +342,9 @@ LABEL_SCALE: Final = _words(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
 )
 
+# What a share of is its book value.
+NET_WORTH: Final = _words(r"\bequity\b|\bnet assets\b|^(?:tangible )?book value$")
+BOOK_VALUE: Final = _words(r"\b(?:book|net asset) value\b")
 NET_INCOME: Final = _words(
     r"\bnet\s+\(?(?:income|loss|earnings|profit)|^\(?(?:loss|income)\)?[^a-z]*(?:loss|income)?[^a-z]*attributable"
     r"|(?:income|loss|earnings) (?:available|attributable|applicable)"
