@@ -41,7 +41,8 @@ def test_split_cells_are_rejoined_and_share_columns() -> None:
 
 def test_place_of_a_split_cell_runs_from_its_first_to_its_last_character() -> None:
     sources, blocks, _ = read_sources(SPLIT)
-    (cell,) = [cell for row in blocks[0].rows for cell in row if cell.text == "(257)"]  # type: ignore[union-attr]
+    (grid,) = [block for block in blocks if isinstance(block, Grid)]
+    (cell,) = [cell for row in grid.rows for cell in row if cell.text == "(257)"]
     place = cell.places[0]
     printed = sources[0].text[place.start : place.end]
     assert (printed[0], printed[-1]) == ("(", ")")

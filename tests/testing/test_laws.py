@@ -16,6 +16,7 @@ from tests.model.arelle_side import facts_of, loaded
 from xbrlgen.findings import Severity
 from xbrlgen.model import Report
 from xbrlgen.testing.cases import Case, Verdict
+from xbrlgen.testing.damage import sums_with
 from xbrlgen.testing.files import PAGE, Layout, report_files, write_case
 from xbrlgen.testing.laws import (
     COPIES,
@@ -151,8 +152,6 @@ def float_judge(case: Case) -> Verdict:
 
 
 def all_sums(case: Case) -> Verdict:
-    from xbrlgen.testing.damage import sums_with  # noqa: PLC0415
-
     return frozenset(found for fact in case.facts for found in sums_with(case, fact))
 
 

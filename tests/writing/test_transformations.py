@@ -35,7 +35,7 @@ def read_by_arelle(form: str, text: str, scale: int, sign: str) -> Decimal:
         ("1,234,", "1234", 0, "1,234", "num-dot-decimal", 0, ""),
     ],
 )
-def test_how_a_number_is_read(  # noqa: PLR0917
+def test_how_a_number_is_read(  # noqa: PLR0917 - the columns of the table above
     text: str, value: str, decimals: int, core: str, form: str, scale: int, sign: str
 ) -> None:
     reading = numeric(text, Decimal(value), decimals)

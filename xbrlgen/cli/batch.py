@@ -66,7 +66,7 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
     document was worked on, with 1 when some could not be, with 2 when there is nothing to work on.
     """
     try:
-        import pyarrow  # noqa: F401
+        import pyarrow  # noqa: F401 - to tell before the work that it is missing
     except ImportError:
         refuse("the dataset needs pyarrow: pip install 'xbrlgen[parquet]'")
     from xbrlgen.batch import Options, find_sources, run_batch

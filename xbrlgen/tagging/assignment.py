@@ -17,6 +17,7 @@ from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.polarity import is_two_sided
 from xbrlgen.tagging.sums import RowName, Sums
+from xbrlgen.tagging.words import OPENING
 
 Seat = tuple[str, str]
 _NOTHING = math.log(0.015)
@@ -40,7 +41,7 @@ class Chosen:
 
 def seat(line: Line, candidate: Candidate) -> Seat:
     """What two rows of one statement must not both take: the concept, at start or end, for a class."""
-    opening = any(word in line.bare for word in ("beginning", "opening", "start"))
+    opening = any(word in line.bare for word in OPENING)
     if line.form == "EQ" and line.instant:
         return candidate.concept.name.local, f"at {line.row}"
     classes = " ".join(_CLASS.findall(line.bare))

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from xbrlgen.model import Concept, Member
 from xbrlgen.tagging.sums import RowName
+from xbrlgen.tagging.words import OPENING
 
 LABEL = "http://www.xbrl.org/2003/role/label"
 TOTAL = "http://www.xbrl.org/2003/role/totalLabel"
@@ -13,7 +14,6 @@ START = "http://www.xbrl.org/2003/role/periodStartLabel"
 END = "http://www.xbrl.org/2003/role/periodEndLabel"
 NEGATED = "http://www.xbrl.org/2009/role/negatedLabel"
 NEGATED_TOTAL = "http://www.xbrl.org/2009/role/negatedTotalLabel"
-_OPENING = ("beginning", "opening", "start")
 
 
 @frozen
@@ -32,7 +32,7 @@ class Printed:
     @property
     def preferred(self) -> str:
         """The role of the label it is shown with."""
-        if self.concept.period_type.value == "instant" and any(word in self.words for word in _OPENING):
+        if self.concept.period_type.value == "instant" and any(word in self.words for word in OPENING):
             return START
         if self.turn < 0:
             return NEGATED_TOTAL if self.is_total else NEGATED

@@ -36,6 +36,8 @@ _SMALL = frozenset(
         "are",
     ]
 )
+# By which a row says that it is of the beginning of its period.
+OPENING = ("beginning", "opening", "start")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-"})
 _NOTE = re.compile(r"\s*(?:\((?:\d{1,2}|[a-h]|note[s]? [^)]*)\)|\[\w{1,2}\]|[*†‡§¹²³⁴]+)\s*$", re.I)
 _LEAD = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.I)

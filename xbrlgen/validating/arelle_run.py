@@ -30,7 +30,7 @@ def preload() -> None:
     import arelle.ValidateUtr
     import arelle.ValidateXbrl
     import arelle.ValidateXbrlCalcs
-    import arelle.ValidateXbrlDimensions  # noqa: F401
+    import arelle.ValidateXbrlDimensions  # noqa: F401 - loading is all that is wanted
 
 
 class _Records(logging.Handler):

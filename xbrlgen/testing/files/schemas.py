@@ -77,11 +77,11 @@ def _item(concept: Concept) -> str:
     balance = f' xbrli:balance="{concept.balance.value}"' if concept.balance else ""
     period = f'xbrli:periodType="{concept.period_type.value}"'
     return _element(
-        concept.name, f"{prefix}:{concept.type}", "xbrli:item", period + balance, concept.nillable
+        concept.name, f"{prefix}:{concept.type}", "xbrli:item", period + balance, nillable=concept.nillable
     )
 
 
-def _element(name: QName, kind: str, group: str, more: str, nillable: bool = True) -> str:  # noqa: FBT001, FBT002
+def _element(name: QName, kind: str, group: str, more: str, *, nillable: bool = True) -> str:
     local = name.local
     flags = f'substitutionGroup="{group}" nillable="{str(nillable).lower()}" {more}'
     return f'<xs:element name="{local}" id="{element_id(name)}" type="{kind}" {flags}/>\n'
