@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from xbrlgen.reading.folding import unmarked_with_offsets
 from xbrlgen.reading.grid import Piece, is_range, is_value, rejoined
 from xbrlgen.reading.lines import is_head
+from xbrlgen.reading.number_runs import PERIOD
 from xbrlgen.reading.ordering import at, full_count, headings_in_order
 from xbrlgen.reading.tiles import is_year
 
@@ -114,7 +115,7 @@ def _tables(cells: Sequence[CellLine | None], first: int, stop: int) -> Iterator
         counts = Counter(len(row.values) for row in rows if row.values)
         if sum(counts.values()) > 2 and sum(count * times for count, times in counts.items()) > 5:
             wide = full_count(counts)
-            yield rows[0].lines[0], rows[-1].lines[-1], [_placed(row, wide) for row in rows]
+            yield rows[0].lines[0], rows[-1].lines[-1], [one for row in rows for one in _placed(row, wide)]
 
 
 def _rows(shown: Sequence[tuple[int, CellLine]]) -> list[_Row]:
@@ -175,13 +176,18 @@ def _cut(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
 _FAR = 8
 
 
-def _placed(row: _Row, wide: int) -> list[Piece]:
-    """The row in columns: label, then values."""
+def _placed(row: _Row, wide: int) -> list[list[Piece]]:
+    """The row in columns: label, then values; several periods above years stand on a row of their own."""
     if not row.values:
-        return headings_in_order(row.texts, wide, may_have_label=not row.unlabelled)
+        return [headings_in_order(row.texts, wide, may_have_label=not row.unlabelled)]
+    periods = [piece for piece in row.texts if PERIOD.search(piece.text)]
+    share, rest = divmod(len(row.values), len(periods) or 1)
+    if row.is_heads and len(periods) > 1 and len(row.values) == wide and share > 1 and not rest:
+        spans = [at(piece, 1 + i * share, 1 + (i + 1) * share) for i, piece in enumerate(periods)]
+        return [spans, [at(piece, i + 1, i + 2) for i, piece in enumerate(row.values)]]
     label = [at(_joined(row.texts), 0, 1)] if row.texts else []
     slack = max(wide - len(row.values), 0)
-    return label + [at(piece, i + 1, i + 2 + slack) for i, piece in enumerate(row.values)]
+    return [label + [at(piece, i + 1, i + 2 + slack) for i, piece in enumerate(row.values)]]
 
 
 def _joined(texts: Sequence[Piece]) -> Piece:

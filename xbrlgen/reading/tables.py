@@ -86,9 +86,17 @@ def shape(
     for part in _parts(rows, bands):
         table = _table(grid, part, carried, bands)
         if table.keys:
+            table = _under(tables[-1], table) if tables else table
             tables.append(evolve(table, above=tables[-1].captions or tables[-1].above) if tables else table)
             carried = tuple(captions) if any(map(bands, part)) else ()
     return tuple(tables)
+
+
+def _under(before: Table, table: Table) -> Table:
+    """The table with the headings that stand over the years before, where only these are printed again."""
+    again = [[(cell.text, cell.column) for cell in each.heads[-1]] for each in (before, table) if each.heads]
+    is_again = len(again) == 2 and again[0] == again[1] and len(table.heads) == 1
+    return evolve(table, heads=(*before.heads[:-1], *table.heads)) if is_again else table
 
 
 def _parts(rows: Sequence[ToldRow], is_band: Callable[[ToldRow], bool]) -> Iterator[list[ToldRow]]:
