@@ -27,7 +27,16 @@ REFUSED = {
     "no facts": ("facts empty.html", "empty.html: there is nothing", "give the release itself"),
     "no such file": ("build gone.html", "'gone.html' does not exist", "check the path"),
     "a slip in a name": ("build helo.html", "'helo.html' does not exist", "Did you mean hello.html?"),
-    "a folder": ("build folder", "'folder' is a directory", ""),
+    "a folder": (
+        "build folder",
+        "'folder' is a directory",
+        "Name one file in it or give it whole to xbrlgen batch",
+    ),
+    "a folder for a profile": (
+        "build EXHIBIT --profile folder",
+        "'folder' is a directory",
+        "Name one file in it.",
+    ),
     "a folder without a filing": ("facts folder", "folder: no XBRL report", "give the folder of a filing"),
     "no CIK": ("build EXHIBIT --entity acme", "'acme' is no CIK", "up to 10 digits"),
     "no TOML": ("build EXHIBIT --profile bad.toml", "bad.toml is no TOML", "correct it there"),

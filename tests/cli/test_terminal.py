@@ -75,3 +75,26 @@ def test_a_build_that_is_stopped_leaves_all_or_nothing(tmp_path: Path, after: fl
         assert len(list((tmp_path / "filing").iterdir())) >= 13
     if started.returncode == 130:
         assert said.decode().strip() == "Stopped; nothing half-written is left."
+
+
+def test_a_batch_that_is_stopped_begins_nothing_more_and_goes_on_later(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="the dataset needs pyarrow")
+    (tmp_path / "in").mkdir()
+    for number in range(6):
+        text = EXHIBIT.read_text(encoding="utf-8").replace("</body>", f"<p>Release {number}</p></body>")
+        (tmp_path / "in" / f"{number}.html").write_text(text, encoding="utf-8")
+    command = ["batch", tmp_path / "in", "-o", tmp_path / "out", "--workers", "1", "--no-validate"]
+    started = subprocess.Popen(
+        [*PROGRAM, *map(str, command)], stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    )
+    rows = tmp_path / "out" / "dataset" / "documents"
+    while not list(rows.glob("*.parquet")) and started.poll() is None:
+        with suppress(subprocess.TimeoutExpired):
+            started.wait(timeout=0.05)
+    started.send_signal(signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert "Stopping when the documents at work are done" in said.decode()
+    assert 1 <= len(list(rows.glob("*.parquet"))) <= 3
+    assert run(*command).exit_code == 0
+    assert len(list(rows.glob("*.parquet"))) == 6

@@ -74,7 +74,9 @@ def _on_this_machine(
         idle: SimpleQueue[Hand] = SimpleQueue()
         for _ in range(workers):
             idle.put(stack.enter_context(Hand(options)))
-        pool = stack.enter_context(ThreadPoolExecutor(workers))
+        pool = ThreadPoolExecutor(workers)
+        # Left early, it finishes what is at work, so that nothing is half-written, and begins nothing more.
+        stack.callback(pool.shutdown, cancel_futures=True)
         waiting: dict[Future[Done], Task] = {}
         for item in planned:
             if isinstance(item, Done):

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from signal import SIGINT, signal
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from xbrlgen.cli.console import console, existing, refuse, target, writing_to
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from xbrlgen.batch import Done
 
 _WORKED_ON = {"written", "nothing found", "done before", "same content as another"}
@@ -77,13 +81,29 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
         refuse(f"{', '.join(map(str, sources))}: no releases in it; give files, or folders that hold some")
     with writing_to(output):
         output.mkdir(parents=True, exist_ok=True)
-    results = run_batch(paths, output, options=options, workers=workers, scheduler=scheduler)
-    counts = _followed(results, len(paths), quiet=quiet, as_json=as_json)
+    with _telling_of_a_stop():
+        results = run_batch(paths, output, options=options, workers=workers, scheduler=scheduler)
+        counts = _followed(results, len(paths), quiet=quiet, as_json=as_json)
     if not quiet and not as_json:
         for status, count in sorted(counts.items()):
             click.echo(f"{count:>7} {status}")
         click.echo(f"filings in {output / 'filings'}, dataset in {output / 'dataset'}")
     sys.exit(0 if set(counts) <= _WORKED_ON else 1)
+
+
+@contextmanager
+def _telling_of_a_stop() -> Iterator[None]:
+    """Say at once, where it is interrupted, what is still waited for."""
+
+    def told(_number: int, _frame: FrameType | None) -> NoReturn:
+        click.echo("\nStopping when the documents at work are done; run it again to go on.", err=True)
+        raise KeyboardInterrupt
+
+    before = signal(SIGINT, told)
+    try:
+        yield
+    finally:
+        signal(SIGINT, before)
 
 
 def _followed(results: Iterable[Done], total: int, *, quiet: bool, as_json: bool) -> Counter[str]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 WRONG_USAGE = 2
+_TOLD_OF_A_KIND = 2
+_LINES_NAMED = 10
+_LONG = 340
 
 
 class Existing(click.Path):
@@ -30,6 +33,9 @@ class Existing(click.Path):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
+            if Path(value).is_dir():
+                whole = " or give it whole to xbrlgen batch" if isinstance(param, click.Argument) else ""
+                self.fail(f"{error.message} Name one file in it{whole}.", param, ctx)
             if Path(value).exists():
                 raise
             self.fail(f"{error.message} {_instead_of(Path(value))}", param, ctx)
@@ -147,14 +153,37 @@ def table(lines: Sequence[tuple[str, str]]) -> None:
 def tell(findings: Iterable[Finding], names: Sequence[str], *, least: Severity, most: int) -> None:
     """Print the findings worth a line, the worst first, with what would fix each.
 
-    ``names`` are those of the sources that the places are in.
+    Of those of one kind the first ones stand for all; of the others their lines are named. ``names`` are
+    those of the sources that the places are in.
     """
     worth = sorted((each for each in findings if each.severity >= least), key=lambda each: -each.severity)
+    kinds: dict[tuple[Severity, str], list[Finding]] = {}
+    for each in worth:
+        kinds.setdefault((each.severity, each.code), []).append(each)
     out = console(err=True)
-    for finding in worth[:most]:
-        _tell_one(out, finding, _where(finding, names))
-    if len(worth) > most:
-        out.print(f"... and {len(worth) - most} more in findings.json", style="dim")
+    for same in list(kinds.values())[:most]:
+        for finding in same[:_TOLD_OF_A_KIND]:
+            _tell_one(out, finding, _where(finding, names))
+        _tell_others(out, same[_TOLD_OF_A_KIND:])
+    left = sum(map(len, list(kinds.values())[most:]))
+    if left:
+        out.print(f"... and {left} more in findings.json", style="dim")
+
+
+def _tell_others(out: Console, others: Sequence[Finding]) -> None:
+    if not others:
+        return
+    lines = list(dict.fromkeys(str(each.places[0].line) for each in others if each.places))
+    at = f", at line{'s' * (len(lines) > 1)} {', '.join(lines[:_LINES_NAMED])}" if lines else ""
+    more = " ..." if len(lines) > _LINES_NAMED else ""
+    out.print(f"    ... and {len(others)} more like it{at}{more}", style="dim")
+
+
+def _shortened(message: str) -> str:
+    """Cut a long message at a word; the whole of it is in the files."""
+    if len(message) <= _LONG:
+        return message
+    return f"{message[:_LONG].rpartition(' ')[0].rstrip(',;:')} ..."
 
 
 def _where(finding: Finding, names: Sequence[str]) -> str:
@@ -173,7 +202,7 @@ def _tell_one(out: Console, finding: Finding, where: str) -> None:
 
     kind = f"[{_COLOURS[finding.severity]}]{_WORDS[finding.severity][0]}[/]"
     wraps = out.is_terminal
-    text = f"{kind}{escape(where)} {escape(finding.message)} [dim]({finding.code})[/]"
+    text = f"{kind}{escape(where)} {escape(_shortened(finding.message))} [dim]({finding.code})[/]"
     out.print(text, soft_wrap=not wraps)
     if finding.remedy:
         remedy = escape(finding.remedy)

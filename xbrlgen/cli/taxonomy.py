@@ -15,7 +15,7 @@ def taxonomy() -> None:
     """Work on the taxonomy index."""
 
 
-@taxonomy.command("compile")
+@taxonomy.command("compile", short_help="Add a new official package to it.")
 @click.argument("source", type=existing)
 @click.option("-o", "--output", type=target, required=True, help="The folder of the index.")
 @click.option("--inferred", is_flag=True, help="Mark what the package tells as pieced together.")
