@@ -10,22 +10,15 @@ from typing import Final
 from attrs import evolve, frozen
 
 from xbrlgen.figures import CURRENCY_MARKS, Figure
-from xbrlgen.periods import TimeWords, combine, find_times, read_time, unglued
+from xbrlgen.periods import TimeWords, combine, read_time
 from xbrlgen.places import Place
 from xbrlgen.reading import words
+from xbrlgen.reading.caption_times import listed_times, periods_named, without_time
 from xbrlgen.reading.document import Cell
 from xbrlgen.reading.heading_cells import cells_over
 from xbrlgen.reading.percent_columns import percent_keys
 from xbrlgen.reading.statement import Basis, ColumnKind, Kind
 from xbrlgen.reading.tables import Table
-
-_GENERIC: Final = re.compile(
-    r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
-    r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
-    r"|to|half|years?|or)\b"
-    r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
-    re.IGNORECASE,
-)
 
 
 @frozen
@@ -79,8 +72,7 @@ def _with_adjustments(headings: Sequence[Heading]) -> tuple[Heading, ...]:
 
 def _from_captions(table: Table, percent: frozenset[int]) -> tuple[Heading, ...]:
     """Headings that a conversion left above the table: lines of dates, or of days and then of years."""
-    lines = [caption for caption in table.captions if caption and not _without_time(caption).strip(" ,.")]
-    times = _paired([read_time(line) for line in lines]) or _listed(table.captions)
+    times = listed_times(table.captions)
     known = dict(zip(table.keys, times, strict=True)) if len(times) == len(table.keys) else {}
     ends = dict(table.ends)
     return tuple(
@@ -97,25 +89,12 @@ def _from_captions(table: Table, percent: frozenset[int]) -> tuple[Heading, ...]
     )
 
 
-def _listed(captions: Sequence[str]) -> list[TimeWords]:
-    """The days that one caption lists and that it says nothing else but: "As of June 30, 2013 and 2012"."""
-    for caption in reversed(captions):
-        times = [span.words for span in find_times(caption)]
-        if (
-            len(times) > 1
-            and all(time.end for time in times)
-            and not _GENERIC.sub("", _without_time(caption))
-        ):
-            return times
-    return []
-
-
 def _under_captions(table: Table, headings: list[Heading]) -> list[Heading]:
     """The headings; years that repeat ("2013 2012 2013 2012") under periods that captions name in order."""
     years = [heading.time.year for heading in headings]
     if not all(heading.time == TimeWords(year=heading.time.year) for heading in headings):
         return headings
-    periods = _periods_named(table.captions)
+    periods = periods_named(table.captions)
     share = len(headings) // max(len(periods), 1)
     if len(periods) < 2 or len(headings) % len(periods) or years != years[:share] * len(periods):
         return headings
@@ -124,35 +103,9 @@ def _under_captions(table: Table, headings: list[Heading]) -> list[Heading]:
     ]
 
 
-def _periods_named(captions: Sequence[str]) -> list[TimeWords]:
-    """The lengths with days that captions name in order, one below the other or side by side."""
-    spans = [span.words for text in captions for span in find_times(text) if not text.endswith(".")]
-    timed = [words for words in spans if words.length]
-    days = [words for words in spans if words.month and not words.length]
-    if any(words.year or words.quarter for words in spans):
-        return []
-    if len(days) == 1:
-        days *= len(timed)
-    if not days:
-        return [words for words in timed if words.month]
-    return (
-        [words.over(day) for words, day in zip(timed, days, strict=True)] if len(days) == len(timed) else []
-    )
-
-
 def _texts(known: dict[int, TimeWords], key: int) -> tuple[str, ...]:
     end = known[key].end if key in known else None
     return (end.isoformat(),) if end else ()
-
-
-def _paired(times: Sequence[TimeWords]) -> list[TimeWords]:
-    """Whole dates from fragments: a day and the year after it, or all days and then all years."""
-    whole = [time for time in times if time.end]
-    days = [time for time in times if time.month and not time.year]
-    years = [time for time in times if time.year and not time.month]
-    if days and len(days) == len(years):
-        return [day.over(year) for day, year in zip(days, years, strict=True)]
-    return whole if not days else []
 
 
 def _figures_by_key(table: Table) -> dict[int, list[Figure]]:
@@ -176,10 +129,10 @@ def _heading(
     whole = read_time(" ".join(texts))
     if whole.start and whole.end == time.end:
         time = evolve(time, start=whole.start)
-    rest = [_without_time(cell.text) for cell in cells]
+    rest = [without_time(cell.text) for cell in cells]
     named = whole.quarter is not None and time.quarter is None
     if named or (whole.end and (time.end is None or _is_torn(time, whole))):
-        time, rest = whole, [_without_time(" ".join(texts))]
+        time, rest = whole, [without_time(" ".join(texts))]
     said = " ".join(part for part in rest if part)
     return Heading(
         key,
@@ -209,14 +162,6 @@ def _unit(said: str) -> Kind | None:
     if words.PER_SHARE.search(said):
         return Kind.PER_SHARE
     return Kind.SHARES if re.fullmatch(r"(?:number of )?shares\W*", said, re.IGNORECASE) else None
-
-
-def _without_time(text: str) -> str:
-    text = unglued(text)
-    spans = list(find_times(text))
-    for span in reversed(spans):
-        text = text[: span.start] + " " + text[span.end :]
-    return text.strip()
 
 
 def _kind(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: bool) -> ColumnKind:
@@ -264,7 +209,7 @@ def _segment(rest: Iterable[str]) -> str:
             and not named
             and _unit(part) is None
             and not words.SCALE_PHRASE.fullmatch(part)
-            and _GENERIC.sub("", part)
+            and words.SAYS_NO_SEGMENT.sub("", part)
         ):
             kept.append(part)
     return " ".join(dict.fromkeys(kept))
@@ -308,31 +253,3 @@ def _with_years(headings: Sequence[Heading]) -> tuple[Heading, ...]:
         if left is not None and (between or heading.kind is ColumnKind.PERCENT):
             mended[at] = evolve(heading, time=headings[left].time)
     return tuple(mended)
-
-
-def caption_time(table: Table) -> TimeWords:
-    """What the captions and the corner say of time, as far as they say one thing."""
-    texts = [text for text in (*table.captions, table.corner) if _speaks_of_time(text)]
-    begun = [time for text in texts if (time := read_time(text)).start]
-    if begun:
-        return begun[-1]
-    spans = [span.words for text in texts for span in find_times(text)]
-    lengths = {span.length for span in spans if span.length}
-    time = combine(spans)
-    if len(lengths) > 1:
-        time = evolve(time, length=None)
-    return time
-
-
-def _speaks_of_time(text: str) -> bool:
-    """Whether a caption is about a period: it names its kind, or is little else than a date."""
-    if text.endswith("."):
-        return False
-    return bool(_PERIOD_WORDS.search(text)) or len(_without_time(text)) < 0.4 * len(text)
-
-
-_PERIOD_WORDS: Final = re.compile(
-    r"\b(?:end(?:ed|ing)|as (?:of|at)|quarter|months?|weeks?|years?|fiscal|ytd|q[1-4]|[1-4]q|ttm|trailing)"
-    r"|\bperiod from\b",
-    re.IGNORECASE,
-)

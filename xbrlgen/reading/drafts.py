@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 from xbrlgen.figures import CURRENCY_MARKS, Figure
 from xbrlgen.periods import TimeWords
 from xbrlgen.reading import words
-from xbrlgen.reading.column_heads import Heading, caption_time, headings_of
+from xbrlgen.reading.caption_times import caption_time
+from xbrlgen.reading.column_heads import Heading, headings_of
 from xbrlgen.reading.document import Block, Paragraph
 from xbrlgen.reading.kinds import Classified, classify, title_kind
 from xbrlgen.reading.labels import Labelled

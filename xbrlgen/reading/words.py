@@ -285,6 +285,15 @@ OPEN_END: Final = _words(
     r"(?:,|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|(?<!class )(?<!series )a|an|its|less|attributable|before|after|including|as|related|used|than)|(?:holders|owners)[’'])$"
 )
 
+# What headings say beside time without naming what a column is for.
+SAYS_NO_SEGMENT: Final = re.compile(
+    r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
+    r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
+    r"|to|half|years?|or)\b"
+    r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
+    re.IGNORECASE,
+)
+
 # What the names of companies end with, in the United States and where foreign filers come from.
 LEGAL_FORM: Final = (
     r"(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\.L\.C|L\.?P|PLC|plc|N\.?V|S\.?A|A\.?G|SE|Group"
