@@ -15,6 +15,7 @@ from xbrlgen.proving.intervals import Interval
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Key, Series
 from xbrlgen.proving.ties import pairs_of
+from xbrlgen.reading.columns import SAME_PERIOD
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import FACE_KINDS, Column, Statement
 
@@ -174,4 +175,11 @@ def _corrected(
         else column
         for column in statement.columns
     )
-    return evolve(statement, columns=columns)
+    return evolve(statement, columns=tuple(_alone(column, columns) for column in columns))
+
+
+def _alone(column: Column, columns: Sequence[Column]) -> Column:
+    """The column without the doubt that another names its period, where none does any more."""
+    others = {other.period for other in columns if other.index != column.index}
+    is_free = column.doubt == SAME_PERIOD and column.period not in others
+    return evolve(column, doubt="") if is_free else column

@@ -20,6 +20,8 @@ _FLOWS: Final = frozenset(
      StatementKind.STOCK_COMPENSATION, StatementKind.AMORTIZATION}
 )  # fmt: skip
 
+SAME_PERIOD: Final = "another column names the same period"
+
 
 def finish(
     headings: Sequence[Heading],
@@ -113,9 +115,7 @@ def _told_apart(columns: Sequence[Column]) -> tuple[Column, ...]:
             seen.setdefault(key, []).append(column.index)
     twins = {index for group in seen.values() if len(group) > 1 for index in group}
     return tuple(
-        evolve(column, doubt=column.doubt or "another column names the same period")
-        if column.index in twins
-        else column
+        evolve(column, doubt=column.doubt or SAME_PERIOD) if column.index in twins else column
         for column in columns
     )
 

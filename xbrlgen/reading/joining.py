@@ -133,7 +133,7 @@ def continues(first: Table, second: Table) -> bool:
     says_so = any(words.CONTINUED.search(caption) for caption in second.captions)
     if says_so and _same_title(first, second):
         return True
-    if _is_of_another_time(first.corner, second.corner):
+    if _is_of_another_time(first.corner, second.corner) or _is_of_another_thing(first.corner, second.corner):
         return False
     if not second.follows or any(title_kind(caption) for caption in second.captions):
         return False
@@ -148,6 +148,11 @@ def _is_of_another_time(first: str, second: str) -> bool:
     """Whether what stands over the labels names a time ("Fiscal 2012") that the table before is not of."""
     time = read_time(second)
     return not time.says_nothing and time != read_time(first)
+
+
+def _is_of_another_thing(first: str, second: str) -> bool:
+    """Whether what stands over the labels names what a table is about, and the table before is not."""
+    return bool(first and second) and first != second and _is_telling(first) and _is_telling(second)
 
 
 def _is_telling(caption: str) -> bool:
