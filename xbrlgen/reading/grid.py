@@ -15,7 +15,6 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.places import Place
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.locating import Locate
 
@@ -312,8 +311,3 @@ def is_data(rows: Sequence[Sequence[Piece]]) -> bool:
         if values > 1:
             return True
     return False
-
-
-def place_of(row: Sequence[Cell]) -> Place | None:
-    """The place of the first printed cell of a row."""
-    return next((cell.places[0] for cell in row if cell.places), None)

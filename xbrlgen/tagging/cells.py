@@ -27,11 +27,11 @@ from xbrlgen.tagging.days import end_of, last_day
 from xbrlgen.tagging.headings import PREVIOUS, is_whole
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.moments import period_of
+from xbrlgen.tagging.words import OPENING
 
 _DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
 _DERIVED = frozenset(ColumnKind) - {ColumnKind.VALUE, ColumnKind.UNKNOWN}
 _EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
-_OPENING = ("beginning", "opening", "start")
 
 
 @frozen
@@ -165,7 +165,7 @@ def period_for(concept: Concept, line: Line, period: Period) -> Period | None:
         return None if period.is_instant else period
     if period.is_instant or period.end is None or period.start is None:
         return period
-    opens = any(word in line.bare for word in _OPENING)
+    opens = any(word in line.bare for word in OPENING)
     return end_of(_day_before(period.start) if opens else period.end)
 
 

@@ -52,27 +52,36 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
     if job["sec_formats"]:
         _know_sec_formats()
     handler = _Records()
-    modes = job["modes"]
     with Session() as session:
         session.run(_options(job), logHandler=handler)
         model = next(iter(session.get_models()), None)
-        if model is None or model.modelDocument is None:
-            said = "; ".join(record.getMessage() for record in handler.records[-3:])
-            return {"error": f"Arelle could not load {job['path']}: {said}"}
-        crash = crash_in(handler.records)
-        if crash:
-            return {"error": f"Arelle failed on {job['path']}: {crash}"}
-        messages = [
-            _record(record, model, modes) for record in handler.records if record.levelname not in _QUIET
-        ]
-        messages += [_validation(found, mode) for mode in modes[1:] for found in _more(model, mode)]
-        messages += _definitions(model, modes)
+        trouble = _trouble(model, handler.records, job["path"])
+        if trouble:
+            return {"error": trouble}
         return {
-            "messages": messages,
+            "messages": _messages(model, handler.records, job["modes"]),
             "facts": sum(not fact.isTuple for fact in model.factsInInstance),
             "values": _values(model),
             "seconds": time.perf_counter() - started,
         }
+
+
+def _trouble(model: Any, records: list[logging.LogRecord], path: str) -> str:
+    """Why what was said is no verdict; empty where it is one."""
+    if model is None or model.modelDocument is None:
+        said = "; ".join(record.getMessage() for record in records[-3:])
+        return f"Arelle could not load {path}: {said}"
+    crash = crash_in(records)
+    return f"Arelle failed on {path}: {crash}" if crash else ""
+
+
+def _messages(model: Any, records: Iterable[logging.LogRecord], modes: list[str]) -> list[dict[str, Any]]:
+    """What was said while the report was validated, and what the further modes and definitions bring."""
+    return [
+        *(_record(record, model, modes) for record in records if record.levelname not in _QUIET),
+        *(_validation(found, mode) for mode in modes[1:] for found in _more(model, mode)),
+        *_definitions(model, modes),
+    ]
 
 
 def crash_in(records: Iterable[logging.LogRecord]) -> str:
