@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 from typing import Final
@@ -227,16 +227,28 @@ def share_scale(
     money = wording.money or 0
     if not any(row.kind is Kind.SHARES for row in rows):
         return None
+    telling = [
+        (row, source)
+        for row, source in zip(rows, labelled, strict=True)
+        if _may_tell(row) and label_scale(source) is None
+    ]
     for key in keys:
-        for amount, shares, per_share in chain(_triples(rows, labelled, key), _books(rows, labelled, key)):
+        for amount, shares, per_share in chain(_triples(telling, key), _books(telling, key)):
             found = shares_scale_by_size(amount.scaleb(money), shares, *per_share)
             if found is not None:
                 votes[found] += 1
     return votes.most_common(1)[0][0] if votes else None
 
 
+def _may_tell(row: Row) -> bool:
+    """Whether a row is of net income, of equity, of shares, or of amounts per share."""
+    if row.kind is Kind.MONEY:
+        return any(named.search(row.label) for named in (words.NET_INCOME, words.NET_WORTH))
+    return row.kind in {Kind.SHARES, Kind.PER_SHARE}
+
+
 def _triples(
-    rows: Sequence[Row], labelled: Sequence[Labelled], key: int
+    rows: Iterable[tuple[Row, Labelled]], key: int
 ) -> Iterator[tuple[Decimal, Decimal, tuple[Decimal, int]]]:
     """Net income, share count and amount per share of one column, basic with basic, diluted with diluted.
 
@@ -245,9 +257,9 @@ def _triples(
     income: Decimal | None = None
     per_share: dict[str, tuple[Decimal, int]] = {}
     waiting: dict[str, tuple[Decimal, Decimal]] = {}
-    for row, source in zip(rows, labelled, strict=True):
+    for row, source in rows:
         figure = dict(source.figures).get(key)
-        if figure is None or not figure.number or label_scale(source) is not None:
+        if figure is None or not figure.number:
             continue
         if row.kind is Kind.MONEY and words.NET_INCOME.search(row.label):
             income = figure.number
@@ -262,14 +274,14 @@ def _triples(
 
 
 def _books(
-    rows: Sequence[Row], labelled: Sequence[Labelled], key: int
+    rows: Iterable[tuple[Row, Labelled]], key: int
 ) -> Iterator[tuple[Decimal, Decimal, tuple[Decimal, int]]]:
     """Equity, the count of shares and the book value of one, as they stand above one another in a column."""
     equity: Decimal | None = None
     count: Decimal | None = None
-    for row, source in zip(rows, labelled, strict=True):
+    for row, source in rows:
         figure = dict(source.figures).get(key)
-        if figure is None or not figure.number or label_scale(source) is not None:
+        if figure is None or not figure.number:
             continue
         if row.kind is Kind.MONEY and words.NET_WORTH.search(row.label):
             equity = figure.number

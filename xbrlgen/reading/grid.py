@@ -1,9 +1,8 @@
 """From pieces of a table to a `Grid`: split cells rejoined, columns that numbers share, orphans brought home.
 
-A reader of a format delivers rows of `Piece`: what is printed, where, and from which raw column to which.
-Raw columns may be anything that grows to the right (cells of a table, columns of a sheet, places found by
-alignment). `build_grid` gives the columns that people see: numbers below each other stand in one column,
-``$``, ``(``, ``)`` and ``%`` belong to their number, and spacers are gone.
+A reader of a format delivers rows of `Piece`; their raw columns may be anything that grows to the right.
+`build_grid` gives the columns that people see: numbers below each other stand in one column, ``$``, ``(``,
+``)`` and ``%`` belong to their number, and spacers are gone.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -67,8 +67,9 @@ def is_nil(text: str) -> bool:
     return len(text) < 12 and NIL.match(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
-    """Whether the text is a number or stands for one."""
+    """Whether the text is a number or stands for one; of each cell it is asked several times."""
     return is_figure(text) or is_nil(text)
 
 
@@ -209,9 +210,8 @@ def build_grid(
     if labels > 1:
         placed = [_with_one_label(row, labels) for row in placed]
     cells = [tuple(_cell(item, number, locate, index) for item in row) for number, row in enumerate(placed)]
-    place = locate(span[0], span[1], f"table {index + 1}")
     width = len(columns.lefts) - max(labels - 1, 0)
-    return Grid(index, tuple(_orphans_home(cells)), width, place)
+    return Grid(index, tuple(_orphans_home(cells)), width, locate(*span, f"table {index + 1}"))
 
 
 _Placed = tuple[int, int, Piece]

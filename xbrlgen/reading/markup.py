@@ -58,11 +58,12 @@ def read_page(root: etree._Element, first_line: int = 1, *, with_boxes: bool = T
     boxes = boxes_of(root) if with_boxes else {}
     around, inline = _nested_tables(root, boxes)
     walk = Walk(around, first_line - 1, boxes | inline, preformatted=int(loose))
+    start, end = walk.start, walk.end
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
-            walk.start(element)
+            start(element)
         elif event == "end":
-            walk.end(element)
+            end(element)
         else:
             walk.between(element)
     walk.close_run()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -67,8 +68,14 @@ def _with_caption(found: Wording, caption: str) -> Wording:
 def _with_currency(found: Wording, caption: str) -> Wording:
     if len(caption) > 200:
         return found
-    code = next((code for code, pattern in words.CURRENCIES if pattern.search(caption)), "")
+    code = _currency_of(caption)
     return evolve(found, currency=code) if code else found
+
+
+@lru_cache(maxsize=1024)
+def _currency_of(caption: str) -> str:
+    """The currency a caption names, found once: headings and captions say the same over and over."""
+    return next((code for code, pattern in words.CURRENCIES if pattern.search(caption)), "")
 
 
 def _shares_told(caption: str, match: object) -> int | None:
@@ -87,9 +94,11 @@ def _scale_of(groups: Iterable[str | None]) -> int | None:
 
 def unit_of(kind: Kind, currency: str) -> str:
     """How the unit is written."""
-    return {Kind.MONEY: currency, Kind.PER_SHARE: f"{currency}/shares", Kind.SHARES: "shares"}.get(
-        kind, "pure"
-    )
+    if kind is Kind.MONEY:
+        return currency
+    if kind is Kind.PER_SHARE:
+        return f"{currency}/shares"
+    return "shares" if kind is Kind.SHARES else "pure"
 
 
 def label_scale(row: Labelled) -> int | None:

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from xbrlgen.figures import Figure, parse_figure
-from xbrlgen.periods import TimeWords, read_time
+from xbrlgen.periods import read_time
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import Cell
 from xbrlgen.reading.spreads import HIGH, LOW, Ends, ends_of, widened
@@ -159,11 +159,9 @@ def is_time(text: str) -> bool:
     """Whether a heading text speaks of time."""
     if len(text) > 70:
         return False
-    return bool(_YEAR.fullmatch(text)) or not _time(text).says_nothing
-
-
-def _time(text: str) -> TimeWords:
-    return read_time(text) if _TIMELY.search(text) else TimeWords()
+    if _YEAR.fullmatch(text):
+        return True
+    return _TIMELY.search(text) is not None and not read_time(text).says_nothing
 
 
 _TIMELY: Final = re.compile(

@@ -40,7 +40,7 @@ class _Claims:
     @classmethod
     def of(cls, verdicts: Iterable[Verdict]) -> _Claims:
         """Sort the verdicts so that they can be looked up."""
-        ordered = sorted(verdicts, key=lambda verdict: verdict.place)
+        ordered = sorted(verdicts, key=_order)
         return cls(tuple((each.place.source, each.place.start) for each in ordered), tuple(ordered))
 
     def claimed(self, source: int, offset: int) -> bool:
@@ -50,6 +50,14 @@ class _Claims:
             return False
         place = self.verdicts[index].place
         return place.source == source and offset < place.end
+
+    def covers(self, source: int, first: int, last: int) -> bool:
+        """Whether one verdict alone covers all characters from the first to the last."""
+        index = bisect.bisect_right(self.starts, (source, last)) - 1
+        if index < 0 or self.starts[index] > (source, first):
+            return False
+        place = self.verdicts[index].place
+        return place.source == source and last < place.end
 
     def gaps(self, source: int, length: int) -> Iterator[tuple[int, int]]:
         """Give the stretches of a source between the verdicts."""
@@ -81,7 +89,13 @@ def judge(
     ]
     known = _Claims.of((*claims.verdicts, *rest))
     lost = [verdict for index, source in enumerate(sources) for verdict in _lost(index, source, known)]
-    return tuple(sorted((*known.verdicts, *lost), key=lambda verdict: verdict.place))
+    return tuple(sorted((*known.verdicts, *lost), key=_order))
+
+
+def _order(verdict: Verdict) -> tuple[int, int, int]:
+    """The order of places, as one key instead of many comparisons."""
+    place = verdict.place
+    return place.source, place.start, place.end
 
 
 def _statement_verdicts(statements: Sequence[Statement]) -> Iterator[Verdict]:
@@ -111,6 +125,8 @@ def _figure_verdict(figure: Figure, doubt: str) -> Verdict:
 
 
 def _run_verdicts(source: Source, run: Run, claims: _Claims, cover: Sequence[CoverItem]) -> Iterator[Verdict]:
+    if run.is_cell and claims.covers(run.anchor.source, run.offsets[0], run.offsets[-1]):
+        return
     tokens = [
         token
         for token in find_tokens(run.text)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
-from attrs import Factory, define
+from attrs import Factory, define, frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
@@ -36,7 +37,7 @@ class Walk:
     blocks: list[Run | RawTable] = Factory(list)
     length: int = 0
     index: int = -1
-    open: list[tuple[int, bool]] = Factory(list)
+    open: list[tuple[int, Manner]] = Factory(list)
     line: int = 1
     hidden: int = 0
     bold: int = 0
@@ -53,22 +54,20 @@ class Walk:
     def start(self, element: etree._Element) -> None:
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
-        tag = element.tag
-        written = element.get("style")
-        style = style_of(written) if written else NO_STYLE
-        if self.hidden or tag in HIDDEN_TAGS or style.is_hidden:
+        manner = manner_of(element.tag, element.get("style"))
+        self.open.append((self.index, manner))
+        if self.hidden or manner.is_hidden:
             self.hidden += 1
-            self.open.append((self.index, False))
             return
         box = self.boxes.get(element) if self.boxes else None
-        opens = _OPENS.get(tag) if box is None else _BOX_OPENS[box.part]
+        opens = manner.opens if box is None else _BOX_OPENS[box.part]
         if opens is not None:
             opens(self, element)
-        bold = tag in BOLD_TAGS or style.is_bold
-        self.bold += bold
-        self.open.append((self.index, bold))
+        self.bold += manner.is_bold
         if not self.seen:
-            self.indent += style.indent + (indent_of(element.get("class")) if tag == "td" else 0)
+            self.indent += manner.indent
+            if manner.is_cell and (classes := element.get("class")):
+                self.indent += indent_of(classes)
         text = element.text
         if text and not (self.at_gap and text.isspace()):
             self.line = max(self.line, cast("int | None", element.sourceline) or 1)
@@ -76,13 +75,13 @@ class Walk:
 
     def end(self, element: etree._Element) -> None:
         """An element closes; the text after it belongs to what is around it."""
-        node, bold = self.open.pop()
+        node, manner = self.open.pop()
         if self.hidden:
             self.hidden -= 1
         else:
-            self.bold -= bold
+            self.bold -= manner.is_bold
             box = self.boxes.get(element) if self.boxes else None
-            closes = _CLOSES.get(element.tag) if box is None else _BOX_CLOSES[box.part]
+            closes = manner.closes if box is None else _BOX_CLOSES[box.part]
             if closes is not None:
                 closes(self, element)
         tail = element.tail
@@ -187,7 +186,10 @@ class Walk:
     def open_cell(self, element: etree._Element) -> None:  # noqa: ARG002 (called like its siblings)
         """A cell begins."""
         self.cell_depth = 0
-        self.close_run()
+        if self.seen:
+            self.close_run()
+        else:
+            self.open_run()
         self.cell_depth = bool(self.tables) and not self.tables[-1].is_layout
 
     def open_row_and_cell(self, element: etree._Element) -> None:
@@ -236,6 +238,32 @@ _CLOSES: Mapping[str, _Step] = dict.fromkeys(BLOCK_TAGS, Walk.close_block) | {
     "td": Walk.close_cell,
     "th": Walk.close_cell,
 }
+
+
+@frozen
+class Manner:
+    """What a tag and a style make of an element; ``indent`` is in ems."""
+
+    opens: _Step | None
+    closes: _Step | None
+    is_hidden: bool
+    is_bold: bool
+    is_cell: bool
+    indent: float
+
+
+@lru_cache(maxsize=4096)
+def manner_of(tag: str, written: str | None) -> Manner:
+    """The manner of the elements of a tag and a style: a page has few different, each a thousand times."""
+    style = style_of(written) if written else NO_STYLE
+    return Manner(
+        _OPENS.get(tag),
+        _CLOSES.get(tag),
+        tag in HIDDEN_TAGS or style.is_hidden,
+        tag in BOLD_TAGS or style.is_bold,
+        tag == "td",
+        style.indent,
+    )
 
 
 _BOX_OPENS: Mapping[Part, _Step | None] = {
