@@ -54,7 +54,7 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
     handler = _Records()
     with Session() as session:
         session.run(_options(job), logHandler=handler)
-        model = next(iter(session.get_models()), None)
+        model: Any = next(iter(session.get_models()), None)
         trouble = _trouble(model, handler.records, job["path"])
         if trouble:
             return {"error": trouble}
