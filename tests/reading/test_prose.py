@@ -287,3 +287,23 @@ def test_dates_phones_and_legal_references_are_no_mentions() -> None:
 )
 def test_a_word_that_begins_like_a_preposition_stays_whole(sentence: str, print_: str, subject: str) -> None:
     assert [each.subject for each in mentions(sentence) if each.figure.print == print_] == [subject]
+
+
+def test_an_amount_compared_after_one_per_share_goes_on_with_the_amount_before_it() -> None:
+    first, each, then, before = mentions(
+        "Net income for the quarter was $336 million, $3.01 per diluted share, compared to $310 million, "
+        "$2.77 per diluted share, last year."
+    )
+    assert (first.subject, then.subject) == ("Net income", "Net income")
+    assert (each.kind, before.kind) == (Kind.PER_SHARE, Kind.PER_SHARE)
+    assert (then.value, then.period) == (Decimal(310_000_000), YEAR_AGO)
+
+
+def test_a_line_that_leads_to_a_list_keeps_the_forecast_it_stands_in() -> None:
+    (low, high) = mentions(
+        "Third Quarter 2021 Guidance",
+        "Based on current spot rates:",
+        "Revenue is expected to be $46 million to $47 million.",
+    )
+    assert {low.period, high.period} == {NEXT}
+    assert {low.basis, high.basis} == {Basis.FORECAST}

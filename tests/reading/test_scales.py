@@ -438,3 +438,30 @@ def test_only_the_column_of_shares_counts_shares_in_a_row_on_shares_issued() -> 
     )
     units = {statement.columns[each.column].heading: each.unit for each in statement.entries if each.row == 1}
     assert units == {"Shares": "shares", "Common stock": "USD", "Retained earnings": "USD", "Total": "USD"}
+
+
+def shares_row(units: str, rows: str) -> list[Decimal | None]:
+    made = income(units, rows)
+    return [entry.value for entry in made.entries if entry.kind is Kind.SHARES]
+
+
+@pytest.mark.parametrize(
+    ("units", "printed_as", "value"),
+    [
+        ("(Dollars in thousands)", "14,395,511", "14395511"),
+        ("(Dollars in thousands)", "14,396", "14396000"),
+        ("(In thousands)", "14,395,511", "14395511000"),
+    ],
+)
+def test_a_unit_line_of_dollars_is_not_for_long_counts_of_shares(
+    units: str, printed_as: str, value: str
+) -> None:
+    assert shares_row(units, f"Shares outstanding|{printed_as}|{printed_as}\n")[:1] == [Decimal(value)]
+
+
+def test_the_book_value_of_a_share_tells_the_scale_of_their_count() -> None:
+    rows = (
+        "Total shareholders' equity|382,000|370,000\nShares outstanding|15,838,000|15,800,000\n"
+        "Book value per share|$24.12|$23.42\n"
+    )
+    assert shares_row("(In thousands)", rows)[:1] == [Decimal(15838000)]
