@@ -134,8 +134,9 @@ function factBox(figure, fact) {
   return make("div", {}, make("h3", {}, fact.own ? "Concept of the company's own" : "Concept"),
     make("p", {}, make("code", {}, fact.concept), make("br"), fact.label),
     describe([
-      ["Type", `${fact.type}${fact.balance ? ", " + fact.balance : ""}, ${fact.periodType}`], ["Period", fact.period], ["Unit", fact.unit],
-      ["Value", fact.value === null ? "nil" : fact.value], ["Accuracy", fact.unit === "" ? "" : fact.decimals === null ? "exact" : `${DIGITS[fact.decimals] || `${fact.decimals} digits after the point`} (decimals ${fact.decimals})`],
+      ["Type", `${fact.type}${fact.balance ? ", " + fact.balance : ""}, ${fact.periodType}`],
+      ...[["Period", fact.period, figure.period], ["Unit", fact.unit, figure.unit], ["Value", fact.value ?? "nil", figure.value]]
+        .filter(([, told, printed]) => told !== printed), ["Accuracy", fact.unit === "" ? "" : fact.decimals === null ? "exact" : `${DIGITS[fact.decimals] || `${fact.decimals} digits after the point`} (decimals ${fact.decimals})`],
       ["Dimensions", fact.dimensions.map(([axis, member]) => `${axis} = ${member}`).join("; ")],
       ["Confidence", fact.confidence === null ? "" : Math.round(100 * fact.confidence) + "%"],
     ]),
