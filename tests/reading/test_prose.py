@@ -307,3 +307,29 @@ def test_a_line_that_leads_to_a_list_keeps_the_forecast_it_stands_in() -> None:
     )
     assert {low.period, high.period} == {NEXT}
     assert {low.basis, high.basis} == {Basis.FORECAST}
+
+
+def test_a_share_beside_an_amount_is_that_amounts_share_of_the_whole() -> None:
+    text = (
+        "Operating expenses were $41.9 million (29.4% of sales) compared to $42.2 million (28.6% of sales)."
+    )
+    share = "Operating expenses as a percentage of sales"
+    expected = ["Operating expenses", share, "Operating expenses", share]
+    assert [mention.subject for mention in mentions(text)] == expected
+
+
+def test_a_share_compared_with_another_goes_on_with_its_subject() -> None:
+    found = mentions("Retail gross margin was 44.5% of sales compared to 45.3% of sales.")
+    assert [mention.subject for mention in found] == ["Retail gross margin", "Retail gross margin"]
+
+
+def test_a_share_of_something_that_is_not_told_has_no_subject() -> None:
+    (found,) = mentions("In the quarter, 30% of revenue came from abroad.")
+    assert found.subject == ""
+    assert found.doubt
+
+
+def test_an_amount_after_tax_is_not_the_one_before_tax() -> None:
+    before, after = mentions("We report a pre-tax profit of $23.8 million, or $18.2 million after tax.")
+    assert before.subject == "pre-tax profit"
+    assert after.subject == ""

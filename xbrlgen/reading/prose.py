@@ -22,8 +22,10 @@ from xbrlgen.reading.prose_words import (
     IS,
     NEGATIVE_BEFORE,
     NEXT_CLAUSE,
+    OF_ANOTHER_TAX,
     PER_SHARE_SUBJECT,
     SHARE_OF_AFTER,
+    WHOLE_ENDS,
 )
 from xbrlgen.reading.ranges import with_pairs, with_ranges
 from xbrlgen.reading.runs import Run
@@ -179,9 +181,12 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
         sentence.until(index),
         sentence.spans,
     )
-    if role is Role.SHARE and not own:
-        found = SHARE_OF_AFTER.match(sentence.after(index))
-        own = clean(found["whole"]) if found else ""
+    if role is Role.SHARE and (not own or _is_companion(quantity, sentence.before(index))):
+        return _part_of_whole(sentence, index, earlier)
+    if earlier and earlier[-1].role is Role.SHARE and own == _whole(sentence.after(index - 1)):
+        own = ""
+    if not own and OF_ANOTHER_TAX.match(sentence.after(index)):
+        return ""
     if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(sentence.before(index).rstrip()):
         own = earlier[-1].subject
     carried = own or (
@@ -195,10 +200,25 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
     return " ".join(word for word in (bare, "per", quantity.dilution, "share") if word)
 
 
+def _whole(after: str) -> str:
+    """Of what a figure is a share, as the words behind it say."""
+    found = SHARE_OF_AFTER.match(after)
+    return clean(WHOLE_ENDS.split(found["whole"])[0]) if found else ""
+
+
+def _part_of_whole(sentence: Sentence, index: int, earlier: Sequence[Mention]) -> str:
+    """What a share is a share of: of the amount before it ("$4 million, or 12% of sales"), else not told."""
+    if not earlier or not _is_companion(sentence.quantities[index], sentence.before(index)):
+        return ""
+    part, whole = earlier[-1].subject, _whole(sentence.after(index))
+    return f"{part} as a percentage of {whole}" if part and whole else ""
+
+
 def _carrier(earlier: Sequence[Mention], kind: Kind) -> Mention:
-    """The mention a figure goes on with: an amount doesn't with one per share, but with what is before."""
+    """The mention a figure goes on with: an amount goes on with the one before those per share and shares."""
     last = earlier[-1]
-    if kind is not Kind.MONEY or last.kind is not Kind.PER_SHARE:
+    aside = last.kind is Kind.PER_SHARE or last.role is Role.SHARE
+    if kind is not Kind.MONEY or not aside:
         return last
     return next((one for one in reversed(earlier) if one.kind is kind and one.role is Role.VALUE), last)
 

@@ -125,6 +125,12 @@ SHARE_OF_AFTER: Final = re.compile(
     r"^\s*(?:of|as a percentage of)\s+(?:the\s+|our\s+|its\s+)?(?P<whole>[a-z][a-z ]{2,40})", re.IGNORECASE
 )
 
+WHOLE_ENDS: Final = re.compile(
+    r"\s+(?:compared|versus|against|for|in|from|during|and|or|was|were|is|came|at)\b", re.IGNORECASE
+)
+# An amount that goes on about the one before it, but on the other side of the tax.
+OF_ANOTHER_TAX: Final = re.compile(r"^\s*,?\s*(?:after|before|net of|pre)[\s-]*tax\b", re.IGNORECASE)
+
 FORECAST: Final = re.compile(
     r"\b(?:outlook|guidance|expectations?|expects?|expected to|anticipat(?:es?|ed)|forecasts?|project(?:s|ed|ions?)"
     r"|targets?|estimates? that|will be|assum(?:es|ptions?)|raising|reaffirm\w*|reiterat\w*|looking ahead|business outlook"
