@@ -145,21 +145,18 @@ def slide_decision(ledger: Ledger, slide: Slide, *, repair: bool) -> Decision:
     left = [Ref(slide.statement, row.index, source.index) for row in slide.unsure for source, _ in moves]
     unsure = f". No sum tells of {names_text(slide.unsure)} in the same columns: refused" if left else ""
     refused = left if repair else [*refs, *left]
-    return Decision(
-        (),
-        tuple(Refusal(ref, "slid-cell", f"{words}{unsure}") for ref in refused if ref in ledger.amounts),
-        (
-            Finding(
-                "proving.moved",
-                Severity.WARNING,
-                f"{words}. {fate}{unsure}",
-                tuple(ledger.amounts[ref].place for ref in (*refs, *left) if ref in ledger.amounts),
-                tuple(row.label.strip() for row in (*slide.rows, slide.total)),
-                "Compare the columns with the original.",
-            ),
-        ),
-        apart=tuple(left),
+    refusals = tuple(
+        Refusal(ref, "slid-cell", f"{words}{unsure}") for ref in refused if ref in ledger.amounts
     )
+    finding = Finding(
+        "proving.moved",
+        Severity.WARNING,
+        f"{words}. {fate}{unsure}",
+        tuple(ledger.amounts[ref].place for ref in (*refs, *left) if ref in ledger.amounts),
+        tuple(row.label.strip() for row in (*slide.rows, slide.total)),
+        "Compare the columns with the original.",
+    )
+    return Decision((), refusals, (finding,), apart=tuple(left))
 
 
 def misread_words(ledger: Ledger, misread: Misread) -> str:

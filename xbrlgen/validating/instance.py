@@ -196,21 +196,17 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
     file: int = 0,
 ) -> Reported:
     """A fact from the attributes that plain and inline notation share, and its value."""
-    unit = element.get("unitRef")
+    unit, numeric = element.get("unitRef", "").strip(), element.get("unitRef") is not None
     nil = is_nil(element)
     decimals, known, wrong = accuracy(*_given_accuracy(element, concept, registry.types), value)
     context = element.get("contextRef", "").strip()
-    numeric = unit is not None
     counts = not numeric or nil or value is not None or text.strip() in _NOT_FINITE
     unread = "" if counts else "its value is not a number"
-    missing = "" if context in registry.contexts else f"its context {context!r} is not in the report"
-    if numeric and not missing and (unit or "").strip() not in registry.units_by_id:
-        missing = f"its unit {unit!r} is not in the report"
     return Reported(
         index=index,
         concept=concept,
         aspects=registry.contexts.get(context, -1),
-        measure=registry.units_by_id.get((unit or "").strip(), -1) if numeric else -1,
+        measure=registry.units_by_id.get(unit, -1) if numeric else -1,
         value=value if numeric and not nil else None,
         decimals=decimals,
         is_nil=nil,
@@ -218,13 +214,23 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
         has_accuracy=known,
         scope=scope,
         context=context,
-        unit=(unit or "").strip(),
+        unit=unit,
         id=element.get("id", ""),
         text=text if numeric else text[:200],
         file=file,
         line=line_of(element),
-        problem=missing or unread or (wrong if numeric and not nil else ""),
+        problem=_missing(element, registry) or unread or (wrong if numeric and not nil else ""),
     )
+
+
+def _missing(element: etree._Element, registry: Registry) -> str:
+    """What a fact refers to that is not in the report."""
+    context, unit = element.get("contextRef", "").strip(), element.get("unitRef")
+    if context not in registry.contexts:
+        return f"its context {context!r} is not in the report"
+    if unit is not None and unit.strip() not in registry.units_by_id:
+        return f"its unit {unit!r} is not in the report"
+    return ""
 
 
 def _given_accuracy(
