@@ -193,6 +193,19 @@ def test_a_sum_adds_and_subtracts(browser: Any, page: Path) -> None:
     assert re.search(r"^[+−] ", said, re.MULTILINE)
 
 
+def test_accuracy_is_told_in_words(browser: Any, page: Path) -> None:
+    data = data_of(page)
+    facts = {fact["decimals"]: name for name, fact in data["facts"].items() if fact["unit"]}
+    words = {-5: "to the nearest 100,000", -3: "to the nearest 1,000", 2: "to 2 digits after the point"}
+    assert words.keys() <= facts.keys()
+    opened(browser, page)
+    for decimals, said in words.items():
+        click_figure(
+            browser, next(each["id"] for each in data["figures"] if facts[decimals] in each["facts"])
+        )
+        assert f"{said} (decimals {decimals})" in panel(browser)
+
+
 def test_marks_are_explained_before_and_after_a_figure_is_chosen(browser: Any, page: Path) -> None:
     opened(browser, page)
     assert "How figures are marked" in panel(browser)

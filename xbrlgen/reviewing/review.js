@@ -15,7 +15,6 @@ const WORDS = {
 };
 // How the terms of a claim are joined, where it isn't by adding: the first of them, and the others.
 const JOINED = { "ratio": ["", "÷"], "growth rate": ["to", "from"], "same amount on two statements": ["is", "is"], "same fact printed again": ["is", "is"] };
-const DIGITS = { "-3": "to the thousand", "-6": "to the million", "-9": "to the billion", "0": "to the whole unit", "2": "to the hundredth" };
 const state = { current: -1, off: new Set(["not-a-fact"]), statement: "", search: "", spans: new Map(), shown: [], choices: new Map() };
 let release = null;
 
@@ -83,8 +82,10 @@ function joint(identity, term, index) {
 }
 
 function amount(operand) {
-  const unit = data.figures[operand.figure]?.unit;
-  return operand.value === null || operand.value === undefined ? "?" : `${operand.value}${unit && unit !== "pure" ? " " + unit : ""}`;
+  const figure = data.figures[operand.figure], unit = figure?.unit;
+  if (operand.value === null || operand.value === undefined) return "?";
+  if (unit === "pure") return figure.print.includes("%") ? `${operand.value} (${figure.print})` : operand.value;
+  return unit ? `${operand.value} ${unit}` : operand.value;
 }
 
 // What tells the numbers of a claim apart where their labels don't.
@@ -95,7 +96,8 @@ function apart(identity) {
 
 function operand(one, differs) {
   const figure = data.figures[one.figure];
-  const small = figure ? differs.map((name) => figure[name]).filter(Boolean).join(" · ") : "";
+  const told = (name) => name === "where" && figure.statement === -1 ? "in a sentence" : figure[name];
+  const small = figure ? differs.map(told).filter(Boolean).join(" · ") : "";
   return make("td", {}, link(one.figure, one.label), small ? make("small", {}, small) : null);
 }
 
@@ -124,6 +126,12 @@ function describe(list) {
     .flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]));
 }
 
+function accuracy(decimals) {
+  if (decimals === null) return "exact";
+  const words = decimals < 0 ? `to the nearest ${(10 ** -decimals).toLocaleString("en-US")}` : decimals === 0 ? "to the whole unit" : `to ${decimals} digits after the point`;
+  return `${words} (decimals ${decimals})`;
+}
+
 function factBox(figure, fact) {
   const chosen = state.choices.get(fact.printed || figure.label);
   const options = [[fact.concept, fact.confidence], ...fact.runnersUp];
@@ -136,7 +144,7 @@ function factBox(figure, fact) {
     describe([
       ["Type", `${fact.type}${fact.balance ? ", " + fact.balance : ""}, ${fact.periodType}`],
       ...[["Period", fact.period, figure.period], ["Unit", fact.unit, figure.unit], ["Value", fact.value ?? "nil", figure.value]]
-        .filter(([, told, printed]) => told !== printed), ["Accuracy", fact.unit === "" ? "" : fact.decimals === null ? "exact" : `${DIGITS[fact.decimals] || `${fact.decimals} digits after the point`} (decimals ${fact.decimals})`],
+        .filter(([, told, printed]) => told !== printed), ["Accuracy", fact.unit === "" ? "" : accuracy(fact.decimals)],
       ["Dimensions", fact.dimensions.map(([axis, member]) => `${axis} = ${member}`).join("; ")],
       ["Confidence", fact.confidence === null ? "" : Math.round(100 * fact.confidence) + "%"],
     ]),
@@ -194,7 +202,9 @@ function show(number) {
 function legend(open) {
   const present = data.states.filter((name) => data.counts[name]);
   return make("details", { class: "legend", open }, make("summary", {}, "How figures are marked"),
-    make("dl", {}, present.flatMap((name) => [make("dt", {}, `${WORDS[name][0]} `, make("span", { class: `xg-${name}` }, WORDS[name][1])), make("dd", {}, WORDS[name][3])])));
+    make("dl", {}, present.flatMap((name) => [make("dt", {}, `${WORDS[name][0]} `, make("span", { class: `xg-${name}` }, WORDS[name][1])), make("dd", {}, WORDS[name][3])]),
+      make("dt", {}, "coverage"), make("dd", {}, "the share of the figures, apart from what is not a fact, that are a fact or repeat one"),
+      make("dt", {}, "proved %"), make("dd", {}, "the share of all numbers in tables that arithmetic confirms, percent columns too")));
 }
 
 function findingBox(finding) {
