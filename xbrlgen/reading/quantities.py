@@ -156,7 +156,8 @@ def guessed_rows(
         if row.figures
     ):
         return frozenset()
-    return frozenset(at for at, kind in enumerate(kinds) if kind is Kind.MONEY)
+    told = [words.CENTS.search(row.label) is not None for row in rows]
+    return frozenset(at for at, kind in enumerate(kinds) if kind is Kind.MONEY and not told[at])
 
 
 def _speaks_of_money(text: str) -> bool:
@@ -176,6 +177,8 @@ def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 
 
 def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if words.CENTS.search(label):
+        return Kind.MONEY
     if words.PERCENT_ROW.search(label) and not _has_mark(figures) and _may_be_percents(label, figures):
         return Kind.PERCENT
     if words.RATE_ROW.search(label) and not _has_mark(figures) and _look_like_rates(figures):

@@ -61,7 +61,7 @@ TITLES: Final = (
     (
         StatementKind.SEGMENTS,
         _words(
-            r"\bsegments?\b|by (?:geograph|region|country|product|business|category|channel|brand|type)|disaggregat"
+            r"\bsegments?\b|by (?:geograph|region|country|product|business|category|channel|brand|type|subsidiar|operating compan)|disaggregat"
             r"|geographic|revenues? by|sales by|revenues analysis|net sales information|division"
         ),
     ),
