@@ -23,6 +23,7 @@ from xbrlgen.proving.labels import relabelled, wrong_labels
 from xbrlgen.proving.ledger import Ledger, ledger_of
 from xbrlgen.proving.losses import lost_digit_decision
 from xbrlgen.proving.mentions import misread_mentions, reread
+from xbrlgen.proving.misprints import mended_misprints, refused_misprints
 from xbrlgen.proving.missing import missing_rows
 from xbrlgen.proving.reports import (
     early_finding,
@@ -43,6 +44,7 @@ from xbrlgen.proving.slides import put_right, slides_of
 from xbrlgen.proving.smears import smears_of
 from xbrlgen.proving.sums import EFFORT
 from xbrlgen.proving.unreadable import unreadable_decision
+from xbrlgen.proving.unsettled import unsettled_decision
 from xbrlgen.proving.verdicts import Decision, decide, told_verdicts
 from xbrlgen.reading.document import Document
 
@@ -66,11 +68,17 @@ def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     ledger = ledger.without(_apart(layout))
     claims = claims_of(ledger, series_of(ledger), effort)
     case = case_of(ledger, claims)
+    mended = [mended_misprints(case)] if repair else []
+    case = _settled(case, mended)
     budget = Budget(limit)
-    decisions = [*layout, *(decide(case, group, budget, repair=repair) for group in groups(case))]
-    decisions += [exchange_decision(ledger, one) for one in exchanged_rows(case)]
+    decisions = [*layout, *mended, *(decide(case, group, budget, repair=repair) for group in groups(case))]
+    decisions += [exchange_decision(case.ledger, one) for one in exchanged_rows(case)]
     decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
     decisions.append(lost_digit_decision(case, _refused(decisions)))
+    settled = _settled(case, decisions)
+    known = _refused(decisions) | frozenset(settled.ledger.taken)
+    decisions.append(refused_misprints(settled, known))
+    decisions.append(unsettled_decision(settled, known))
     if effort.is_spent:
         decisions.append(Decision(findings=(effort_finding(),)))
     return _result(_settled(case, decisions), decisions)
