@@ -18,6 +18,7 @@ from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.portions import adjusted_line
 from xbrlgen.tagging.sums import RowName
 from xbrlgen.tagging.tables import pairs
 from xbrlgen.tagging.words import loose
@@ -37,7 +38,7 @@ _FLOW_WORDS = re.compile(
 )
 _HEADINGS = (
     (re.compile(r"(stock|share|equity) based compensation"), StatementKind.STOCK_COMPENSATION),
-    (re.compile(r"amortization.*intangible"), StatementKind.AMORTIZATION),
+    (re.compile(r"amortization.*intangible|intangible.*amortization"), StatementKind.AMORTIZATION),
 )
 _TOTAL = re.compile(
     r"^(total\b(?!.*\basset)|$)|^(stock|share|equity) based compensation( expense)?$|^amortization"
@@ -125,7 +126,7 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
         return _breakdown(line, kind, sheet, dimensions)
     if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
         return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
-    return _again(line, faces) or _by_label(line, sheet, faces)
+    return _portion(line, sheet, dimensions) or _again(line, faces) or _by_label(line, sheet, faces)
 
 
 def _is_told(meaning: Meaning) -> bool:
@@ -225,6 +226,19 @@ def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimens
         return Meaning(None, 0.6, ("the taxonomy of the year has no axis of expense lines",), source="own")
     reasons = ("a part of the total by expense line",)
     return Meaning(concept, 0.93, reasons, members=members, source="breakdown")
+
+
+def _portion(line: Line, sheet: Sheet, dimensions: Dimensions) -> Meaning | None:
+    """The meaning of an expense that is added back to one line or to gross profit: a part, by that line."""
+    kind = next((kind for pattern, kind in _HEADINGS if pattern.search(line.bare)), None)
+    words = adjusted_line(line, sheet) if kind else ""
+    concept = _first(sheet, _BREAKDOWNS[kind]) if kind and words else None
+    member = dimensions.expense_line(words) if concept else None
+    if concept is None or member is None:
+        return None
+    members = dimensions.member("IncomeStatementLocationAxis", member)
+    reasons = ("the part of one expense line, as it adjusts only that line",)
+    return Meaning(concept, 0.93, reasons, members=members, source="breakdown") if members else None
 
 
 def _by_line(line: Line, dimensions: Dimensions) -> tuple[Member, ...]:
