@@ -19,7 +19,7 @@ from xbrlgen.reading.document import Block, Paragraph
 from xbrlgen.reading.kinds import Classified, classify, title_kind
 from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.rows import labelled_rows
-from xbrlgen.reading.scales import Wording, read_wording, shares_scale_by_size
+from xbrlgen.reading.scales import Wording, read_wording, scale_phrase, shares_scale_by_size
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
 from xbrlgen.reading.tables import Table
 
@@ -125,7 +125,7 @@ def _as_points(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ..
 
     "Reported % change | Foreign exchange | Acquisitions | Organic % change"
     """
-    if headings[0].kind not in _RATES or words.SCALE_PHRASE.search(f"{table.caption} {table.corner}"):
+    if headings[0].kind not in _RATES or scale_phrase(f"{table.caption} {table.corner}"):
         return headings
     if any(_is_amount(figure) for line in table.lines for _, figure in line.figures):
         return headings
@@ -164,7 +164,7 @@ def _speaks_of_scale(blocks: Iterable[Block]) -> bool:
         [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
         for block in blocks
     )
-    return any(words.SCALE_PHRASE.search(text) for each in texts for text in each)
+    return any(scale_phrase(text) for each in texts for text in each)
 
 
 def _with_units_above(drafts: Sequence[Draft]) -> list[Draft]:

@@ -147,6 +147,8 @@ def pieces_of(text: str, table: RawTable) -> list[list[Piece]]:
 
 def _stacked(text: str, row: list[Piece], spans: list[tuple[int, int]]) -> list[list[Piece]]:
     """The row, or several where line breaks stack figures in each of its cells."""
+    if not row or _BREAKS.search(text, row[0].start, row[-1].end) is None:
+        return [row]
     if all(_BREAKS.search(text, piece.start, piece.end) is None for piece in row):
         return [row]
     cells = [_lines_of(text, piece) for piece in row]

@@ -14,6 +14,7 @@ from xbrlgen.places import Format, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
 from xbrlgen.reading.kinds import title_kind
+from xbrlgen.reading.scales import scale_phrase
 from xbrlgen.reading.tables import Line, Table, shape
 
 _MOST_CAPTIONS: Final = 8
@@ -84,7 +85,7 @@ def captions_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """The short paragraphs right above a table, from the top down, back to the last long one."""
     found: list[str] = []
     for paragraph in reversed(paragraphs):
-        if not found and _SAYS_UNIT.search(paragraph.text) and len(paragraph.text) < _LONGEST_INTRODUCTION:
+        if not found and len(paragraph.text) < _LONGEST_INTRODUCTION and _SAYS_UNIT.search(paragraph.text):
             return (paragraph.text,)
         if _is_prose(paragraph) or len(found) == _MOST_CAPTIONS:
             break
@@ -95,9 +96,9 @@ def captions_of(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
 
 def _is_prose(paragraph: Paragraph) -> bool:
     text = paragraph.text
-    if words.SCALE_PHRASE.search(text) and len(text) < 400 and not text.endswith("."):
+    if len(text) < 400 and not text.endswith(".") and scale_phrase(text):
         return False
-    if _INTRODUCES.search(text) and len(text) < 300:
+    if len(text) < 300 and _INTRODUCES.search(text):
         return False
     return len(text) > 250 or (len(text) > 90 and text.endswith(".")) or bool(_FOOTNOTE.match(text))
 

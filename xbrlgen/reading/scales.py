@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -46,7 +47,7 @@ def read_wording(captions: Iterable[str]) -> Wording:
 
 
 def _with_caption(found: Wording, caption: str) -> Wording:
-    match = words.SCALE_PHRASE.search(caption)
+    match = scale_phrase(caption)
     shares = words.SHARES_IN.search(caption)
     if match is None and shares is None and not words.WHOLE_UNITS.search(caption):
         return _with_currency(found, caption)
@@ -63,6 +64,11 @@ def _with_caption(found: Wording, caption: str) -> Wording:
         counts_whole=found.counts_whole or bool(words.EXCEPT_COUNTS.search(caption)),
     )
     return _with_currency(result, caption)
+
+
+def scale_phrase(text: str) -> re.Match[str] | None:
+    """Where a text says a scale; most texts don't, which is seen quickly."""
+    return words.SCALE_PHRASE.search(text) if words.MAY_SCALE.search(text) else None
 
 
 def _with_currency(found: Wording, caption: str) -> Wording:
@@ -108,7 +114,7 @@ def label_scale(row: Labelled) -> int | None:
             return -2
         if not words.SCALE_HINT.search(text):
             continue
-        match = words.SCALE_PHRASE.search(text)
+        match = scale_phrase(text)
         if match:
             return _scale_of(match.groupdict().values())
         if words.LABEL_SCALE.search(text):

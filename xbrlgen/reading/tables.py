@@ -12,6 +12,7 @@ from xbrlgen.places import Place, Source
 from xbrlgen.reading import words
 from xbrlgen.reading.bands import band_test, is_new_heading
 from xbrlgen.reading.document import Cell, Grid
+from xbrlgen.reading.scales import scale_phrase
 from xbrlgen.reading.sides import one_below_the_other
 from xbrlgen.reading.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
@@ -131,9 +132,7 @@ def _trailing_titles(rows: Sequence[ToldRow]) -> list[ToldRow]:
 def _is_caption(row: ToldRow) -> bool:
     text = " ".join(cell.text for cell in row.cells)
     titled = any(pattern.search(text) for _, pattern in words.TITLES)
-    return bool(row.cells) and (
-        titled or bool(words.SCALE_PHRASE.search(text) or words.UNAUDITED.search(text))
-    )
+    return bool(row.cells) and (titled or bool(scale_phrase(text) or words.UNAUDITED.search(text)))
 
 
 def _table(
@@ -143,7 +142,7 @@ def _table(
     keys = _keys(rows[first:])
     last_head = _last_heading(rows[:first], keys, is_band)
     bands = [row for row in rows[:first] if keys and is_band(row)]
-    has_unit = len(keys) > 1 and any(words.SCALE_PHRASE.search(caption) for caption in captions)
+    has_unit = len(keys) > 1 and any(scale_phrase(caption) for caption in captions)
     inner, heads, corner = _headings(
         [row for row in rows[:last_head] if row not in bands], keys, has_unit=has_unit
     )
@@ -198,9 +197,7 @@ def _unit_row(row: ToldRow) -> bool:
 
 
 def _unit_text(text: str) -> bool:
-    return bool(
-        words.SCALE_PHRASE.search(text) or words.UNAUDITED.search(text) or words.CONTINUED.search(text)
-    )
+    return bool(scale_phrase(text) or words.UNAUDITED.search(text) or words.CONTINUED.search(text))
 
 
 def _headings(

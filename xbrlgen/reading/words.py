@@ -161,6 +161,11 @@ SCALE_PHRASE: Final = _words(
     r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
     r"(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['’]?000s?)(?!\w|[,.]\d)"
 )
+# No phrase of a scale is without one of these.
+MAY_SCALE: Final = _words(
+    r"000|thousand|million|billion|hundreds"
+    r"|(?:[$€£¥₪₹]|\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr))\s*(?:m|bn)"
+)
 SCALES: Final = {
     "thousand": 3,
     "million": 6,
