@@ -6,9 +6,10 @@ import json
 import subprocess
 import sys
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import IO, Any, final
+from typing import IO, Any, Self, final
 
 
 class NoAnswerError(RuntimeError):
@@ -17,6 +18,20 @@ class NoAnswerError(RuntimeError):
     def __init__(self, code: int, *, is_stopped: bool) -> None:
         super().__init__(f"exit code {code}")
         self.is_stopped = is_stopped
+
+
+class Closing(ABC):
+    """What is closed at the end of a ``with`` block."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go what is held."""
 
 
 @final

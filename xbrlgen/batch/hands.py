@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from queue import SimpleQueue
-from types import TracebackType
-from typing import Self
 
-from xbrlgen.answering import Answerer, NoAnswerError
+from xbrlgen.answering import Answerer, Closing, NoAnswerError
 from xbrlgen.batch.tasks import Done, Options, Status, Task
 
 
-class Hand:
+class Hand(Closing):
     """Works on one task at a time in a process of its own, within the limits of the options."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
         self._process = Answerer("xbrlgen.batch.worker", str(options.megabytes))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @property
     def pid(self) -> int:

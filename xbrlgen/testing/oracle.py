@@ -9,12 +9,12 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 from attrs import evolve, field, frozen
 from hypothesis.strategies import SearchStrategy
 
+from xbrlgen.answering import Closing
 from xbrlgen.model import Concept, Entity, Fact, QName
 from xbrlgen.testing.cases import Arc, Case, Network, Sum, Verdict
 from xbrlgen.testing.files import write_case
@@ -32,7 +32,7 @@ class OracleError(RuntimeError):
     """Arelle found a document at fault that should be right: the cases hold what XBRL doesn't allow."""
 
 
-class Oracle:
+class Oracle(Closing):
     """A warm Arelle that judges cases by the batch. Use as a context manager.
 
     >>> with Oracle() as oracle:                                                # doctest: +SKIP
@@ -41,14 +41,6 @@ class Oracle:
 
     def __init__(self, timeout: float = 600) -> None:
         self._judge = Judge(timeout)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @property
     def court(self) -> Judge:

@@ -6,12 +6,11 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from attrs import asdict, frozen
 
-from xbrlgen.answering import Answerer, NoAnswerError
+from xbrlgen.answering import Answerer, Closing, NoAnswerError
 from xbrlgen.validating.errors import JudgeError
 
 _START = 120
@@ -76,7 +75,7 @@ class Verdict:
     seconds: float = 0.0
 
 
-class Judge:
+class Judge(Closing):
     """A process that has Arelle loaded; every job runs in a fork of it where the system can fork.
 
     Start it early: it loads while other work is done. Use as a context manager.
@@ -88,14 +87,6 @@ class Judge:
         self._words = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed with the judge
         environment = {**os.environ, "XDG_CONFIG_HOME": self._home.name, "PYTHONIOENCODING": "utf-8"}
         self._process = Answerer("xbrlgen.validating.worker", environment=environment, complaints=self._words)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @property
     def pid(self) -> int:
