@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from attrs import evolve
+
 from tests.proving.building import NINE, Q3, Q3_BEFORE, document, mention
 from tests.proving.samples import income
 from xbrlgen.findings import Severity
 from xbrlgen.proving import prove
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
+from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 
 
@@ -69,3 +73,48 @@ def test_forecast_is_not_moved_to_a_past_period() -> None:
 def test_without_repair_sentences_stay_as_read() -> None:
     wrong = mention("$39.7", "Revenue", Q3)
     assert prove(document(income(), mentions=[wrong]), repair=False).document.mentions == (wrong,)
+
+
+def rate(text: str) -> Mention:
+    return mention(text, "Bookings", Q3, role=Role.GROWTH, kind=Kind.PERCENT, unit="pure", scale=-2)
+
+
+def of_one_sentence(*mentions: Mention, sentence: str) -> Document:
+    """The document of these mentions, all of one sentence, each at a place of its own."""
+    placed = [
+        evolve(one, sentence=sentence, figure=evolve(one.figure, place=evolve(one.figure.place, start=start)))
+        for start, one in enumerate(mentions)
+    ]
+    return document(income(), mentions=placed)
+
+
+@pytest.mark.parametrize(("said", "is_proved"), [("26%", True), ("24%", False)])
+def test_rate_is_proved_with_the_amounts_of_its_sentence(said: str, *, is_proved: bool) -> None:
+    now, before = mention("$10.2", "Bookings", Q3), mention("$8.1", "Bookings", Q3_BEFORE)
+    result = prove(of_one_sentence(now, rate(said), before, sentence="Bookings rose."))
+    assert all((Ref(-1, index) in result.proved) is is_proved for index in range(3))
+    assert not result.refusals
+
+
+def test_rate_of_one_measure_says_nothing_of_another() -> None:
+    now, before = mention("$10.2", "Backlog", Q3), mention("$8.1", "Backlog", Q3_BEFORE)
+    result = prove(of_one_sentence(now, rate("26%"), before, sentence="Bookings rose."))
+    assert Ref(-1, 1) not in result.proved
+
+
+@pytest.mark.parametrize(
+    ("parts", "sentence", "is_proved"),
+    [
+        (("$30.1", "$15.1"), "Revenue was $45.2 million, of which services and products", True),
+        (("$30.1", "$14.1"), "Revenue was $45.2 million, of which services and products", False),
+        (("$30.1", "$15.1"), "Revenue was $45.2 million, costs were and others were", False),
+    ],
+)
+def test_parts_of_a_sentence_are_proved_by_their_whole(
+    parts: tuple[str, str], sentence: str, *, is_proved: bool
+) -> None:
+    said = [mention("$45.2", "Revenue", Q3), *(mention(text, f"part {text}", Q3) for text in parts)]
+    result = prove(of_one_sentence(*said, sentence=sentence))
+    assert {Ref(-1, 1), Ref(-1, 2)} <= result.proved or not is_proved
+    assert Ref(-1, 1) not in result.proved or is_proved
+    assert not result.refusals

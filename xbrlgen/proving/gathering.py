@@ -25,6 +25,7 @@ from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.prose import prose_claims
 from xbrlgen.proving.ratios import ratios_of
+from xbrlgen.proving.sentences import sentence_claims
 from xbrlgen.proving.series import Series
 from xbrlgen.proving.smears import unlabelled_claims
 from xbrlgen.proving.ties import balance_claims, ties_of
@@ -39,6 +40,7 @@ def claims_of(ledger: Ledger, series: Sequence[Series], effort: Budget) -> list[
         *ratios_of(ledger, series),
         *across_of(ledger),
         *prose_claims(ledger, series),
+        *sentence_claims(ledger),
         *unlabelled_claims(ledger),
     ]
     tested = _tested(ledger, others)

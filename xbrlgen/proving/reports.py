@@ -54,7 +54,8 @@ def smear_decision(ledger: Ledger, smear: Smear) -> Decision:
     """The refusal of the figures of rows that ran together, but for the row they belong to."""
     names = ", ".join(f"“{row.label.strip()}”" for row in smear.rows)
     words = f"the rows {names} are smeared over “{smear.base.label.strip()}” and print its figures"
-    missing = " and ".join(f"{name} would be {value:,.0f}" for name, value in smear.unprinted)
+    like = ledger.amounts[smear.refs[0]]
+    missing = " and ".join(f"{name} would be {like_print(like, value)}" for name, value in smear.unprinted)
     told = f" By the rows above {missing}, but that is not printed and nothing is derived." if missing else ""
     refusals = tuple(_smeared(ledger, ref, words) for ref in smear.refs)
     finding = Finding(
