@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.proving.building import Q3, column, statement
+from attrs import evolve
+
+from tests.proving.building import NOW, Q3, column, statement
 from tests.tagging.making import facts_at, filed, name_at
 from xbrlgen.reading.statement import Basis, Column, StatementKind
 
@@ -50,3 +52,14 @@ def test_a_number_that_is_basic_and_diluted_is_diluted_where_the_words_say_so() 
     made = filed(statement(INCOME, [Q3], shown), statement(TO_MEASURE, [Q3], again, index=1), year=2023)
     printed = sorted(fact.concept.name.local for fact in facts_at(made)["0.04"])
     assert printed == ["EarningsPerShareBasic", "EarningsPerShareDiluted", "EarningsPerShareDiluted"]
+
+
+def test_what_is_titled_data_of_the_balance_sheet_is_tagged_as_on_it() -> None:
+    rows = [("Cash and cash equivalents", "110,220"), ("Accumulated deficit", "(482,210)")]
+    titled = evolve(statement(StatementKind.METRICS, [NOW], rows), title="Selected Balance Sheet Data")
+    made = filed(titled)
+    assert name_at(made, "110,220") == "CashAndCashEquivalentsAtCarryingValue"
+    assert name_at(made, "(482,210)") in {
+        "RetainedEarningsAccumulatedDeficit",
+        "DevelopmentStageEnterpriseDeficitAccumulatedDuringDevelopmentStage",
+    }

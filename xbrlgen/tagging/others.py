@@ -154,7 +154,9 @@ def _flavour(found: Meaning, line: Line) -> Concept | None:
 def _by_label(line: Line, sheet: Sheet, faces: Faces) -> Meaning:
     said = evolve(line, words=_GAAP.sub("", line.words))
     forms = ("BS",) if line.instant else _FORMS.get(line.kind, ("IS", "CF"))
-    found = [(one, form) for form in forms for one in sheet.options(said, form)[:3] if _told_by(one, said)]
+    found = [
+        (one, form) for form in forms for one in sheet.options(said, form)[:3] if _told_by(one, said, sheet)
+    ]
     best, form = max(found, key=lambda pair: pair[0].share, default=(None, ""))
     runners = tuple((one.concept.name, round(one.share, 3)) for one, _ in found if one is not best)
     belief = best.share + _as_well(best, [one for one, _ in found]) if best else 0.0
@@ -193,12 +195,17 @@ def _is_heard(best: Candidate, belief: float, line: Line, forms: Iterable[str], 
     return heard or (RULED in best.reasons and belief >= _RULE_ENOUGH)
 
 
-def _told_by(one: Candidate, line: Line) -> bool:
+_FACE_DATA = re.compile(r"\bbalance sheets? (data|information|items|highlights)\b", re.IGNORECASE)
+
+
+def _told_by(one: Candidate, line: Line, sheet: Sheet) -> bool:
     """Whether a line outside the face statements names what it would have to name."""
     name = one.concept.name.local
     flows = not _FLOW.match(name) or _FLOW_WORDS.search(line.bare) is not None
-    sure = line.kind in _TELLING or (RULED in one.reasons and (not line.above or line.instant is True))
-    return flows and sure and ("Cash" not in name or "cash" in line.bare)
+    title = next((each.title for each in sheet.statements if each.index == line.statement), "")
+    placed = not line.above or line.instant is True
+    sure = line.kind in _TELLING or _FACE_DATA.search(title) or (RULED in one.reasons and placed)
+    return bool(flows and sure and ("Cash" not in name or "cash" in line.bare))
 
 
 def _breakdown_kind(line: Line, sheet: Sheet) -> StatementKind | None:
