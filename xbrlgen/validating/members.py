@@ -17,9 +17,9 @@ from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import Interval, interval
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Reported
+from xbrlgen.validating.lookups import Cell, cells, children, total_of, without
 from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER
 from xbrlgen.validating.reporting import Reporter
-from xbrlgen.validating.tables import Cell, cells, children, total_of, without
 
 _ENOUGH = 3
 

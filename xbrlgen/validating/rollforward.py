@@ -19,10 +19,10 @@ from xbrlgen.validating.accuracy import interval
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Aspects, Reported
 from xbrlgen.validating.linkbase import Relation
+from xbrlgen.validating.lookups import Cell, cells, total_of
 from xbrlgen.validating.names import PARENT_CHILD, PERIOD_END_LABEL, PERIOD_START_LABEL
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.standins import side_of
-from xbrlgen.validating.tables import Cell, cells, total_of
 
 Rows: TypeAlias = dict[str, list[tuple[Aspects, int, Reported]]]
 

@@ -1,4 +1,4 @@
-"""Facts by what they are about: lookups that several checks share."""
+"""Facts looked up by what they are about, as several checks do it."""
 
 from __future__ import annotations
 
