@@ -77,6 +77,14 @@ def test_a_build_that_is_stopped_leaves_all_or_nothing(tmp_path: Path, after: fl
         assert said.decode().strip() == "Stopped; nothing half-written is left."
 
 
+@pytest.mark.parametrize("columns", [60, 80, 200])
+def test_no_number_of_a_fact_is_cut_however_narrow_the_terminal(columns: int) -> None:
+    shown = on_terminal("facts", EXHIBIT, COLUMNS=str(columns), NO_COLOR="1")
+    assert "246,560,000" in shown
+    assert re.search(r"\b2024-01-01\b", shown)
+    assert re.search(r" line\s", shown)
+
+
 def test_a_batch_that_is_stopped_begins_nothing_more_and_goes_on_later(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow", reason="the dataset needs pyarrow")
     (tmp_path / "in").mkdir()

@@ -128,5 +128,5 @@ def _followed(results: Iterable[Done], total: int, *, quiet: bool, as_json: bool
             if as_json:
                 click.echo(json.dumps(done.to_json()))
             elif done.detail and not quiet:
-                click.echo(f"{done.path}: {done.status.value}: {done.detail}", err=True)
+                out.print(f"{done.path}: {done.status.value}: {done.detail}", markup=False)
     return counts

@@ -16,6 +16,11 @@ from xbrlgen.cli.console import Step, console, existing, progress, refuse, targe
 
 Row = Mapping[str, Any]
 _LONGEST = 60
+# The width of a terminal from which all columns fit, and the widths of what is in them.
+_WIDE = 110
+_WIDEST_TEXT = 20
+_NARROW_TEXT = 12
+_DAY = 10
 _SHOWN = ("concept", "value", "unit", "start", "end", "dimensions", "line")
 
 
@@ -122,20 +127,38 @@ def _plain(value: object) -> object:
 
 
 def _table(rows: Sequence[Row]) -> None:
+    """Show the facts on a terminal; a narrow one has fewer columns, with two things in each."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
+    out = console()
+    is_wide = out.width >= _WIDE
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("concept", overflow="fold", min_width=32)
-    table.add_column("value", justify="right", overflow="fold", max_width=20)
-    for name in ("unit", "start", "end"):
-        table.add_column(name, no_wrap=True)
-    table.add_column("dimensions", overflow="fold")
-    table.add_column("line", justify="right", no_wrap=True)
+    table.add_column("concept", overflow="fold", min_width=20)
+    digits = max((len(_text(row.get("value"))) for row in rows if _is_number(row)), default=0)
+    most = _WIDEST_TEXT if is_wide else max(digits, _NARROW_TEXT)
+    table.add_column("value", justify="right", overflow="fold", min_width=digits, max_width=most)
+    for name in ("unit", "start", "end") if is_wide else ("period",):
+        table.add_column(name, no_wrap=True, min_width=len(name) if name == "unit" else _DAY)
+    if is_wide:
+        table.add_column("dimensions", overflow="fold")
+    table.add_column("line", justify="right", no_wrap=True, min_width=4)
     for row in rows:
-        table.add_row(*(Text(_shortened(_text(row.get(name)))) for name in _SHOWN))
-    console().print(table, soft_wrap=False)
+        line = [_shortened(_text(row.get(name))) for name in _SHOWN]
+        table.add_row(*map(Text, line if is_wide else _stacked(line)))
+    out.print(table, soft_wrap=False)
+
+
+def _is_number(row: Row) -> bool:
+    return isinstance(row.get("value"), Decimal)
+
+
+def _stacked(line: Sequence[str]) -> list[str]:
+    """Put dimensions under the concept, the unit under the value and the end under the start."""
+    concept, value, unit, start, end, dimensions, place = line
+    pairs = (concept, dimensions), (value, unit), (start, end)
+    return [*("\n".join(filter(None, pair)) for pair in pairs), place]
 
 
 def _text(value: object) -> str:
