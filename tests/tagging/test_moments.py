@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.proving.building import Q3, Q3_BEFORE, statement
-from tests.tagging.making import facts_at, filed, name_at
+from tests.proving.building import NOW, Q3, Q3_BEFORE, statement
+from tests.tagging.making import facts_at, filed, members_at, name_at
 from xbrlgen.reading.statement import StatementKind
 from xbrlgen.tagging.moments import at_moment
 
@@ -82,3 +82,36 @@ def test_one_filer_does_not_make_an_impairment_a_gain_on_disposals() -> None:
     ]
     made = filed(statement(StatementKind.INCOME, [Q3, Q3_BEFORE], rows), year=2023)
     assert name_at(made, "32") == "AssetImpairmentCharges"
+
+
+def test_segments_of_revenue_in_a_reconciliation_are_members_of_it() -> None:
+    face = statement(StatementKind.INCOME, [Q3], [("Total revenues", "27,512"), ("Expenses", "20,001")])
+    parts = statement(
+        StatementKind.RECONCILIATION,
+        [Q3],
+        [
+            ("Total revenues by segment:",),
+            ("Harbor locals", "22,310"),
+            ("Downtown", "5,202"),
+            ("Total revenues", "27,512"),
+        ],
+        index=1,
+    )
+    made = filed(face, parts, year=2023)
+    assert name_at(made, "22,310") == name_at(made, "27,512") == "Revenues"
+    assert members_at(made, "22,310") == ["HarborLocalsMember"]
+
+
+def test_a_blank_total_of_liabilities_and_equity_without_total_liabilities_is_that_of_both() -> None:
+    rows = [
+        ("Total assets", "9,730"),
+        ("Current liabilities:",),
+        ("Accounts payable", "1,870"),
+        ("Accrued liabilities", "640"),
+        ("Total current liabilities", "2,510"),
+        ("Long-term debt", "1,440"),
+        ("Total shareholders' equity", "5,777"),
+        ("", "9,727"),
+    ]
+    made = filed(statement(StatementKind.BALANCE, [NOW], rows), year=2013)
+    assert name_at(made, "9,727") == "LiabilitiesAndStockholdersEquity"

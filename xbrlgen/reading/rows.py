@@ -66,7 +66,9 @@ def _goes_on(before: Line, line: Line, after: Line | None) -> bool:
     if not line.label:
         return bool(line.figures)
     bracketed = line.label[0] == "(" and line.indent >= before.indent
-    return is_open(before.label) or _is_tail(line) or bracketed or _must_have_figures(before.label)
+    if is_open(before.label) or _is_tail(line) or bracketed:
+        return True
+    return _must_have_figures(before.label) and not _heads_rows(before, line, after)
 
 
 def is_open(label: str) -> bool:
@@ -82,6 +84,15 @@ def _is_tail(line: Line) -> bool:
 
 def _must_have_figures(label: str) -> bool:
     return bool(re.match(r"total\b(?!.*:$)", label, re.IGNORECASE)) and len(label) > 15
+
+
+def _heads_rows(before: Line, line: Line, after: Line | None) -> bool:
+    """Whether a line says what the rows set in under it are parts of: "Total revenues by segment"."""
+    set_in = line.indent > before.indent and after is not None and after.indent == line.indent
+    return set_in and bool(line.figures and after and after.figures and _PARTED_BY.search(before.label))
+
+
+_PARTED_BY: Final = re.compile(r"\bby\s+\w+(?:\s+\w+)?$", re.IGNORECASE)
 
 
 def _belongs_up(before: Line, line: Line, after: Line | None) -> bool:

@@ -89,10 +89,15 @@ def by_class(
 
 
 def _is_breakable(line: Line, whole: Meaning, terms: tuple[tuple[RowName, int], ...]) -> bool:
-    if whole.concept is None or line.kind not in _BREAKABLE or line.unit is not Kind.MONEY:
+    by_segment = line.kind in _BREAKABLE or _BY_SEGMENT.search(line.above)
+    if whole.concept is None or not by_segment or line.unit is not Kind.MONEY:
         return False
     added = all(weight > 0 for _, weight in terms)
     return added and (_is_whole(whole.concept) or line.kind is StatementKind.SEGMENTS)
+
+
+# A heading under which the segments of a measure stand, whatever else the table is about.
+_BY_SEGMENT = re.compile(r"\bsegment$")
 
 
 def _is_whole(concept: Concept) -> bool:

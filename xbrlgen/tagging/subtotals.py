@@ -60,7 +60,7 @@ def _headed(line: Line) -> Line:
 def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> str:
     parts = [by_name[row].bare for row, _ in sums.terms.get(line.name, ()) if row in by_name]
     for pattern, words in _told():
-        if any(pattern.search(part) for part in parts):
+        if any(pattern.search(text) for text in (*parts, " + ".join(parts))):
             return words
     heading = line.above.rsplit(" > ", 1)[-1]
     return f"total {heading}" if heading and (parts or line.is_total or line.words) else line.words
