@@ -15,7 +15,8 @@ from xbrlgen.reading.tables import Table
 
 def caption_time(table: Table) -> TimeWords:
     """What the captions and the corner say of time, as far as they say one thing."""
-    texts = [text for text in (*table.captions, table.corner) if _speaks_of_time(text)]
+    said = (_COMPARED.split(text)[0] for text in (*table.captions, table.corner))
+    texts = [text for text in said if _speaks_of_time(text)]
     begun = [time for text in texts if (time := read_time(text)).start]
     if begun:
         return begun[-1]
@@ -25,6 +26,10 @@ def caption_time(table: Table) -> TimeWords:
     if len(lengths) > 1:
         time = evolve(time, length=None)
     return time
+
+
+# What is compared comes first: "Third Quarter 2024 vs. 2023".
+_COMPARED: Final = re.compile(r"\s(?:vs\.?|versus|compared (?:to|with)|as against)\s", re.IGNORECASE)
 
 
 def _speaks_of_time(text: str) -> bool:
