@@ -46,12 +46,17 @@ from xbrlgen.tagging.signs import turns
 from xbrlgen.tagging.standard import knowledge_of
 from xbrlgen.tagging.sums import RowName, found_sums, without_echoes
 from xbrlgen.tagging.wishing import Turning, wishes_of
+from xbrlgen.taxonomy.editions import editions_of
 from xbrlgen.taxonomy.index import Taxonomy
 
+# From which confidence on a concept is taken; less is a question.
 _SURE = 0.55
-_SURE_IF_NEAR = 0.62
+_SURE_IF_NEAR = 0.62  # where only words like the printed ones speak for it
+# Keeping rows apart that clash may bring new clashes: looked for so often at the most.
 _ROUNDS = 4
+# Where no candidate has this share of belief, no standard concept is meant.
 _UNHEARD = 0.3
+# A figure of a face statement wins a contradiction against any other.
 _FACE_RANK = 2
 
 
@@ -190,7 +195,7 @@ def _sound(proved: Proved) -> Iterator[Statement]:
 def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile, prior: Prior) -> Desk:
     document = proved.document
     day = last_day(document)
-    taxonomy = Taxonomy.of("us-gaap", year or day or date.max.replace(year=2025))
+    taxonomy = Taxonomy.of("us-gaap", year or day or editions_of("us-gaap")[-1].year)
     knowledge = knowledge_of(taxonomy.year)
     balances = frozenset(one.index for one in document.statements if one.kind is StatementKind.BALANCE)
     sums = found_sums((without_echoes(one, proved.value) for one in proved.identities), balances)
