@@ -335,7 +335,8 @@ OF_MONEY: Final = _words(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 OWN_LINE: Final = _words(
     r"^(?:income|loss|earnings|profit|\(loss\)|pre-?tax)\b.{0,30}\b(?:before|from (?:continuing )?operations)\b|^pre-?tax income"
     r"|^net interest (?:income|margin)|^(?:total )?comprehensive (?:income|loss|\()"
-    r"|^net \(?(?:income|loss|earnings)|^operating (?:income|loss|profit|\()|^gross (?:profit|margin|\()"
+    r"|^net \(?(?:income|loss|earnings)(?!(?:es)?\)?,? (?:and |or )?\(?(?:gains?\b|on\b|(?:from|of) (?:sales?|disposals?)\b))"
+    r"|^operating (?:income|loss|profit|\()|^gross (?:profit|margin|\()"
     r"|^(?:provision|benefit|\(?benefit|\(?provision).{0,30}\btax|^income tax (?:expense|benefit|provision)"
 )
 # The outermost sections of statements: only another of them ends one.

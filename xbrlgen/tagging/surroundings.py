@@ -35,7 +35,10 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
         ),
         "bank": (
             r"IS|BS",
-            r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after",
+            (
+                r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after"
+                r"|^total non ?interest (income|expense)"
+            ),
         ),
     }.items()
 }
