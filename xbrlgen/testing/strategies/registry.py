@@ -14,12 +14,11 @@ from hypothesis.strategies import SearchStrategy
 
 from xbrlgen.model import Concept, Fact, Period, PeriodType, QName
 from xbrlgen.taxonomy import Taxonomy
+from xbrlgen.taxonomy.editions import editions_of
 from xbrlgen.testing.cases import ROLE, Case
 from xbrlgen.testing.strategies.networks import ENTITY, USD, printed
 from xbrlgen.testing.strategies.trees import Tree
 
-FIRST_YEAR: Final = 2009
-LAST_YEAR: Final = 2025
 _ACCURACIES: Final = (-3, -6, 0)
 _MONEY: Final = "monetaryItemType"
 _NUMBERS: Final = st.integers(0, 8_000_000).map(Decimal)
@@ -44,9 +43,9 @@ def registry_statements(
 ) -> Case:
     """Statements of a real taxonomy: a total, some of the parts its calculation tree has, and perhaps theirs.
 
-    The numbers add up, each rounded by itself, in one period that fits the concepts and the year.
+    The years are those of all editions of the family. The numbers add up, each rounded by itself, in one period that fits the concepts and the year.
     """
-    year = draw(st.integers(FIRST_YEAR, LAST_YEAR) if years is None else years)
+    year = draw(st.sampled_from([one.year for one in editions_of(family)]) if years is None else years)
     known = _totals(family, year)
     root = draw(st.sampled_from(tuple(known)))
     shape = _grown(root, known, draw(st.lists(st.integers(0, 40), min_size=1, max_size=max_parts)))
