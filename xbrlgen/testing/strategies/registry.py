@@ -43,7 +43,8 @@ def registry_statements(
 ) -> Case:
     """Statements of a real taxonomy: a total, some of the parts its calculation tree has, and perhaps theirs.
 
-    The years are those of all editions of the family. The numbers add up, each rounded by itself, in one period that fits the concepts and the year.
+    The years are those of all editions of the family. The numbers add up, each rounded by itself, in one
+    period that fits the concepts and the year.
     """
     year = draw(st.sampled_from([one.year for one in editions_of(family)]) if years is None else years)
     known = _totals(family, year)
