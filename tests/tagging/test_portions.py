@@ -35,3 +35,14 @@ def test_what_adjusts_one_expense_is_its_part() -> None:
     ]
     made = filed(statement(StatementKind.RECONCILIATION, [Q3, Q3_BEFORE], rows), year=2023)
     assert members_at(made, "(20,115)") == ["ResearchAndDevelopmentExpenseMember"]
+
+
+def test_expenses_between_gross_profit_and_operating_income_are_whole() -> None:
+    rows = [
+        ("Gross profit", "191,208", "181,992"),
+        ("Research and development", "88,402", "87,105"),
+        ("Amortization of acquired intangibles", "9,102", "8,804"),
+        ("Operating income", "93,704", "86,083"),
+    ]
+    made = filed(statement(StatementKind.RECONCILIATION, [Q3, Q3_BEFORE], rows), year=2023)
+    assert members_at(made, "9,102") == []

@@ -21,9 +21,15 @@ def adjusted_line(line: Line, sheet: Sheet) -> str:
     rows = {mate.name: mate for mate in sheet.lines_in(line.statement)}
     for total, _ in sheet.sums.totals.get(line.name, ()):
         first = rows.get(min(row for row, _ in sheet.sums.terms[total]))
-        words = _MEASURE.sub("", first.bare) if first and first.name != line.name else ""
-        if _GROSS.search(words):
-            return _COST
-        if expense_line(words):
+        words = _measured(first) if first and first.name != line.name else ""
+        if words and words == _measured(rows.get(total)):
             return words
     return ""
+
+
+def _measured(line: Line | None) -> str:
+    """The words of the expense line whose measure a row is; a sum must end in the measure it starts from."""
+    words = _MEASURE.sub("", line.bare) if line else ""
+    if _GROSS.search(words):
+        return _COST
+    return words if expense_line(words) else ""
