@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from xbrlgen.testing.cases import Case
 from xbrlgen.testing.native import native_outcomes
 from xbrlgen.testing.strategies.networks import cases
+from xbrlgen.validating.accuracy import most_accurate as told_of
 from xbrlgen.validating.calculation import Outcome, Status
-from xbrlgen.validating.calculation import most_accurate as told_of
 from xbrlgen.validating.facts import Reported
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -123,3 +124,10 @@ def has_excess_digits(fact: Reported) -> bool:
     if not fact.value or fact.decimals is None or not fact.has_accuracy:
         return False
     return fact.value.quantize(_steps(fact.decimals)[0], context=_WIDE) != fact.value
+
+
+def most_accurate(facts: Sequence[Reported]) -> Reported:
+    """The most accurate of several facts, the first of equals."""
+    if len(facts) == 1:
+        return facts[0]
+    return max(facts, key=lambda fact: (fact.decimals is None, fact.decimals or 0, -fact.index))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from attrs import evolve, frozen
 
-from xbrlgen.validating.accuracy import EXACT, Interval, has_excess_digits, interval, rounded
+from xbrlgen.validating.accuracy import EXACT, Interval, has_excess_digits, interval, most_accurate, rounded
 from xbrlgen.validating.duplicates import Kind, classify, deduplicate
 from xbrlgen.validating.facts import Reported
 
@@ -287,13 +287,6 @@ def _alone(fact: Reported, *, truncate: bool) -> tuple[Interval | None, Reason |
     if has_excess_digits(fact):
         return None, Reason.EXCESS_DIGITS
     return interval(fact, truncate=truncate), None
-
-
-def most_accurate(facts: Sequence[Reported]) -> Reported:
-    """The most accurate of several facts, the first of equals."""
-    if len(facts) == 1:
-        return facts[0]
-    return max(facts, key=lambda fact: (fact.decimals is None, fact.decimals or 0, -fact.index))
 
 
 def _difference(total: Sequence[Reported], parts: Iterable[Part]) -> Decimal:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from xbrlgen.findings import Finding
-from xbrlgen.validating.calculation import Outcome, Reason, Status, most_accurate
+from xbrlgen.validating.accuracy import most_accurate
+from xbrlgen.validating.calculation import Outcome, Reason, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.facts import Reported

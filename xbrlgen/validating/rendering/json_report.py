@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from xbrlgen.findings import Finding
+from xbrlgen.validating.accuracy import most_accurate
 from xbrlgen.validating.baseline import fingerprint
-from xbrlgen.validating.calculation import Outcome, most_accurate
+from xbrlgen.validating.calculation import Outcome
 from xbrlgen.validating.codes import CODES
 from xbrlgen.validating.rendering.shared import Spot, details, relative, spots
 from xbrlgen.validating.validation import Coverage, Judged, Validation
