@@ -198,3 +198,19 @@ def test_a_mended_number_is_not_read_as_a_european_one() -> None:
 def test_nothing_and_less_than_nothing_are_printed() -> None:
     assert print_figure(Decimal(0), mark="$") == "$0"
     assert print_figure(Decimal(-5), mark="$", brackets=False) == "-$5"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "mark"),
+    [("15.86c", "15.86", "¢"), ("(2.5c)", "-2.5", "¢"), ("(1,004)-", "-1004", ""), ("(7) –", "-7", "")],
+)
+def test_cents_as_a_letter_and_a_dash_behind_brackets(text: str, number: str, mark: str) -> None:
+    figure = parse_figure(text, HERE)
+    assert figure is not None
+    assert (figure.number, figure.mark, bool(figure.flaws)) == (Decimal(number), mark, not mark)
+
+
+@pytest.mark.parametrize("text", ["412c", "5.0 c", "15.86cm"])
+def test_a_letter_that_may_be_a_note_makes_no_cents(text: str) -> None:
+    figure = parse_figure(text, HERE)
+    assert figure is None or figure.mark != "¢"

@@ -92,6 +92,10 @@ _CELL: Final = re.compile(
 )
 # A minus behind the number, as old ledgers print it.
 _MINUS_BEHIND: Final = re.compile(r"\$?\s?(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?-")
+# Cents as a letter: "15.86c". Without decimals the letter may be the mark of a note.
+_CENTS_LETTER: Final = re.compile(r"\(?\d{1,3}\.\d+c\)?")
+# A dash that scanning sets behind a bracketed number.
+_DASH_BEHIND: Final = re.compile(r"\(\$?\s?\d[\d,.]*\)\s?[-–—]")
 _SIMPLE: Final = re.compile(
     r"(?P<mark>\$?) ?(?P<open>\()?"
     r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%)?(?P<close>\))?"
@@ -149,6 +153,9 @@ def _read_cell(folded: str, place: Place, *, european: bool) -> Figure | None:
     """The number of a text without double blanks."""
     if folded.endswith("-") and _MINUS_BEHIND.fullmatch(folded):
         figure = _number(f"-{folded[:-1]}", place, european=european)
+        return evolve(figure, print=folded) if figure else None
+    if folded[-1:] in "c)" and _CENTS_LETTER.fullmatch(folded):
+        figure = _number(folded.replace("c", "¢"), place, european=european)
         return evolve(figure, print=folded) if figure else None
     simple = None if european else _SIMPLE.fullmatch(folded)
     if simple is not None and (simple["open"] is None) == (simple["close"] is None):
@@ -267,8 +274,8 @@ def _damaged(text: str, place: Place) -> Figure | None:
     braced = text.translate(_BRACES)
     if braced != text and _CELL.fullmatch(braced):
         return _with_flaw(text, braced, place, Flaw.LETTER)
-    if _STAINED_EDGE.fullmatch(text):
-        return _with_flaw(text, text.strip(_STAINS), place, Flaw.LETTER)
+    if _STAINED_EDGE.fullmatch(text) or _DASH_BEHIND.fullmatch(text):
+        return _with_flaw(text, text.strip(_STAINS + "-–—"), place, Flaw.LETTER)
     if _STAINED.fullmatch(text) and not _DATE.fullmatch(text):
         return Figure(text, place, None, flaws=frozenset({Flaw.LETTER}))
     return None
