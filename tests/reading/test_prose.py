@@ -333,3 +333,11 @@ def test_an_amount_after_tax_is_not_the_one_before_tax() -> None:
     before, after = mentions("We report a pre-tax profit of $23.8 million, or $18.2 million after tax.")
     assert before.subject == "pre-tax profit"
     assert after.subject == ""
+
+
+@pytest.mark.parametrize("off_by", ["plus or minus", "plus/minus", "+/-", "±"])
+def test_how_far_a_forecast_may_be_off_is_no_second_value(off_by: str) -> None:
+    text = f"For the third quarter of 2021, we expect revenue of $410 million, {off_by} $15 million."
+    (value, margin) = mentions(text)
+    assert (value.subject, value.basis) == ("revenue", Basis.FORECAST)
+    assert margin.subject == ""

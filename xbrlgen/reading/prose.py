@@ -23,6 +23,7 @@ from xbrlgen.reading.prose_words import (
     NEGATIVE_BEFORE,
     NEXT_CLAUSE,
     OF_ANOTHER_TAX,
+    OFF_BY,
     PER_SHARE_SUBJECT,
     SHARE_OF_AFTER,
     WHOLE_ENDS,
@@ -186,6 +187,8 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
     if earlier and earlier[-1].role is Role.SHARE and own == _whole(sentence.after(index - 1)):
         own = ""
     if not own and OF_ANOTHER_TAX.match(sentence.after(index)):
+        return ""
+    if OFF_BY.search(sentence.before(index)):
         return ""
     if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(sentence.before(index).rstrip()):
         own = earlier[-1].subject

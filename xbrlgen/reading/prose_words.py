@@ -128,6 +128,8 @@ SHARE_OF_AFTER: Final = re.compile(
 WHOLE_ENDS: Final = re.compile(
     r"\s+(?:compared|versus|against|for|in|from|during|and|or|was|were|is|came|at)\b", re.IGNORECASE
 )
+# By how much an expected amount may be off: that is no second value of it.
+OFF_BY: Final = re.compile(r"(?:\bplus(?: or |/)minus|\bgive or take|\+\s*/\s*[-−–]|±)\s*$", re.IGNORECASE)
 # An amount that goes on about the one before it, but on the other side of the tax.
 OF_ANOTHER_TAX: Final = re.compile(r"^\s*,?\s*(?:after|before|net of|pre)[\s-]*tax\b", re.IGNORECASE)
 
