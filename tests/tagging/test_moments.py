@@ -115,3 +115,17 @@ def test_a_blank_total_of_liabilities_and_equity_without_total_liabilities_is_th
     ]
     made = filed(statement(StatementKind.BALANCE, [NOW], rows), year=2013)
     assert name_at(made, "9,727") == "LiabilitiesAndStockholdersEquity"
+
+
+def test_restricted_cash_below_the_current_assets_is_not_current() -> None:
+    rows = [
+        ("Current assets:",),
+        ("Cash and cash equivalents", "36,120"),
+        ("Prepaid expenses", "3,877"),
+        ("Total current assets", "39,997"),
+        ("Property and equipment, net", "2,190"),
+        ("Restricted cash", "510"),
+        ("Total assets", "42,697"),
+    ]
+    made = filed(statement(StatementKind.BALANCE, [NOW], rows), year=2023)
+    assert name_at(made, "510") == "RestrictedCashNoncurrent"
