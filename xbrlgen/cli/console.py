@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WRONG_USAGE = 2
 _TOLD_OF_A_KIND = 2
 _LINES_NAMED = 10
-_LONG = 340
+_LONG = 600
 
 
 class Existing(click.Path):

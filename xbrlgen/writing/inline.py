@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import Factory, evolve, frozen, mutable
@@ -70,7 +70,8 @@ class Inliner:
         self._mark(kept)
         self._mark_unread(filing, kept)
         shown = {wrap.fact.id for wrap in kept if not wrap.is_hint}
-        self.findings += map(_unreadable, refused)
+        known = {place for it in filing.findings if it.code == "proving.repaired" for place in it.places}
+        self.findings += [_unreadable(it, facts[it.placement.fact], known) for it in refused]
         self.findings += [_overlap(wrap, filing) for wrap in left if wrap.fact.id not in shown]
         self.hidden += [self._hidden(fact) for fact in filing.report.facts if fact.id not in shown]
 
@@ -207,14 +208,15 @@ def _is_damaged(verdict: Verdict) -> bool:
     return figure is not None and bool(figure.flaws)
 
 
-def _unreadable(refused: Refused) -> Finding:
-    is_number = refused.hint is None or refused.hint.fact.is_numeric
+def _unreadable(refused: Refused, fact: Fact, repaired: Container[Place]) -> Finding:
+    """Why a fact isn't tagged at a place; a note only, where its repair is told already or it is text."""
+    place = refused.placement.place
     return Finding(
         "writing.not-as-printed",
-        Severity.WARNING if is_number else Severity.INFO,
-        f"The fact {refused.placement.fact} can't be tagged where it is printed: {refused.reason}.",
-        places=(refused.placement.place,),
-        about=(refused.placement.fact,),
+        Severity.WARNING if fact.is_numeric and place not in repaired else Severity.INFO,
+        f"{fact.concept.name} of {fact.period} can't be tagged where it is printed: {refused.reason}.",
+        places=(place,),
+        about=(fact.id,),
         remedy="It is tagged at its other places or, where it has none, in the hidden header.",
     )
 
@@ -224,7 +226,8 @@ def _overlap(wrap: Wrap, filing: Filing) -> Finding:
     return Finding(
         "writing.overlap",
         Severity.WARNING,
-        f"The fact {wrap.fact.id} shares its place with another that it can't be nested in; it is hidden.",
+        f"{wrap.fact.concept.name} of {wrap.fact.period} shares its place with another that it can't be nested"
+        " in; it is hidden.",
         places=places,
         about=(wrap.fact.id,),
     )
