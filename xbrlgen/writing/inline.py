@@ -226,8 +226,8 @@ def _overlap(wrap: Wrap, filing: Filing) -> Finding:
     return Finding(
         "writing.overlap",
         Severity.WARNING,
-        f"{wrap.fact.concept.name} of {wrap.fact.period} shares its place with another that it can't be nested"
-        " in; it is hidden.",
+        f"{wrap.fact.concept.name} of {wrap.fact.period} shares its place with another that it can't be"
+        " nested in; it is hidden.",
         places=places,
         about=(wrap.fact.id,),
     )
