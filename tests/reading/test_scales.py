@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.reading.tables import printed, read_one, read_page
+from xbrlgen.reading import read
 from xbrlgen.reading.scales import read_wording
 from xbrlgen.reading.statement import Kind, Statement
 
@@ -465,3 +466,27 @@ def test_the_book_value_of_a_share_tells_the_scale_of_their_count() -> None:
         "Book value per share|$24.12|$23.42\n"
     )
     assert shares_row("(In thousands)", rows)[:1] == [Decimal(15838000)]
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("", ["reading.currency-assumed"]),
+        ("Revenue was $9 million.", []),
+        ("Amounts are in dollars.", []),
+        ("It costs 5 cents.", []),
+    ],
+)
+def test_a_currency_that_nothing_tells_is_told_to_be_assumed(said: str, codes: list[str]) -> None:
+    rows = "Revenue | 9,000 | 8,000\nExpenses | 7,000 | 6,000\nNet income | 2,000 | 2,000"
+    page = f"{said}\n\n{TITLE}\n(In thousands)\n\n| | Three Months Ended June 30, |\n| | 2013 | 2012 |\n"
+    document = read(page + "\n".join(f"| {row} |" for row in rows.splitlines()))
+    assert len(document.statements) == 1
+    assert [finding.code for finding in document.findings] == codes
+
+
+def test_another_currency_is_not_assumed() -> None:
+    page = f"{TITLE}\n(In thousands of euros)\n\n| | Three Months Ended June 30, |\n| | 2013 | 2012 |\n"
+    document = read(page + "| Revenue | 9,000 | 8,000 |\n| Net income | 2,000 | 2,000 |\n")
+    assert [statement.currency for statement in document.statements] == ["EUR"]
+    assert document.findings == ()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.places import Source
 from xbrlgen.reading.clock import Clock
 from xbrlgen.reading.cover import cover_page, read_cover
 from xbrlgen.reading.document import Block, Document, Grid
@@ -13,8 +15,10 @@ from xbrlgen.reading.in_labels import label_mentions
 from xbrlgen.reading.prose import read_mentions
 from xbrlgen.reading.runs import runs
 from xbrlgen.reading.sources import read_pictures, read_sources
+from xbrlgen.reading.statement import Statement
 from xbrlgen.reading.understand import understand
 from xbrlgen.reading.verdicts import judge
+from xbrlgen.reading.words import DOLLARS_SAID
 
 __all__ = ["Document", "ReadError", "read"]
 
@@ -40,7 +44,7 @@ def read(given: Path | str | bytes) -> Document:
         mentions=mentions,
         cover=cover,
         verdicts=judge(sources, text_runs, understood.statements, mentions, cover, form),
-        findings=(*findings, *_no_statements(understood.statements)),
+        findings=(*findings, *_doubts_of_the_whole(sources, understood.statements)),
         period_end=understood.calendar.period_end,
         company=understood.company,
         header=sources[0].header if sources else (),
@@ -52,14 +56,22 @@ def _index(block: Block) -> int:
     return block.index if isinstance(block, Grid) else -1
 
 
-def _no_statements(statements: tuple[object, ...]) -> tuple[Finding, ...]:
-    if statements:
-        return ()
-    return (
-        Finding(
+def _doubts_of_the_whole(sources: Sequence[Source], statements: Sequence[Statement]) -> Iterator[Finding]:
+    if not statements:
+        yield Finding(
             "reading.no-statements",
             Severity.WARNING,
             "no financial statement was found in the document",
             remedy="check that this is an earnings release and not a notice or a bot-check page",
-        ),
-    )
+        )
+    elif any(each.currency == "USD" for each in statements) and not _speaks_of_dollars(sources):
+        yield Finding(
+            "reading.currency-assumed",
+            Severity.WARNING,
+            "no currency is printed anywhere in the document; US dollars are assumed",
+            remedy="if it is another, print its name or sign in the unit line of the statements",
+        )
+
+
+def _speaks_of_dollars(sources: Sequence[Source]) -> bool:
+    return any(DOLLARS_SAID.search(source.text) for source in sources)

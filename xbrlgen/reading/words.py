@@ -204,6 +204,8 @@ CURRENCIES: Final = (
 )  # fmt: skip
 
 US_DOLLARS: Final = _words(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\$|\bu\.s\.\s?\$|\busd\b")
+# What says that a document's amounts are dollars, wherever it stands; other currencies are told by CURRENCIES.
+DOLLARS_SAID: Final = _words(r"\$|\bdollars?\b|\busd\b|¢|\bcents?\b")
 # Currencies whose amounts are printed with a dollar sign alone.
 DOLLARS: Final = frozenset({"", "USD", "CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "MXN", "BRL"})
 
