@@ -55,8 +55,8 @@ def _judged(results: list[Accepted]) -> list[Row]:
         (
             f"releases: filings {words}",
             f"{counts[kind]} of {len(results)}",
-            "0" if kind == "more" else "",
+            target,
             note,
         )
-        for kind, words in _KINDS.items()
+        for kind, (words, target) in _KINDS.items()
     ]

@@ -67,7 +67,9 @@ def _judging() -> list[Row]:
 
 
 def _filing() -> Row:
+    start = process_time()
     examples = drawn(statements(), 200)
+    drawing = (process_time() - start) / len(examples)
     with tempfile.TemporaryDirectory() as folder:
         times = []
         for number, case in enumerate(examples):
@@ -75,10 +77,10 @@ def _filing() -> Row:
             write_case(case, Path(folder) / str(number))
             times.append(process_time() - start)
     return (
-        "testing: a filing on disk (ms)",
-        f"{median(times) * 1000:.1f}",
+        "testing: a filing drawn and written to disk (ms)",
+        f"{(drawing + median(times)) * 1000:.1f}",
         "< 20",
-        f"median of {len(examples)}",
+        f"the mean of drawing and the median of writing, {len(examples)} of them",
     )
 
 

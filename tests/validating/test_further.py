@@ -18,7 +18,7 @@ from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, Uni
 from xbrlgen.validating.filer import filer_findings
 from xbrlgen.validating.linkbase import Relation
 from xbrlgen.validating.loading import Loaded
-from xbrlgen.validating.members import member_sums
+from xbrlgen.validating.members import PURE, member_sums
 from xbrlgen.validating.names import (
     CONCEPT_LABEL,
     DIMENSION_DOMAIN,
@@ -38,6 +38,7 @@ GAAP = "http://fasb.org/us-gaap/2013-01-31"
 CIK = ("http://www.sec.gov/CIK", "0000000001")
 ENTITY = ("http://example.org", "E")
 USD = UnitKey(("{http://www.xbrl.org/2003/iso4217}USD",))
+SHARES = "{http://www.xbrl.org/2003/instance}shares"
 
 
 def instant(day: str, *members: tuple[str, str], entity: tuple[str, str] = ENTITY) -> Aspects:
@@ -151,6 +152,12 @@ def test_members_that_add_up_elsewhere_must_add_up() -> None:
     (found,) = member_sums(reporter(list(broken_down([*right, (30, 11, 29)])), TREE))
     assert "a difference of -10" in found.message
     assert list(member_sums(reporter(list(broken_down(right)), TREE))) == []
+
+
+@pytest.mark.parametrize("unit", [UnitKey((PURE,)), UnitKey(USD.numerators, (SHARES,))])
+def test_rates_and_amounts_a_share_do_not_add_up(unit: UnitKey) -> None:
+    facts = list(broken_down([(10, 4, 6), (20, 5, 15), (7, 3, 4), (30, 11, 29)]))
+    assert list(member_sums(reporter(facts, TREE, units=(unit,)))) == []
 
 
 def test_members_that_rarely_add_up_are_no_parts_of_a_whole() -> None:

@@ -8,7 +8,9 @@ from xbrlgen.tagging.words import key
 
 PREVIOUS = re.compile(r"previously reported|as originally reported", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"^(total|consolidated|company|combined|gaap|reported|grand total)\b|^$|"
+    r"^(total(?! (reportable |operating |business )*segment)|consolidated|company|combined|gaap|reported)\b|"
+    r"^$|"
+    r"\b(worldwide|grand|company|consolidated|enterprise|firm|group) total$|"
     r"\b(compared|quarter|month|year|week|ended|period)\b"
 )
 

@@ -8,7 +8,7 @@ it; then a fact where it doesn't is told.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -16,12 +16,13 @@ from attrs import frozen
 from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import Interval, interval
 from xbrlgen.validating.describing import number
-from xbrlgen.validating.facts import Reported
+from xbrlgen.validating.facts import Reported, UnitKey
 from xbrlgen.validating.lookups import Cell, cells, children, total_of, without
-from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER
+from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER, XBRLI
 from xbrlgen.validating.reporting import Reporter
 
 _ENOUGH = 3
+PURE = f"{{{XBRLI}}}pure"
 
 
 @frozen
@@ -70,13 +71,19 @@ def breakdowns(reporter: Reporter) -> Iterator[Breakdown]:
                 parts[whole, dimension.axis].append((dimension.value, fact))
     for (whole, axis), found in parts.items():
         total = held.get(whole)
-        if total is None or len(found) < 2:
+        if total is None or len(found) < 2 or not _adds_up(instance.units, total):
             continue
         for group in dict.fromkeys(group for member, _ in found for group in siblings.get(member, ())):
             inside = [(member, fact) for member, fact in found if member in group]
             if len(inside) >= 2:
                 members = frozenset(member for member, _ in inside)
                 yield Breakdown(axis, members, total, tuple(fact for _, fact in inside))
+
+
+def _adds_up(units: Sequence[UnitKey], fact: Reported) -> bool:
+    """Whether parts of a fact add up at all: amounts and counts do, rates and amounts a share don't."""
+    unit = units[fact.measure] if fact.measure >= 0 else UnitKey((PURE,))
+    return not unit.denominators and unit.numerators != (PURE,)
 
 
 def _siblings(reporter: Reporter) -> dict[str, list[frozenset[str]]]:
