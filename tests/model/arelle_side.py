@@ -99,7 +99,7 @@ def _value(seen: Any) -> Decimal | str | None:
     if seen.isNil:
         return None
     if seen.isNumeric:
-        assert float(seen.xValue) == float(seen.value)
+        assert float(seen.xValue) == float(seen.value)  # a number of Arelle may be binary
         return Decimal(seen.value)
     return _name(seen.xValue).expanded if seen.concept.baseXbrliType == "QNameItemType" else str(seen.value)
 

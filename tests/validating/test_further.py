@@ -18,7 +18,7 @@ from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, Uni
 from xbrlgen.validating.filer import filer_findings
 from xbrlgen.validating.linkbase import Relation
 from xbrlgen.validating.loading import Loaded
-from xbrlgen.validating.members import PURE, member_sums
+from xbrlgen.validating.members import member_sums
 from xbrlgen.validating.names import (
     CONCEPT_LABEL,
     DIMENSION_DOMAIN,
@@ -26,6 +26,8 @@ from xbrlgen.validating.names import (
     PARENT_CHILD,
     PERIOD_END_LABEL,
     PERIOD_START_LABEL,
+    PURE,
+    SHARES,
     STANDARD_LABEL,
 )
 from xbrlgen.validating.negatives import impossible_negatives
@@ -38,7 +40,6 @@ GAAP = "http://fasb.org/us-gaap/2013-01-31"
 CIK = ("http://www.sec.gov/CIK", "0000000001")
 ENTITY = ("http://example.org", "E")
 USD = UnitKey(("{http://www.xbrl.org/2003/iso4217}USD",))
-SHARES = "{http://www.xbrl.org/2003/instance}shares"
 
 
 def instant(day: str, *members: tuple[str, str], entity: tuple[str, str] = ENTITY) -> Aspects:

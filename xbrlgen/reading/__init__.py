@@ -68,7 +68,7 @@ def _doubts_of_the_whole(sources: Sequence[Source], statements: Sequence[Stateme
         yield Finding(
             "reading.currency-assumed",
             Severity.WARNING,
-            "no currency is printed anywhere in the document; US dollars are assumed",
+            "nothing in the document says that its amounts are dollars; US dollars are assumed",
             remedy="if it is another, print its name or sign in the unit line of the statements",
         )
 

@@ -18,11 +18,10 @@ from xbrlgen.validating.accuracy import Interval, interval
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Reported, UnitKey
 from xbrlgen.validating.lookups import Cell, cells, children, total_of, without
-from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER, XBRLI
+from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER, PURE
 from xbrlgen.validating.reporting import Reporter
 
 _ENOUGH = 3
-PURE = f"{{{XBRLI}}}pure"
 
 
 @frozen

@@ -20,9 +20,10 @@ from xbrlgen.validating.names import (
     HYPERCUBE_DIMENSION,
     ISO4217,
     NOT_ALL,
+    PURE,
+    SHARES,
     SUMMATION_10,
     SUMMATION_11,
-    XBRLI,
     local,
     namespace,
 )
@@ -192,5 +193,5 @@ def _unit_type(unit: UnitKey) -> str:
     measure = unit.numerators[0]
     if namespace(measure) == ISO4217:
         return "monetaryItemType"
-    known = {f"{{{XBRLI}}}shares": "sharesItemType", f"{{{XBRLI}}}pure": "pureItemType"}
+    known = {SHARES: "sharesItemType", PURE: "pureItemType"}
     return known.get(measure, "decimalItemType")
