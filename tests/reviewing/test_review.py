@@ -325,8 +325,21 @@ def test_print_leaves_out_what_only_a_mouse_can_use(browser: Any, page: Path) ->
         assert not browser.find_element("id", "tools").is_displayed()
         assert not browser.find_element("css selector", "nav").is_displayed()
         assert browser.find_element("id", "findings").is_displayed()
+        assert browser.find_element("id", "release").is_displayed()
     finally:
         browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_the_release_is_printed_whole(browser: Any, page: Path) -> None:
+    opened(browser, page)
+    tall = (
+        "const frame = document.getElementById('release');"
+        "return [frame.clientHeight, frame.contentDocument.documentElement.scrollHeight]"
+    )
+    height, whole = browser.execute_script(f"dispatchEvent(new Event('beforeprint')); {tall}")
+    assert height >= whole
+    height, whole = browser.execute_script(f"dispatchEvent(new Event('afterprint')); {tall}")
+    assert height < whole
 
 
 def test_largest_release_opens_and_answers_within_a_second(browser: Any, tmp_path: Path) -> None:

@@ -379,5 +379,9 @@ $("problem").addEventListener("click", nextProblem);
 $("save").addEventListener("click", save);
 $("clear").addEventListener("click", () => { state.choices.clear(); $("lines").value = ""; });
 document.addEventListener("keydown", keys);
+// On paper the release stands before the panels, as long as it is.
+addEventListener("beforeprint", () => { if (release) $("release").style.height = `${release.documentElement.scrollHeight}px`; });
+addEventListener("afterprint", () => { $("release").style.height = ""; });
+
 if ($("release").contentDocument?.readyState === "complete" && $("release").contentDocument.querySelector("[data-f]")) ready();
 else $("release").addEventListener("load", ready);
