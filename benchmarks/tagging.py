@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap, Counter
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from decimal import Decimal
 from statistics import median
 from time import process_time
@@ -19,9 +19,9 @@ from xbrlgen.reading import read
 from xbrlgen.reading.statement import FACE_KINDS, Kind, StatementKind
 from xbrlgen.tagging import tag
 from xbrlgen.tagging.candidates import ITEM_TYPES, candidates
-from xbrlgen.tagging.compiling import Seen, counted, read_source
+from xbrlgen.tagging.compiling import Seen, counted, read_source, written
 from xbrlgen.tagging.either import either
-from xbrlgen.tagging.labels import Counts, LabelTable
+from xbrlgen.tagging.labels import LabelTable
 from xbrlgen.tagging.lines import FORMS, Line
 from xbrlgen.tagging.standard import knowledge_of
 from xbrlgen.tagging.trust import trusted
@@ -40,7 +40,7 @@ def rows() -> list[Row]:
     if not source.exists():
         return [("tagging: label to concept", "not measured", "", "the label table is not present")]
     seen = counted(read_source(source))
-    table = LabelTable.of(seen)
+    table = LabelTable.of(written(seen))
     left_out = [row for statement in BASELINES for row in _left_out(statement, seen, table)]
     return [*left_out, *_by_eye(), *_speed()]
 
@@ -151,23 +151,26 @@ def _answer(item: Seen, table: LabelTable) -> tuple[str, float] | None:
 
 def _without(item: Seen, table: LabelTable) -> LabelTable:
     """The table as if one filer of the row had not been seen."""
-    era = 0 if item.old > item.recent else 1
-    exact, rough = (item.statement, item.label), (item.statement, loose(item.label))
-    return evolve(
-        table,
-        exact=ChainMap({exact: _less(table.exact[exact], item.concept, era)}, _as_dict(table.exact)),
-        loosened=ChainMap({rough: _less(table.loosened[rough], item.concept, era)}, _as_dict(table.loosened)),
-    )
+    head = f"{item.statement}\t{loose(item.label)}"
+    rows = dict(row.split("\t") for row in table.groups[head].split("\0"))
+    rows[item.label] = ",".join(_less(rows[item.label].split(","), item))
+    kept = (f"{label}\t{concepts}" for label, concepts in rows.items() if concepts)
+    return evolve(table, groups=ChainMap({head: "\0".join(kept)}, _as_dict(table.groups)))
 
 
-def _as_dict(found: Mapping[tuple[str, str], Counts]) -> MutableMapping[tuple[str, str], Counts]:
+def _less(concepts: Iterable[str], item: Seen) -> Iterator[str]:
+    """The concepts of a label with their filers, one less for that of the row."""
+    for concept in concepts:
+        name, old, recent = concept.split(" ")
+        is_meant = name == item.concept
+        era = item.old > item.recent
+        left = (int(old) - (is_meant and era), int(recent) - (is_meant and not era))
+        if any(left):
+            yield f"{name} {left[0]} {left[1]}"
+
+
+def _as_dict(found: Mapping[str, str]) -> MutableMapping[str, str]:
     return found if isinstance(found, MutableMapping) else dict(found)
-
-
-def _less(counts: Counts, concept: str, era: int) -> dict[str, tuple[int, int]]:
-    old, recent = counts[concept]
-    less = (old - (era == 0), recent - (era == 1))
-    return {name: value for name, value in {**counts, concept: less}.items() if any(value)}
 
 
 def _line(item: Seen, concept: Concept) -> Line:

@@ -12,11 +12,12 @@ from tests.shared import ROOT
 
 LENGTHS = """
 from random import Random
-from xbrlgen.tagging.compiling import Seen
+from xbrlgen.tagging.compiling import Seen, written
 from xbrlgen.tagging.labels import LabelTable
 draw, words = Random(3), [f"word{number}" for number in range(60)]
 rows = (Seen(f"C{number}", "BS", " ".join(draw.sample(words, 9)), 1, number) for number in range(200))
-print(sorted(LabelTable.of(rows).lengths.items()))
+table = LabelTable.of(written(rows))
+print([(head, table.lengths[head.partition("\\t")[2]]) for head in table.groups])
 """
 SCHEMAS = """
 from decimal import Decimal

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xbrlgen.tagging.compiling import Seen
+from xbrlgen.tagging.compiling import Seen, written
 from xbrlgen.tagging.labels import LabelTable
 
 WORDS = ("net", "total", "other", "cash", "goodwill", "lease", "warrant", "deposit")
@@ -15,7 +15,8 @@ labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True).m
 
 
 def table_of(said: list[str]) -> LabelTable:
-    return LabelTable.of(Seen(f"Concept{number}", "BS", label, 1, 1) for number, label in enumerate(said))
+    seen = (Seen(f"Concept{number}", "BS", label, 1, 1) for number, label in enumerate(said))
+    return LabelTable.of(written(seen))
 
 
 def likenesses(table: LabelTable, wanted: frozenset[str]) -> dict[str, float]:
@@ -23,7 +24,7 @@ def likenesses(table: LabelTable, wanted: frozenset[str]) -> dict[str, float]:
     length = math.sqrt(sum(squares.values()))
     return {
         label: sum(squares.get(word, 0.0) for word in label.split()) / (length * table.lengths[label])
-        for _, label in table.loosened
+        for label in (head.partition("\t")[2] for head in table.groups)
     }
 
 

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from attrs import frozen
 
-from xbrlgen.tagging.words import key
+from xbrlgen.tagging.words import key, loose
 
 STATEMENTS: Mapping[str, str] = {"BS": "BS", "IS": "IS", "CI": "IS", "CF": "CF", "EQ": "EQ"}
 _RECENT = 2013
-_HEAD = "# What filers print for a concept: its name, then statement, words, filers before 2013 and since."
-_NOTE = "# Counted from public filings of 2009 to 2026, compiled by xbrlgen.tagging.compiling."
+_HEAD = """\
+# What filers print for their concepts: a statement with words in alphabetical order; below it the labels of
+# these words, each with its concepts, and for each how many filers before 2013 and since.
+# Counted from public filings of 2009 to 2026, compiled by xbrlgen.tagging.compiling.
+"""
 
 
 @frozen(order=True)
@@ -61,14 +64,16 @@ def kept(seen: Iterable[Seen], *, floor: int = 2, longest: int = 90) -> list[See
 
 def written(seen: Iterable[Seen]) -> str:
     """The compact table as text."""
-    out = [_HEAD, _NOTE]
-    concept = ""
-    for row in seen:
-        if row.concept != concept:
-            concept = row.concept
-            out.append(concept)
-        out.append(f"{row.statement}\t{row.label}\t{row.old or ''}\t{row.recent or ''}")
-    return "\n".join(out) + "\n"
+    groups: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in sorted(seen):
+        counts = f"{row.concept} {row.old} {row.recent}"
+        groups[row.statement, loose(row.label)][row.label].append(counts)
+    blocks = (f"{head[0]}\t{head[1]}\n{_group(groups[head])}" for head in sorted(groups))
+    return _HEAD + "".join(blocks)
+
+
+def _group(labels: Mapping[str, Iterable[str]]) -> str:
+    return "".join(f"\t{label}\t{','.join(labels[label])}\n" for label in sorted(labels))
 
 
 def compile_labels(source: Path, target: Path) -> int:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import field, frozen
 
-from xbrlgen.tagging.compiling import Seen
-from xbrlgen.tagging.tables import lines
 from xbrlgen.tagging.words import loose
+from xbrlgen.taxonomy.editions import data_folder
 
 _FIRST_RECENT_YEAR = 2017
 _RECENT_WEIGHT = 12.0
@@ -20,18 +19,7 @@ _OLD_WEIGHT = 0.25
 _NEAR_ENOUGH = 0.5
 _NEIGHBOURS = 12
 _A_LITTLE_LESS = 0.999
-
-
-def parsed(text: Iterable[str]) -> Iterator[Seen]:
-    """The rows of the compact table."""
-    concept = ""
-    for line in text:
-        statement, tab, rest = line.partition("\t")
-        if not tab:
-            concept = statement
-            continue
-        label, old, recent = rest.split("\t")
-        yield Seen(concept, statement, label, int(old or 0), int(recent or 0))
+_WEIGHT_OF_UNSEEN = 8.0
 
 
 Counts = Mapping[str, tuple[int, int]]
@@ -40,35 +28,49 @@ Near = tuple[Mapping[str, float], float, float]
 
 @frozen(eq=False)
 class LabelTable:
-    """Filers by statement, label words and concept, with a step back to looser words and to near labels."""
+    """Filers by statement, label words and concept, with a step back to looser words and to near labels.
 
-    exact: Mapping[tuple[str, str], Counts]
-    loosened: Mapping[tuple[str, str], Counts]
-    postings: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
+    ``groups`` are the labels of the same words, by statement and words, as they are written: of the many only
+    those that are asked for are parsed.
+    """
+
+    groups: Mapping[str, str] = field(repr=False)
+    postings: Mapping[str, Mapping[str, Sequence[str]]] = field(repr=False)
     weights: Mapping[str, float] = field(repr=False)
     lengths: Mapping[str, float] = field(repr=False)
 
     @classmethod
-    def of(cls, seen: Iterable[Seen]) -> LabelTable:
-        """The table that answers from these rows."""
-        exact: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
-        loosened: dict[tuple[str, str], dict[str, tuple[int, int]]] = defaultdict(dict)
-        for row in seen:
-            exact[row.statement, row.label][row.concept] = (row.old, row.recent)
-            group = loosened[row.statement, loose(row.label)]
-            old, recent = group.get(row.concept, (0, 0))
-            group[row.concept] = (old + row.old, recent + row.recent)
-        postings: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for statement, label in loosened:
-            for word in label.split():
-                postings[statement, word].append(label)
+    def of(cls, text: str) -> LabelTable:
+        """The table that a text of `xbrlgen.tagging.compiling.written` holds."""
+        blocks = (block.partition("\0") for block in text.rstrip("\n").replace("\n\t", "\0").split("\n"))
+        groups = {head: rows for head, _, rows in blocks if rows}
+        postings: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for head in groups:
+            statement, _, rough = head.partition("\t")
+            of_statement = postings[statement]
+            for word in rough.split(" "):
+                of_statement[word].append(rough)
         frequency: Counter[str] = Counter()
-        for (_, word), labels in postings.items():
-            frequency[word] += len(labels)
-        weights = {word: math.log(1 + len(loosened) / count) for word, count in frequency.items()}
-        frozen_postings = {name: tuple(labels) for name, labels in postings.items()}
-        lengths = _lengths({label for _, label in loosened}, weights)
-        return cls(dict(exact), dict(loosened), frozen_postings, weights, lengths)
+        for of_statement in postings.values():
+            frequency.update({word: len(labels) for word, labels in of_statement.items()})
+        weights = {word: math.log(1 + len(groups) / count) for word, count in frequency.items()}
+        return cls(groups, postings, weights, _Lengths(weights))
+
+    def exact(self, statement: str, label: str) -> Counts:
+        """The filers of each concept that have the very label."""
+        return self._group(statement, loose(label)).get(label, {})
+
+    def loosened(self, statement: str, rough: str) -> Counts:
+        """The filers of each concept that have a label of these words."""
+        counts: dict[str, tuple[int, int]] = {}
+        for found in self._group(statement, rough).values():
+            for concept, (old, recent) in found.items():
+                before, since = counts.get(concept, (0, 0))
+                counts[concept] = (before + old, since + recent)
+        return counts
+
+    def _group(self, statement: str, rough: str) -> Mapping[str, Counts]:
+        return read_group(self.groups.get(f"{statement}\t{rough}", ""))
 
     def shares(self, statement: str, label: str, year: int) -> Mapping[str, float]:
         """The share of each concept under a label as it is, or loosened, where a filer had it."""
@@ -76,11 +78,11 @@ class LabelTable:
 
     def support(self, statement: str, label: str, year: int) -> float:
         """How many filers, weighted by era, have the label, at least loosened."""
-        return sum(_weighted(self.loosened.get((statement, loose(label)), {}), year).values())
+        return sum(_weighted(self.loosened(statement, loose(label)), year).values())
 
     def filers(self, statement: str, label: str) -> int:
         """How many filers have the label, at least loosened."""
-        return sum(map(sum, self.loosened.get((statement, loose(label)), {}).values()))
+        return sum(map(sum, self.loosened(statement, loose(label)).values()))
 
     def near(self, statement: str, label: str, year: int) -> Near:
         """The share of each concept under the labels nearest by their words, how near, and how often seen.
@@ -108,17 +110,18 @@ class LabelTable:
         """
         passed = 0.0
         shared: dict[str, float] = defaultdict(float)
+        postings = self.postings.get(statement, {})
         for word, square in sorted(squares.items(), key=lambda pair: pair[1]):
             if not shared and passed + square < least**2:
                 passed += square
                 continue
-            for other in self.postings.get((statement, word), ()):
+            for other in postings.get(word, ()):
                 shared[other] += square
         lengths = self.lengths
         return (other for other, common in shared.items() if common + passed >= least * lengths[other])
 
     def _weight(self, word: str) -> float:
-        return self.weights.get(word, 8.0)
+        return self.weights.get(word, _WEIGHT_OF_UNSEEN)
 
 
 def _common(label: str, squares: Mapping[str, float]) -> float:
@@ -127,12 +130,34 @@ def _common(label: str, squares: Mapping[str, float]) -> float:
     return sum(square for word, square in squares.items() if word in words)
 
 
-def _lengths(labels: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
-    """The length of each label; words are added up in their order, as the order of a set may differ."""
-    return {
-        label: math.sqrt(sum(weights.get(word, 8.0) ** 2 for word in dict.fromkeys(label.split())))
-        for label in labels
-    }
+class _Lengths(dict[str, float]):
+    """The length of each label, found when asked for; words are added up in their order: a set has none."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, label: str) -> float:
+        words = dict.fromkeys(label.split())
+        length = math.sqrt(sum(self._weights.get(word, _WEIGHT_OF_UNSEEN) ** 2 for word in words))
+        self[label] = length
+        return length
+
+
+@lru_cache(maxsize=16384)
+def read_group(text: str) -> Mapping[str, Counts]:
+    r"""The labels of a group, with the filers of each concept.
+
+    >>> dict(read_group("cash hand\tCash 3 4,Funds 0 1")["cash hand"])
+    {'Cash': (3, 4), 'Funds': (0, 1)}
+    """
+    rows = (row.split("\t") for row in filter(None, text.split("\0")))
+    return MappingProxyType({label: MappingProxyType(_counts(concepts)) for label, concepts in rows})
+
+
+def _counts(text: str) -> dict[str, tuple[int, int]]:
+    fields = (concept.split(" ") for concept in text.split(","))
+    return {name: (int(old), int(recent)) for name, old, recent in fields}
 
 
 def _weighted(counts: Counts, year: int) -> dict[str, float]:
@@ -160,8 +185,8 @@ def _mixed(first: Mapping[str, float], second: Mapping[str, float], trust: float
 
 @lru_cache(maxsize=4096)
 def _shares(table: LabelTable, statement: str, label: str, year: int) -> Mapping[str, float]:
-    exact = _weighted(table.exact.get((statement, label), {}), year)
-    rough = _weighted(table.loosened.get((statement, loose(label)), {}), year)
+    exact = _weighted(table.exact(statement, label), year)
+    rough = _weighted(table.loosened(statement, loose(label)), year)
     total = sum(exact.values())
     return MappingProxyType(_mixed(_normal(exact), _normal(rough), total / (total + 3.0)))
 
@@ -172,7 +197,7 @@ def _near(table: LabelTable, statement: str, mine: str, year: int) -> Near:
     found: dict[str, float] = defaultdict(float)
     heard = 0.0
     for other, likeness in nearest:
-        counts = table.loosened[statement, other]
+        counts = table.loosened(statement, other)
         for concept, share in _normal(_weighted(counts, year)).items():
             found[concept] += share * likeness**4
         heard += sum(map(sum, counts.values())) * likeness**4
@@ -182,4 +207,4 @@ def _near(table: LabelTable, statement: str, mine: str, year: int) -> Near:
 @lru_cache(maxsize=1)
 def label_table() -> LabelTable:
     """The table that comes with the package."""
-    return LabelTable.of(parsed(lines("labels-filers.tsv")))
+    return LabelTable.of((data_folder() / "labels-filers.tsv").read_text(encoding="utf-8"))
