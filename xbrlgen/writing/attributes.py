@@ -16,8 +16,8 @@ from xbrlgen.writing.names import clean, identifier, is_name
 
 _NAME_TOKEN = re.compile(r"[\w.\-:]+", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_LANGUAGE_NAMES = frozenset(["lang", "xml:lang", _XML_LANGUAGE.lower()])
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_LANGUAGE_NAMES = frozenset(["lang", "xml:lang", XML_LANGUAGE.lower()])
 _VALUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in VALUES.items()}
 # In a style: what loads from elsewhere or runs (CSS escapes are not read, so any of them is suspicious).
 _UNSAFE_STYLE = re.compile(
@@ -97,7 +97,7 @@ class Attributes:
                 found["class"] = tokens
         elif name in _LANGUAGE_NAMES:
             if _LANGUAGE.fullmatch(value):
-                found[_XML_LANGUAGE] = value
+                found[XML_LANGUAGE] = value
         elif name in KEPT and (tag in KEPT[name] or "*" in KEPT[name]):
             if (good := _checked(name, value)) is not None:
                 found[name] = good

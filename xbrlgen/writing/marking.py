@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from attrs import Factory, frozen, mutable
 
@@ -45,21 +46,17 @@ class Spot:
         return self.element.getparent() if self.tail else self.element
 
 
-@frozen
-class _Edit:
-    """Something done to a text node at an offset: a tag set, text set in, or a stretch left out."""
+class _Edit(NamedTuple):
+    """Something done to a text node at an offset: a mark or text put in, or a stretch left out."""
 
     offset: int
     kind: int
     rank: float
-    tag: str = ""
-    text: str = ""
+    put: str = ""
     skipped: int = 0
 
-    @property
-    def order(self) -> tuple[int, int, float]:
-        """Its place among the edits of a node."""
-        return (self.offset, self.kind, self.rank)
+
+_ORDER = itemgetter(slice(3))  # the place of an edit among those of a node
 
 
 def _begin(segment: Segment) -> int:
@@ -86,7 +83,7 @@ class Page:
     dead: Sequence[Element] = ()
     is_standard: bool = False
     pictures: Mapping[str, str] = Factory(dict)
-    tags: list[str] = Factory(list)
+    tags: dict[str, int] = Factory(dict)
     _edits: dict[tuple[Element, bool], list[_Edit]] = Factory(dict)
     _ends: dict[int, list[int]] = Factory(dict)
 
@@ -136,25 +133,24 @@ class Page:
 
     def wrap(self, spot: Spot, opening: str, closing: str, rank: float) -> None:
         """Let a tag begin before a stretch and end behind it; that of lower rank is outside."""
-        self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, opening), tail=spot.tail)
-        self._edit(spot.element, _Edit(spot.end, _END, -rank, closing), tail=spot.tail)
+        self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, self.raw(opening)), tail=spot.tail)
+        self._edit(spot.element, _Edit(spot.end, _END, -rank, self.raw(closing)), tail=spot.tail)
 
     def insert(self, spot: Spot, tag: str, rank: float) -> None:
         """Let an empty element stand before a stretch."""
-        self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, tag), tail=spot.tail)
+        self._edit(spot.element, _Edit(spot.start, _BEGIN, rank, self.raw(tag)), tail=spot.tail)
 
     def wrap_elements(self, first: Element, last: Element, tags: tuple[str, str], rank: float) -> None:
         """Let a tag begin before one element and end behind a later one beside it."""
         before = first.getprevious()
         anchor, tail = (first.getparent(), False) if before is None else (before, True)
         length = len((anchor.tail if tail else anchor.text) or "")
-        self._edit(anchor, _Edit(length, _BEGIN, rank, tags[0]), tail=tail)
-        self._edit(last, _Edit(0, _END, -rank, tags[1]), tail=True)
+        self._edit(anchor, _Edit(length, _BEGIN, rank, self.raw(tags[0])), tail=tail)
+        self._edit(last, _Edit(0, _END, -rank, self.raw(tags[1])), tail=True)
 
     def raw(self, text: str) -> str:
         """The mark that becomes a text, as it is, when the page is serialised."""
-        self.tags.append(text)
-        return f"{MARK}{len(self.tags) - 1}{MARK}"
+        return f"{MARK}{self.tags.setdefault(text, len(self.tags))}{MARK}"
 
     def move(self, source: Spot, target: Spot) -> None:
         """Let the characters of a stretch stand right behind another one instead."""
@@ -163,12 +159,12 @@ class Page:
             return
         self._edit(source.element, out, tail=source.tail)
         self._edit(
-            target.element, _Edit(target.end, _MOVED_HERE, source.origin, text=source.text), tail=target.tail
+            target.element, _Edit(target.end, _MOVED_HERE, source.origin, source.text), tail=target.tail
         )
 
     def replace(self, spot: Spot, text: str) -> None:
         """Let other characters stand in the place of a stretch."""
-        edit = _Edit(spot.start, _OUT, 0, text=text, skipped=spot.end - spot.start)
+        edit = _Edit(spot.start, _OUT, 0, text, spot.end - spot.start)
         if edit not in self._edits.get((spot.element, spot.tail), ()):
             self._edit(spot.element, edit, tail=spot.tail)
 
@@ -179,7 +175,7 @@ class Page:
         """Write all marks into the tree, and take out what is dead."""
         for (element, tail), edits in self._edits.items():
             text = (element.tail if tail else element.text) or ""
-            text = self._edited(text, sorted(edits, key=lambda edit: edit.order))
+            text = _edited(text, sorted(edits, key=_ORDER))
             if tail:
                 element.tail = text
             else:
@@ -188,16 +184,14 @@ class Page:
         for element in self.dead:
             bury(element)
 
-    def _edited(self, text: str, edits: Iterable[_Edit]) -> str:
-        parts: list[str] = []
-        done = 0
-        for edit in edits:
-            parts += [text[done : edit.offset], edit.text]
-            done = max(done, edit.offset + edit.skipped)
-            if edit.tag:
-                parts.append(f"{MARK}{len(self.tags)}{MARK}")
-                self.tags.append(edit.tag)
-        return "".join((*parts, text[done:]))
+
+def _edited(text: str, edits: Iterable[_Edit]) -> str:
+    parts: list[str] = []
+    done = 0
+    for offset, _, _, put, skipped in edits:
+        parts += (text[done:offset], put)
+        done = max(done, offset + skipped)
+    return "".join((*parts, text[done:]))
 
 
 def bury(element: Element) -> None:

@@ -14,16 +14,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 from lxml import etree
 
-from xbrlgen.writing.attributes import Attributes
-from xbrlgen.writing.htmlwords import FINISHED, VOID, becomes
+from xbrlgen.writing.attributes import XML_LANGUAGE, Attributes
+from xbrlgen.writing.htmlwords import FINISHED, KNOWN, VOID, becomes
 from xbrlgen.writing.marking import Page
-from xbrlgen.writing.names import MARK
+from xbrlgen.writing.names import MARK, attribute
 
 _MARK = f"&#{ord(MARK)};".encode()
-_SPLIT = re.compile(b"(<[^>]*>|%b[0-9]+%b)" % (_MARK, _MARK))  # a tag's attributes have > escaped
+# All tags but the end tags that stay as they are, the commonest asked for first; attributes have > escaped.
+_COMMON = ("td", "tr", "span", "p", "div", "b", "i", "table", "th")
+_KEPT_ENDS = "|".join(sorted(KNOWN, key=lambda name: (name not in _COMMON, name)))
+_SPLIT = re.compile(rb"(<(?!/(?:%b)>)[^>]*>|%b[0-9]+%b)" % (_KEPT_ENDS.encode(), _MARK, _MARK))
 _NAME = re.compile(r"[\s/]")
 _ATTRIBUTE = re.compile(r'\s([^\s=]+)="([^"]*)"')
 _REFERENCE = re.compile(r"&#([0-9]+);")
+_BETWEEN = "\0"  # in no tag, as XML has none
 _CARET, _NO_CARET = b"^", b"&#94;"  # EDGAR takes no caret
 
 
@@ -41,52 +45,71 @@ def serialise(page: Page, opening: bytes = b"<html>", header: bytes = b"") -> Se
     content = etree.tostring(page.root, encoding="ASCII", xml_declaration=False)
     pieces = _SPLIT.split(content.replace(_CARET, _NO_CARET))
     written = pieces[1::2]
-    removed: Counter[str] = Counter()
-    kinds = set(written)
-    become = _marks(kinds, page.tags) | _ends(kinds) | _starts(written, kinds, page.pictures, removed)
-    become[b"<html>"] = opening
-    become |= {tag: tag + header for tag in become if tag.startswith(b"<body")}
-    pieces[1::2] = map(become.__getitem__, written)
-    return Serialised(b"".join(pieces), removed)
+    tags = _Tags(page.pictures, header, _marks(page.tags))
+    tags[b"<html>"] = opening
+    pieces[1::2] = map(tags.__getitem__, written)
+    return Serialised(b"".join(pieces), tags.removed(written))
 
 
-def _marks(kinds: Iterable[bytes], tags: Sequence[str]) -> dict[bytes, bytes]:
+def _marks(tags: Iterable[str]) -> dict[bytes, bytes]:
     """The tag that each mark stands for."""
-    inside = slice(len(_MARK), -len(_MARK))
-    marks = [mark for mark in kinds if mark.startswith(_MARK)]
-    return {mark: tags[int(mark[inside])].encode("ascii", "xmlcharrefreplace") for mark in marks}
+    encoded = _BETWEEN.join(tags).encode("ascii", "xmlcharrefreplace").split(_BETWEEN.encode())
+    return {b"%b%d%b" % (_MARK, number, _MARK): tag for number, tag in enumerate(encoded)}
 
 
-def _ends(kinds: Iterable[bytes]) -> dict[bytes, bytes]:
-    """What becomes of each end tag."""
-    ends = {tag: tag[2:-1].decode("ascii") for tag in kinds if tag.startswith(b"</")}
-    return {tag: tag if name in FINISHED else f"</{becomes(name)[0]}>".encode() for tag, name in ends.items()}
+class _Tags(dict[bytes, bytes]):
+    """What becomes of each tag, found when it is asked for the first time."""
+
+    def __init__(self, pictures: Mapping[str, str], header: bytes, known: Mapping[bytes, bytes]) -> None:
+        super().__init__(known)
+        self._pictures = pictures
+        self._header = header
+        self._removed: dict[bytes, Counter[str]] = {}
+
+    def __missing__(self, tag: bytes) -> bytes:
+        self[tag] = self._end(tag) if tag.startswith(b"</") else self._start(tag)
+        return self[tag]
+
+    def removed(self, written: Sequence[bytes]) -> Counter[str]:
+        """How often what was left out of the tags that were written."""
+        found: Counter[str] = Counter()
+        for tag, removed in self._removed.items():
+            times = written.count(tag)
+            found.update({what: count * times for what, count in removed.items()})
+        return found
+
+    def _end(self, tag: bytes) -> bytes:
+        name = tag[2:-1].decode("ascii")
+        return tag if name in FINISHED else f"</{becomes(name)[0]}>".encode()
+
+    def _start(self, tag: bytes) -> bytes:
+        text = tag[1:-1].decode("ascii").removesuffix("/")
+        old = _NAME.split(text, maxsplit=1)[0]
+        if old == "body":
+            return tag + self._header
+        given = [(name, _read(value)) for name, value in _ATTRIBUTE.findall(text)]
+        if old in FINISHED or any(name == "id" for name, _ in given):
+            return tag
+        new, shown_as = becomes(old)
+        attributes = Attributes(pictures=self._pictures)
+        found = attributes.of(old, given, shown_as)
+        if attributes.removed:
+            self._removed[tag] = attributes.removed
+        inside = text[len(old) :] if found is None else _written(found)
+        return f"<{new}{inside}{_closing(new) if tag.endswith(b'/>') else '>'}".encode(
+            "ascii", "xmlcharrefreplace"
+        )
 
 
-def _starts(
-    written: Sequence[bytes], kinds: Iterable[bytes], pictures: Mapping[str, str], removed: Counter[str]
-) -> dict[bytes, bytes]:
-    """What becomes of each start tag."""
-    found: dict[bytes, bytes] = {}
-    for tag in kinds:
-        if tag.startswith(b"<") and not tag.startswith(b"</"):
-            attributes = Attributes(pictures=pictures)
-            found[tag] = _start(tag, attributes)
-            if attributes.removed:
-                times = written.count(tag)
-                removed.update({what: count * times for what, count in attributes.removed.items()})
-    return found
+def _written(attributes: Mapping[str, str]) -> str:
+    """Attributes as they stand in a tag."""
+    named = (("xml:lang" if name == XML_LANGUAGE else name, value) for name, value in attributes.items())
+    return "".join(f' {name}="{attribute(value)}"' for name, value in named)
 
 
-def _start(tag: bytes, attributes: Attributes) -> bytes:
-    text = tag[1:-1].decode("ascii")
-    old = _NAME.split(text, maxsplit=1)[0]
-    given = [(name, _read(value)) for name, value in _ATTRIBUTE.findall(text)]
-    if old in FINISHED or any(name == "id" for name, _ in given):
-        return tag
-    new, shown_as = becomes(old)
-    found = attributes.of(old, given, shown_as)
-    return _tag(new, dict(given) if found is None else found, is_whole=text.endswith("/"))
+def _closing(name: str) -> str:
+    """The end of an empty element's tag, with the end tag where it must have one."""
+    return "/>" if name in VOID else f"></{name}>"
 
 
 def _read(value: str) -> str:
@@ -95,12 +118,3 @@ def _read(value: str) -> str:
         return value
     value = _REFERENCE.sub(lambda found: chr(int(found[1])), value)
     return value.replace("&quot;", '"').replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
-def _tag(name: str, attributes: dict[str, str], *, is_whole: bool) -> bytes:
-    """A start tag; with the end tag, too, where an element is empty and must have one."""
-    element = etree.Element(name, attributes)
-    if not (is_whole and name in VOID):
-        element.text = ""
-    text: bytes = etree.tostring(element, encoding="ASCII", xml_declaration=False)
-    return (text if is_whole else text.removesuffix(f"</{name}>".encode())).replace(_CARET, _NO_CARET)
