@@ -15,6 +15,7 @@ from xbrlgen.proving.identity import Identity, Proved, Ref
 from xbrlgen.reading.document import Outcome
 from xbrlgen.reading.statement import ColumnKind, Entry, Mention, Row, Statement
 from xbrlgen.reviewing.calculations import calculations
+from xbrlgen.reviewing.placing import facts_at
 from xbrlgen.reviewing.states import Shown, State
 from xbrlgen.writing.labels import labels_of
 
@@ -33,6 +34,7 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
     proved = filing.proved
     identities = proved.identities if proved else ()
     uses = _uses(identities)
+    facts = facts_at(filing.placements, (one.verdict.place for one in shown))
     return {
         "title": _title(filing),
         "prefix": filing.prefix,
@@ -42,7 +44,7 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
         "proved": str(proved.share() if proved else 0),
         "states": [state.value for state in State],
         "counts": Counter(one.state.value for one in shown),
-        "figures": [_figure(filing, one, uses) for one in shown],
+        "figures": [_figure(filing, one, uses) | {"facts": facts[one.verdict.place]} for one in shown],
         "facts": _facts(filing),
         "identities": [_identity(one, numbers, proved) for one in identities],
         "statements": _statements(proved, numbers),
@@ -87,7 +89,6 @@ def _figure(filing: Filing, one: Shown, uses: Mapping[Ref, list[int]]) -> Json:
         "reason": "" if verdict.outcome in _WITH_FACT else verdict.reason,
         "line": verdict.place.line,
         "cell": verdict.place.cell,
-        "facts": _facts_at(filing, one),
     }
     if one.ref is not None and filing.proved is not None:
         result |= _meaning(filing.proved, one.ref)
@@ -97,17 +98,6 @@ def _figure(filing: Filing, one: Shown, uses: Mapping[Ref, list[int]]) -> Json:
         result["repair"] = repair.words if repair else ""
         result["reason"] = refusal.reason if refusal else result["reason"]
     return result
-
-
-def _facts_at(filing: Filing, one: Shown) -> list[str]:
-    place = one.verdict.place
-    return [
-        placement.fact
-        for placement in filing.placements
-        if placement.place.source == place.source
-        and placement.place.start <= place.start
-        and place.end <= placement.place.end
-    ]
 
 
 def _meaning(proved: Proved, ref: Ref) -> Json:
