@@ -35,7 +35,10 @@ say so.
 
 from __future__ import annotations
 
-from xbrlgen.taxonomy.compiling import Compiled, compile_index
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
 from xbrlgen.taxonomy.editions import Edition
 from xbrlgen.taxonomy.errors import (
     DamagedIndexError,
@@ -50,9 +53,12 @@ from xbrlgen.taxonomy.fates import Fate
 from xbrlgen.taxonomy.index import Evidence, Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.networks import Contribution
 from xbrlgen.taxonomy.searching import Hit
-from xbrlgen.taxonomy.standin import Standin, standin_files, write_standin
 from xbrlgen.taxonomy.trees import RoleTree, TreeNode
 from xbrlgen.taxonomy.words import label_of, words_of
+
+if TYPE_CHECKING:
+    from xbrlgen.taxonomy.compiling import Compiled, compile_index
+    from xbrlgen.taxonomy.standin import Standin, standin_files, write_standin
 
 __all__ = [
     "Compiled",
@@ -79,3 +85,17 @@ __all__ = [
     "words_of",
     "write_standin",
 ]
+
+# What makes an index or a stand-in, which few programs do: it is loaded when it is asked for.
+_HOMES = MappingProxyType(
+    dict.fromkeys(["Compiled", "compile_index"], "xbrlgen.taxonomy.compiling")
+    | dict.fromkeys(["Standin", "standin_files", "write_standin"], "xbrlgen.taxonomy.standin")
+)
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name that few ask for."""
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(_HOMES[name]), name)
