@@ -53,6 +53,12 @@ def test_what_runs_or_loads_is_taken_out_and_told(body: str, what: str) -> None:
         assert active not in page
 
 
+def test_the_names_of_facts_that_a_page_had_are_let_go() -> None:
+    page, _, _ = page_of('<p id="a">x <ix:nonFraction id="f-1.2" name="us-gaap:Assets">5</ix:nonFraction></p>')
+    assert b'id="a"' in page
+    assert b"f-1.2" not in page
+
+
 def test_style_sheets_stay_without_what_they_load() -> None:
     sheet = "@import url(http://a.example/x.css); p { color: red } b { background: url(//a.example/y) }"
     page, _, _ = page_of("<p>x</p>", f"<style>{sheet}</style>")

@@ -91,7 +91,8 @@ class Attributes:
 
     def _keep(self, found: dict[str, str], tag: str, name: str, value: str) -> None:
         if name == "id" or (name == "name" and tag == "a" and "id" not in found):
-            self._name(found, value)
+            if not tag.startswith("ix:"):  # the facts of the filing that the page was have names like ours
+                self._name(found, value)
         elif name == "class":
             if tokens := " ".join(_NAME_TOKEN.findall(value)):
                 found["class"] = tokens
