@@ -5,14 +5,16 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
 from lxml import etree
 
+from benchmarks.timing import python, ratio
 from tests.shared import SHARED
 from xbrlgen import build
 from xbrlgen.filing import Filing
@@ -20,6 +22,18 @@ from xbrlgen.writing.files import filing_files, inline_page, marked_page
 from xbrlgen.writing.pages import document, namespaces
 
 Row = tuple[str, str, str, str]
+_COMMAND = """
+from xbrlgen.cli import main
+main(["build", %r, "--output", %r, "--force"], standalone_mode=False)
+"""
+_READING = """
+from pathlib import Path
+from edgar.earnings import EarningsRelease
+class Attachment:
+    document = %r
+    content = Path(document).read_text(encoding="utf-8", errors="replace")
+EarningsRelease(Attachment()).financial_tables
+"""
 FACTS = 100_000
 
 _MANY = """
@@ -80,7 +94,13 @@ def rows() -> Iterator[Row]:
         yield ("writing: releases", "not here", "", "the shared test data is not present")
         return
     yield from _largest(max(releases, key=lambda path: path.stat().st_size))
-    yield from _against_edgartools(releases)
+    try:
+        from edgar.earnings import EarningsRelease  # noqa: PLC0415 (an extra)
+    except ImportError:
+        yield ("writing: build against edgartools", "not here", "", "edgartools is not installed")
+        return
+    yield from _against_edgartools(releases, EarningsRelease)
+    yield from _as_commands(releases)
 
 
 def _many() -> Iterator[Row]:
@@ -153,24 +173,30 @@ def _steps(filing: Filing) -> tuple[float, float, float]:
     return serialising, whole, _cpu(lambda: etree.tostring(tree))
 
 
-def _against_edgartools(releases: list[Path]) -> Iterator[Row]:
+def _against_edgartools(releases: list[Path], reader: Any) -> Iterator[Row]:
     """Build each release whole, and let edgartools read the same page, in turns."""
-    try:
-        from edgar.earnings import EarningsRelease  # noqa: PLC0415 (an extra)
-    except ImportError:
-        yield ("writing: build against edgartools", "not here", "", "edgartools is not installed")
-        return
-    slower = []
-    ratios = []
+    ratios = {}
     for path in releases:
         ours = median(_cpu(lambda path=path: filing_files(build(path), None)) for _ in range(2))
-        theirs = median(_cpu(lambda path=path: _read(EarningsRelease, path)) for _ in range(2))
-        ratios.append(ours / theirs)
-        if ours > theirs:
-            slower.append(f"{path.name} {ours / theirs:.1f}x")
-    told = ", ".join(slower) or "each is faster"
-    note = f"median of {len(releases)} HTML releases; slower: {told}"
-    yield ("writing: build and write against edgartools reading", f"{median(ratios):.2f}x", "< 1x each", note)
+        theirs = median(_cpu(lambda path=path: _read(reader, path)) for _ in range(2))
+        ratios[path.name] = ours / theirs
+    yield _row("build and write against edgartools reading", ratios, "in one process that has done it before")
+
+
+def _as_commands(releases: list[Path]) -> Iterator[Row]:
+    """Run the command that builds each release, and a program in which edgartools reads it, in turns."""
+    with TemporaryDirectory() as folder:
+        ratios = {
+            path.name: ratio(python(_COMMAND % (str(path), folder)), python(_READING % str(path)), runs=3)
+            for path in releases
+        }
+    yield _row("the command build against a program reading with edgartools", ratios, "whole processes")
+
+
+def _row(name: str, ratios: Mapping[str, float], how: str) -> Row:
+    slower = ", ".join(f"{path} {times:.1f}x" for path, times in ratios.items() if times > 1)
+    note = f"{how}; median of {len(ratios)} HTML releases; slower: {slower or 'none'}"
+    return (f"writing: {name}", f"{median(ratios.values()):.2f}x", "< 1x each", note)
 
 
 def _read(reader: Any, path: Path) -> object:
