@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from xbrlgen.filing import Filing
-from xbrlgen.findings import Severity
+from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Concept, Entity, QName, Report
 from xbrlgen.proving import prove
 from xbrlgen.reading import read
@@ -28,6 +29,10 @@ _FACTS_CSV: Final = re.compile(
 )
 _JSON_REMEDY: Final = "give facts as xBRL-JSON, or the release itself"
 _DATES: Final = re.compile(rb"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
+_HINDERS: Final = frozenset(
+    {"reading.no-statements", "reading.notice-page", "reading.truncated", "reading.undecodable"}
+)
+_REASONS: Final = 2
 _FAMILIES: Final = frozenset({"us-gaap", "srt", "dei"})
 
 
@@ -64,14 +69,31 @@ def build(  # noqa: PLR0913 (each may be left out)
     return with_printed_blocks(tag(proved, year=year, entity=cik, prior=priors, profile=profile))
 
 
+def unreadable(filing: Filing) -> Finding | None:
+    """What made a source unreadable: it is empty, no text, or damaged."""
+    return next((each for each in _hindering(filing) if each.severity is Severity.ERROR), None)
+
+
 def why_nothing(filing: Filing) -> str:
-    """Why a release gave no fact, and what to do: the worst that was found while reading it, if anything."""
-    told = [each for each in filing.findings if each.severity >= Severity.WARNING and each.remedy]
-    worst = max(told, key=lambda each: (each.code.startswith("reading."), each.severity), default=None)
-    if worst is None:
-        return ""
-    where = f"{worst.places[0]}: " if worst.places else ""
-    return f"{where}{worst.message} ({worst.code}); {worst.remedy}"
+    """Why a release gave no fact: what kept it from being read, else the reasons that its numbers have."""
+    worst = max(_hindering(filing), key=lambda each: each.severity, default=None)
+    if worst is not None:
+        where = f"{worst.places[0]}: " if worst.places else ""
+        return f"{where}{worst.message} ({worst.code}); {worst.remedy}"
+    reasons = Counter(each.reason for each in filing.verdicts).most_common(_REASONS)
+    said = "; ".join(f"{count}: {reason}" for reason, count in reasons)
+    return (
+        f"none of its {len(filing.verdicts)} numbers became a fact ({said})" if said else "it has no number"
+    )
+
+
+def _hindering(filing: Filing) -> list[Finding]:
+    """The findings that say why there was nothing to read; others doubt what was read."""
+    return [
+        each
+        for each in filing.findings
+        if each.code.startswith("reading.") and (each.severity is Severity.ERROR or each.code in _HINDERS)
+    ]
 
 
 def _facts(source: Path | str | bytes) -> bytes | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import EXHIBIT, names, run
+from tests.cli.running import CEDAR, EXHIBIT, names, run
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +116,12 @@ def test_the_viewer_lies_beside_the_filing(tmp_path: Path) -> None:
     assert names(tmp_path) == {"filing", "filing-viewer"}
     assert "index.html" in names(tmp_path / "filing-viewer")
     assert "viewer" not in names(tmp_path / "filing")
+
+
+def test_a_filing_is_read_anew_and_that_is_told(tmp_path: Path) -> None:
+    page = CEDAR.with_name("birch") / "birch-20241231.htm"
+    done = run("build", page, "-o", tmp_path / "filing", "--entity", 1)
+    assert done.exit_code == 0
+    assert f"Note: {page} is a filing already" in done.stderr
+    assert "xbrlgen facts" in done.stderr
+    assert "Note" not in run("build", page, "-o", tmp_path / "filing", "--quiet").stderr

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import EXHIBIT, run
+from tests.cli.running import EXHIBIT, names, run
 from tests.shared import ROOT
 from tests.taxonomy.official import write_official
 
@@ -79,6 +80,29 @@ def test_review_writes_one_page(tmp_path: Path) -> None:
     done = run("review", EXHIBIT, "-o", tmp_path / "page.html")
     assert done.exit_code == 0, done.output
     assert "Larkspur" in (tmp_path / "page.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("what", [".", "birch-20241231.htm"])
+def test_review_of_a_filing_says_what_to_open_or_to_give(what: str, tmp_path: Path) -> None:
+    folder = shutil.copytree(FILINGS / "birch", tmp_path / "birch")
+    done = run("review", folder / what)
+    assert done.exit_code == 2
+    assert f"{folder / what} is a filing" in done.stderr
+    assert "give the release that it was made from" in done.stderr
+    (folder / "review.html").write_text("<html></html>", encoding="utf-8")
+    assert f"open its page, {folder / 'review.html'}" in run("review", folder / what).stderr
+
+
+def test_parquet_is_refused_before_the_work_where_it_can_not_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("xbrlgen.cli.console.find_spec", lambda _: None)
+    (tmp_path / "empty.html").touch()
+    for command in ("facts", "--format", "parquet"), ("batch",):
+        done = run(*command, tmp_path / "empty.html", "-o", tmp_path / "out")
+        assert done.exit_code == 2
+        assert "needs pyarrow: pip install 'xbrlgen[parquet]'" in done.stderr
+    assert names(tmp_path) == {"empty.html"}
 
 
 def test_review_tells_a_program_what_is_on_the_page(tmp_path: Path) -> None:

@@ -17,6 +17,8 @@ CONTENT = {
     "table.csv": b"concept,value,end\nus-gaap:Assets,x,2024-12-31\n",
     "out.txt": b"not a folder",
     "list.json": b"[]",
+    "people.csv": b"name,age\nbob,3\nann,4\n",
+    "broken.zip": b"PK\3\4broken",
 }
 # The words of a command, and what its message must hold: the file and what to do about it.
 REFUSED = {
@@ -24,7 +26,14 @@ REFUSED = {
     "a binary": ("build binary.html", "binary.html: this is binary", "give HTML, text, CSV or XLSX"),
     "no release": ("build hello.html", "hello.html: no financial statement", "check that this is"),
     "no release to look at": ("review hello.html", "hello.html: no financial statement", "check that"),
-    "a filing to review": ("review folder", "folder: a release is reviewed, not a filing", "xbrlgen facts"),
+    "a folder to review": ("review folder", "folder is a folder without a filing", "give one release"),
+    "a package to review that is none": ("review broken.zip", "broken.zip: this is a zip", "unpack it"),
+    "a package of facts that is none": ("facts broken.zip", "can't be unpacked", "get it anew"),
+    "a table of something else": (
+        "build people.csv",
+        "people.csv: none of its 2 numbers became a fact (2: ",
+        "look at it with: xbrlgen review people.csv",
+    ),
     "no facts": ("facts empty.html", "empty.html: there is nothing", "give the release itself"),
     "no such file": ("build gone.html", "'gone.html' does not exist", "check the path"),
     "a slip in a name": ("build helo.html", "'helo.html' does not exist", "Did you mean hello.html?"),

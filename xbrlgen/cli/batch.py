@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from xbrlgen.cli.console import console, refuse, writing_to
+from xbrlgen.cli.console import console, need_pyarrow, refuse, writing_to
 from xbrlgen.cli.paths import existing, target
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
     already done in the output folder is recognised by content and not done again. Ends with 0 when every
     document was worked on, with 1 when some could not be, with 2 when there is nothing to work on.
     """
-    try:
-        import pyarrow  # noqa: F401 - to tell before the work that it is missing
-    except ImportError:
-        refuse("the dataset needs pyarrow: pip install 'xbrlgen[parquet]'")
+    need_pyarrow("the dataset")
     from xbrlgen.batch import Options, SchedulerError, find_sources, run_batch
 
     options = Options(year, not no_repair, not no_validate, seconds, megabytes)

@@ -14,6 +14,7 @@ import click
 
 from xbrlgen.cli.building import STEPS, built, how_to_build, profile_for
 from xbrlgen.cli.console import console, counted, progress, refuse, table, tell, writing_to
+from xbrlgen.cli.filings import is_inline
 from xbrlgen.cli.paths import existing_file, target
 from xbrlgen.findings import Finding, Severity
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from xbrlgen.filing import Filing
     from xbrlgen.writing import Written
 
+_ALREADY = (
+    "Note: {} is a filing already; what it prints is read anew as a release, and a new filing is made of it. "
+    "xbrlgen facts prints the facts that it has."
+)
 _MOST_TOLD = 10
 _MOST_REASONS = 3
 _THOUSANDTH = Decimal("0.001")
@@ -69,6 +74,8 @@ def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **op
     """
     folder = output or Path(f"{source.stem}-filing")
     _check(options)
+    if is_inline(source) and not quiet:
+        click.echo(_ALREADY.format(source), err=True)
     with progress(f"Building a filing from {source.name}", quiet=quiet, steps=STEPS) as step:
         filing = built(source, options, step)
         step("writing")
@@ -226,7 +233,7 @@ def _most(reasons: dict[str, int]) -> str:
     if sum(reasons.values()) == 1:
         return f"1: {next(iter(reasons))}"
     shared = [(reason, count) for reason, count in reasons.items() if count > 1][:_MOST_REASONS]
-    told = [f"{count} {reason}" for reason, count in shared]
+    told = [f"{count}: {reason}" for reason, count in shared]
     left = sum(reasons.values()) - sum(count for _, count in shared)
     if left:
         told.append(f"{left} for other reasons" if told else f"{left}, the review page says why each")

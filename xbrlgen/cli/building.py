@@ -98,7 +98,7 @@ def _built(source: Path, how: dict[str, Any], step: Step) -> Filing:
 
 def _nothing(source: Path, filing: Filing) -> str:
     """Say why a release gave no fact, and what to do."""
-    from xbrlgen.building import why_nothing
+    from xbrlgen.building import unreadable, why_nothing
 
-    why = why_nothing(filing) or f"no number of it became a fact; look at it with: xbrlgen review {source}"
-    return f"{source}: {why}"
+    shows = bool(filing.verdicts) and unreadable(filing) is None
+    return f"{source}: {why_nothing(filing)}{f'; look at it with: xbrlgen review {source}' * shows}"

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -44,6 +45,12 @@ def refuse(error: Exception | str) -> NoReturn:
     """Tell what is wrong with the input, without a traceback, and end."""
     click.echo(f"Error: {error}", err=True)
     sys.exit(WRONG_USAGE)
+
+
+def need_pyarrow(what: str) -> None:
+    """Refuse, before all the work, what can't be written without pyarrow."""
+    if find_spec("pyarrow") is None:
+        refuse(f"{what} needs pyarrow: pip install 'xbrlgen[parquet]'")
 
 
 def format_of(output: str, *, as_json: bool) -> str:

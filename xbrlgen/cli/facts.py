@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import Any
 import click
 
 from xbrlgen.cli.building import STEPS, built, how_to_build
-from xbrlgen.cli.console import Step, console, format_of, progress, refuse, writing_to
+from xbrlgen.cli.console import Step, console, format_of, need_pyarrow, progress, refuse, writing_to
+from xbrlgen.cli.filings import is_filing
 from xbrlgen.cli.paths import existing, target
 
 Row = Mapping[str, Any]
@@ -48,8 +48,8 @@ def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: b
     when there are facts, with 2 when the input can't be used.
     """
     chosen = format_of(output, as_json=as_json)
-    if chosen == "parquet" and to is None:
-        refuse("--format parquet needs a file to write to: add --to FILE")
+    if chosen == "parquet":
+        _check_parquet(to)
     with progress(f"Reading {source.name}", quiet=quiet, steps=STEPS) as step:
         rows, report = _facts(source, options, step)
     if chosen == "xbrl-json" and not report:
@@ -60,11 +60,17 @@ def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: b
         _deliver(rows, report, chosen, to)
 
 
+def _check_parquet(to: Path | None) -> None:
+    if to is None:
+        refuse("--format parquet needs a file to write to: add --to FILE")
+    need_pyarrow("Parquet")
+
+
 def _facts(source: Path, options: dict[str, Any], step: Step) -> tuple[Sequence[Row], str]:
     """Give the facts as rows, and those of a release as xBRL-JSON too."""
     from xbrlgen.writing.records import fact_rows
 
-    if _is_filing(source):
+    if is_filing(source):
         _refuse_for_filings(source, options)
         return _rows_of_filing(source), ""
     if source.is_dir():
@@ -77,27 +83,6 @@ def _refuse_for_filings(source: Path, options: dict[str, Any]) -> None:
     given = [f"--{name.replace('_', '-')}" for name, value in options.items() if value]
     if given:
         refuse(f"{source}: this is XBRL already, and {given[0]} is for releases; leave it out")
-
-
-def _is_filing(source: Path) -> bool:
-    """Whether there is XBRL at a path already; a broken page is told, and read as a release."""
-    from zipfile import is_zipfile
-
-    from xbrlgen.validating.errors import NoReportError, UnreadableError
-    from xbrlgen.validating.opening import open_path
-
-    if not source.is_dir() and source.suffix.lower() in {".md", ".csv", ".txt", ".xlsx"}:
-        return False
-    try:
-        with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
-            return bool(open_path(source, Path(folder)))
-    except NoReportError:
-        return False
-    except UnreadableError as error:
-        if source.is_dir() or is_zipfile(source):
-            refuse(error)
-        click.echo(f"Note: {error}. It is read as a release.", err=True)
-        return False
 
 
 def _rows_of_filing(source: Path) -> Sequence[Row]:

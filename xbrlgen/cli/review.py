@@ -6,12 +6,12 @@ import json
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import is_zipfile
 
 import click
 
 from xbrlgen.cli.building import STEPS, built, how_to_build
-from xbrlgen.cli.console import progress, refuse, writing_to
+from xbrlgen.cli.console import progress, writing_to
+from xbrlgen.cli.filings import refuse_filing
 from xbrlgen.cli.paths import existing, target
 
 if TYPE_CHECKING:
@@ -35,11 +35,7 @@ def review(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **o
     from xbrlgen.reviewing import review_page
     from xbrlgen.writing.folder import write_file
 
-    if source.is_dir() or _is_package(source):
-        refuse(
-            f"{source}: a release is reviewed, not a filing; give the release, "
-            "or print the facts of the filing with xbrlgen facts, and judge it with xbrlgen validate"
-        )
+    refuse_filing(source)
     page = output or Path(f"{source.stem}-review.html")
     with progress(f"Reviewing {source.name}", quiet=quiet, steps=STEPS) as step:
         filing = built(source, options, step, empty=True)
@@ -50,10 +46,6 @@ def review(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **o
         click.echo(json.dumps(_summary(filing, page)))
     elif not quiet:
         click.echo(f"{page} written; open it in a browser")
-
-
-def _is_package(source: Path) -> bool:
-    return source.suffix.lower() in {".zip", ".xbri"} and is_zipfile(source)
 
 
 def _summary(filing: Filing, page: Path) -> dict[str, Any]:

@@ -91,8 +91,7 @@ class Attributes:
 
     def _keep(self, found: dict[str, str], tag: str, name: str, value: str) -> None:
         if name == "id" or (name == "name" and tag == "a" and "id" not in found):
-            if not tag.startswith("ix:"):  # the facts of the filing that the page was have names like ours
-                self._name(found, value)
+            self._name(found, tag, value)
         elif name == "class":
             if tokens := " ".join(_NAME_TOKEN.findall(value)):
                 found["class"] = tokens
@@ -111,8 +110,10 @@ class Attributes:
         ):
             self.removed["attribute without meaning"] += 1
 
-    def _name(self, found: dict[str, str], value: str) -> None:
+    def _name(self, found: dict[str, str], tag: str, value: str) -> None:
         """An id that is a name and not taken; where it is changed, links to it are led to the new one."""
+        if tag.startswith("ix:"):  # the facts of the filing that the page was have names like ours
+            return
         wish = value if is_name(value) else identifier(value)
         name, count = wish, 1
         while name in self.taken:

@@ -1,0 +1,58 @@
+"""Whether what was given is a filing already, and what to say where a release is wanted."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from zipfile import is_zipfile
+
+import click
+
+from xbrlgen.cli.console import refuse
+
+_PACKAGES = frozenset({".zip", ".xbri"})
+_NO_FILINGS = frozenset({".md", ".csv", ".txt", ".xlsx"})
+# The namespaces of inline XBRL 1.0 and 1.1 begin and end so; a page names one of them at its top.
+_INLINE = b"/inlineXBRL"
+_TOP = 1 << 16
+
+
+def is_filing(source: Path) -> bool:
+    """Whether there is XBRL at a path already; a broken page is told, and read as a release."""
+    from xbrlgen.validating.errors import NoReportError, UnreadableError
+    from xbrlgen.validating.opening import open_path
+
+    if source.is_file() and (source.suffix.lower() in _NO_FILINGS or not source.stat().st_size):
+        return False
+    try:
+        with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
+            return bool(open_path(source, Path(folder)))
+    except NoReportError:
+        return False
+    except UnreadableError as error:
+        if source.is_dir() or source.suffix.lower() in _PACKAGES or is_zipfile(source):
+            refuse(error)
+        click.echo(f"Note: {error}. It is read as a release.", err=True)
+        return False
+
+
+def is_inline(source: Path) -> bool:
+    """Whether a file is a page with inline XBRL in it."""
+    with source.open("rb") as content:
+        return _INLINE in content.read(_TOP)
+
+
+def refuse_filing(source: Path) -> None:
+    """Refuse a filing, a package or a folder where a release is reviewed; say what to give instead."""
+    if source.is_dir() and not is_filing(source):
+        refuse(f"{source} is a folder without a filing; give one release")
+    if not (source.is_dir() or _is_package(source) or is_inline(source)):
+        return
+    page = (source if source.is_dir() else source.parent) / "review.html"
+    where = f"open its page, {page}" if page.is_file() else "give the release that it was made from"
+    others = "xbrlgen facts prints what is in a filing, xbrlgen validate judges it"
+    refuse(f"{source} is a filing, and releases are reviewed; {where} ({others})")
+
+
+def _is_package(source: Path) -> bool:
+    return source.suffix.lower() in _PACKAGES and is_zipfile(source)
