@@ -10,8 +10,8 @@ from openpyxl import Workbook
 
 from tests.reading.grids import grids, paragraphs, table
 from xbrlgen.places import Format
-from xbrlgen.reading.sheet import shown_value
 from xbrlgen.reading.sources import read_sources
+from xbrlgen.reading.workbook import shown_value
 
 CSV = """Example Corp.,,
 Statements of Operations,,

@@ -34,9 +34,10 @@ from xbrlgen.reading.html import read_html
 from xbrlgen.reading.locating import locator_of_text
 from xbrlgen.reading.pictures import find_pictures, shown_addresses
 from xbrlgen.reading.plain import read_plain
-from xbrlgen.reading.sheet import read_csv, read_xlsx
+from xbrlgen.reading.sheet import read_csv
 from xbrlgen.reading.submission import Part, header_fields, is_submission, parts
 from xbrlgen.reading.unreadable import binary_finding, cut_finding, notice_finding, undecodable_finding
+from xbrlgen.reading.workbook import read_xlsx
 
 Read = tuple[tuple[Source, ...], tuple[Block, ...], tuple[Finding, ...]]
 
