@@ -11,6 +11,7 @@ from typing import Any
 from xbrlgen.filing import Choice, Filing, Node
 from xbrlgen.findings import Finding
 from xbrlgen.model import Fact, Member, QName
+from xbrlgen.places import Place
 from xbrlgen.proving.identity import Identity, Proved, Ref
 from xbrlgen.reading.document import Outcome
 from xbrlgen.reading.statement import ColumnKind, Entry, Mention, Row, Statement
@@ -34,6 +35,7 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
     proved = filing.proved
     identities = proved.identities if proved else ()
     uses = _uses(identities)
+    starts = {_start(one.verdict.place): one.number for one in shown}
     facts = facts_at(filing.placements, (one.verdict.place for one in shown))
     return {
         "title": _title(filing),
@@ -49,7 +51,7 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
         "identities": [_identity(one, numbers, proved) for one in identities],
         "statements": _statements(proved, numbers),
         "networks": _networks(filing),
-        "findings": [_finding(one, shown) for one in filing.findings],
+        "findings": [_finding(one, starts) for one in filing.findings],
     }
 
 
@@ -247,17 +249,18 @@ def _node(labels: Labels, node: Node) -> Json:
     }
 
 
-def _finding(one: Finding, shown: Sequence[Shown]) -> Json:
-    starts = {(each.verdict.place.source, each.verdict.place.start): each.number for each in shown}
+def _start(place: Place) -> tuple[int, int]:
+    return place.source, place.start
+
+
+def _finding(one: Finding, starts: Mapping[tuple[int, int], int]) -> Json:
     return {
         "code": one.code,
         "severity": one.severity.name.lower(),
         "message": one.message,
         "remedy": one.remedy,
         "where": str(one.places[0]) if one.places else "",
-        "figures": [
-            starts[place.source, place.start] for place in one.places if (place.source, place.start) in starts
-        ],
+        "figures": [starts[_start(place)] for place in one.places if _start(place) in starts],
         "profile": dict(one.details).get("profile", ""),
         "candidates": list(one.about) if one.code == "tagging.question" else [],
     }
