@@ -113,6 +113,7 @@ class Proved:
     verdicts: tuple[Verdict, ...] = ()
     _repaired: Mapping[Ref, Repair] = field(init=False, repr=False, eq=False)
     _refused: Mapping[Ref, Refusal] = field(init=False, repr=False, eq=False)
+    _statements: Mapping[int, Statement] = field(init=False, repr=False, eq=False)
 
     def __repr__(self) -> str:
         counts = (
@@ -130,11 +131,15 @@ class Proved:
     def _index_refusals(self) -> Mapping[Ref, Refusal]:
         return {refusal.ref: refusal for refusal in self.refusals}
 
+    @_statements.default
+    def _index_statements(self) -> Mapping[int, Statement]:
+        return {statement.index: statement for statement in self.document.statements}
+
     def figure(self, ref: Ref) -> Entry | Mention | None:
         """The printed figure of that name."""
         if ref.statement < 0:
             return self.document.mentions[ref.row] if 0 <= ref.row < len(self.document.mentions) else None
-        statement = self._statement(ref.statement)
+        statement = self._statements.get(ref.statement)
         return None if statement is None else statement.entry(ref.row, ref.column)
 
     def value(self, ref: Ref) -> Decimal | None:
@@ -184,6 +189,3 @@ class Proved:
         chosen = [s for s in self.document.statements if statement in {None, s.index}]
         refs = [Ref(s.index, entry.row, entry.column) for s in chosen for entry in s.entries]
         return Decimal(sum(ref in self.proved for ref in refs)) / max(len(refs), 1)
-
-    def _statement(self, index: int) -> Statement | None:
-        return next((s for s in self.document.statements if s.index == index), None)
