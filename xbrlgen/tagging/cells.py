@@ -119,7 +119,7 @@ def _reasons_against(
     if _is_damaged(entry) and not is_known:
         yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
     if _is_of_a_part(at.statement, column):
-        yield Outcome.UNMAPPED, "segment", f"'{column.segment}' is not known"
+        yield Outcome.UNMAPPED, "segment", f"its column is of '{column.segment}', which is no known part"
     if (row.basis in _EXPECTED or column.basis in _EXPECTED) and _is_past(column, last):
         yield Outcome.REFUSED, "expected-past", "expected, but for the past"
     if not (dimensions.tells(column.basis) and dimensions.tells(row.basis)):
