@@ -36,7 +36,11 @@ def read_time(text: str) -> TimeWords:
     if named is None:
         return words
     first = combine(read_atom(match) for match in ATOM.finditer(named[1] or named[2]))
-    return evolve(words, start=with_year(first, first.year or words.year or 0).end)
+    start = with_year(first, first.year or words.year or 0).end
+    last = combine(read_atom(match) for match in ATOM.finditer(text, named.end()))
+    if last.year and not last.month:  # "from March 2, 1999 to 2003" doesn't end in March
+        return evolve(words, start=start, month=None, day=None)
+    return evolve(words, start=start)
 
 
 def unglued(text: str) -> str:

@@ -10,9 +10,11 @@ from typing import Final
 from attrs import evolve, frozen
 
 from xbrlgen.calendars import DocumentCalendar
+from xbrlgen.periods import find_times
 from xbrlgen.reading import column_words
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
+from xbrlgen.reading.year_names import with_years_doubted
 from xbrlgen.resolving import Resolved, resolve
 from xbrlgen.time_words import Length, TimeWords
 
@@ -42,7 +44,8 @@ def finish(
     if _follow_each_other([heading.time.quarter for heading in headings]):
         around = evolve(around, is_to_date=False)
     set_in = _Setting(kind, calendar, default, timed and kind is not StatementKind.BALANCE)
-    return _told_apart([_column(index, heading, around, set_in) for index, heading in enumerate(headings)])
+    columns = [_column(index, heading, around, set_in) for index, heading in enumerate(headings)]
+    return _told_apart(with_years_doubted(headings, columns, calendar))
 
 
 @frozen
@@ -113,7 +116,15 @@ def _doubt_told(heading: Heading) -> str:
         return "as reported before a restatement"
     if any(map(column_words.PER_UNIT.search, heading.texts)):
         return "amounts per unit of something, and not of shares"
+    named = [days for text in heading.texts if (days := _days_named(text))]
+    if named and len(named[-1]) > 1 and heading.time.start is None:  # the lowest counts most
+        return "the heading names several days"
     return ""
+
+
+def _days_named(text: str) -> set[tuple[int | None, int]]:
+    """The days of the year that a text names; several, where headings of several columns ran together."""
+    return {(span.words.month, span.words.day) for span in find_times(text) if span.words.day}
 
 
 def _is_month_alone(time: TimeWords, kind: StatementKind) -> bool:

@@ -21,16 +21,47 @@ _WORD: Final = re.compile(r"[A-Za-z]{3}")
 
 def halves(lines: Sequence[Line]) -> list[Sequence[Line]]:
     """The lines; where labels stand between figures in row after row, those of either side for itself."""
-    rows = [line for line in lines if line.kind is LineKind.VALUES and len(line.values) > 1]
-    begins = [piece.left for line in rows for piece in _between(line)]
-    if len(begins) < _LEAST or len(begins) * 2 < len(rows) or max(begins) - min(begins) > _SLACK:
+    cut = _cut(lines)
+    if cut is None:
         return [lines]
-    cut = min(begins)
     left = [_told(line, [piece for piece in line.pieces if piece.left < cut]) for line in lines]
     right = [
         _told(line, [_moved(piece, cut) for piece in line.pieces if piece.left >= cut]) for line in lines
     ]
     return [[line for line in side if line.pieces] for side in (left, right)]
+
+
+def _cut(lines: Sequence[Line]) -> int | None:
+    """Where the right side begins, or None where there are no two sides."""
+    rows = [line for line in lines if line.kind is LineKind.VALUES and len(line.values) > 1]
+    begins = [piece.left for line in rows for piece in _between(line)]
+    if len(begins) < _LEAST or max(begins) - min(begins) > _DEEPEST:
+        return None
+    if len(begins) * 2 >= len(rows) and max(begins) - min(begins) <= _SLACK:
+        return min(begins)
+    edge = max(figure.right for line in rows for figure in _before_text(line, min(begins)))
+    cut = min(piece.left for line in lines for piece in line.pieces if edge < piece.left <= min(begins))
+    return cut if _is_gutter(lines, cut) else None
+
+
+def _before_text(line: Line, begin: int) -> list[Piece]:
+    """The figures of a row that stand left of a label at the right."""
+    return [piece for piece in line.values if piece.right < begin]
+
+
+def _is_gutter(lines: Sequence[Line], cut: int) -> bool:
+    """Whether nothing reaches over a place, and what stands right of it begins with labels near it."""
+    pieces = [piece for line in lines for piece in line.pieces]
+    if any(piece.left < cut < piece.right for piece in pieces):
+        return False
+    firsts = [next((piece for piece in line.pieces if piece.left >= cut), None) for line in lines]
+    shown = [first for line, first in zip(lines, firsts, strict=True) if first and line.kind in _ROWS]
+    near = sum(first.left - cut <= _DEEPEST and bool(_WORD.search(first.text)) for first in shown)
+    return near * 5 >= len(shown) * 4
+
+
+_ROWS: Final = frozenset({LineKind.VALUES, LineKind.TEXT})
+_DEEPEST: Final = 10
 
 
 def below_each_other(sides: Sequence[Sequence[Sequence[Piece]]]) -> list[Sequence[Piece]]:

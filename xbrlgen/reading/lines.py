@@ -92,7 +92,11 @@ _HEAD_LABEL = re.compile(
 def is_head(text: str) -> bool:
     """Whether the text is one that heads columns: a period, a measure, a basis."""
     # "Three Months Ended September 30, 2013 (unaudited)" has 50 letters; sentences have more.
-    return len(text) < 60 and _HEAD_WORDS.search(text) is not None
+    return len(text) < 60 and _HEAD_WORDS.search(text) is not None and not _CUT_LABEL.search(text)
+
+
+# A label whose rest stands on the next line: "Total current", "Total liabilities and".
+_CUT_LABEL = re.compile(r"^total\s+(?:(?:non-?)?current$|.*\s(?:and|or|in|of)$)", re.IGNORECASE)
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:

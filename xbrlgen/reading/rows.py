@@ -51,10 +51,15 @@ def _join(lines: Sequence[Line]) -> list[Line]:
 
 
 def _joined(first: Line, second: Line) -> Line:
-    label = f"{first.label} {second.label}".strip()
+    between = "" if _CUT_WORD.search(f"{first.label} {second.label}", max(len(first.label) - 2, 0)) else " "
+    label = f"{first.label}{between}{second.label}".strip()
     return evolve(
         first, label=label, figures=(*first.figures, *second.figures), places=(*first.places, *second.places)
     )
+
+
+# A word cut at its hyphen ("long-" over "term"), unlike that of "short- and long-term".
+_CUT_WORD = re.compile(r"[a-z]- (?!and\b|or\b|to\b)[a-z]")
 
 
 def _goes_on(before: Line, line: Line, after: Line | None) -> bool:

@@ -162,7 +162,7 @@ def _without_zeros(shown: str, optional: int) -> str:
 
 
 def shown_day(day: date, number_format: str) -> str:
-    """A day as a cell shows it: its year or month alone, or whole; only the first of a month stands for it all.
+    """A day as a cell shows it: its year or month alone, or whole; the first of a month stands for it.
 
     >>> shown_day(date(2024, 1, 1), "mmm-yy"), shown_day(date(2024, 1, 28), "mmm-yy")
     ('January 2024', 'January 28, 2024')

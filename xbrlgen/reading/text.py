@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from xbrlgen.reading.aligned import full_count, placed
 from xbrlgen.reading.document import Block, Paragraph
@@ -112,7 +113,7 @@ def _header_start(lines: Sequence[Line], anchor: int, floor: int) -> int:
         elif line.kind is LineKind.TEXT:
             texts += 1
             # Titles over headings take up to four lines (company, statement, dates, unit).
-            if texts > 4 or line.right - line.left > _LONG or _ends_sentence(line):
+            if texts > 4 or _is_long(line) or _ends_sentence(line):
                 break
         elif line.kind is LineKind.PAGE:
             break
@@ -173,6 +174,15 @@ def _may_head(line: Line) -> bool:
 def names_a_table(text: str) -> bool:
     """Whether a text names a company, a statement or its units, as titles of tables do."""
     return _TITLE.search(text) is not None
+
+
+def _is_long(line: Line) -> bool:
+    """Whether a line is as long as those of prose: without a gap as wide as between two sides of a table."""
+    gaps = [after.left - before.right for before, after in pairwise(line.pieces)]
+    return line.right - line.left > _LONG and max(gaps, default=0) < _GUTTER
+
+
+_GUTTER = 12
 
 
 def _ends_sentence(line: Line) -> bool:

@@ -33,16 +33,18 @@ _TRAILING_MARK = re.compile(
 )
 
 
+# Where narrow columns leave no blank, the next day begins right behind the comma or year: "June 28,June 30,".
+_NEXT_DAY = rf"(?<=[,\d])(?={MONTH}\s+\d)"
 _HEAD_TILE = re.compile(
     rf"(?:(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?|days)(?:\s+periods?)?\s+ended"
     rf"(?:\s+{MONTH}(?:\s+\d{{1,2}},?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
-    rf"|{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$)\s*",
+    rf"|{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$|{_NEXT_DAY})\s*",
     re.IGNORECASE,
 )
 # Days, years and what stands beside them over columns of changes.
 _DAY_TILE = re.compile(
     rf"(?:{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|(?:19|20)\d\d|(?:%|percent)\s?(?:change|chg\.?|variance)"
-    r"|(?:change|variance)(?:\s?%)?|\((?:un)?audited\)|\(restated\))(?=\s|$)\s*",
+    rf"|(?:change|variance)(?:\s?%)?|\((?:un)?audited\)|\(restated\))(?=\s|$|{_NEXT_DAY})\s*",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,150 @@
+"""Statements as newswires set them: in narrow columns, two blocks side by side, headings cut to fit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import xbrlgen
+from xbrlgen.model import Period
+from xbrlgen.reading.statement import Statement
+from xbrlgen.reading.year_names import TWO_YEARS
+
+
+def _statements(text: str) -> tuple[Statement, ...]:
+    return xbrlgen.read(text).statements
+
+
+def _periods(statement: Statement) -> list[Period | None]:
+    return [column.period for column in statement.columns]
+
+
+def _labels(statement: Statement) -> list[str]:
+    shown = {entry.row for entry in statement.entries}
+    return [row.label for row in statement.rows if row.index in shown]
+
+
+_DINERS = """
+                          Condensed Statements of Income
+                              (In thousands)
+
+                           Thirteen Weeks Ended     Thirty-Nine Weeks Ended
+                        September 28,September 30,September 28,September 30,
+                               2008         2007         2008         2007
+                        -----------  -----------  -----------  -----------
+Restaurant sales             $8,328       $7,329      $23,658      $21,983
+Labor and benefits            5,111        4,222       15,000       13,001
+Net income                    3,217        3,107        8,658        8,982
+"""
+
+
+def test_days_without_a_blank_between_them_are_those_of_their_columns() -> None:
+    ends = [period.end if period else None for period in _periods(_statements(_DINERS)[0])]
+    assert ends == [date(2008, 9, 28), date(2007, 9, 30)] * 2
+
+
+def test_a_heading_that_names_several_days_is_doubted() -> None:
+    """Of headings that ran together, the last day would be taken for all columns."""
+    head = "| | Thirteen Weeks Ended September 28 and September 30, 2008 |\n|---|---|\n"
+    grid = head + "| Sales | 71 |\n| Cost | 31 |\n"
+    (statement,) = _statements("# Statements of Income\n\n" + grid)
+    assert [column.doubt for column in statement.columns] == ["the heading names several days"]
+
+
+_TRIAL = """
+                          Statements of Operations
+                              (in thousands)
+
+                                                       Period from
+                                                         Inception
+                                    SIX MONTHS   (March 12, 1999) to
+                                  2003      2002         2003
+Grants                           $ 137     $ 119        $ 792
+Research and development         6,788     5,477       34,658
+Net loss                        (6,651)   (5,358)     (33,866)
+
+                              Balance Sheets
+                              (in thousands)
+
+                                          June 30,    December 31,
+                                            2003          2002
+Cash                                     $  9,137      $ 15,119
+Total assets                                9,888        15,988
+"""
+
+
+def test_a_period_since_inception_doesnt_end_on_the_day_of_inception() -> None:
+    operations, _ = _statements(_TRIAL)
+    end = date(2003, 6, 30)
+    first = Period.duration(date(2003, 1, 1), end)
+    second = Period.duration(date(2002, 1, 1), date(2002, 6, 30))
+    assert _periods(operations) == [first, second, Period.duration(date(1999, 3, 12), end)]
+
+
+_CLOUD = """
+AUSTIN, Texas, August 29, 2024 -- Results for the second quarter of fiscal year 2025, ended July 31, 2024.
+
+                          Statements of Operations
+                              (in thousands)
+
+                                SECOND QUARTER
+                                2024      2023
+Subscription                 $ 7,137   $ 6,119
+Cost of subscription           6,788     5,477
+Net income                       349       642
+
+                              Balance Sheets
+                              (in thousands)
+
+                             July 31,   January 31,
+                                2024          2024
+Cash                        $  9,137      $ 15,119
+Total assets                   9,888        15,988
+"""
+
+
+def test_bare_years_of_quarters_are_doubted_where_they_may_be_fiscal_or_not() -> None:
+    """By fiscal years both quarters would be a year older than those the release is about."""
+    operations, balance = _statements(_CLOUD)
+    assert [column.doubt for column in operations.columns] == [TWO_YEARS] * 2
+    assert [column.doubt for column in balance.columns] == ["", ""]
+
+
+_SIDES = """
+                              BALANCE SHEETS
+                              (In thousands)
+
+                        June 30,  Dec. 31,                               June 30,  Dec. 31,
+                          1996      1995                                   1996      1995
+ASSETS                                       LIABILITIES AND STOCKHOLDERS'
+Current assets:                                EQUITY
+  Cash                     2,266     1,721   Current liabilities:
+  Receivables, less                            Accounts payable              553       446
+    allowance              7,539     3,127     Current portion of long-
+  Inventories              6,644     2,033       term debt                 1,039       522
+    Total current                                Total current
+      assets              16,449     6,881         liabilities             1,592       968
+Plant, net                30,838    18,995   Stockholders' equity:
+Timber                    10,260    20,454     Retained earnings          55,955    45,362
+    Total assets          57,547    46,330     Total liabilities and
+                                                 equity                   57,547    46,330
+"""
+
+
+def test_sides_with_labels_cut_over_lines_are_read_one_after_the_other() -> None:
+    (balance,) = _statements(_SIDES)
+    days = [date(1996, 6, 30), date(1995, 12, 31)]
+    assert _periods(balance) == [Period.instant(day) for day in days]
+    assert _labels(balance) == [
+        "Cash",
+        "Receivables, less allowance",
+        "Inventories",
+        "Total current assets",
+        "Plant, net",
+        "Timber",
+        "Total assets",
+        "Accounts payable",
+        "Current portion of long-term debt",
+        "Total current liabilities",
+        "Retained earnings",
+        "Total liabilities and equity",
+    ]
