@@ -18,9 +18,9 @@ PAGE = Path(__file__).resolve().parents[1] / "reference" / "cli.md"
 _START = """\
 # Command line
 
-Every command takes `--help`. Output is coloured and wrapped on a terminal; piped, or with `NO_COLOR` set, it
-is plain. Progress is shown on a terminal only, on standard error, as are findings. Ctrl-C ends a command with
-130; files appear whole or not at all.
+Every command takes `--help`. Output is coloured and wrapped on a terminal; piped, or with `NO_COLOR` set,
+it is plain. Progress, and what `build` finds, go to standard error. Progress is shown on a terminal;
+elsewhere only `batch` tells of it, in lines. Files appear whole or not at all, also after Ctrl-C.
 
 How commands end:
 
@@ -31,6 +31,7 @@ How commands end:
 | 2 | wrong usage, or an input that can't be used; the message names the file, the place and the remedy |
 | 3 | `validate`: there was nothing to judge by |
 | 130 | stopped by Ctrl-C |
+| 141 | the program that read the output has gone, as `head` does |
 """
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import xbrlgen
 from tests.shared import ROOT
@@ -79,8 +80,41 @@ def test_one_bad_document_is_a_row_and_not_the_end(releases: Path, tmp_path: Pat
     done = ran(releases, tmp_path / "out")
     assert len(done) == 7
     bad = next(each for each in done if each.path.endswith("bad.html"))
-    assert sum(each.status is Status.WRITTEN for each in done) >= 6
+    assert (bad.status, bad.is_failure) == (Status.UNREADABLE, True)
+    assert sum(each.status is Status.WRITTEN for each in done) == 6
     assert any(row["path"] == bad.path for row in dataset(tmp_path / "out", "documents"))
+
+
+def test_what_was_done_before_tells_what_came_of_it(releases: Path, tmp_path: Path) -> None:
+    (releases / "empty.html").touch()
+    sources = [releases / name for name in ("release-0.html", "empty.html")]
+    first, again = (
+        {each.key: each for each in run_batch(sources, tmp_path / "out", options=QUICK)} for _ in "12"
+    )
+    assert {each.status for each in again.values()} == {Status.DONE_BEFORE}
+    for key, done in again.items():
+        assert done == evolve(first[key], status=Status.DONE_BEFORE, before=first[key].status)
+        assert Done.from_json(done.to_json()) == done
+    assert sorted(each.is_failure for each in again.values()) == [False, True]
+
+
+def test_documents_are_named_as_they_were_given(
+    releases: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in "12":
+        (done,) = ran(Path("releases/release-0.html"), Path("out"))
+        assert done.path == "releases/release-0.html"
+    (row,) = dataset(tmp_path / "out", "documents")
+    assert row["path"] == str(releases / "release-0.html")
+
+
+def test_filings_beside_releases_are_no_sources(releases: Path) -> None:
+    xbrlgen.build(releases / "release-0.html").write(releases / "release-0-filing")
+    (releases / "more").mkdir()
+    (releases / "more" / "other.txt").touch()
+    found = [path.relative_to(releases).as_posix() for path in find_sources([releases])]
+    assert found == ["more/other.txt", *(f"release-{number}.html" for number in range(6))]
 
 
 def test_a_document_without_a_fact_is_no_filing(releases: Path, tmp_path: Path) -> None:
@@ -154,7 +188,7 @@ def test_what_ended_at_a_limit_is_tried_again_and_told_once(releases: Path, tmp_
 def test_its_own_results_are_no_sources(releases: Path) -> None:
     out = releases / "out"
     for wanted in (Status.WRITTEN, Status.DONE_BEFORE):
-        done = list(run_batch(find_sources([releases], out), out, options=QUICK))
+        done = list(run_batch(find_sources([releases]), out, options=QUICK))
         assert Counter(each.status for each in done) == {wanted: 6}
 
 

@@ -35,6 +35,21 @@ def test_a_build_shows_its_steps(tmp_path: Path) -> None:
     assert "Look at" in shown
 
 
+def test_a_judgement_shows_which_report_it_is_at() -> None:
+    shown = on_terminal("validate", CEDAR.parent, "--native", NO_COLOR="1")
+    assert re.search(r"Judging: \S*(birch|cedar)-20241231\.htm \([12] of 2\)", shown)
+
+
+def test_output_that_nobody_reads_ends_it_without_complaint() -> None:
+    started = subprocess.Popen(
+        [*PROGRAM, "concepts", "net", "--limit", "2000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert started.stdout is not None
+    started.stdout.close()
+    _, said = started.communicate(timeout=60)
+    assert (started.returncode, said) == (141, b"")
+
+
 def test_quiet_shows_no_steps(tmp_path: Path) -> None:
     assert on_terminal("build", EXHIBIT, "-o", tmp_path / "filing", "--quiet", "--entity", 1) == ""
 

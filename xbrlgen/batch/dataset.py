@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from xbrlgen.batch.tasks import Done, Task
+from xbrlgen.batch.tasks import Done, Status, Task
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
 from xbrlgen.places import readable_path
@@ -43,6 +43,25 @@ def write_document(task: Task, done: Done) -> None:
     write_rows([row], path, _DOCUMENT, _WHOLE)
     if done.status.is_final:
         task.unfinished.unlink(missing_ok=True)
+
+
+def read_document(task: Task) -> Done:
+    """What came of a document before, of its row."""
+    from pyarrow.parquet import read_table  # noqa: PLC0415 (an extra)
+
+    (row,) = read_table(task.marker).to_pylist()
+    before = Status(row["status"])
+    return Done(
+        task.given,
+        task.key,
+        Status.DONE_BEFORE,
+        row["detail"] if before.is_failure else "",
+        filing=row["filing"],
+        period_end=row["period_end"],
+        counts={name: row[name] for name in _DOCUMENT[7:] if row[name] is not None},
+        exit_code=row["exit_code"],
+        before=before,
+    )
 
 
 def _finding(task: Task, stage: str, finding: Finding) -> Row:

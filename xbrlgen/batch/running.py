@@ -8,8 +8,10 @@ from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
 
+from attrs import evolve
+
 from xbrlgen.batch.cluster import on_cluster
-from xbrlgen.batch.dataset import write_document
+from xbrlgen.batch.dataset import read_document, write_document
 from xbrlgen.batch.hands import Hand, with_idle
 from xbrlgen.batch.tasks import Done, Options, Status, Task, task_of
 
@@ -53,18 +55,18 @@ def _planned(sources: Iterable[Path], out: Path, options: Options) -> Iterator[T
         if task.key in seen:
             yield Done(str(path), task.key, Status.SAME_CONTENT)
         elif task.marker.exists():
-            yield Done(str(path), task.key, Status.DONE_BEFORE)
+            yield read_document(task)
         else:
             yield task
         seen.add(task.key)
 
 
 def _recorded(results: Iterable[tuple[Task | None, Done]]) -> Iterator[Done]:
-    """Write the row of a document whose worker could not write it."""
+    """Write the row of a document whose worker could not write it; name each as it was given."""
     for task, done in results:
         if task is not None and done.status in _LOST:
             write_document(task, done)
-        yield done
+        yield done if task is None else evolve(done, path=task.given)
 
 
 def _on_this_machine(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
@@ -14,6 +15,8 @@ from attrs import asdict, field, frozen
 
 # Endings of the files that a folder of sources is searched for; any file may be named itself.
 ENDINGS = frozenset({".htm", ".html", ".txt", ".md", ".csv", ".xlsx"})
+# What a folder holds that a filing was written to: its page is no release, nor are its tables.
+_OF_FILINGS = ("coverage.json", "facts.json", "findings.json")
 
 
 class Status(Enum):
@@ -34,6 +37,11 @@ class Status(Enum):
         """Whether the next run need not try again: no limit and no accident of a worker made it so."""
         return self not in {Status.TOO_SLOW, Status.TOO_LARGE, Status.BROKE_DOWN}
 
+    @property
+    def is_failure(self) -> bool:
+        """Whether the document could not be worked on."""
+        return self is Status.UNREADABLE or self is Status.FAILED or not self.is_final
+
 
 @frozen
 class Options:
@@ -52,12 +60,16 @@ class Options:
 
 @frozen
 class Task:
-    """One document to work on; ``key`` names its content under the options it is treated with."""
+    """One document to work on; ``key`` names its content under the options it is treated with.
+
+    ``path`` is whole, for workers elsewhere; ``given`` is how it was named.
+    """
 
     key: str
     path: str
     out: str
     options: Options
+    given: str = ""
 
     @property
     def folder(self) -> Path:
@@ -87,7 +99,7 @@ class Task:
 
 @frozen
 class Done:
-    """What came of one document; ``detail`` says in words what went wrong."""
+    """What came of one document, or ``before``, in an earlier run; ``detail`` says what went wrong."""
 
     path: str
     key: str
@@ -97,33 +109,48 @@ class Done:
     period_end: str = ""
     counts: dict[str, int] = field(factory=dict)
     exit_code: int | None = None
+    before: Status | None = None
+
+    @property
+    def is_failure(self) -> bool:
+        """Whether the document could not be worked on, now or before."""
+        return (self.before or self.status).is_failure
 
     def to_json(self) -> dict[str, Any]:
         """The result as plain values."""
-        return {**asdict(self), "status": self.status.value}
+        before = self.before.value if self.before else ""
+        return {**asdict(self), "status": self.status.value, "before": before}
 
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Done:
         """The result of plain values."""
-        return cls(**{**values, "status": Status(values["status"])})
+        before = Status(values["before"]) if values.get("before") else None
+        return cls(**{**values, "status": Status(values["status"]), "before": before})
 
 
-def find_sources(given: Iterable[Path], out: Path | None = None) -> Iterator[Path]:
-    """The files named, and those in the folders named but not in ``out``, in a stable order."""
-    results = out.resolve() if out is not None else None
+def find_sources(given: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and the releases in the folders named, in a stable order.
+
+    Folders that filings were written to are passed over.
+    """
     for path in given:
         if path.is_dir():
-            yield from sorted(
-                each
-                for each in path.rglob("*")
-                if each.suffix.lower() in ENDINGS and each.is_file() and results not in each.resolve().parents
-            )
+            yield from sorted(_releases(path))
         else:
             yield path
+
+
+def _releases(folder: Path) -> Iterator[Path]:
+    for name, folders, files in os.walk(folder):
+        if all(part in files for part in _OF_FILINGS):
+            folders.clear()
+            continue
+        found = (Path(name, file) for file in files)
+        yield from (each for each in found if each.suffix.lower() in ENDINGS and each.is_file())
 
 
 def task_of(path: Path, out: Path, options: Options) -> Task:
     """Make the task for a file; raises `OSError` where it can't be read."""
     digest = hashlib.sha256(options.fingerprint().encode())
     digest.update(path.read_bytes())
-    return Task(digest.hexdigest()[:16], str(path.resolve()), str(out.resolve()), options)
+    return Task(digest.hexdigest()[:16], str(path.resolve()), str(out.resolve()), options, str(path))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from xbrlgen.batch.dataset import write_document, write_facts, write_findings
 from xbrlgen.batch.tasks import Done, Status, Task
-from xbrlgen.building import build, why_nothing
+from xbrlgen.building import build, unreadable, why_nothing
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
 from xbrlgen.model import ModelError
@@ -51,10 +51,9 @@ def work(task: Task) -> Done:
 def _nothing(task: Task, filing: Filing) -> Done:
     """Keep what was found on the way where no number became a fact; no filing is written."""
     write_findings(task, [("build", filing.findings)])
-    why = why_nothing(filing) or "no number of it became a fact"
-    return finished(
-        task, Done(task.path, task.key, Status.NOTHING, why, counts=_counts(filing, filing.findings))
-    )
+    status = Status.UNREADABLE if unreadable(filing) else Status.NOTHING
+    counts = _counts(filing, filing.findings)
+    return finished(task, Done(task.path, task.key, status, why_nothing(filing), counts=counts))
 
 
 def finished(task: Task, done: Done) -> Done:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from io import TextIOWrapper
 from typing import Any
@@ -21,8 +22,10 @@ from xbrlgen.cli.validate import validate
 __all__ = ["main"]
 
 _FIRST = "Start with: xbrlgen build release.htm"
-# What a shell gives for a program that was interrupted: 128 and the number of the signal.
+# What a shell gives for a program that a signal ended: 128 and the number of the signal. The second is what
+# a program gets that writes to one which has gone, as to `head`.
 _INTERRUPTED = 130
+_UNHEARD = 141
 
 
 class _Commands(click.Group):
@@ -45,6 +48,9 @@ class _Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("\nStopped; nothing half-written is left.", err=True)
             ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left to say goes nowhere
+            ctx.exit(_UNHEARD)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_FIRST)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from signal import SIGINT, signal
+from time import monotonic
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -19,9 +20,14 @@ from xbrlgen.cli.paths import existing, target
 if TYPE_CHECKING:
     from types import FrameType
 
+    from rich.console import Console
+    from rich.progress import Progress
+
     from xbrlgen.batch import Done
 
-_WORKED_ON = {"written", "nothing found", "done before", "same content as another"}
+# How often progress is told where there is no terminal to show it on, in seconds.
+_EVERY = 60
+Advance = Callable[["Done"], None]
 
 
 @click.command()
@@ -74,22 +80,23 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
     from xbrlgen.batch import Options, SchedulerError, find_sources, run_batch
 
     options = Options(year, not no_repair, not no_validate, seconds, megabytes)
-    paths = list(find_sources(sources, output))
+    paths = list(find_sources(sources))
     if not paths:
-        refuse(f"{', '.join(map(str, sources))}: no releases in it; give files, or folders that hold some")
+        named = ", ".join(map(str, sources))
+        refuse(f"{named}: no releases in it (filings are none); give files, or folders that hold some")
     with writing_to(output):
         output.mkdir(parents=True, exist_ok=True)
     try:
         with _telling_of_a_stop():
             results = run_batch(paths, output, options=options, workers=workers, scheduler=scheduler)
-            counts = _followed(results, len(paths), quiet=quiet, as_json=as_json)
+            counts, failed = _followed(results, len(paths), quiet=quiet, as_json=as_json)
     except SchedulerError as error:
         refuse(error)
     if not quiet and not as_json:
         for status, count in sorted(counts.items()):
             click.echo(f"{count:>7} {status}")
         click.echo(f"filings in {output / 'filings'}, dataset in {output / 'dataset'}")
-    sys.exit(0 if set(counts) <= _WORKED_ON else 1)
+    sys.exit(1 if failed else 0)
 
 
 @contextmanager
@@ -107,27 +114,66 @@ def _telling_of_a_stop() -> Iterator[None]:
         signal(SIGINT, before)
 
 
-def _followed(results: Iterable[Done], total: int, *, quiet: bool, as_json: bool) -> Counter[str]:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
+def _followed(results: Iterable[Done], total: int, *, quiet: bool, as_json: bool) -> tuple[Counter[str], int]:
+    """Tell each result as it comes; count them by what came of them, and those that failed."""
     counts: Counter[str] = Counter()
+    failed = 0
     out = console(err=True)
-    columns = (
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}"),
-    )
-    with Progress(*columns, console=out, disable=quiet or not out.is_terminal) as bar:
-        followed = bar.add_task("", total=total, rate="")
+    with _progress(out, total, quiet=quiet) as advance:
         for done in results:
-            counts[done.status.value] += 1
-            speed = bar.tasks[0].speed
-            rate = f"{speed * 60:.0f} a minute" if speed else ""
-            bar.update(followed, advance=1, description=Path(done.path).name, rate=rate)
+            counts[_kind(done)] += 1
+            failed += done.is_failure
+            advance(done)
             if as_json:
                 click.echo(json.dumps(done.to_json()))
-            elif done.detail and not quiet:
-                out.print(f"{done.path}: {done.status.value}: {done.detail}", markup=False)
-    return counts
+            elif done.detail and (done.is_failure or not quiet):
+                out.print(f"{done.path}: {_kind(done)}: {done.detail}", markup=False)
+    return counts, failed
+
+
+def _kind(done: Done) -> str:
+    """What came of a document, and where it failed before, how."""
+    return f"{done.before.value} before" if done.before and done.is_failure else done.status.value
+
+
+@contextmanager
+def _progress(out: Console, total: int, *, quiet: bool) -> Iterator[Advance]:
+    """Show how far it is: as a bar on a terminal, else as a line now and then."""
+    if quiet:
+        yield lambda _: None
+    elif not out.is_terminal:
+        yield _lines(total)
+    else:
+        with _bar(out) as bar:
+            followed = bar.add_task("", total=total, rate="")
+
+            def advance(done: Done) -> None:
+                speed = bar.tasks[0].speed
+                rate = f"{speed * 60:.0f} a minute" if speed else ""
+                bar.update(followed, advance=1, description=Path(done.path).name, rate=rate)
+
+            yield advance
+
+
+def _bar(out: Console) -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    rate, name = TextColumn("{task.fields[rate]}"), TextColumn("{task.description}", markup=False)
+    return Progress(BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn(), name, console=out)
+
+
+def _lines(total: int) -> Advance:
+    """Give what prints a line now and then: how much is done, how fast it goes, how long the rest takes."""
+    started = told = monotonic()
+    number = worked = 0
+
+    def advance(done: Done) -> None:
+        nonlocal number, worked, told
+        number, worked, now = number + 1, worked + (done.before is None), monotonic()
+        if now - told >= _EVERY and number < total and worked:
+            told, pace = now, (now - started) / worked
+            left = pace * (total - number) / 60
+            said = f"{number:,} of {total:,} done, {60 / pace:,.0f} a minute, about {left:,.0f} minutes left"
+            click.echo(said, err=True)
+
+    return advance

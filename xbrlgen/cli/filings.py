@@ -10,7 +10,6 @@ import click
 
 from xbrlgen.cli.console import refuse
 
-_PACKAGES = frozenset({".zip", ".xbri"})
 _NO_FILINGS = frozenset({".md", ".csv", ".txt", ".xlsx"})
 # The namespaces of inline XBRL 1.0 and 1.1 begin and end so; a page names one of them at its top.
 _INLINE = b"/inlineXBRL"
@@ -21,6 +20,7 @@ def is_filing(source: Path) -> bool:
     """Whether there is XBRL at a path already; a broken page is told, and read as a release."""
     from xbrlgen.validating.errors import NoReportError, UnreadableError
     from xbrlgen.validating.opening import open_path
+    from xbrlgen.validating.unpacking import PACKAGES
 
     if source.is_file() and (source.suffix.lower() in _NO_FILINGS or not source.stat().st_size):
         return False
@@ -30,7 +30,7 @@ def is_filing(source: Path) -> bool:
     except NoReportError:
         return False
     except UnreadableError as error:
-        if source.is_dir() or source.suffix.lower() in _PACKAGES or is_zipfile(source):
+        if source.is_dir() or source.suffix.lower() in PACKAGES or is_zipfile(source):
             refuse(error)
         click.echo(f"Note: {error}. It is read as a release.", err=True)
         return False
@@ -55,4 +55,6 @@ def refuse_filing(source: Path) -> None:
 
 
 def _is_package(source: Path) -> bool:
-    return source.suffix.lower() in _PACKAGES and is_zipfile(source)
+    from xbrlgen.validating.unpacking import PACKAGES
+
+    return source.suffix.lower() in PACKAGES and is_zipfile(source)

@@ -85,8 +85,8 @@ def validate(
 
     chosen = format_of(output, as_json=as_json)
     options["profile"] = profile_for(paths[0], profile)
-    with progress("Judging", quiet=quiet):
-        code, text = run(*paths, arelle=not native, screen=screen(), output=chosen, **options)
+    with progress("Judging", quiet=quiet) as step:
+        code, text = run(*paths, arelle=not native, screen=screen(), output=chosen, step=step, **options)
     if code == WRONG_USAGE:
         click.echo(f"Error: {text}", nl=False, err=True)
     elif not quiet:

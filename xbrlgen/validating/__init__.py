@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,12 +26,13 @@ def validate(  # noqa: PLR0913 - each is an option of the command line
     online: bool = False,
     arelle: bool = True,
     timeout: float = 600,
+    step: Callable[[str], None] = lambda _: None,
 ) -> Validation:
     """Judge filings: inline pages, instances, xBRL-JSON, packages or folders of them, ours or anyone's.
 
     ``packages`` are taxonomy packages to use instead of stand-ins, beside those that a ``profile`` names;
     ``modes`` the calculation modes (``c11r``, ``c11t``, ``c10``, ``c10d``); with ``arelle=False`` only the
-    native engine judges.
+    native engine judges. ``step`` is told which report is judged.
     """
     from xbrlgen.validating.judging import starting
 
@@ -47,5 +48,5 @@ def validate(  # noqa: PLR0913 - each is an option of the command line
         named = [packages] if isinstance(packages, str | PathLike) else packages
         given = [*named, *(profile_packages(profile) if profile is not None else ())]
         settings = checked_settings(modes=modes, packages=given, fail_on=fail_on, online=online)
-        validation = validate_paths([Path(path) for path in paths], settings, court)
+        validation = validate_paths([Path(path) for path in paths], settings, court, step)
     return validation if accepted is None else apply_baseline(validation, accepted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ def run(  # noqa: PLR0913 - each is an option of the command line
     arelle: bool = True,
     timeout: float = 600,
     screen: Screen | None = None,
+    step: Callable[[str], None] = lambda _: None,
 ) -> tuple[int, str]:
     """Validate, and tell the exit code and the text to print.
 
@@ -40,7 +41,7 @@ def run(  # noqa: PLR0913 - each is an option of the command line
         check_format(output)
         validation = validate(
             *paths, packages=packages, modes=modes, fail_on=fail_on, baseline=baseline,
-            profile=profile, online=online, arelle=arelle, timeout=timeout,
+            profile=profile, online=online, arelle=arelle, timeout=timeout, step=step,
         )  # fmt: skip
     except (UnreadableError, UsageError) as error:
         return int(Exit.USAGE), f"{error}\n"

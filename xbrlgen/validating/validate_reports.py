@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -51,19 +51,28 @@ def checked_settings(
     return Settings(checked_modes(modes), checked_packages(packages), online, checked_severity(fail_on))
 
 
-def validate_paths(paths: Sequence[Path], settings: Settings, judge: Judge | None = None) -> Validation:
-    """Judge every report at the paths; without a ``judge`` the native engine judges alone."""
+def validate_paths(
+    paths: Sequence[Path],
+    settings: Settings,
+    judge: Judge | None = None,
+    step: Callable[[str], None] = lambda _: None,
+) -> Validation:
+    """Judge every report at the paths; without a ``judge`` the native engine judges alone.
+
+    ``step`` is told which report is judged.
+    """
     placer = Placer()
     with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
         workspace = Path(folder)
         shelf = open_packages(settings.packages)
         entries = [entry for path in paths for entry in open_path(path, workspace)]
         placer.unpacked.update(pair for entry in entries for pair in entry.unpacked)
-        judged = tuple(
-            _judge(entry, _Room(settings, shelf, judge, placer, workspace / f"standin-{number}.zip"))
-            for number, entry in enumerate(entries)
-        )
-    return Validation(judged, placer.sources, fail_on=settings.fail_on)
+        judged = []
+        for number, entry in enumerate(entries, 1):
+            step(f"{entry.name} ({number} of {len(entries)})")
+            room = _Room(settings, shelf, judge, placer, workspace / f"standin-{number}.zip")
+            judged.append(_judge(entry, room))
+    return Validation(tuple(judged), placer.sources, fail_on=settings.fail_on)
 
 
 @frozen
