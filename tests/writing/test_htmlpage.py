@@ -161,3 +161,89 @@ def test_right_to_left_marks_and_control_characters_stay_or_are_replaced() -> No
     text = "".join(parsed(page).itertext())
     assert "a\u202eb\u200fc" in text
     assert "\ufffd" in text
+
+
+def sheet_of(head: str, body: str = "<p>x</p>") -> str:
+    """The style sheets of the page made of a head."""
+    page, _, _ = page_of(body, head)
+    return "".join(parsed(page).xpath("//*[local-name()='style']/text()"))
+
+
+def test_a_sheet_for_print_stays_one() -> None:
+    sheet = sheet_of('<style media="print">table { display: none }</style>')
+    assert sheet == "@media print {table { display: none }}"
+
+
+@pytest.mark.parametrize("media", ['"all"', '""', '"ALL "'])
+def test_a_sheet_for_all_media_stays_as_it_is(media: str) -> None:
+    assert sheet_of(f"<style media={media}>p {{ color: red }}</style>") == "p { color: red }"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<style type="text/less">p { color: red }</style>',
+        "<noscript><style>p { display: none }</style></noscript>",
+        '<style media="} p { color: red }">p { color: red }</style>',
+    ],
+)
+def test_a_sheet_that_browsers_dont_follow_isnt_followed(head: str) -> None:
+    assert sheet_of(head) in ("", "@media not all {p { color: red }}")
+
+
+def test_of_a_rule_only_what_loads_is_taken_out() -> None:
+    rule = "p { color: red; background: url(//a.example/y); margin: 0 }"
+    sheet = sheet_of(f"<style>/* not }} this */ {rule} q {{ quotes: none }}</style>")
+    assert " ".join(sheet.split()) == "p { color: red; margin: 0 } q {quotes: none}"
+
+
+def test_bullets_written_as_escapes_stay() -> None:
+    rule = r'li:before { content: "\2022 \20" }'
+    assert sheet_of(f"<style>{rule}</style>") == rule
+
+
+@pytest.mark.parametrize(
+    "style",
+    [r"background:\75rl(//a.example/y)", "background:u/**/rl(//a.example/y)", r"width:\65 xpression(a)"],
+)
+def test_what_loads_is_found_behind_escapes_and_comments(style: str) -> None:
+    page, _, removed = page_of(f"<p style='{style}'>x</p>", f"<style>p {{ {style} }}</style>")
+    assert "style that loads or runs" in removed
+    assert b"a.example" not in page
+    assert b"xpression" not in page
+
+
+def test_a_style_sheet_from_elsewhere_is_told() -> None:
+    head = '<link rel="stylesheet" href="site.css"><link rel="icon" href="i.ico">'
+    _, _, removed = page_of("<p>x</p>", head)
+    assert list(removed) == ["style sheet from elsewhere"]
+
+
+def test_what_an_attribute_hides_stays_hidden() -> None:
+    page, filing, _ = page_of("<p hidden>draft 1,234</p><table><tr><td hidden>2</td><td>3</td></tr></table>")
+    assert filing.proved is not None
+    assert "1,234" not in filing.proved.document.sources[0].text
+    assert page.count(b'<p style="display:none">') == page.count(b'<td style="display:none">') == 1
+
+
+def test_what_the_parser_puts_into_empty_elements_stays() -> None:
+    body = '<object data="a"><embed src="b">words</object><video><source src="c"><p>more</p></video>'
+    page, _, removed = page_of(f"{body}<picture><source srcset='d'><img src='logo.gif'></picture>")
+    assert b"logo.gif" in page
+    assert {"embed", "source", "video", "object"} <= set(removed)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 1900 + "deep" + "".join(f"<b>x</b>y{n}</div>z{n}" for n in range(1900)),
+        "<p>first</p>" + "<i>" * 2100 + "cut",
+        "<font>" * 1500 + "<table><tr><td>1</td></tr></table>",
+        "<div>" * 490 + "<table><tr><td>" * 9 + "x" + "</td></tr></table>" * 9 + "y",
+        "<ul><li>z" * 700,
+    ],
+)
+def test_nothing_is_nested_deeper_than_browsers_nest_it(body: str) -> None:
+    page, _, _ = page_of(body)
+    steps = "/".join(["*"] * 512)
+    assert not parsed(page).xpath(f"boolean({steps})")

@@ -31,30 +31,39 @@ class Page:
 def read_page(raw: bytes, encoding: str, first_line: int = 1) -> Page:
     """The visible text of a page, with what belongs together."""
     text = decoded(raw, encoding)
-    has_boxes, nests = _looks(text)
-    page = None if has_boxes else _streamed(text, first_line, nests=nests)
+    looks = _looks(text)
+    page = None if looks.has_boxes else _streamed(text, first_line, looks)
     return page or page_of(tree_of(text), first_line)
 
 
-def _looks(text: str) -> tuple[bool, bool]:
-    """Whether a page may have boxes, and tables in tables; a look at its text costs next to nothing."""
+@frozen
+class _Looks:
+    """Whether a page may have boxes, tables in tables, and elements that an attribute hides."""
+
+    has_boxes: bool
+    nests: bool
+    hides: bool
+
+
+def _looks(text: str) -> _Looks:
+    """What a page may have; a look at its text costs next to nothing."""
     small = text.lower()
-    return may_have_boxes(small), tables_may_nest(small)
+    return _Looks(may_have_boxes(small), tables_may_nest(small), "hidden" in small)
 
 
-def _streamed(text: str, first_line: int, *, nests: bool) -> Page | None:
+def _streamed(text: str, first_line: int, looks: _Looks) -> Page | None:
     """The page, read while it is parsed; none where that can't be done."""
     events = Events.of(text)
 
     def inside(table: etree._Element) -> Setting:
-        if not nests:
+        if not looks.nests:
             return Setting()
         events.complete(table)
         return _setting(table, {})
 
-    walk = Walk(base_line=first_line - 1, inside=inside)
+    walk = Walk(base_line=first_line - 1, inside=inside, hides=looks.hides)
     page = _walked(events, walk)
-    return page if events.is_whole and nests >= walk.nests else None
+    return page if events.is_whole and looks.nests >= walk.nests else None
 
 
 def page_of(tree: Tree, first_line: int = 1) -> Page:

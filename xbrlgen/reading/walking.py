@@ -40,7 +40,7 @@ class Walk(PageText):
 
     ``inside`` tells of all that a table holds, which has no other around it; ``raised`` counts the open
     elements that are set above the line; ``nests`` says that one table was in another; ``is_loose`` that no
-    element sets a paragraph apart.
+    element sets a paragraph apart; ``hides`` that elements may have the attribute that hides them.
     """
 
     inside: Callable[[Any], Setting]
@@ -53,11 +53,14 @@ class Walk(PageText):
     hidden: int = 0
     raised: int = 0
     nests: bool = False
+    hides: bool = True
 
     def start(self, element: etree._Element) -> None:
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
         manner = manner_of(element.tag, element.get("style"))
+        if self.hides and element.get("hidden") is not None:
+            manner = manner_of("script", None)
         self.open.append((self.index, manner))
         if self.hidden or manner.is_hidden:
             self.hidden += 1

@@ -19,14 +19,23 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _LANGUAGE_NAMES = frozenset(["lang", "xml:lang", XML_LANGUAGE.lower()])
 _VALUES = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in VALUES.items()}
-# In a style: what loads from elsewhere or runs (CSS escapes are not read, so any of them is suspicious).
+# In a style: what loads from elsewhere or runs.
 _UNSAFE_STYLE = re.compile(
-    r"@import|expression\s*\(|javascript:|vbscript:|behaviou?r\s*:|-moz-binding|\\|"
+    r"@import|expression\s*\(|javascript:|vbscript:|behaviou?r\s*:|-moz-binding|"
     r"url\s*\(\s*['\"]?\s*(?!data:image/(?:gif|jpeg|png);|#)(?:[a-z][a-z0-9+.\-]*:|//)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"url\s*\(\s*(\"[^\"]*\"|'[^']*'|[^()]*?)\s*\)", re.IGNORECASE)
 _DECLARATION = re.compile(r"(?:[^;(]|\([^()]*\)|\()+")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.DOTALL | re.IGNORECASE)
+_IMPORT = re.compile(r"@import(?:[^;{}\"'(]|\"[^\"]*\"|'[^']*'|\([^)]*\))*;?", re.IGNORECASE)
+_DECLARATIONS = re.compile(r"\{([^{}]*)\}")
+_MEDIA = re.compile(r"[\w\s(),:./\-]*", re.ASCII)
+_ALWAYS = frozenset(["", "all"])
+# What hides a sheet from browsers that know none.
+_NO_COMMENT = re.compile("<!--|-->")
+_CODES = 0x110000
 _PLAIN = re.compile(r"[\w./%\-]+", re.ASCII)
 _NOWHERE = "url(about:invalid)"
 _PICTURE = re.compile(r"data:image/(?:gif|jpeg|png);base64,[A-Za-z0-9+/=\s]+\Z", re.IGNORECASE)
@@ -79,6 +88,8 @@ class Attributes:
             name = raw.lower()
             if name == "style":
                 style = self.style(value)
+            elif name == "hidden":
+                styles.append("display:none")
             elif (meant := hint(tag, name, value)) is not None:
                 styles.append(self.style(meant) if "url(" in meant else meant)
             else:
@@ -144,24 +155,30 @@ class Attributes:
     def style(self, text: str) -> str:
         """The declarations of a style without those that load or run."""
         text = _URL.sub(self._led, text)
-        if not _UNSAFE_STYLE.search(text):
+        if not _is_unsafe(text):
             return clean(text.strip().rstrip(";"))
         parts = [part for part in _DECLARATION.findall(text) if part.strip()]
-        good = [part for part in parts if not _UNSAFE_STYLE.search(part)]
+        good = [part for part in parts if not _is_unsafe(part)]
         self.removed["style that loads or runs"] += len(parts) - len(good)
-        return "" if _UNSAFE_STYLE.search(";".join(good)) else clean(";".join(good))
+        return "" if _is_unsafe(";".join(good)) else clean(";".join(good))
 
-    def sheet(self, text: str) -> str:
-        """A style sheet without the rules that load or run."""
-        text = _URL.sub(self._led, text)
-        if not _UNSAFE_STYLE.search(text):
-            return clean(text)
-        rules = re.split(
-            r"(?<=\})|(?<=;)(?=\s*@)", re.sub(r"@import[^;]*;?", self._count_import, text, flags=re.I)
-        )
-        good = [rule for rule in rules if not _UNSAFE_STYLE.search(rule)]
+    def sheet(self, text: str, media: str = "") -> str:
+        """A style sheet without what loads or runs, for the media it is for."""
+        text = clean(self._safe(_URL.sub(self._led, text)))
+        media = media.strip() if _MEDIA.fullmatch(media) else "not all"
+        return text if media.lower() in _ALWAYS else f"@media {media} {{{_NO_COMMENT.sub('', text)}}}"
+
+    def _safe(self, text: str) -> str:
+        """A style sheet without the declarations that load or run, nor rules that still do."""
+        if not _is_unsafe(text):
+            return text
+        text, imports = _IMPORT.subn("", _COMMENT.sub("", text))
+        self.removed["style that loads or runs"] += imports
+        text = _DECLARATIONS.sub(lambda found: f"{{{self.style(found[1])}}}", text)
+        rules = re.split(r"(?<=\})|(?<=;)(?=\s*@)", text)
+        good = [rule for rule in rules if not _is_unsafe(rule)]
         self.removed["style that loads or runs"] += len(rules) - len(good)
-        return clean("".join(good))
+        return "".join(good)
 
     def _led(self, found: re.Match[str]) -> str:
         """The address of a picture in a style, by the name that the picture goes under."""
@@ -171,9 +188,19 @@ class Attributes:
         name = self.pictures.get(address) or (address if is_local(address) else "")
         return f"url({name})" if _PLAIN.fullmatch(name) else _NOWHERE
 
-    def _count_import(self, _: re.Match[str]) -> str:
-        self.removed["style that loads or runs"] += 1
-        return ""
+
+def _is_unsafe(text: str) -> bool:
+    """Whether a style loads from elsewhere or runs, also behind comments and escapes."""
+    if _UNSAFE_STYLE.search(text):
+        return True
+    if "\\" not in text and "/*" not in text:
+        return False
+    return _UNSAFE_STYLE.search(_ESCAPE.sub(_unescaped, _COMMENT.sub("", text))) is not None
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else ord(found[2])
+    return chr(code) if code < _CODES else "\ufffd"
 
 
 def picture_in_page(address: str) -> str | None:

@@ -8,12 +8,15 @@ from types import MappingProxyType
 
 from xbrlgen.writing.htmlwords import FONT_SIZES, LIST_STYLES
 
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(%|px|pt|em|in|cm|mm)?")
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(%)?")  # of units browsers know none here
+_NUMBER = re.compile(r"\s*-?\d{1,9}\s*", re.ASCII)
 _COLOUR = re.compile(r"#?[0-9a-zA-Z]{3,20}")
 _HEX = re.compile(r"[0-9a-fA-F]{6}|[0-9a-fA-F]{3}")
 _FACE = re.compile(r"[^;{}\"<>\\]+")
 
 Hint = Callable[[str, str], str]
+# Where a length of nothing is as good as none.
+_NEVER_ZERO = frozenset(["table", "td", "th"])
 
 
 def _length(value: str) -> str:
@@ -24,7 +27,16 @@ def _length(value: str) -> str:
 
 
 def _sized(name: str) -> Hint:
-    return lambda _, value: f"{name}:{_length(value)}" if _length(value) else ""
+    def hint(tag: str, value: str) -> str:
+        length = _length(value)
+        return "" if not length or (tag in _NEVER_ZERO and not length.strip("0.px%")) else f"{name}:{length}"
+
+    return hint
+
+
+def _both_sized(one: str, other: str) -> Hint:
+    first, second = _sized(one), _sized(other)
+    return lambda tag, value: ";".join(filter(None, (first(tag, value), second(tag, value))))
 
 
 def _coloured(name: str) -> Hint:
@@ -35,6 +47,15 @@ def _coloured(name: str) -> Hint:
         return f"{name}:{'#' if _HEX.fullmatch(value) else ''}{value}"
 
     return hint
+
+
+# A rule without a shade is a bar of its colour.
+_FILLED = "border-style:solid;border-color:currentcolor;background-color:currentcolor"
+
+
+def _colour(tag: str, value: str) -> str:
+    colour = _coloured("color")(tag, value)
+    return f"{colour};{_FILLED}" if colour and tag == "hr" else colour
 
 
 def _face(_: str, value: str) -> str:
@@ -65,10 +86,11 @@ _IMAGE_ALIGN = {
     "left": "float:left",
     "right": "float:right",
     "top": "vertical-align:top",
-    "middle": "vertical-align:middle",
+    "middle": "vertical-align:middle;vertical-align:-webkit-baseline-middle",
     "absmiddle": "vertical-align:middle",
     "bottom": "vertical-align:baseline",
 }
+_CAPTION_ALIGN = {"bottom": "caption-side:bottom"}
 _RULE_ALIGN = {"left": "margin-left:0;margin-right:auto", "right": "margin-left:auto;margin-right:0"}
 _BLOCK_CENTRED = "text-align:center;text-align:-webkit-center;text-align:-moz-center"
 _TEXT_ALIGN = {"left": "text-align:left", "right": "text-align:right", "center": "text-align:center"}
@@ -78,7 +100,7 @@ _DIV_ALIGN |= {
     side: f"text-align:{side};text-align:-webkit-{side};text-align:-moz-{side}" for side in ("left", "right")
 }
 _ALIGN: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"table": _TABLE_ALIGN, "img": _IMAGE_ALIGN, "hr": _RULE_ALIGN}
+    {"table": _TABLE_ALIGN, "img": _IMAGE_ALIGN, "hr": _RULE_ALIGN, "caption": _TEXT_ALIGN | _CAPTION_ALIGN}
     | dict.fromkeys(["div", "td", "th", "tr", "tbody", "thead", "tfoot"], _DIV_ALIGN)
 )
 
@@ -98,8 +120,8 @@ def _list_type(_: str, value: str) -> str:
     return f"list-style-type:{style}" if style else ""
 
 
-def _counter(name: str, before: int) -> Hint:
-    return lambda _, value: f"{name}:list-item {int(value) - before}" if value.strip().isdigit() else ""
+def _counter(_: str, value: str) -> str:
+    return f"counter-set:list-item {int(value)}" if _NUMBER.fullmatch(value) else ""
 
 
 def _always(style: str) -> Hint:
@@ -120,7 +142,8 @@ def _image_border(_: str, value: str) -> str:
 
 
 _CELLS = frozenset(["td", "th"])
-_SIZED = frozenset(["table", "td", "th", "col", "colgroup", "hr", "img", "pre"])
+_BODY = frozenset(["body"])
+_SIZED = frozenset(["table", "td", "th", "col", "colgroup", "hr", "img"])
 _ALIGNED = frozenset(
     ["p", "div", "table", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "col", "img"]
 )
@@ -132,31 +155,35 @@ HINTS: Mapping[str, tuple[frozenset[str], Hint]] = MappingProxyType(
         "align": (_ALIGNED, _align),
         "background": (_CELLS | {"body", "table", "tr"}, _background),
         "bgcolor": (_CELLS | {"body", "table", "tr", "tbody", "thead"}, _coloured("background-color")),
-        "bordercolor": (_CELLS | {"table", "tr"}, _coloured("border-color")),
+        "bordercolor": (frozenset(["table"]), _coloured("border-color")),
         "border": (frozenset(["img"]), _image_border),
         "clear": (frozenset(["br"]), _clear),
-        "color": (frozenset(["font", "hr"]), _coloured("color")),
+        "color": (frozenset(["font", "hr"]), _colour),
         "face": (frozenset(["font"]), _face),
         "height": (_SIZED | {"tr"}, _sized("height")),
         "hspace": (
             frozenset(["img"]),
-            lambda _, value: f"margin-left:{_length(value)};margin-right:{_length(value)}",
+            _both_sized("margin-left", "margin-right"),
         ),
         "vspace": (
             frozenset(["img"]),
-            lambda _, value: f"margin-top:{_length(value)};margin-bottom:{_length(value)}",
+            _both_sized("margin-top", "margin-bottom"),
         ),
-        "noshade": (frozenset(["hr"]), _always("border-style:solid")),
+        "noshade": (frozenset(["hr"]), _always(_FILLED)),
         "nowrap": (_CELLS, _always("white-space:nowrap")),
         "size": (frozenset(["font", "hr"]), _font_size),
-        "start": (frozenset(["ol"]), _counter("counter-reset", 1)),
         "text": (frozenset(["body"]), _coloured("color")),
-        "topmargin": (frozenset(["body"]), _sized("margin-top")),
-        "leftmargin": (frozenset(["body"]), _sized("margin-left")),
+        "topmargin": (_BODY, _sized("margin-top")),
+        "bottommargin": (_BODY, _sized("margin-bottom")),
+        "leftmargin": (_BODY, _sized("margin-left")),
+        "rightmargin": (_BODY, _sized("margin-right")),
+        "marginheight": (_BODY, _both_sized("margin-top", "margin-bottom")),
+        "marginwidth": (_BODY, _both_sized("margin-left", "margin-right")),
         "type": (frozenset(["ol", "ul", "li"]), _list_type),
         "valign": (_CELLS | {"tr", "tbody", "thead", "tfoot", "col"}, _valign),
-        "value": (frozenset(["li"]), _counter("counter-set", 0)),
+        "value": (frozenset(["li"]), _counter),
         "width": (_SIZED, _sized("width")),
+        "wrap": (frozenset(["pre"]), _always("white-space:pre-wrap")),
     }
 )
 

@@ -29,6 +29,8 @@ from xbrlgen.writing.shape import Mender
 _OF_BREAKS = frozenset(["id", "class", "title"])
 # What is looked at one by one in the tree, as is what has an id: it hangs on the rest of the page.
 _UNUSUAL = (ACTIVE | SILENT | SHELLS | FINISHED | names_of(["pre", "ul"])) - {"pre", "ul"}
+_CSS = "text/css"
+_NUMBER = re.compile(r"\s*-?\d{1,9}\s*", re.ASCII)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -60,6 +62,7 @@ def html_page(source: Source, taken: set[str], pictures: Mapping[str, str]) -> H
     page = HtmlPage(root, list(root.iter()), Attributes(taken, pictures), pictures)
     if _UNPRINTABLE.search(etree.tostring(root, encoding="unicode", method="text")):
         _clean_text(page.elements)
+    _number_items(root)
     page.has_type = re.search(HAS_TYPE, source.raw[:2000], re.IGNORECASE) is not None
     page.is_standard = page.has_type and not re.search(OF_OLD_TYPE, source.raw[:2000], re.IGNORECASE)
     finish(page, [each for each in page.elements if each.tag in _UNUSUAL or each.get("id") is not None])
@@ -82,6 +85,24 @@ def _clean_text(elements: Sequence[Element]) -> None:
             element.text = _UNPRINTABLE.sub("\ufffd", element.text)
         if element.tail:
             element.tail = _UNPRINTABLE.sub("\ufffd", element.tail)
+
+
+def _number_items(root: Element) -> None:
+    """Give the items of a list that doesn't count from one, or counts down, the numbers they show."""
+    for found in root.iter("ol"):
+        start, falls = found.get("start"), found.get("reversed") is not None
+        if start is None and not falls:
+            continue
+        items = found.findall("li")
+        number = _whole(start, len(items) if falls else 1)
+        for item in items if falls else items[:1]:
+            number = _whole(item.get("value"), number)
+            item.set("value", str(number))
+            number -= 1
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text) if text and _NUMBER.fullmatch(text) else otherwise
 
 
 def finish(page: HtmlPage, elements: Iterable[Element]) -> None:
@@ -125,12 +146,22 @@ def _set(element: Element, attributes: dict[str, str]) -> None:
 def _silence(page: HtmlPage, element: Element, tag: str) -> None:
     """Empty what doesn't show; it leaves the page later, as the text after it counts from it."""
     if tag == "style":
-        page.sheets.append(page.attributes.sheet(element.text or ""))
+        _keep_sheet(page, element)
+    elif tag == "link":
+        kinds = (element.get("rel") or "").lower().split()
+        page.attributes.removed["style sheet from elsewhere"] += "stylesheet" in kinds
     elif tag in ACTIVE:
         page.attributes.removed[tag] += 1
     if tag not in {"head", "ix:header"}:
         element.text = None
     page.dead.append(element)
+
+
+def _keep_sheet(page: HtmlPage, element: Element) -> None:
+    """Keep a style sheet that browsers follow."""
+    kind = (element.get("type") or _CSS).strip().lower()
+    if kind == _CSS and not any(around.tag in ACTIVE for around in element.iterancestors()):
+        page.sheets.append(page.attributes.sheet(element.text or "", element.get("media") or ""))
 
 
 def _class_for_style(page: HtmlPage, element: Element) -> None:

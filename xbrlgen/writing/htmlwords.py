@@ -11,11 +11,23 @@ from types import MappingProxyType
 
 # What runs, loads or asks: nothing of it is printed.
 ACTIVE = frozenset(
-    {"script", "noscript", "template", "iframe", "frame", "embed", "param", "source", "track"}
-    | {"input", "select", "textarea", "svg", "area"}
+    {
+        "script",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "param",
+        "input",
+        "select",
+        "textarea",
+        "svg",
+        "area",
+    }
 )
-# What runs too, but holds text to show where it can't.
+# What runs too, but holds text to show where it can't; the parser lets three hold what stands behind them.
 SHELLS = frozenset(["object", "applet", "canvas", "audio", "video", "math", "map", "frameset"])
+SHELLS |= {"embed", "source", "track"}
 # What says something about the page, or holds the facts of an earlier filing.
 SILENT = frozenset({"meta", "link", "base", "title", "style", "head", "ix:header", "bgsound", "basefont"})
 
@@ -184,7 +196,8 @@ LIST_STYLES: Mapping[str, str] = MappingProxyType(
     | {word: word for word in ("disc", "circle", "square", "none")}
 )
 # Attributes that say nothing about how the page looks or what it says.
-_MUTE = """abbr accesskey alink align alt axis border char charoff charset clear compact content controls coords
-datetime draggable for headers hreflang http-equiv ismap lang link loading longdesc media method name profile prompt
-rel rev role scheme scope shape tabindex target type usemap version vlink xmlns"""
+_MUTE = """abbr accesskey alink align alt axis border bordercolor char charoff charset clear compact content controls
+coords datetime draggable for headers height hreflang http-equiv ismap lang link loading longdesc media method name
+profile prompt rel rev reversed role scheme scope shape sizes srcset start tabindex target type usemap version vlink
+width xmlns"""
 MUTE = frozenset(_MUTE.split())

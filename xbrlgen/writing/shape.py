@@ -8,6 +8,7 @@ from types import MappingProxyType
 from attrs import Factory, mutable
 from lxml import etree
 
+from xbrlgen.writing.depth import lift_deep
 from xbrlgen.writing.htmlwords import ACTIVE, BLOCKS, INLINE_ONLY, KNOWN, SHOWN_AS, SILENT, names_of
 from xbrlgen.writing.marking import Element
 
@@ -60,6 +61,7 @@ class Mender:
 
     def mend(self, body: Element) -> None:
         """Mend all that stands where it may not."""
+        lift_deep(body, lambda element: self._move(element, tail=True))
         self.tables(body)
         self.lists(body)
         self.loosen_preformatted(body)

@@ -1,0 +1,52 @@
+"""Attributes and elements of old HTML: a browser shows the very same dots before and after."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from tests.writing.browsing import screenshot
+from tests.writing.making import filing_of
+from xbrlgen.writing.files import inline_page
+
+GIF = base64.b64encode(base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")).decode()
+_RULES = """<hr><hr size=1><hr size=5 noshade><hr color=red><hr color="#00FF00" size=4 width=50% align=left>
+<hr width=200 align=right size=2 color=navy noshade><hr style="color:#999999" size=3>"""
+_TABLES = """<table width=50pt height=30><tr><td>a</td></tr></table>
+<table width=0 border=1><tr><td width=0>a</td><td width="5em">b</td><td height=0>c</td></tr></table>
+<table border><caption align=bottom>Below</caption><tr><td>x</td></tr></table>
+<table border=2 cellspacing=4><tr><td bordercolor=blue>x</td></tr></table>
+<table cellpadding=10 cellspacing=0 border=1><col width=100><col width=200 align=right><thead><tr><th>1<th>2
+<tbody><tr><td>x<td>y<tfoot><tr><td>f<td>g</table>
+<table width=100%><tr><td width=33%>1<td width="67 %">2</table>"""
+_LISTS = """<ol start=3 type=i><li>a<li value=7>b<li>c</ol>
+<ol reversed><li>x<li>y</ol><ol start=-1><li>m<li>n</ol>
+<ul type=square><li>s</ul><menu><li>m</menu><dl compact><dt>a<dd>b</dl>"""
+_PICTURES = f"""<img src="data:image/gif;base64,{GIF}" width=30 height=30 align=middle hspace=4 border=2>
+<img src="data:image/gif;base64,{GIF}" width=10% height=20px vspace=3>"""
+_WORDS = """<pre width=80>set 1,234</pre><pre wrap>wrapped</pre>
+<center><table><tr><td>mid</td></tr></table></center>
+<div align=right><table><tr><td>right</td></tr></table>words</div>
+<font size="+2" color="red" face="Arial">f</font>
+<big>b<big>c</big></big><u>u</u><strike>s</strike><nobr>n</nobr> <mark>m</mark> <ins>i</ins><s>s</s>
+<p hidden>hid</p><blockquote>q</blockquote><h1 align=center>h</h1>"""
+
+
+@pytest.mark.parametrize("kind", ["", "<!DOCTYPE html>"])
+def test_a_browser_shows_the_same_dots(kind: str, tmp_path: Path) -> None:
+    body = "\n".join((_RULES, _TABLES, _LISTS, _PICTURES, _WORDS))
+    margins = "marginheight=30 marginwidth=40 text=navy bgcolor=#fffff0"
+    sheets = ("<style media=print>td { color: red }</style>", "<style>p { background: url(//a.b) }</style>")
+    head = "".join(sheets)
+    source = f"{kind}<html><head>{head}</head><body {margins}>{body}</body></html>".encode()
+    page, _ = inline_page(filing_of(source, []))
+    assert _picture(page, tmp_path / "after.htm") == _picture(source, tmp_path / "before.htm")
+
+
+def _picture(page: bytes, path: Path) -> bytes:
+    path.write_bytes(page)
+    picture = path.with_suffix(".png")
+    screenshot(path, picture)
+    return picture.read_bytes()
