@@ -60,7 +60,7 @@ REFUSED = {
     "other files": (
         "build EXHIBIT -o folder",
         "folder holds other files (a)",
-        "name another folder, or force",
+        "name another folder, or use force (--force)",
     ),
     "a profile that exists": ("build EXHIBIT --write-profile bad.toml", "bad.toml exists", "move it away"),
     "no number": ("build table.csv --entity 1", "table.csv: line 2", "us-gaap:Assets"),

@@ -47,7 +47,7 @@ def _fact(
 def _fact_of(cells: Mapping[str, str], number: int, concept: Lookup, entity: Entity | None) -> Fact:
     found = concept(cells["concept"])
     if found is None:
-        msg = f"there is no concept {cells['concept']!r}; declare it, or name one of the taxonomy"
+        msg = f"no concept {cells['concept']!r}; name one of the taxonomy, or give own ones as xBRL-JSON"
         raise ValueError(msg)
     identity = cells.get("entity", "")
     whom = Entity(identity) if identity else entity

@@ -79,7 +79,8 @@ def _check_folder(directory: Path, files: Mapping[str, bytes], *, force: bool) -
         return
     others = sorted(path.name for path in directory.iterdir() if path.name not in files)
     if others:
-        msg = f"{directory} holds other files ({', '.join(others[:3])}); name another folder, or force it"
+        named = ", ".join(others[:3])
+        msg = f"{directory} holds other files ({named}); name another folder, or use force (--force)"
         raise WriteError(msg)
 
 
