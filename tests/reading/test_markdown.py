@@ -6,6 +6,8 @@ import pytest
 
 from tests.reading.grids import grids, paragraphs, table
 from tests.shared import shared
+from xbrlgen.places import Format
+from xbrlgen.reading.detect import format_of
 from xbrlgen.reading.document import Grid
 from xbrlgen.reading.folding import print_offsets
 from xbrlgen.reading.sources import read_sources
@@ -233,3 +235,27 @@ def test_sums_without_labels_in_a_table_on_one_line() -> None:
         ["Software", "16,736", "16,886"],
         ["", "$358,534", "$299,962"],
     ]
+
+
+def test_empty_cells_between_figures_are_no_spans() -> None:
+    """Where some rows have marks of currency in cells of their own, others are empty there."""
+    text = (
+        "# Statements of Income\n\n| | | | | |\n|---|---|---|---|---|\n"
+        "| | |Three Months Ended June 30,| | |\n| | |2019| |2018|\n"
+        "| Sales | $|63,457| $|60,635|\n| Cost ||31,707||26,078|\n| Profit | $|31,750| $|34,557|\n"
+    )
+    (grid,) = grids(text)
+    assert [[cell.text for cell in row if cell.column] for row in grid.rows][-3:] == [
+        ["$63,457", "$60,635"],
+        ["31,707", "26,078"],
+        ["$31,750", "$34,557"],
+    ]
+    assert len({cell.column for row in grid.rows[-3:] for cell in row}) == 3
+
+
+def test_blanks_written_as_entities_part_no_records() -> None:
+    text = "# Costs\n\n| | 2019 | 2018 |\n|---|---|---|\n" + "".join(
+        f"| &nbsp;&nbsp;Fuel {letter} | {number} | 7 |\n"
+        for number, letter in enumerate("abcdefgh", start=11)
+    )
+    assert format_of(text) is Format.MARKDOWN

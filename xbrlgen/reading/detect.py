@@ -82,10 +82,14 @@ _HEAD = 500_000
 def is_csv(text: str) -> bool:
     """Whether the lines are records parted by commas or semicolons, most with as many fields as others."""
     # Enough records to see their width; whole files would be parsed twice.
-    lines = [line for line in text[:_HEAD].splitlines() if line.strip()][:200]
-    if text.count(", ", 0, _HEAD) * 2 > text.count(",", 0, _HEAD) + text.count(";", 0, _HEAD):
+    shown = _ENTITY.sub(" ", text[:_HEAD])
+    lines = [line for line in shown.splitlines() if line.strip()][:200]
+    if shown.count(", ") * 2 > shown.count(",") + shown.count(";"):
         return False
     return any(_alike(lines, mark) for mark in (",", ";"))
+
+
+_ENTITY = re.compile(r"&#?\w{1,10};")
 
 
 def _alike(lines: list[str], mark: str) -> bool:

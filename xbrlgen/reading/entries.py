@@ -30,15 +30,16 @@ class Units:
     """What the whole statement says of its units, and which of its rows can't be trusted as they stand.
 
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
-    belong into other columns; that those of ``guessed`` rows are money, nothing says; ``is_whole`` says that
-    amounts are printed without decimals; ``captions`` is all that stands above;
-    ``physical`` rows are of tons, barrels and their like.
+    belong into other columns, and in ``crowded`` ones, several have the same; that those of ``guessed`` rows
+    are money, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
+    that stands above; ``physical`` rows are of tons, barrels and their like.
     """
 
     wording: Wording
     shares: int | None
     ungrouped: dict[int, bool]
     unplaced: frozenset[int] = frozenset()
+    crowded: frozenset[int] = frozenset()
     guessed: frozenset[int] = frozenset()
     is_whole: bool = False
     captions: str = ""
@@ -51,7 +52,8 @@ class Units:
         ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
         unplaced = frozenset(short) if table.is_ordered else frozenset()
         is_whole = not table.is_sheet and (_are_whole(rows) or _are_pointed(rows))
-        return cls(wording, shares, ungrouped, unplaced, is_whole=is_whole, captions=table.caption)
+        crowded = frozenset(at for at, row in enumerate(rows) if len(dict(row.figures)) < len(row.figures))
+        return cls(wording, shares, ungrouped, unplaced, crowded, is_whole=is_whole, captions=table.caption)
 
     def over(self, heading: Heading, marks: Collection[str]) -> Units:
         """The units of one column: its heading and marks may give it a currency and a scale of its own."""
@@ -131,6 +133,8 @@ def _standing_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int
         return "a letter behind the number, which is no pence where amounts are not in pounds"
     if row in units.unplaced:
         return "which cell of the row is empty is not printed"
+    if row in units.crowded:
+        return "several figures of the row stand in one column"
     if _is_guessed(row, kind, figure, units):
         return "nothing says that these are amounts of money"
     if row in units.physical and kind is Kind.PURE:

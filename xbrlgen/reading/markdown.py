@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
-from xbrlgen.reading.pieces import Piece
+from xbrlgen.reading.pieces import Piece, is_value
+from xbrlgen.reading.tiles import is_year
 
 PIPE = re.compile(r"(?<!\\)\|")
 _RULE_MARKS = " \t\r\xa0|:+-"
@@ -42,7 +43,7 @@ def ruled_table(text: str, lines: Sequence[tuple[int, int]], first: int) -> int 
 
 
 def pipe_pieces(text: str, lines: Sequence[tuple[int, int]]) -> list[list[Piece]]:
-    """The rows of a pipe table; ``||`` lets the cell before it span."""
+    """The rows of a pipe table; ``||`` lets a heading before it span."""
     contents = [text[start:end] for start, end in lines]
     edged = not any(is_rule(content) and not content.lstrip().startswith("|") for content in contents)
     return [
@@ -67,7 +68,13 @@ def _pipe_row(text: str, start: int, end: int, *, edged: bool) -> list[Piece]:
         elif stop == position and pieces and pieces[-1].right == column:
             pieces[-1] = evolve(pieces[-1], right=column + 1)
         position = stop + 1
-    return pieces
+    return [_narrowed(piece, alone=len(pieces) == 1) for piece in pieces]
+
+
+def _narrowed(piece: Piece, *, alone: bool) -> Piece:
+    """The piece; a figure, or a label beside others, doesn't span: the cells behind it are only empty."""
+    is_figure = is_value(piece.text) and not is_year(piece.text)
+    return evolve(piece, right=piece.left + 1) if is_figure or (piece.left == 0 and not alone) else piece
 
 
 def piece_of(text: str, start: int, end: int, column: int) -> Piece | None:
