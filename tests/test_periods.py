@@ -54,6 +54,15 @@ from xbrlgen.time_words import Length, TimeWords, combine
         ("30/06/2023", TimeWords(month=6, day=30, year=2023)),
         ("2022/23", TimeWords(Length(12), fiscal_year=2023)),
         ("2022/25", TimeWords()),
+        ("Last Year", TimeWords()),
+        ("Same Quarter Last Year", TimeWords()),
+        ("Year", TimeWords(Length(12))),
+        ("As of 6/30", TimeWords(month=6, day=30, is_instant=True)),
+        ("3 mths ended 6/30", TimeWords(Length(3), month=6, day=30)),
+        (
+            "December 30 - March 30, 2019",
+            TimeWords(month=3, day=30, year=2019, start=date(2018, 12, 30)),
+        ),
         ("Cost of sales", TimeWords()),
     ],
 )

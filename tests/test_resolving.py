@@ -285,3 +285,13 @@ def test_years_that_end_with_their_month_do_so_in_years_not_printed() -> None:
     ends = (date(2022, 4, 1), date(2022, 7, 1), date(2022, 12, 31), date(2023, 3, 31))
     calendar = DocumentCalendar(year_month=12, in_weeks=True, weekday=4, period_end=ends[-1], ends=ends)
     assert fiscal_year_end(2021, calendar).day == date(2021, 12, 31)
+
+
+def test_a_months_end_that_is_the_weekday_of_quarters_in_weeks_is_not_trusted_as_one() -> None:
+    ends = (date(2012, 9, 30), date(2012, 12, 31), date(2013, 6, 30), date(2013, 9, 29))
+    calendar = DocumentCalendar(year_month=12, period_end=ends[-1], ends=ends)
+    assert of("Three Months Ended September 29, 2013", calendar).period == days("2013-07-01", "2013-09-29")
+    assert of("Three Months Ended September 30, 2012", calendar).doubt
+    assert of("Nine Months Ended September 30, 2012", calendar).period == days("2012-01-01", "2012-09-30")
+    by_months = evolve(calendar, ends=(date(2012, 9, 30), date(2012, 12, 31), date(2013, 9, 30)))
+    assert not of("Three Months Ended September 30, 2012", by_months).doubt

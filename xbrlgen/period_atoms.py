@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from attrs import evolve
+
 from xbrlgen.period_words import COUNTS, MONTHS, ORDINALS
 from xbrlgen.time_words import YEAR_NAMED, Length, TimeWords
 
@@ -80,6 +82,11 @@ def _dated(month: str, day: str, year: str | None) -> TimeWords:
     return TimeWords(month=number, day=int(day), year=_full_year(year))
 
 
+def _said_of(word: str, day: TimeWords) -> TimeWords:
+    """A day without its year, which words before it make the moment or the end of a period."""
+    return evolve(day, is_instant=word.lower().startswith("a"))
+
+
 def _fiscal(match: re.Match[str]) -> TimeWords:
     year = _full_year(match["fyear"])
     if match["fend"]:
@@ -107,6 +114,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "to_month": _months_named,
     "day": lambda match: _dated(match["month"], match["day"], match["year"]),
     "nday": lambda match: _dated(match["nmonth"], match["nday"], match["nyear"]),
+    "sday": lambda match: _said_of(match["said"], _dated(match["smonth"], match["sday"], None)),
     "eyear": lambda match: _dated(match["emonth"], match["eday"], match["eyear"]),
     "iday": lambda match: _dated(match["imonth"], match["iday"], match["iyear"]),
     "dday": lambda match: _dated(match["dmonth"], match["dday"], match["dyear"]),

@@ -45,13 +45,13 @@ _SHORT_YEAR: Final = r"['’‘]?\d\d(?!\d)"
 _OPENING: Final = opening(
     [*MONTHS, *COUNTS, *ORDINALS, "ttm", "ltm", "trailing", "last", "ytd", "year", "q1", "q2", "q3", "q4",
      "fq", "qtr", "qtd", "month", "h1", "h2", "half", "fy", "fiscal", "ﬁscal", "scal", "full", "annual", "for",
-     "quarter", "as", "at"]
+     "quarter", "as", "at", "ended", "ending"]
 )  # fmt: skip
 ATOM: Final = re.compile(
     rf"""
     (?=(?<!\d)\d|(?<![a-z]){_OPENING})(?:
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
-    |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|weeks?|wks?\b\.?)
+    |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|mths?\b\.?|weeks?|wks?\b\.?)
     |(?<![\w$.,-])(?P<short>(?:6|9|12)M(?=$|\s?(?:FY)?['’‘]?\d\d(?!\d)|\s?{_YEAR}(?!\d))|3M(?=['’‘]?\d\d(?!\d)))
         (?:\s?(?:FY)?(?P<short_year>{_YEAR}(?!\d)|{_SHORT_YEAR}))?
     |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
@@ -68,13 +68,14 @@ ATOM: Final = re.compile(
     |(?<![a-z\d])(?P<month>{MONTH})[\s-]*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
         (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
     |(?<![\d/])(?P<nmonth>\d\d?)/(?P<nday>\d\d?)/(?P<nyear>\d{{4}}|\d\d)(?![\d/])
+    |\b(?P<said>as\sof|as\sat|at|ended|ending)\s(?P<smonth>\d\d?)/(?P<sday>\d\d?)(?![\d/])
     |(?<![\d.])(?P<eday>[0-3]\d)\.(?P<emonth>[01]\d)\.(?P<eyear>{_YEAR})(?![\d.]\d)
     |(?<!\d)(?P<iyear>{_YEAR})-(?P<imonth>\d\d)-(?P<iday>\d\d)(?!\d)
     |(?<!\d)(?P<dday>\d\d?)[\s-](?P<dmonth>{MONTH})[\s,-]*(?P<dyear>{_YEAR}|{_SHORT_YEAR})?
     |(?<![a-z\d])(?P<mmonth>{MONTH})[\s,-]*(?P<myear>{_YEAR}(?!\d)|['’‘]\d\d(?!\d))
     |(?<![a-z])(?P<fy>(?:fi|ﬁ)?scal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{_YEAR}|{_SHORT_YEAR})(?:[/-](?P<fend>\d\d)(?![\d/-]))?(?:\s?[AEP]\b)?
     |(?<![\d.,$/-])(?P<cyear>{_YEAR})/(?P<cend>\d\d)(?![\d/])
-    |\b(?P<fullyear>(?:fiscal|ﬁscal|full|annual)[\s-]years?\b|years?(?=\s+end)|years?\b(?=\s*$)|FY(?=\s*$)|annual\b|for\sthe\syears?\b)
+    |\b(?P<fullyear>(?:fiscal|ﬁscal|full|annual)[\s-]years?\b|years?(?=\s+end)|(?<!this\s)(?<!last\s)(?<!prior\s)(?<!previous\s)(?<!current\s)(?<!preceding\s)years?\b(?=\s*$)|FY(?=\s*$)|annual\b|for\sthe\syears?\b)
     |\b(?P<quarterly>(?:quarters?|qtrs?\.?)(?=\s+(?:period\s+)?(?:end|to\s\d\d?\s))|QTD\b|quarters?\b(?=\s*$)|quarterly\b|for\sthe\squarter\b)
     |(?:^|\bthe\s)(?P<monthly>month)(?=\s+end)
     |(?<![\d.,$/'’‘-])(?P<bare>{_YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
@@ -88,7 +89,8 @@ GLUED_WORDS: Final = re.compile(
 )
 # A period named by its first and its last day.
 FROM_TO: Final = re.compile(
-    rf"(?:\bfrom\s+((?:(?!\bended\b).){{5,60}}?)|(?<![a-z\d])((?:{MONTH})\.?\s+\d{{1,2}}(?:,?\s*\d{{4}})?))\s+(?:through|to|until)\b",
+    rf"(?:\bfrom\s+((?:(?!\bended\b).){{5,60}}?)|(?<![a-z\d])((?:{MONTH})\.?\s+\d{{1,2}}(?:,?\s*\d{{4}})?))"
+    rf"(?:\s+(?:through|to|until)\b|\s*[-–—]\s*(?={MONTH}\s*\d))",
     re.IGNORECASE,
 )
 # The first day of a period whose last stands below: "Period from March 2, 1999 (inception) to".

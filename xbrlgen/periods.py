@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -33,14 +34,20 @@ def read_time(text: str) -> TimeWords:
     if words.end and OPEN_END.search(text):
         return TimeWords(start=words.end)
     named = FROM_TO.search(text) if words.end else None
-    if named is None:
+    if named is None or words.end is None:
         return words
     first = combine(read_atom(match) for match in ATOM.finditer(named[1] or named[2]))
-    start = with_year(first, first.year or words.year or 0).end
+    start = _first_day(first, words.end)
     last = combine(read_atom(match) for match in ATOM.finditer(text, named.end()))
     if last.year and not last.month:  # "from March 2, 1999 to 2003" doesn't end in March
         return evolve(words, start=start, month=None, day=None)
     return evolve(words, start=start)
+
+
+def _first_day(first: TimeWords, last: date) -> date | None:
+    """The first day of a period; without a year of its own it is the newest before the last day."""
+    day = with_year(first, first.year or last.year).end
+    return day if first.year or day is None or day < last else with_year(first, last.year - 1).end
 
 
 def unglued(text: str) -> str:

@@ -175,20 +175,32 @@ def _start(end: date, length: Length, calendar: DocumentCalendar) -> Day:
     if length.in_weeks:
         return Day(end - timedelta(weeks=length.count) + _DAY)
     if not calendar.in_weeks:
-        if not is_month_end(end):
-            before = _in_month(end.year, end.month - length.count, end.day)
-            counted = Day(before + _DAY, ("first day: counted in months",))
-            return _beside_a_months_end(end, length.count, calendar, counted)
-        return Day(month_end(end.year, end.month - length.count) + _DAY)
+        if is_month_end(end):
+            counted = Day(month_end(end.year, end.month - length.count) + _DAY)
+            in_months = not _has_odd_fellow(end, calendar)
+            return counted if in_months else _beside_a_months_end(end, length.count, calendar, counted)
+        before = _in_month(end.year, end.month - length.count, end.day)
+        counted = Day(before + _DAY, ("first day: counted in months",))
+        return _beside_a_months_end(end, length.count, calendar, counted)
     return _start_in_weeks(end, length.count, calendar)
+
+
+def _has_odd_fellow(end: date, calendar: DocumentCalendar) -> bool:
+    """Whether an end beside a month's has the weekday of this one, which may be a month's by chance."""
+    odd = (other for other in calendar.ends if not is_month_end(other) and _is_near_month_end(other))
+    return any(other.weekday() == end.weekday() for other in odd)
+
+
+def _is_near_month_end(end: date) -> bool:
+    year, month = nominal_month(end)
+    return abs((month_end(year, month) - end).days) < _WEEK
 
 
 def _beside_a_months_end(end: date, months: int, calendar: DocumentCalendar, counted: Day) -> Day:
     """The first day of a period that ends within a week of a month's end, where years end with a month."""
-    year, month = nominal_month(end)
-    near = abs((month_end(year, month) - end).days) < _WEEK
-    if not (near and end in calendar.ends and any(map(is_month_end, calendar.ends))):
+    if not (_is_near_month_end(end) and end in calendar.ends and any(map(is_month_end, calendar.ends))):
         return counted
+    year, month = nominal_month(end)
     before = month_end(year, month - months)
     if before.month == calendar.year_month:
         return Day(before + _DAY, ("first day: after the end of the fiscal year before",))

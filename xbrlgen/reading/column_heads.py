@@ -18,6 +18,7 @@ from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.heading_cells import cells_over
 from xbrlgen.reading.naming import (
     basis_said,
+    counted_said,
     currency_said,
     in_brackets,
     kind_said,
@@ -143,6 +144,8 @@ def _heading(
     if kind in _OF_ONE_TIME and any(id(cell) in alone and _compares(cell.text) for cell in cells):
         kind = ColumnKind.PERCENT_CHANGE if percent else ColumnKind.CHANGE
     basis = basis_said(parts, texts)
+    segment = segment_said(parts, kind, basis)
+    unit = next((unit for part in (said, *parts) if (unit := unit_said(part))), None)
     return Heading(
         key,
         texts,
@@ -150,8 +153,8 @@ def _heading(
         tuple(place for cell in cells for place in cell.places),
         kind,
         basis,
-        segment_said(parts, kind, basis),
-        next((unit for part in (said, *parts) if (unit := unit_said(part))), None),
+        segment,
+        unit or counted_said(segment),
         currency_said(parts),
     )
 

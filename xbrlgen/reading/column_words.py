@@ -17,13 +17,14 @@ COLUMN_KINDS: Final = (
         ColumnKind.PERCENT_CHANGE,
         any_case(
             r"%\s*(?:change|chg|increase|decrease|growth|variance|inc\b|b/\(?w|better|diff|fav)"
-            r"|(?:change|chg|increase|growth|variance|var\.?|decrease\)?|fav\w*\W*unfav\w*|y/y|yoy|q/q|qoq)\W*(?:%|percent|pct)"
+            r"|(?:change|chg|increase|growth|variance|var\.?|decrease\)?|fav\w*\W*unfav\w*|better\W{1,3}worse\)?|y/y|yoy|q/q|qoq)\W*(?:%|percent|pct)"
             r"|percent(?:age)? (?:change|increase|growth|variance)|\bgrowth\b|constant[- ]currency|\by/y\b|\bq/q\b|\byoy\b|\bqoq\b"
             r"|(?:increase|decrease|change).{0,30}\bpercent"
         ),
     ),
     (ColumnKind.PERCENT, any_case(r"%|\bpercent\b|\bpercentage\b|\bpct\b|margin %|to sales\b")),
-    (ColumnKind.CHANGE, any_case(r"\bchange\b|\bvariance\b|\bvar\.?$|increase\b|decrease\)?|\bb/\(?w\)?|fav(?:orable)?\b|\bchg\b|difference")),
+    (ColumnKind.CHANGE, any_case(r"\bchange\b|\bvariance\b|\bvar\.?$|increase\b|decrease\)?|\bb/\(?w\)?|fav(?:orable)?\b|\bchg\b|difference"
+            r"|\bbetter\W{1,3}\(?worse\b|\bover\W{1,3}\(?under\b")),
     (ColumnKind.NOTE, any_case(r"(?:^|[\d,] |\bended )\(?(?:foot)?notes?\)?s?$|^ref\.?$")),
 )  # fmt: skip
 BASES: Final = (
@@ -44,13 +45,18 @@ ENDS: Final = {"from": Basis.LOW, "to": Basis.HIGH}
 SAYS_NO_SEGMENT: Final = re.compile(
     r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
     r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
-    r"|to|half|years?|or)\b"
+    r"|to|half|years?|or|dates?)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,
 )
 
 # Nothing but that amounts are by the share, however many lines it takes: "Per | Diluted | Share".
 PER_SHARE_ALONE: Final = any_case(r"per\b[\w\s-]{0,45}\bshare")
+# Things counted, as the only name of a column beside one of their value or price.
+COUNTED_ALONE: Final = any_case(
+    r"(?:(?:number|no\.|#) of )?(?:homes?|units?|lots?|closings|deliveries|stores?|restaurants?|properties|hotels?|rooms?|employees"
+    r"|customers|subscribers|members|accounts|loans|contracts|vessels?|vehicles|count|number)\W*"
+)
 # Prices: "($/boe)", "$ per ton", "¢/lb".
 PER_UNIT: Final = any_case(
     r"[$€£¢]\s?(?:/|per\s)\s?(?!(?:\w+\s)?(?:share|unit|ads)s?\b)[a-z]|\bper (?:boe|bbl|barrel|ton|tonne|ounce|oz|mcf|mcfe|pound|lb|gallon|mwh|kwh)\b"
@@ -63,6 +69,14 @@ BESIDE_TIME: Final = any_case(
 
 # Words without meaning alone over a column, with which names on two lines begin: "Data" over "Services".
 BEGINS_NAMES: Final = any_case(r"data|company|results|us")
+
+# Times that only another one tells: "Last Year", "Prior Year Quarter"; and names of the one reported.
+OF_ANOTHER_TIME: Final = any_case(
+    r"\b(?:last|prior|previous|preceding|linked)[- ](?:fiscal[- ])?(?:year|quarter|period)\b|\byear[- ]ago\b|\ba year (?:ago|earlier)\b"
+)
+RELATIVE: Final = any_case(
+    r"(?:the )?(?:this|last|prior|previous|preceding|current|same|linked|year)(?:[- ](?:fiscal|years?|quarters?|periods?|months?|ago|last))+\W*"
+)
 
 # Words of measures and of ends of ranges that names of segments begin with as well: "High Performance Coatings",
 # "Core Brands", "Growth Markets"; and the words beside them with which they are about a measure.

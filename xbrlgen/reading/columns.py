@@ -114,6 +114,8 @@ def _doubt_told(heading: Heading) -> str:
     """Why a heading itself says that its column is not what others of its kind are."""
     if column_words.PREVIOUSLY.search(heading.text):
         return "as reported before a restatement"
+    if column_words.OF_ANOTHER_TIME.search(heading.text) and not _is_dated(heading.time):
+        return "the heading names its time by another one"
     if any(map(column_words.PER_UNIT.search, heading.texts)):
         return "amounts per unit of something, and not of shares"
     named = [days for text in heading.texts if (days := _days_named(text))]
@@ -125,6 +127,11 @@ def _doubt_told(heading: Heading) -> str:
 def _days_named(text: str) -> set[tuple[int | None, int]]:
     """The days of the year that a text names; several, where headings of several columns ran together."""
     return {(span.words.month, span.words.day) for span in find_times(text) if span.words.day}
+
+
+def _is_dated(time: TimeWords) -> bool:
+    """Whether words of time say of themselves when, be it but the year or the month."""
+    return any(each is not None for each in (time.year, time.fiscal_year, time.month, time.quarter))
 
 
 def _is_month_alone(time: TimeWords, kind: StatementKind) -> bool:
@@ -169,7 +176,7 @@ _TOLD_BY_HEADING: Final = frozenset({Basis.ADJUSTMENT, Basis.LOW, Basis.HIGH})
 
 def _units_over(column: Column) -> str:
     found = re.search(
-        r"\bper\b[\w\s-]{0,45}?\bshare|\beps\b|\bshares\b|us\$|rmb|€|£|\$|amount",
+        r"\bper\b[\w\s-]{0,45}?\bshare|\beps\b|\bshares\b|us\$|rmb|€|£|¥|\$|\byen\b|\beuros?\b|\bdollars?\b|amount",
         column.heading,
         re.IGNORECASE,
     )

@@ -19,6 +19,7 @@ from xbrlgen.reading.scales import (
     label_scale,
     read_wording,
     scale_of,
+    scale_told_for,
     unit_of,
 )
 from xbrlgen.reading.statement import ColumnKind, Entry, Kind
@@ -30,8 +31,8 @@ class Units:
     """What the whole statement says of its units, and which of its rows can't be trusted as they stand.
 
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
-    belong into other columns, and in ``crowded`` ones, several have the same; that those of ``guessed`` rows
-    are money, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
+    belong into other columns, and in ``crowded`` ones, several have the same; what those of ``guessed`` rows
+    are, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
     that stands above; ``physical`` rows are of tons, barrels and their like.
     """
 
@@ -53,16 +54,18 @@ class Units:
         unplaced = frozenset(short) if table.is_ordered else frozenset()
         is_whole = not table.is_sheet and (_are_whole(rows) or _are_pointed(rows))
         crowded = frozenset(at for at, row in enumerate(rows) if len(dict(row.figures)) < len(row.figures))
-        return cls(wording, shares, ungrouped, unplaced, crowded, is_whole=is_whole, captions=table.caption)
+        captions = f"{table.caption} {table.corner}"
+        return cls(wording, shares, ungrouped, unplaced, crowded, is_whole=is_whole, captions=captions)
 
     def over(self, heading: Heading, marks: Collection[str]) -> Units:
         """The units of one column: its heading and marks may give it a currency and a scale of its own."""
         own = read_wording(heading.texts)
         currency = heading.currency or own.currency or _dollars(heading.text, marks, self.wording.currency)
-        money = self.wording.money if own.money is None else own.money
+        told = scale_told_for(currency or self.wording.currency, self.captions)
+        money = next((scale for scale in (own.money, told) if scale is not None), self.wording.money)
         if currency in {"", self.wording.currency} and money == self.wording.money:
             return self
-        doubt = "" if own.money is not None else self._doubt_of(currency)
+        doubt = self._doubt_of(currency) if own.money is None and told is None else ""
         return evolve(
             self,
             wording=evolve(
@@ -83,7 +86,8 @@ def _dollars(heading: str, marks: Collection[str], currency: str) -> str:
     """US dollars, where a column says so by name, or by its sign in a statement of a currency without it."""
     if unit_words.US_DOLLARS.search(heading):
         return "USD"
-    return "USD" if "$" in marks and currency not in unit_words.DOLLARS else ""
+    marked = "$" in marks or "$" in heading.split()
+    return "USD" if marked and currency not in unit_words.DOLLARS else ""
 
 
 def entries_of(
@@ -136,7 +140,7 @@ def _standing_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int
     if row in units.crowded:
         return "several figures of the row stand in one column"
     if _is_guessed(row, kind, figure, units):
-        return "nothing says that these are amounts of money"
+        return _GUESSES[kind]
     if row in units.physical and kind is Kind.PURE:
         return _PHYSICAL
     return _scale_doubt(kind, figure, units, own)
@@ -146,7 +150,13 @@ _PHYSICAL: Final = "a quantity in units of the physical world, which are not tol
 
 
 def _is_guessed(row: int, kind: Kind, figure: Figure, units: Units) -> bool:
-    return kind is Kind.MONEY and row in units.guessed and not figure.is_dash
+    return kind in _GUESSES and row in units.guessed and not figure.is_dash
+
+
+_GUESSES: Final = {
+    Kind.MONEY: "nothing says that these are amounts of money",
+    Kind.PURE: "nothing says whether these are counts or amounts of money",
+}
 
 
 def _with_units(headings: Sequence[Heading]) -> list[Heading]:

@@ -147,7 +147,7 @@ def continues(first: Table, second: Table) -> bool:
         return False
     says_so = any(title_words.CONTINUED.search(caption) for caption in second.captions)
     if says_so and _same_title(first, second):
-        return True
+        return not (_is_of_another_time(first.corner, second.corner) or _names_another_time(first, second))
     if _is_of_another_time(first.corner, second.corner) or _is_of_another_thing(first.corner, second.corner):
         return False
     if not second.follows or any(title_kind(caption) for caption in second.captions):
@@ -163,6 +163,26 @@ def _dates_a_table(caption: str) -> bool:
     """Whether a caption says of which period or day a table is."""
     time = read_time(caption)
     return bool((time.length and time.year) or (time.is_instant and time.end))
+
+
+def _names_another_time(first: Table, second: Table) -> bool:
+    """Whether captions or headings name times that the table before is not of."""
+    told, before = (frozenset(_atoms(_times_said(table))) for table in (second, first))
+    return bool(before and told - before)
+
+
+def _times_said(table: Table) -> Iterator[TimeWords]:
+    """What the headings say of time, and the captions that date the table."""
+    yield from (read_time(caption) for caption in table.captions if _dates_a_table(caption))
+    yield from (read_time(cell.text) for row in table.heads for cell in row)
+
+
+def _atoms(times: Iterable[TimeWords]) -> Iterator[tuple[str, object]]:
+    """What words of time say, one by one: headings of one table are broken into lines in several ways."""
+    for time in times:
+        said = {"length": time.length, "quarter": time.quarter, "month": time.month, "day": time.day}
+        said["year"] = time.year or time.fiscal_year
+        yield from ((name, value) for name, value in said.items() if value is not None)
 
 
 def _has_names(table: Table) -> bool:

@@ -46,7 +46,7 @@ def with_whole_names(rest: Sequence[str], alone: Sequence[bool]) -> list[str]:
 
 def _may_be_of_a_name(part: str) -> bool:
     """Whether a part is neither a unit, nor a kind of numbers, nor words that say nothing."""
-    if not column_words.SAYS_NO_SEGMENT.sub("", part) or _UNIT.fullmatch(part) or unit_said(part):
+    if not column_words.SAYS_NO_SEGMENT.sub("", part) or _names_unit(part) or unit_said(part):
         return False
     return not any(pattern.search(without_names(part)) for _, pattern in column_words.COLUMN_KINDS)
 
@@ -78,11 +78,25 @@ _UNIT: Final = re.compile(
 )
 
 
+def _names_unit(part: str) -> bool:
+    """Whether a part is a currency, with its scale or without, and nothing else."""
+    return bool(_UNIT.fullmatch(part) or unit_words.CURRENCY_NAMED.fullmatch(part))
+
+
 def unit_said(said: str) -> Kind | None:
     """The kind of quantity that a heading alone gives its column: "Diluted EPS", "Shares"."""
     if row_words.PER_SHARE.search(said):
         return Kind.PER_SHARE
     return Kind.SHARES if re.fullmatch(r"(?:number of )?shares\W*", said, re.IGNORECASE) else None
+
+
+def counted_said(segment: str) -> Kind | None:
+    """Plain numbers, where the only name over a column is that of things counted: "Homes" beside "Value".
+
+    >>> counted_said("Units"), counted_said("Common Units")
+    (<Kind.PURE: 'pure number'>, None)
+    """
+    return Kind.PURE if column_words.COUNTED_ALONE.fullmatch(segment) else None
 
 
 def kind_said(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: bool) -> ColumnKind:
@@ -153,7 +167,8 @@ def segment_said(rest: Iterable[str], kind: ColumnKind, basis: Basis) -> str:
         named = any(pattern.search(plain) for _, pattern in (*column_words.COLUMN_KINDS, *column_words.BASES))
         if (
             part
-            and not _UNIT.fullmatch(part)
+            and not _names_unit(part)
+            and not column_words.RELATIVE.fullmatch(part)
             and not named
             and not _is_unit(part)
             and not unit_words.SCALE_PHRASE.fullmatch(part)

@@ -163,9 +163,29 @@ _UNTITLED: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
 def guessed_rows(
     rows: Sequence[Labelled], kinds: Sequence[Kind | None], statement: StatementKind, captions: str
 ) -> frozenset[int]:
-    """The rows of a table whose numbers nothing but habit makes money: no mark, no word, no title says so."""
-    if statement not in _UNTITLED or _speaks_of_money(captions):
+    """The rows of which only habit says what they are: no mark, no word, no title tells money or counts."""
+    if statement not in _UNTITLED:
         return frozenset()
+    scaled = _scaled_rows(rows, kinds)
+    return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
+
+
+def _scaled_rows(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows that a scale without currency in their label makes counts: "Shipments (in thousands)"."""
+    pure = (at for at, kind in enumerate(kinds) if kind is Kind.PURE)
+    return frozenset(at for at in pure if _is_scaled(rows[at].label))
+
+
+def _is_scaled(label: str) -> bool:
+    bare = row_words.SCALED_COUNT.sub("", label)
+    if bare == label:
+        return False
+    counted = (row_words.THINGS_COUNTED, row_words.PURE_ROW, row_words.SURELY_COUNTED, row_words.PHYSICAL)
+    return not any(named.search(bare) for named in counted)
+
+
+def _rows_of_habit(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows taken for money in a table that nowhere speaks of money."""
     if any(
         looks.has_mark(row.figures) or any(map(_speaks_of_money, (row.label, *row.section)))
         for row in rows

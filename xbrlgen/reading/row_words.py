@@ -67,9 +67,16 @@ RATE_ROW: Final = any_case(
     r"|charge-?offs?|allowance|non-?performing|loans?[- ]to[- ]deposits?)\b[^$]{0,40}\bratios?\b"
 )
 
+# Days of what ships, hospitals, hotels and rental fleets have; not the rates and costs of one.
+_DAYS_COUNTED: Final = (
+    r"(?<!per )\b(?:voyage|operating|available|ownership|vessel|calendar|fleet|off-?hire|charter|patient|resident|rental|room|rig|trading|selling)"
+    r"[- ]days\b(?! (?:sales|revenue|cost|of (?:sales|inventory)))"
+)
+
 # Things that are counted wherever they stand, and headings under which no amounts stand as a matter of course.
 SURELY_COUNTED: Final = any_case(
     r"\b(?:passenger|seat|ton|freight)[- ](?:miles|kilomet(?:er|re)s)\b|\bblock hours\b|\brevenue passengers\b"
+    rf"|{_DAYS_COUNTED}"
     r"|\bnumber of\b|\bratios?\b|\bheadcount\b|\bfull[- ]time\b|\b(?:stores?|restaurants?|branches|locations|offices|units|rooms"
     r"|hotels|properties|clubs|warehouses|customers|subscribers|members|accounts|employees|vessels|rigs|wells|sites|agents)\b"
     r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
@@ -89,6 +96,14 @@ COUNTS_SECTION: Final = any_case(
     r"\bratios?\b|\bstatistic|\boperating data\b|\bother data\b|\boperating metrics\b"
 )
 
+# What only counts are of, wherever it stands in a label.
+THINGS_COUNTED: Final = any_case(
+    r"\b(?:homes|households|subscribers?|subscriptions|customers?|users|passengers?|members(?:hip)?|lives|patients|visits?|visitors|guests|nights"
+    r"|days|hours|miles|kilomet(?:er|re)s|tickets|orders|shipments|deliveries|packages|pieces|loads|cases|units|vehicles|devices|handsets"
+    r"|lines|connections|accounts|policies|claims|contracts|participants|employees|transactions|trades|downloads|impressions|seats|rooms"
+    r"|stores|lots|shares|messages|searches|clicks|buyers|sellers|merchants|drivers|rides|trips|students|enrollments?)\b"
+)
+
 # A scale in a label without any currency beside it.
 SCALED_COUNT: Final = any_case(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")
 PURE_ROW: Final = any_case(
@@ -96,10 +111,12 @@ PURE_ROW: Final = any_case(
     r"|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
     r"|^(?:net |new |total )*(?:homes?|lots?|units?) (?:orders|closed|closings|delivered|deliveries|sold|(?:in|under) \w+)\W*$"
-    r"|\((?:homes|units|lots)\)\W*$"
+    r"|\((?:in )?(?:homes|units|lots)\)\W*$"
+    rf"|{_DAYS_COUNTED}"
 )
 MONEY_ROW: Final = any_case(
     r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|\bgains?\b|accretion|redemption|fees|proceeds|purchase|payment|billings|volume|dividends"
+    r"|\binventor(?:y|ies)\b(?! (?:turn|days|homes|lots|units))|\bgoodwill\b|\bborrowings\b|\bexpenditures\b"
 )
 
 # Labels of sums that do not begin with "Total".
@@ -138,6 +155,14 @@ OWN_LINE: Final = any_case(
 # The outermost sections of statements: only another of them ends one.
 MAIN_SECTION: Final = any_case(
     r"^cash flows?\b.*activities|^(?:operating|investing|financing) activities|^assets\W*$|^liabilities\b.*(?:equity|deficit|capital)"
+)
+
+# Headings of lists of balances, in which totals are lines like others: "Period-end balances: total assets, loans".
+LIST_OF_BALANCES: Final = any_case(
+    r"^(?:selected |summary |consolidated |average |period[- ]end |year[- ]end |quarter[- ]end |end[- ]of[- ](?:period|quarter|year) )*"
+    r"(?:balance sheets?(?: data| highlights| items| information)?|(?:average )?balances|statements? of financial (?:condition|position)"
+    r"|financial (?:condition|position)(?: data)?|at (?:period|quarter|year)[- ]end|(?:period|quarter|year)[- ]end(?: data)?)"
+    r"(?:,? (?:at|as of|end of)\b.*)?(?: \([^)]*\))?\W*$"
 )
 
 # Headings over a few lines that are taken off or put on; and lines without figures that head nothing.

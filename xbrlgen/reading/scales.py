@@ -73,6 +73,30 @@ def scale_phrase(text: str) -> re.Match[str] | None:
     return unit_words.SCALE_PHRASE.search(text) if unit_words.MAY_SCALE.search(text) else None
 
 
+def scale_told_for(currency: str, text: str) -> int | None:
+    """The scale that a unit line of several currencies gives one of them.
+
+    >>> scale_told_for("USD", "(Millions of yen and thousands of U.S. dollars, except per share amounts)")
+    3
+    """
+    clauses = [part for part in unit_words.CLAUSES.split(text) if unit_words.SCALE_WORD.search(part)]
+    named = [(code, part) for part in clauses for code in _currencies_in(part)]
+    if len({code for code, _ in named}) < _SEVERAL:
+        return None
+    scales = {_scale_of(unit_words.SCALE_WORD.findall(part)[:1]) for code, part in named if code == currency}
+    return scales.pop() if len(scales) == 1 else None
+
+
+# A unit line of one currency is for all columns.
+_SEVERAL: Final = 2
+
+
+@lru_cache(maxsize=1024)
+def _currencies_in(text: str) -> tuple[str, ...]:
+    told = [code for code, pattern in unit_words.CURRENCIES if pattern.search(text)]
+    return (*told, "USD") if unit_words.US_DOLLARS.search(text) else tuple(told)
+
+
 def _with_currency(found: Wording, caption: str) -> Wording:
     # Longer captions are prose, which names currencies that the table is not in.
     if len(caption) > 200:

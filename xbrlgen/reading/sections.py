@@ -157,6 +157,8 @@ def _use(stack: list[_Section], row: Line, label: str) -> None:
 def _ends(section: _Section, row: Line, label: str) -> bool:
     if not re.match(r"(?:sub)?total\b|net cash\b", label, re.IGNORECASE):
         return False
+    if row_words.LIST_OF_BALANCES.match(section.text) and not _names(section.text, label):
+        return False
     return row.indent <= (section.child or 0) + 0.01 or _names(section.text, label)
 
 

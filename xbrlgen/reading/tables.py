@@ -239,9 +239,13 @@ def _over_figures(row: ToldRow, keys: Sequence[int]) -> ToldRow:
 
 
 def _are_units_apart(over: Sequence[Cell]) -> bool:
-    """Whether each of two columns has a unit of its own: "($000s) | ($/boe)"."""
-    texts = {cell.text for cell in over if cell.columns == 1}
-    return len(texts) == len(over) > 1 and any(map(_unit_text, texts))
+    """Whether columns have units of their own: "($000s) | ($/boe)", "Millions of yen | $ in thousands"."""
+    texts = {cell.text for cell in over}
+    if not len(texts) == len(over) > 1:
+        return False
+    return all(map(scale_phrase, texts)) or (
+        all(cell.columns == 1 for cell in over) and any(map(_unit_text, texts))
+    )
 
 
 def _is_own(over: Sequence[Cell]) -> bool:

@@ -46,7 +46,8 @@ SHARES_IN: Final = any_case(
 PER_SHARE_PHRASE: Final = any_case(
     r"\b(?:earnings |income |loss |net )*per[- ](?:\w+ )?(?:share|unit|ads)s?(?:[- ](?:data|amounts?|figures|information))?"
 )
-EXCEPT_SHARES: Final = any_case(r"except[^)]*?\bshares?\b")
+# Partnerships have units, and foreign companies depositary shares, where others have shares.
+EXCEPT_SHARES: Final = any_case(r"except[^)]*?\b(?:shares?|units?|adss?)\b")
 EXCEPT_COUNTS: Final = any_case(
     r"except[^)]*\b(?:counts?|headcount|number of|customers?|employees|subscribers?|members?|accounts?|stores?|units"
     r"|metrics|statistics|statistical|operating data|ratios?|rates?|days)\b"
@@ -63,6 +64,15 @@ CURRENCIES: Final = (
     ("MXN", any_case(r"mexican pesos|\bMXN\b")), ("KRW", any_case(r"korean won|₩|\bKRW\b")),
     ("TWD", any_case(r"new taiwan|NT\$")), ("HKD", any_case(r"hong kong dollars|HK\$")),
 )  # fmt: skip
+# A heading that names a currency, maybe with its scale, and nothing else: "Yen", "Thousands of U.S. dollars".
+CURRENCY_NAMED: Final = any_case(
+    r"\W*(?:(?:stated |expressed )?in )?(?:(?:thousands|millions|billions)(?: of)? )?(?:japanese |new taiwan |hong kong "
+    r"|u\.?\s?s\.?\s?|american |canadian |australian |swiss |mexican |korean )?"
+    r"(?:yen|euros?|dollars?|rmb|renminbi|yuan|pounds?(?: sterling)?|francs|pesos|won|reais|rupees|nis|shekels)\b\W*"
+)
+# What parts the currencies of a unit line: "(Yen in millions, U.S. dollars in thousands)".
+CLAUSES: Final = any_case(r"[;,()]|\band\b")
+SCALE_WORD: Final = any_case(r"\b(thousands?|millions?|billions?)\b")
 US_DOLLARS: Final = any_case(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\$|\bu\.s\.\s?\$|\busd\b")
 
 # What says that a document's amounts are dollars, wherever it stands; other currencies are told by CURRENCIES.

@@ -1,0 +1,240 @@
+"""Layouts that were once read wrongly in silence, one trap a test; all names are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from tests.reading.tables import printed, read_one, read_page
+from xbrlgen.model import Period
+from xbrlgen.reading.statement import ColumnKind, Kind, Statement, StatementKind
+
+INCOME = "Consolidated Statements of Income"
+AMOUNTS = "Net sales|5,000|4,500\nCost of sales|3,000|2,800\nNet income|500|400"
+
+
+def columns_of(*pages: str) -> tuple[tuple[str, str], ...]:
+    """The segments and doubts of the columns of the last table."""
+    return tuple((each.segment, each.doubt) for each in read_page(*pages).statements[-1].columns)
+
+
+def ends(statement: Statement) -> list[date | None]:
+    return [column.period.end if column.period else None for column in statement.columns]
+
+
+@pytest.mark.parametrize("mark", ["Heron Power Holdings", "Heron Power Holdings (continued)"])
+def test_a_continued_statement_of_another_year_is_another_statement(mark: str) -> None:
+    heads = "|Electric Company|Gas Company|Consolidated\n"
+    first, second = read_page(
+        INCOME,
+        "Twelve Months Ended December 31, 2012 (in millions)",
+        heads + "Revenues|2,000|800|2,800\nNet income|200|80|280",
+        mark,
+        INCOME,
+        "Twelve Months Ended December 31, 2011 (in millions)",
+        heads + "Revenues|1,900|700|2,600\nNet income|190|70|260",
+    ).statements
+    assert ends(first)[-1] == date(2012, 12, 31)
+    assert ends(second)[-1] == date(2011, 12, 31)
+
+
+def test_a_continued_statement_with_headings_of_another_length_is_another_statement() -> None:
+    heads = "|{0} Months Ended September 30,>2\n|2012|2011\n"
+    found = read_page(
+        f"{INCOME} (in thousands)",
+        heads.format("Three") + AMOUNTS,
+        f"{INCOME} (continued)",
+        heads.format("Nine") + AMOUNTS,
+    ).statements
+    assert [str(each.columns[0].period) for each in found] == [
+        "2012-07-01 to 2012-09-30",
+        "2012-01-01 to 2012-09-30",
+    ]
+
+
+def test_a_continued_statement_with_the_same_headings_in_other_lines_goes_on() -> None:
+    found = read_page(
+        "Consolidated Statements of Cash Flows (in thousands)",
+        "|Nine Months Ended September 30,>2\n|2012|2011\nNet income|900|800\nDepreciation|300|200\n"
+        "Net cash provided by operating activities|1,200|1,000",
+        "Consolidated Statements of Cash Flows (continued)",
+        "|Nine Months Ended>2\n|September 30, 2012|September 30, 2011\nPurchases of equipment|(400)|(300)\n"
+        "Net cash used in investing activities|(400)|(300)",
+    ).statements
+    assert [len(each.rows) for each in found] == [5]
+
+
+def test_a_total_among_balances_does_not_end_their_section() -> None:
+    statement = read_one(
+        "Quarterly Financial Summary (dollars in thousands)",
+        "|Three Months Ended March 31,>2\n|2015|2014\nInterest income|20,000|19,000\nNet income|4,000|3,000\n"
+        "Period-End Balances:||\nTotal assets|1,900,000|1,800,000\nDeposits|1,500,000|1,400,000",
+    )
+    assert [row.section for row in statement.rows][-2:] == [("Period-End Balances:",)] * 2
+
+
+@pytest.mark.parametrize("units", ["unit and per unit", "number of units and per unit", "ADS and per ADS"])
+def test_units_of_partnerships_are_excepted_from_the_scale_as_shares_are(units: str) -> None:
+    thing = "ADSs" if "ADS" in units else "limited partner units"
+    statement = read_one(
+        f"Consolidated Statements of Operations (in thousands, except {units} amounts)",
+        f"|Year Ended December 31,>2\n|2014|2013\n{AMOUNTS}\n"
+        f"Weighted average {thing} outstanding|55,012,330|54,012,330",
+    )
+    assert printed(statement, f"Weighted average {thing} outstanding").value == Decimal(55_012_330)
+
+
+def test_days_of_ships_are_counted_also_among_amounts() -> None:
+    statement = read_one(
+        "Reconciliation of voyage revenues to TCE revenues (in thousands of U.S. dollars)",
+        "|Three Months Ended June 30,>2\n|2015|2016\nVoyage revenues|32,101|28,402\n"
+        "Voyage expenses|(3,120)|(2,911)\nTime charter equivalent revenues|28,981|25,491\n"
+        "Total voyage days for fleet|1,250|1,263\nVessel operating expenses per vessel day|7,701|7,676",
+    )
+    days = printed(statement, "Total voyage days for fleet")
+    assert (days.value, days.unit) == (Decimal(1250), "pure")
+    assert printed(statement, "Vessel operating expenses per vessel day").kind is Kind.MONEY
+
+
+def test_a_column_of_homes_beside_their_value_is_counted() -> None:
+    statement = read_one(
+        "Backlog (dollars in thousands)",
+        "|December 31, 2017>2|December 31, 2016>2\n|Homes|Value|Homes|Value\n"
+        "North|600|210,400|510|170,200\nWest|400|290,100|360|240,300",
+    )
+    units = [(entry.value, entry.unit) for entry in statement.entries if entry.row == 0]
+    assert units == [
+        (Decimal(600), "pure"),
+        (Decimal(210_400_000), "USD"),
+        (Decimal(510), "pure"),
+        (Decimal(170_200_000), "USD"),
+    ]
+
+
+def test_common_units_of_a_partnership_are_no_count_over_a_column() -> None:
+    statement = read_one(
+        "Allocation of net income (in thousands)",
+        "|Three Months Ended December 31, 2014>2\n|Common|Subordinated\n|Units|Units\n"
+        "Distributions declared|20,110|6,510\nNet income|21,230|6,870",
+    )
+    assert {entry.unit for entry in statement.entries} == {"USD"}
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "is_doubted"),
+    [
+        ("Inventories (in thousands)", "USD", False),
+        ("Widget releases (in thousands)", "pure", True),
+        ("Available seat miles (in thousands)", "pure", False),
+    ],
+)
+def test_a_scale_in_a_label_makes_no_count_of_what_may_be_money(
+    label: str, unit: str, *, is_doubted: bool
+) -> None:
+    statement = read_one(
+        "Selected Data",
+        "|November 1, 2003|November 2, 2002\nNumber of stores|212|204\n" + label + "|310,220|298,110",
+    )
+    entry = printed(statement, label)
+    assert (entry.unit, bool(entry.doubt)) == (unit, is_doubted)
+
+
+def test_yen_and_dollars_named_over_columns_are_units_with_their_scales_and_no_segments() -> None:
+    statement = read_one(
+        INCOME,
+        "For the three months ended December 31, 2006 and 2007",
+        "|Millions of yen>2|Thousands of U.S. dollars\n|2006|2007|2007\n"
+        "Net sales|320,110|341,220|2,993,158\nNet income|25,110|28,020|245,789",
+    )
+    assert [(entry.value, entry.unit) for entry in statement.entries if entry.row == 0] == [
+        (Decimal(320_110_000_000), "JPY"),
+        (Decimal(341_220_000_000), "JPY"),
+        (Decimal(2_993_158_000), "USD"),
+    ]
+    assert not any(column.segment or column.doubt for column in statement.columns)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Yen in millions, except per share amounts; U.S. dollars in thousands, except per share amounts)",
+        "(Thousands of U.S. dollars and millions of yen, except per share amounts)",
+    ],
+)
+def test_a_unit_line_of_two_currencies_gives_each_its_scale(line: str) -> None:
+    statement = read_one(
+        INCOME,
+        line,
+        "|Three Months Ended December 31>3\n|2006|2007|2007\n|Yen|Yen|U.S. Dollars\n"
+        "Net sales|320,110|341,220|2,993,158\nNet income|25,110|28,020|245,789",
+    )
+    values = [(entry.value, entry.unit) for entry in statement.entries if entry.row == 0]
+    assert values[1:] == [(Decimal(341_220_000_000), "JPY"), (Decimal(2_993_158_000), "USD")]
+
+
+def test_a_dollar_sign_as_heading_in_a_statement_of_yen_is_another_currency() -> None:
+    statement = read_one(
+        INCOME,
+        "(Millions of Yen)",
+        "|Three Months Ended December 31>3\n|2006|2007|2007\n|¥|¥|$\n"
+        "Net sales|320,110|341,220|2,993\nNet income|25,110|28,020|246",
+    )
+    dollars = [entry for entry in statement.entries if entry.column == 2]
+    assert {entry.unit for entry in dollars} == {"USD"}
+    assert all(entry.doubt for entry in dollars)
+
+
+def test_a_date_of_inception_names_no_segment() -> None:
+    found = columns_of(
+        "Statements of Operations",
+        "||Period from\n||March 4, 1999\n|Six months ended|(date of inception)\n"
+        "|June 30, 2006|to June 30, 2006\n"
+        "Research and development|2,112,345|20,112,345\nNet loss|(2,112,345)|(20,112,345)",
+    )
+    assert [segment for segment, _ in found] == ["", ""]
+
+
+def test_better_or_worse_is_a_change() -> None:
+    statement = read_one(
+        "Net revenue (in millions)",
+        "|Second Quarter>2|Better/(Worse)>2\n|2008|2007|$|%\n"
+        "Radio|45.1|44.0|1.1|3%\nTelevision|60.2|61.2|(1.0)|(2)%",
+    )
+    kinds = [column.kind for column in statement.columns[2:]]
+    assert kinds == [ColumnKind.CHANGE, ColumnKind.PERCENT_CHANGE]
+
+
+def test_this_year_and_last_year_are_no_twelve_months() -> None:
+    found = read_page(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended June 30,>2\n|2019|2018\n" + AMOUNTS,
+        "Results of the segments (in thousands)",
+        "|This Year|Last Year|Change\nRevenue|5,000|4,500|11%\nOperating income|700|650|8%",
+    ).statements[-1]
+    assert [bool(column.doubt) for column in found.columns] == [True, True, False]
+    assert not any(column.segment for column in found.columns)
+
+
+def test_what_names_its_time_by_another_is_doubted_beside_a_forecast() -> None:
+    found = read_page(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended June 30,>2\n|2019|2018\n" + AMOUNTS,
+        "Outlook (in thousands)",
+        "|Second Quarter Guidance|Prior Year Quarter\nRevenue|5,000|4,500\nOperating income|700|650",
+    ).statements[-1]
+    assert found.columns[1].doubt
+
+
+def test_successor_and_predecessor_have_the_days_that_a_dash_stands_between() -> None:
+    found = read_one(
+        INCOME,
+        "(in thousands)",
+        "|Successor|Predecessor\n|March 15 - June 30, 2019|January 1 – March 14, 2019\n" + AMOUNTS,
+    )
+    assert found.kind is StatementKind.INCOME
+    assert [column.period for column in found.columns] == [
+        Period.duration(date(2019, 3, 15), date(2019, 6, 30)),
+        Period.duration(date(2019, 1, 1), date(2019, 3, 14)),
+    ]
