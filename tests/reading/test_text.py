@@ -36,6 +36,12 @@ who would like to hear about them, at 5 p.m.
 """
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_lines_end_as_they_do_anywhere(end: str) -> None:
+    (grid,), (given,) = grids(ALIGNED), grids(ALIGNED.replace("\n", end).encode())
+    assert table(given) == table(grid)
+
+
 def test_columns_are_found_by_alignment() -> None:
     (grid,) = grids(ALIGNED)
     assert table(grid) == [

@@ -93,7 +93,7 @@ def _read_one(part: Part, number: int, grids: int) -> tuple[Source, list[Block],
     if binary is not None:
         return Source(part.name, Format.TEXT, "", raw, "binary"), [], [binary]
     encoding = encoding_of(raw)
-    text = raw.decode(encoding, errors="replace")
+    text = _with_lines(raw.decode(encoding, errors="replace"))
     undecodable = undecodable_finding(text, encoding)
     found = format_of(text)
     if found is Format.HTML:
@@ -104,6 +104,11 @@ def _read_one(part: Part, number: int, grids: int) -> tuple[Source, list[Block],
     reader = read_csv(text, locate, grids) if found is Format.CSV else None
     blocks = list(reader or read_plain(text, 0, len(text), locate, first_grid=grids))
     return source, blocks, _told(undecodable, _notice(source, blocks))
+
+
+def _with_lines(text: str) -> str:
+    """The text with line feeds where it has but carriage returns, as on old Macs; every place stays."""
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def _read_page(
