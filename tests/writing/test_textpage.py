@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,48 @@ def test_a_filing_without_documents_has_an_empty_page() -> None:
     assert problems(page) == []
     assert findings == ()
     assert printed_text(page) == ""
+
+
+def printed_as(source: str, suffix: str, folder: Path) -> list[tuple[str, str]]:
+    """The class and the text of each paragraph of a page of text, whose words are those of the source."""
+    path = folder / f"release{suffix}"
+    path.write_text(source)
+    filing = build(path)
+    page, _ = inline_page(filing)
+    assert Counter(printed_text(page)) == Counter(source_text(filing))
+    assert problems(page) == []
+    return [(each.get("class", ""), "".join(each.itertext())) for each in parsed(page).iter(f"{XHTML}p")]
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "shown"),
+    [
+        (
+            "See [our site](http://a.example) [1] & [x] (y).",
+            "",
+            "See our site (http://a.example) [1] & [x] (y).",
+        ),
+        ('A ![logo](a.png "Our logo") here', "", 'A logo (a.png "Our logo") here'),
+        ("The `code` of ``two`` and a stray ` tick", "", "The code of two and a stray ` tick"),
+        ("> We grew\n> by 5 > 4.", "quote", "We grew by 5 > 4."),
+        ("- One point", "item", "\u2022 One point"),
+        ("[Link] and (words) apart", "", "[Link] and (words) apart"),
+    ],
+)
+def test_marks_of_markdown_arent_printed(source: str, kind: str, shown: str, tmp_path: Path) -> None:
+    assert printed_as(f"# Example Corp.\n\n{source}\n", ".md", tmp_path) == [(kind, shown)]
+
+
+@pytest.mark.parametrize("mark", ["# # #", "###", "* * *", "-0-"])
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_a_mark_of_the_end_is_printed_whole(mark: str, suffix: str, tmp_path: Path) -> None:
+    source = f"Example Corp. announces.\n\n    {mark}\n\nContact: Ann Lee\n"
+    assert ("end", mark) in printed_as(source, suffix, tmp_path)
+
+
+def test_a_fact_in_a_link_is_tagged_there(tmp_path: Path) -> None:
+    text = "# Example Corp.\n\nRevenue of [$1,301 thousand](http://a.example) `grew`.\n"
+    filing = filing_of(text, [(money("f1", gaap("Revenues"), "1301000"), "$1,301 thousand")])
+    page, findings = inline_page(filing)
+    assert findings == ()
+    assert b'scale="3">1,301</ix:nonFraction> thousand (http' in page

@@ -14,15 +14,17 @@ from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
 from xbrlgen.reading.folding import print_offsets
 from xbrlgen.writing.marking import Element
+from xbrlgen.writing.marks import REFERENCE, as_item, decoded, is_quote, without_marks, without_quotes
 from xbrlgen.writing.names import clean
 
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LINE = re.compile(r"[^\n]+")
 _BETWEEN_BARS = re.compile(r"[^|\n]+")
 _RULE = re.compile(r"\s*:?-+:?\s*")
 _PAGE_MARK = re.compile(r"<page>(?:\s*<page>)*|-{3,}|_{3,}|\*{3,}", re.IGNORECASE)
 _ITEM = re.compile(r"(?:[•·●▪■◦‣○*–—]|-{1,2}|[-–]\s?[•·])\s+\S")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
+# What stands at the end of a release, or between its parts.
+_END_MARK = re.compile(r"#(?:\s*#)*|\*(?:\s*\*)+|[-–—]\s*0\s*[-–—]")
 _NUMBER_CELL = re.compile(
     r"[^A-Za-z]*\d[^A-Za-z]*|[$€£¥]?\s*\(?[-–—]{1,2}\)?\s*%?|n/?a|n/?m|\*+", re.IGNORECASE
 )
@@ -41,11 +43,13 @@ class TextPage:
     elements: list[Element] = Factory(list)
     totals: Set[int] = frozenset()
     has_references: bool = False
+    is_markdown: bool = False
     segments: list[Segment] = Factory(list)
 
     def lay(self, source: Source, blocks: Iterable[Block]) -> None:
         """Lay out the blocks of one source, and between them whatever they leave out."""
         self.has_references = source.format in {Format.MARKDOWN, Format.SGML}
+        self.is_markdown = source.format is Format.MARKDOWN
         starts: list[tuple[int, Element]] = []
         for block in blocks:
             known = len(self.segments)
@@ -65,7 +69,7 @@ class TextPage:
         is_piped = (
             source.format is Format.MARKDOWN and block.text.startswith("|") and block.text.count("|") > 2
         )
-        return self._piped(source, block) if is_piped else self._paragraph(block)
+        return self._piped(source, block) if is_piped else self._paragraph(source, block)
 
     def _piped(self, source: Source, paragraph: Paragraph) -> Element:
         """A table of markdown that holds no figures: a row a line, a cell between bars."""
@@ -87,23 +91,42 @@ class TextPage:
             frame = etree.SubElement(self.body, "hr")
         return frame
 
-    def _paragraph(self, paragraph: Paragraph) -> Element:
+    def _paragraph(self, source: Source, paragraph: Paragraph) -> Element:
         text, offsets = paragraph.text, paragraph.offsets
         if self.has_references and "&" in text:
-            text, offsets = _decoded(text, offsets)
+            text, offsets = decoded(text, offsets)
         if _PAGE_MARK.fullmatch(text):
             return etree.SubElement(self.body, "hr")
+        if _END_MARK.fullmatch(text):
+            return self._end_mark(source, offsets[0])
         is_item = bool(_ITEM.match(text))
         element = etree.SubElement(self.body, "h2" if paragraph.is_heading and not is_item else "p")
         if is_item or _PAGE_NUMBER.fullmatch(text):
             element.set("class", "item" if is_item else "rest")
+        if is_item and self.is_markdown:
+            text = as_item(text)
+            _set_in(element, paragraph.place.column - 1)
+        elif self.is_markdown and is_quote(text):
+            element.set("class", "quote")
+            text, offsets = without_quotes(source.text, text, offsets)
         self._print(element, text, offsets)
+        return element
+
+    def _end_mark(self, source: Source, offset: int) -> Element:
+        """The line that a mark of the end stands in, whole: it may begin as headings do."""
+        line = next(found for found in _LINE.finditer(source.text, source.text.rfind("\n", 0, offset) + 1))
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        text = line.group().strip()
+        element = etree.SubElement(self.body, "p", {"class": "end"})
+        self._print(element, text, range(start, start + len(text)))
         return element
 
     def _print(self, element: Element, text: str, offsets: Sequence[int]) -> None:
         """Put text into an element and note where its characters come from."""
         if self.has_references and "&" in text:
-            text, offsets = _decoded(text, offsets)
+            text, offsets = decoded(text, offsets)
+        if self.is_markdown:
+            text, offsets = without_marks(text, offsets)
         element.text = clean(text)
         node = len(self.elements)
         self.elements.append(element)
@@ -140,17 +163,10 @@ class TextPage:
         self._print(element, text, range(start, end))
 
 
-def _decoded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """Text with its character references as what they stand for, white space in front left out."""
-    parts: list[tuple[str, int]] = []
-    done = 0
-    for found in _REFERENCE.finditer(text):
-        parts += zip(text[done : found.start()], offsets[done : found.start()], strict=True)
-        parts += [(character, offsets[found.start()]) for character in html.unescape(found.group())]
-        done = found.end()
-    parts += zip(text[done:], offsets[done : len(text)], strict=True)
-    first = next((number for number, (character, _) in enumerate(parts) if not character.isspace()), 0)
-    return "".join(character for character, _ in parts[first:]), [offset for _, offset in parts[first:]]
+def _set_in(element: Element, blanks: int) -> None:
+    """Set an item of a list in, by as many steps as the blanks before it say."""
+    if blanks > 1:
+        element.set("style", f"margin-left:{min(blanks, 12) // 2}em")
 
 
 def _runs(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -189,7 +205,7 @@ def _apart(segments: Iterable[Segment]) -> list[Segment]:
 def _without_printed(text: str, segments: Sequence[Segment]) -> str:
     """The text with blanks for the references that are printed: a segment holds where each begins."""
     parts, done = [], 0
-    for found in _REFERENCE.finditer(text):
+    for found in REFERENCE.finditer(text):
         number = bisect.bisect_right(segments, found.start(), key=lambda segment: segment.start) - 1
         if number >= 0 and found.start() < segments[number].end:
             parts += [text[done : found.start()], " " * len(found.group())]
