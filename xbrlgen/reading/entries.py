@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -53,7 +54,7 @@ class Units:
         ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
         unplaced = frozenset(short) if table.is_ordered else frozenset()
         is_whole = not table.is_sheet and (_are_whole(rows) or _are_pointed(rows))
-        crowded = frozenset(at for at, row in enumerate(rows) if len(dict(row.figures)) < len(row.figures))
+        crowded = frozenset(at for at, row in enumerate(rows) if _is_crowded(row))
         captions = f"{table.caption} {table.corner}"
         return cls(wording, shares, ungrouped, unplaced, crowded, is_whole=is_whole, captions=captions)
 
@@ -80,6 +81,12 @@ class Units:
         if foreign and named and self.wording.money and not unit_words.US_DOLLARS.search(self.captions):
             return "the unit line speaks of another currency"
         return self.wording.doubt
+
+
+def _is_crowded(row: Labelled) -> bool:
+    """Whether several figures have the same column; two dashes ("- -") are one."""
+    shared = Counter(key for key, _ in row.figures)
+    return any(shared[key] > 1 and not figure.is_dash for key, figure in row.figures)
 
 
 def _dollars(heading: str, marks: Collection[str], currency: str) -> str:
