@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from tests.reading.grids import grids, paragraphs, table
 from xbrlgen.places import Format
+from xbrlgen.reading.detect import format_of
 from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.workbook import shown_value
 
@@ -148,3 +149,18 @@ def test_a_column_of_notes_behind_the_years_is_no_continuation() -> None:
         "\nCash flows\n(In thousands)\nYear Ended December 31,2023,Notes\nInventories,241,1\nOther,667,2\n"
     )
     assert table(second)[1:] == [["Inventories", "241", "1"], ["Other", "667", "2"]]
+
+
+def test_fields_may_be_parted_by_pipes() -> None:
+    text = (
+        "Mill Corp.||\nStatements of Operations||\n|June 30, 2019|June 30, 2018\n"
+        "Net sales|63,457|60,635\n  Cost of goods, net|31,707|26,078\nProfit|31,750|34,557\n"
+    )
+    assert format_of(text) is Format.CSV
+    assert table(grids(text)[0])[0] == ["", "June 30, 2019", "June 30, 2018"]
+    assert table(grids(text)[0])[2] == ["Cost of goods, net", "31,707", "26,078"]
+
+
+def test_tables_of_markdown_are_no_records() -> None:
+    rows = "".join(f"Fuel {letter}|{number}|7\n" for number, letter in enumerate("abcdef", start=11))
+    assert format_of("|2019|2018\n---|---|---\n" + rows) is not Format.CSV

@@ -80,13 +80,31 @@ _HEAD = 500_000
 
 
 def is_csv(text: str) -> bool:
-    """Whether the lines are records parted by commas or semicolons, most with as many fields as others."""
+    """Whether the lines are records parted by commas, semicolons or pipes."""
+    return csv_mark(text) is not None
+
+
+def csv_mark(text: str) -> str | None:
+    """What parts the fields of records, most with as many fields as others; None where lines are none."""
     # Enough records to see their width; whole files would be parsed twice.
     shown = _ENTITY.sub(" ", text[:_HEAD])
     lines = [line for line in shown.splitlines() if line.strip()][:200]
-    if shown.count(", ") * 2 > shown.count(",") + shown.count(";"):
-        return False
-    return any(_alike(lines, mark) for mark in (",", ";"))
+    if _are_piped(lines):
+        return "|"
+    commas, semicolons = shown.count(","), shown.count(";")
+    if shown.count(", ") * 2 > commas + semicolons or not any(_alike(lines, mark) for mark in (",", ";")):
+        return None
+    return ";" if semicolons > commas else ","
+
+
+def _are_piped(lines: list[str]) -> bool:
+    """Whether pipes part fields, without the blanks, edges and rules that tables of markdown have."""
+    piped = [line for line in lines if "|" in line]
+    padded = sum(" | " in line or _EDGED.match(line) is not None for line in piped)
+    return len(piped) > 0.8 * len(lines) and padded < 0.1 * len(piped) and _alike(lines, "|")
+
+
+_EDGED = re.compile(r"\s*\|.*\|\s*$|[\s|:+-]*--[\s|:+-]*$")
 
 
 _ENTITY = re.compile(r"&#?\w{1,10};")
@@ -113,4 +131,4 @@ def _alike(lines: list[str], mark: str) -> bool:
 
 
 # Marks that part fields, unlike those that part thousands and clauses.
-_TIGHT = {",": re.compile(r"[A-Za-z)\"%],(?=\S)|,,|,$|^,"), ";": re.compile(";")}
+_TIGHT = {",": re.compile(r"[A-Za-z)\"%],(?=\S)|,,|,$|^,"), ";": re.compile(";"), "|": re.compile(r"\|")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from xbrlgen.reading.detect import csv_mark
 from xbrlgen.reading.document import Block, Paragraph
 from xbrlgen.reading.folding import folded, folded_with_offsets, trimmed
 from xbrlgen.reading.grid import build_grid, is_data
@@ -16,14 +17,14 @@ Row = list[Piece]
 
 
 def read_csv(text: str, locate: Locate, first_grid: int = 0) -> Iterator[Block]:
-    """The tables of text whose fields are parted by commas or semicolons."""
-    mark = ";" if text.count(";") > text.count(",") else ","
+    """The tables of text whose fields are parted by commas, semicolons or pipes."""
+    mark = csv_mark(text) or ","
     return blocks_of(text, _records(text, mark), locate, first_grid)
 
 
 def _records(text: str, mark: str) -> list[Row]:
     """The fields of each record with their places."""
-    field = re.compile(rf'[ \t]*"((?:[^"]|"")*)"[ \t]*|([^{mark}\n\r]*)')
+    field = re.compile(rf'[ \t]*"((?:[^"]|"")*)"[ \t]*|([^{re.escape(mark)}\n\r]*)')
     rows: list[Row] = [[]]
     position = column = 0
     while position < len(text):
