@@ -21,7 +21,7 @@ _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _XBRLI_MEASURES: Final = ("pure", "shares")
 
 
-@frozen(order=False, repr=False)
+@frozen(order=False, repr=False, cache_hash=True)
 class Entity(Ordered):
     """Whom a fact is about: an identifier in a scheme (a CIK at the SEC)."""
 

@@ -2,24 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
-from xbrlgen.model import Entity, Fact, Member, Period, QName, TypedMember, Unit
+from xbrlgen.model import Concept, Entity, Fact, Member, Period, QName, Unit
+from xbrlgen.model.aspects import Dimension
+from xbrlgen.model.sharing import distinct, once_each
 from xbrlgen.writing import names
 
 _LONGEST_ID = 80
 
 
-@frozen
-class Context:
+class Context(NamedTuple):
     """What facts share besides concept and unit."""
 
     entity: Entity
     period: Period
-    dimensions: tuple[Member | TypedMember, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+
+
+@frozen
+class Aspects:
+    """The ids under which facts name their contexts and units."""
+
+    contexts: Mapping[Context, str]
+    of_fact: Mapping[str, str]
+    units: Mapping[Unit, str]
+    _name: Callable[[Concept], str] = field(eq=False)
+    _unit: Callable[[Unit | None], str] = field(eq=False)
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact]) -> Aspects:
+        """The ids for all facts of a report."""
+        units = unit_ids(facts)
+
+        def name_of(concept: Concept) -> str:
+            return f' name="{concept.name}"'
+
+        def unit_of(unit: Unit | None) -> str:
+            return f' unitRef="{units[unit]}"' if unit else ""
+
+        return cls(*context_ids(facts), units, once_each(name_of), once_each(unit_of))
+
+    @property
+    def names(self) -> Iterator[QName]:
+        """Every name that contexts and units write, with repetitions."""
+        for unit in self.units:
+            yield from (*unit.numerators, *unit.denominators)
+        for value in (value for context in self.contexts for value in context.dimensions):
+            yield value.axis
+            if isinstance(value, Member):
+                yield value.member
+
+    def attributes(self, fact: Fact, identity: str) -> str:
+        """The attributes that every element of a fact has."""
+        name, unit = self._name(fact.concept), self._unit(fact.unit)
+        return f' id="{identity}"{name} contextRef="{self.of_fact[fact.id]}"{unit}'
 
 
 def context_of(fact: Fact) -> Context:
@@ -36,12 +78,14 @@ def context_ids(facts: Iterable[Fact]) -> tuple[Mapping[Context, str], Mapping[s
     for fact in facts:
         # Facts of one report share the objects of their aspects: to hash an address is ten times faster.
         key = (id(fact.entity), id(fact.period), id(fact.dimensions) if fact.dimensions else 0)
-        if key not in known:
+        name = known.get(key)
+        if name is None:
             context = context_of(fact)
-            if context not in ids:
-                ids[context] = _free(_describe(context), taken)
-            known[key] = ids[context]
-        of_fact[fact.id] = known[key]
+            name = ids.get(context)
+            if name is None:
+                name = ids[context] = _free(_describe(context), taken)
+            known[key] = name
+        of_fact[fact.id] = name
     return ids, of_fact
 
 
@@ -49,12 +93,10 @@ def unit_ids(facts: Iterable[Fact]) -> Mapping[Unit, str]:
     """An id for every unit of the facts, in order of first use."""
     ids: dict[Unit, str] = {}
     taken: set[str] = set()
-    for fact in facts:
-        if fact.unit is not None and fact.unit not in ids:
-            sides = [side for side in (fact.unit.numerators, fact.unit.denominators) if side]
-            ids[fact.unit] = _free(
-                "u-" + "-per-".join("-".join(m.local for m in side) for side in sides), taken
-            )
+    for unit in distinct(fact.unit for fact in facts):
+        if unit is not None and unit not in ids:
+            sides = [side for side in (unit.numerators, unit.denominators) if side]
+            ids[unit] = _free("u-" + "-per-".join("-".join(m.local for m in side) for side in sides), taken)
     return ids
 
 
@@ -69,30 +111,35 @@ def _free(wish: str, taken: set[str]) -> str:
 
 
 def _describe(context: Context) -> str:
-    days = [day.isoformat().replace("-", "").replace(":", "") for day in _days(context.period)]
-    members = [
-        v.member.local if isinstance(v, Member) else f"{v.axis.local}-{v.value or ''}"
-        for v in context.dimensions
-    ]
-    return "-".join(["c", *(days or ["forever"]), *(member.removesuffix("Member") for member in members)])
+    days = map(_digits, filter(None, (context.period.start, context.period.end)))
+    return "-".join(("c", *(tuple(days) or ("forever",)), *map(_word, context.dimensions)))
 
 
-def _days(period: Period) -> list[date]:
-    return [day for day in (period.start, period.end) if day is not None]
+def _digits(day: date) -> str:
+    return day.isoformat().replace("-", "").replace(":", "")
+
+
+def _word(value: Dimension) -> str:
+    word = value.member.local if isinstance(value, Member) else f"{value.axis.local}-{value.value or ''}"
+    return word.removesuffix("Member")
 
 
 def context_xml(context: Context, identity: str) -> Iterator[str]:
     """The element of a context."""
-    entity = context.entity
-    scheme = names.attribute(entity.scheme)
-    yield f'<xbrli:context id="{identity}"><xbrli:entity><xbrli:identifier scheme="{scheme}">'
-    yield f"{names.escape(entity.identifier)}</xbrli:identifier>"
+    yield f'<xbrli:context id="{identity}"><xbrli:entity>{_identifier_xml(context.entity)}'
     if context.dimensions:
         yield from ("<xbrli:segment>", *map(_member_xml, context.dimensions), "</xbrli:segment>")
     yield f"</xbrli:entity><xbrli:period>{_period_xml(context.period)}</xbrli:period></xbrli:context>"
 
 
-def _member_xml(value: Member | TypedMember) -> str:
+@lru_cache(maxsize=256)
+def _identifier_xml(entity: Entity) -> str:
+    """The element that names an entity, made once: a report has few entities and many contexts."""
+    scheme = names.attribute(entity.scheme)
+    return f'<xbrli:identifier scheme="{scheme}">{names.escape(entity.identifier)}</xbrli:identifier>'
+
+
+def _member_xml(value: Dimension) -> str:
     if isinstance(value, Member):
         return f'<xbrldi:explicitMember dimension="{value.axis}">{value.member}</xbrldi:explicitMember>'
     tag = f"{value.axis.prefix}:{typed_domain(value.axis)}"

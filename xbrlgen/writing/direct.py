@@ -6,7 +6,7 @@ isn't as plain as a number or a line of words leaves the page to the tree, which
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from attrs import evolve
@@ -16,21 +16,19 @@ from xbrlgen.model import Fact
 from xbrlgen.places import Format, Source
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Document
-from xbrlgen.writing import names
+from xbrlgen.writing.contexts import Aspects
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.header import header
-from xbrlgen.writing.inline import Aspects, nil_element, numeric_tag, textual_tag
+from xbrlgen.writing.inline import nil_element, numeric_tag, textual_tag
+from xbrlgen.writing.names import identifier
 from xbrlgen.writing.pages import document, namespaces, source_page
-from xbrlgen.writing.plain_page import Layout, filled
+from xbrlgen.writing.paper import Layout, filled
 from xbrlgen.writing.schema import stem
 from xbrlgen.writing.soundness import sound
-from xbrlgen.writing.transformations import numeric
-from xbrlgen.writing.wrapping import ESCAPED
+from xbrlgen.writing.transformations import Numeric, numeric
 
-# What parsers of HTML may take for something else.
-_STRANGE = re.compile("[^\n -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]")
-_CELL = ' data-fact="1"'
-_HOLE = b"<p>.</p>"
+_HOLE = "<p>.</p>"
+_END = "</ix:nonFraction>"
 
 
 def printed_directly(filing: Filing, layout: Layout) -> Filing:
@@ -47,53 +45,57 @@ def printed_directly(filing: Filing, layout: Layout) -> Filing:
 
 def direct_page(filing: Filing, layout: Layout) -> bytes | None:
     """The page of a layout with all its facts tagged; None where something of it isn't plain enough."""
+    if filing.report.footnotes or not layout.is_plain:
+        return None
     aspects = Aspects.of(filing.report.facts)
-    content = None if filing.report.footnotes else _content(layout, aspects)
-    if content is None:
+    page = _page(layout, aspects, _frame(filing, layout, aspects))
+    return None if page is None else page.encode("ascii", "xmlcharrefreplace")
+
+
+def _page(layout: Layout, aspects: Aspects, frame: str) -> str | None:
+    """What a page shows, with its tags and its frame; None where something of it isn't plain."""
+    tagged = [text for text in _tagged(layout, aspects) if text is not None]
+    if len(tagged) < len(layout.prints):
         return None
-    before, _, after = _frame(filing, layout, aspects).partition(_HOLE)
-    return b"".join((before, content, after))
+    before, _, after = frame.partition(_HOLE)
+    first, *others = layout.between
+    others[-1] += after
+    return filled((before + first, *others), tagged)
 
 
-def _content(layout: Layout, aspects: Aspects) -> bytes | None:
-    """What the page shows, with its tags; None where something of it isn't plain."""
-    tagged: list[str] = []
-    for fact, text in layout.prints:
-        one = _tagged(aspects, fact, text)
-        if one is None:
-            return None
-        tagged.append(one)
-    page = filled([text.replace(_CELL, "") for text in layout.between], tagged)
-    if _STRANGE.search(page):
-        return None
-    page = page.replace("&quot;", '"')  # as it is written where it isn't in an attribute
-    return page.encode("ascii", "xmlcharrefreplace")
-
-
-def _frame(filing: Filing, layout: Layout, aspects: Aspects) -> bytes:
+def _frame(filing: Filing, layout: Layout, aspects: Aspects) -> str:
     """The page with nothing but a hole in it."""
-    raw = f"{layout.opening}{_HOLE.decode()}{layout.closing}".encode("ascii", "xmlcharrefreplace")
+    raw = f"{layout.opening}{_HOLE}{layout.closing}".encode("ascii", "xmlcharrefreplace")
     source = Source("frame.html", Format.HTML, "", raw, "ascii")
     page, _ = source_page(evolve(filing, proved=Proved(Document((source,)))), ())
     head = header((f"{stem(filing)}.xsd",), (), aspects.contexts, aspects.units, filing.report.links)
-    return document(page, head, namespaces(filing)).content
+    return document(page, head, namespaces(filing, aspects)).content.decode("ascii")
 
 
-def _tagged(aspects: Aspects, fact: Fact, text: str) -> str | None:
-    """What is printed of a fact with its tags; None where it isn't plain."""
-    identity = names.identifier(fact.id)
-    if fact.concept.type in ESCAPED:
-        return None
+def _tagged(layout: Layout, aspects: Aspects) -> Iterator[str | None]:
+    """What is printed of each fact with its tags; None where it isn't plain."""
+    for fact, text, how, _, _, _ in layout.prints:
+        if not how:
+            yield _looked_at(aspects, fact, text)
+            continue
+        tag = f"<ix:nonFraction{aspects.attributes(fact, identifier(fact.id))}{how}>"
+        yield f"({tag}{text[1:-1]}{_END})" if text[0] == "(" else f"{tag}{text}{_END}"
+
+
+def _looked_at(aspects: Aspects, fact: Fact, text: str) -> str | None:
+    """The same for a print that doesn't tell how it is read."""
+    identity = identifier(fact.id)
     if fact.value is None:
         return nil_element(aspects, fact, identity) + text
     if isinstance(fact.value, Decimal):
         reading = numeric(text, fact.value, fact.decimals)
-        if reading is None:
-            return None
-        tag = numeric_tag(aspects, fact, reading, identity)
-        start, end = reading.start, reading.end
-        return f"{text[:start]}{tag}{text[start:end]}</ix:nonFraction>{text[end:]}"
+        return _around(numeric_tag(aspects, fact, reading, identity), reading, text) if reading else None
     is_line = fact.value == " ".join(fact.value.split()) and fact.value.isprintable()
     if not is_line or not fact.value:
         return None
     return f"{textual_tag(aspects, fact, identity)}{text}</ix:nonNumeric>"
+
+
+def _around(tag: str, reading: Numeric, text: str) -> str:
+    start, end = reading.start, reading.end
+    return f"{text[:start]}{tag}{text[start:end]}{_END}{text[end:]}"

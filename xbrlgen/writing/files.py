@@ -10,11 +10,12 @@ from attrs import evolve
 from xbrlgen.filing import Filing, Printed, parts_of
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.writing.collecting import without_collecting
+from xbrlgen.writing.contexts import Aspects
 from xbrlgen.writing.edgar import EdgarPage, edgar_page
 from xbrlgen.writing.escaping import block_values, has_blocks, with_markup, with_values
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.header import header
-from xbrlgen.writing.inline import Aspects, Inliner
+from xbrlgen.writing.inline import Inliner
 from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
 from xbrlgen.writing.marking import Page
 from xbrlgen.writing.names import identifier
@@ -127,13 +128,15 @@ def calculations_version(filing: Filing, asked: str | None) -> str:
 @without_collecting()
 def inline_page(filing: Filing) -> tuple[bytes, tuple[Finding, ...]]:
     """The inline XBRL page, and what there is to tell about it."""
-    page, head, findings, removed = marked_page(filing)
-    written = document(page, head, namespaces(filing))
+    page, head, prefixes, findings, removed = marked_page(filing)
+    written = document(page, head, prefixes)
     return written.content, (*findings, *map(_removal, sorted((removed + written.removed).items())))
 
 
-def marked_page(filing: Filing) -> tuple[Page, str, tuple[Finding, ...], Counter[str]]:
-    """The page with all facts marked, its header, what there is to tell of facts, and what was taken out."""
+def marked_page(
+    filing: Filing,
+) -> tuple[Page, str, dict[str, str], tuple[Finding, ...], Counter[str]]:
+    """The page with all facts marked, its header and prefixes, what there is to tell, what was taken out."""
     aspects = Aspects.of(filing.report.facts)
     page, removed = source_page(filing, {*aspects.contexts.values(), *aspects.units.values(), *_ids(filing)})
     inliner = Inliner(page, aspects)
@@ -141,7 +144,7 @@ def marked_page(filing: Filing) -> tuple[Page, str, tuple[Finding, ...], Counter
     notes = inliner.notes(filing)
     schema = f"{stem(filing)}.xsd"
     head = header((schema,), inliner.hidden, aspects.contexts, aspects.units, filing.report.links)
-    return page, head + notes, tuple(inliner.findings), removed
+    return page, head + notes, namespaces(filing, aspects), tuple(inliner.findings), removed
 
 
 def picture_files(filing: Filing) -> Mapping[str, bytes]:

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
 
 from attrs import evolve
-from lxml import etree
 
 from xbrlgen.filing import Filing, Placement, Role
 from xbrlgen.model import Concept, Member, PeriodType, QName, Report
-from xbrlgen.places import Format, Place, Segment, Source
+from xbrlgen.places import Format, Place, Source
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Document
-from xbrlgen.reading.markup import read_page
-from xbrlgen.reading.parsing import parse_html
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.index import taxonomy_of_namespace
 from xbrlgen.writing.addresses import schema_of
+from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.direct import printed_directly
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.labels import Labels
-from xbrlgen.writing.plain_page import PlainPage
+from xbrlgen.writing.plain_page import laid_out
 from xbrlgen.writing.standard_roles import other_facts, standard_roles
 from xbrlgen.writing.trees import concepts_used
 
 
+@without_collecting()
 def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that a caller may know better)
     report: Report,
     *,
@@ -131,32 +129,15 @@ def _standard(filing: Filing) -> tuple[Concept, ...]:
 
 def _printed(filing: Filing, title: str) -> Filing:
     """The filing with the page its facts are printed on."""
-    style = files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")
-    layout = PlainPage.of(title, filing).write(filing.roles, style)
-    raw = layout.text.encode("ascii", "xmlcharrefreplace")
-    root = parse_html(raw, "ascii")
-    page = read_page(raw, "ascii")
-    source = Source(f"{title}.html", Format.HTML, page.text, raw, "ascii", page.segments)
-    cells = _cells(root, page.segments)
+    layout = laid_out(filing, title)
+    raw = layout.page.encode("ascii", "xmlcharrefreplace")
+    source = Source(f"{title}.html", Format.HTML, layout.text, raw, "ascii", layout.segments)
     placements = tuple(
-        Placement(fact.id, Place(0, start, end, line, 1), page.text[start:end])
-        for (fact, _), (start, end, line) in zip(layout.prints, cells, strict=True)
-        if end
+        Placement(
+            each.fact.id, Place(0, each.start, each.end, each.line, 1), layout.text[each.start : each.end]
+        )
+        for each in layout.prints
+        if each.end > each.start
     )
     filing = evolve(filing, proved=Proved(Document((source,))), placements=placements)
     return printed_directly(filing, layout)
-
-
-def _cells(root: etree._Element, segments: Sequence[Segment]) -> Iterable[tuple[int, int, int]]:
-    """Where each marked cell is printed, in order: start, end and line."""
-    owner: dict[int, int] = {}
-    for number, element in enumerate(root.iter()):
-        if element.get("data-fact"):
-            owner |= dict.fromkeys(range(number, number + sum(1 for _ in element.iter())), number)
-    spans: dict[int, tuple[int, int, int]] = dict.fromkeys(owner.values(), (0, 0, 0))
-    for segment in segments:
-        number = owner.get(segment.node, -1)
-        if number >= 0 and not (segment.tail and segment.node == number):
-            start, end, line = spans[number]
-            spans[number] = (start, segment.end, line) if end else (segment.start, segment.end, segment.line)
-    return spans.values()

@@ -4,46 +4,26 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from attrs import Factory, evolve, frozen, mutable
+from attrs import Factory, evolve, mutable
 from lxml import etree
 
 from xbrlgen.figures import parse_figure
 from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.model import Fact, Unit
+from xbrlgen.model import Fact
 from xbrlgen.places import Format, Place
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.writing import names
 from xbrlgen.writing.blocks import Stretch, stretches
-from xbrlgen.writing.contexts import Context, context_ids, unit_ids
+from xbrlgen.writing.contexts import Aspects
 from xbrlgen.writing.marking import Page, Spot
-from xbrlgen.writing.transformations import Numeric
+from xbrlgen.writing.transformations import Numeric, read_as
 from xbrlgen.writing.wrapping import Refused, Wrap, find_wrap, nest
 
 PAGE_LANGUAGE = "en-us"
-
-
-@frozen
-class Aspects:
-    """The ids under which facts name their contexts and units."""
-
-    contexts: Mapping[Context, str]
-    of_fact: Mapping[str, str]
-    units: Mapping[Unit, str]
-
-    @classmethod
-    def of(cls, facts: Sequence[Fact]) -> Aspects:
-        """The ids for all facts of a report."""
-        return cls(*context_ids(facts), unit_ids(facts))
-
-    def attributes(self, fact: Fact, identity: str) -> str:
-        """The attributes that every element of a fact has."""
-        unit = f' unitRef="{self.units[fact.unit]}"' if fact.unit else ""
-        context = self.of_fact[fact.id]
-        return f' id="{identity}" name="{fact.concept.name}" contextRef="{context}"{unit}'
 
 
 @mutable
@@ -238,11 +218,8 @@ def numeric_tag(aspects: Aspects, fact: Fact, reading: Numeric | None, identity:
     common = aspects.attributes(fact, identity)
     if reading is None:
         return f"<ix:nonFraction{common}>"
-    form = f' format="{reading.format}"' if reading.format else ""
-    scale = f' scale="{reading.scale}"' if reading.scale else ""
-    sign = f' sign="{reading.sign}"' if reading.sign else ""
-    decimals = "INF" if reading.decimals is None else reading.decimals
-    return f'<ix:nonFraction{common} decimals="{decimals}"{form}{scale}{sign}>'
+    how = read_as(reading.format, reading.scale, reading.sign, reading.decimals)
+    return f"<ix:nonFraction{common}{how}>"
 
 
 def nil_element(aspects: Aspects, fact: Fact, identity: str) -> str:

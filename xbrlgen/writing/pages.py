@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from importlib.resources import files
 
 from attrs import Factory, evolve, mutable
 from lxml import etree
 
 from xbrlgen.filing import Filing
-from xbrlgen.model import Fact, Member, QName
+from xbrlgen.model.sharing import distinct
 from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Document
 from xbrlgen.writing import names
+from xbrlgen.writing.contexts import Aspects
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.htmlpage import html_page
 from xbrlgen.writing.htmlwords import STANDARD_TYPE, UNDO_QUIRKS
@@ -124,11 +125,12 @@ def _totals(document: Document, source: int) -> Set[int]:
     return found
 
 
-def namespaces(filing: Filing) -> dict[str, str]:
+def namespaces(filing: Filing, aspects: Aspects) -> dict[str, str]:
     """The prefixes that the page declares at its root."""
     found = dict(_PREFIXES)
     found[filing.prefix] = filing.namespace
-    for name in _names(filing.report.facts):
+    concepts = distinct(fact.concept for fact in filing.report.facts)
+    for name in (*(concept.name for concept in concepts), *aspects.names):
         if found.setdefault(name.prefix, name.namespace) != name.namespace:
             msg = (
                 f"the prefix {name.prefix} stands for {found[name.prefix]} and for {name.namespace}; "
@@ -136,18 +138,6 @@ def namespaces(filing: Filing) -> dict[str, str]:
             )
             raise WriteError(msg)
     return found
-
-
-def _names(facts: Iterable[Fact]) -> Iterator[QName]:
-    """Every name that contexts, units and facts write, with repetitions."""
-    for fact in facts:
-        yield fact.concept.name
-        if fact.unit:
-            yield from (*fact.unit.numerators, *fact.unit.denominators)
-        for value in fact.dimensions:
-            yield value.axis
-            if isinstance(value, Member):
-                yield value.member
 
 
 def document(page: Page, header: str, prefixes: dict[str, str]) -> Serialised:

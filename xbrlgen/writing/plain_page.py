@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib.resources import files
+from typing import NamedTuple
 
-from attrs import Factory, frozen, mutable
+from attrs import Factory, mutable
 
 from xbrlgen.filing import Filing, Node, Role
-from xbrlgen.model import Concept, Fact, Member, Period, QName, TypedMember
+from xbrlgen.model import Concept, Fact, Member, Period, QName, Unit
+from xbrlgen.model.aspects import Dimension
+from xbrlgen.model.sharing import distinct, once_each
 from xbrlgen.period_words import MONTH_NAMES
 from xbrlgen.writing import names
 from xbrlgen.writing.labels import Labels, labels_of
+from xbrlgen.writing.paper import Layout, Paper, read_back
+from xbrlgen.writing.transformations import PLAIN_FORMAT, read_as
 from xbrlgen.writing.wrapping import ESCAPED
 
 _PLACES_OF = {0: "", 3: "thousands", 6: "millions", 9: "billions"}
@@ -21,12 +27,11 @@ _OTHER = "Other facts"
 _MOST_COLUMNS = 40  # what is beyond stands in the list of other facts
 
 
-@frozen
-class Column:
+class Column(NamedTuple):
     """What the facts of a column share: the time up to a day, and the dimensions."""
 
     period: Period
-    dimensions: tuple[Member | TypedMember, ...]
+    dimensions: tuple[Dimension, ...]
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -36,137 +41,155 @@ class Column:
         return (len(self.dimensions), -end, -start, tuple(value.key for value in self.dimensions))
 
 
-@frozen
-class Layout:
-    """A page with holes: how it begins, what stands between the holes, what fills them, how it ends."""
-
-    opening: str
-    between: Sequence[str]
-    prints: Sequence[tuple[Fact, str]]
-    closing: str
-
-    @property
-    def text(self) -> str:
-        """The whole page."""
-        return f"{self.opening}{filled(self.between, [text for _, text in self.prints])}{self.closing}"
-
-
-def filled(between: Sequence[str], filling: Sequence[str]) -> str:
-    """Pieces of text with something between each two."""
-    parts = [""] * (len(between) + len(filling))
-    parts[::2], parts[1::2] = between, filling
-    return "".join(parts)
+def laid_out(filing: Filing, title: str) -> Layout:
+    """The page on which the facts of a filing are printed."""
+    style = files("xbrlgen.writing").joinpath("page.css").read_text(encoding="utf-8")
+    layout = PlainPage.of(title, filing, style).write(filing.roles)
+    return layout if layout.is_plain else read_back(layout)
 
 
 @mutable
 class PlainPage:
-    """The page being written, with a hole for each fact; ``prints`` says what is printed in each."""
+    """The page of some facts being laid out; each fact is shown once."""
 
     title: str
     labels: Mapping[QName, Labels]
     concepts: Mapping[QName, Concept]
+    listed: Sequence[Fact]
     facts: dict[QName, dict[Column, list[Fact]]]
-    parts: list[str] = Factory(list)
+    paper: Paper
     shown: set[str] = Factory(set)
-    prints: list[tuple[Fact, str]] = Factory(list)
+    unit: Callable[[Unit | None], str] = Factory(lambda: once_each(lambda unit: str(unit or "")))
+    time: Callable[[Period], str] = Factory(lambda: once_each(_when))
 
     @classmethod
-    def of(cls, title: str, filing: Filing) -> PlainPage:
+    def of(cls, title: str, filing: Filing, style: str) -> PlainPage:
         """An empty page for the facts of a filing."""
+        listed = filing.report.facts
         facts: dict[QName, dict[Column, list[Fact]]] = {}
-        for fact in filing.report.facts:
+        for fact in listed:
             facts.setdefault(fact.concept.name, {}).setdefault(_column(fact), []).append(fact)
-        declared = (*filing.standard, *filing.extensions, *(fact.concept for fact in filing.report.facts))
-        return cls(title, labels_of(filing), {concept.name: concept for concept in declared}, facts)
+        declared = (*filing.standard, *filing.extensions, *distinct(fact.concept for fact in listed))
+        concepts = {concept.name: concept for concept in declared}
+        return cls(title, labels_of(filing), concepts, listed, facts, Paper.of(style))
 
-    def write(self, roles: Iterable[Role], style: str) -> Layout:
+    def write(self, roles: Iterable[Role]) -> Layout:
         """The whole page."""
-        self.parts.append(f"<h1>{names.escape(self.title)}</h1>")
+        self.paper.block("h1", self.title)
         for role in roles:
             self._role(role)
         self._rest()
-        opening = f'<html><head><style>{style}</style></head><body>\n<div class="release">\n'
-        return Layout(opening, "\n".join(self.parts).split(names.MARK), self.prints, "\n</div></body></html>")
+        return self.paper.done()
 
     def _role(self, role: Role) -> None:
         lines = list(_lines(role.tree))
-        wanted = [
-            fact
-            for name in {n.concept for n, _ in lines}
-            for some in self.facts.get(name, {}).values()
-            for fact in some
-        ]
-        columns = _columns({_column(fact) for fact in wanted})
+        named = [self.facts[name] for name in {node.concept for node, _ in lines} if name in self.facts]
+        columns = _columns({column for by_column in named for column in by_column})
         if not columns:
             return
-        scales = _scales(wanted)
-        title = role.definition.rpartition(" - ")[2]
-        self.parts += [
-            f"<h2>{names.escape(title)}</h2>",
-            *_scale_line(wanted, scales),
-            '<div class="table"><table>',
-        ]
-        self.parts += _head(columns)
+        wanted = [fact for by_column in named for facts in by_column.values() for fact in facts]
+        scales = self._scales(wanted)
+        self.paper.block("h2", role.definition.rpartition(" - ")[2])
+        self._scale_line({self.unit(fact.unit) for fact in wanted if fact.unit}, scales)
+        self.paper.open_table()
+        self._head(columns)
         for node, depth in lines:
             self._line(node, depth, columns, scales)
-        self.parts.append("</table></div>")
+        self.paper.close_table()
+
+    def _scales(self, facts: Iterable[Fact]) -> dict[str, int]:
+        """By unit the scale in which all its numbers show every digit they claim to know."""
+        known: dict[str, int] = {}
+        for fact in facts:
+            if isinstance(fact.value, Decimal):
+                unit = self.unit(fact.unit)
+                digits = fact.decimals if fact.decimals is not None else _places(fact.value)
+                known[unit] = max(known.get(unit, -9), digits)
+        return {
+            unit: max((s for s in _PLACES_OF if -digits >= s), default=0) for unit, digits in known.items()
+        }
+
+    def _scale_line(self, units: Iterable[str], scales: Mapping[str, int]) -> None:
+        words = [
+            f"{unit} in {_PLACES_OF[scales[unit]]}" if scales.get(unit) else unit for unit in sorted(units)
+        ]
+        if words:
+            self.paper.block("p", ", ".join(words), ' class="rest"')
+
+    def _head(self, columns: Sequence[Column]) -> None:
+        self.paper.open_row(' class="head last"')
+        self.paper.cell("")
+        for column in columns:
+            self.paper.cell(self._heading(*column), ' class="c"', "th")
+        self.paper.close_row()
 
     def _line(self, node: Node, depth: int, columns: Sequence[Column], scales: Mapping[str, int]) -> None:
         concept = self.concepts.get(node.concept)
-        label = names.escape(self._label(node))
         style = f' style="padding-left:{0.4 + depth:g}em"' if depth else ""
         if node.concept in self.facts:
-            cells = "".join(self._cell(column, node, scales) for column in columns)
-            kind = ' class="total"' if node.preferred_label.lower().endswith("totallabel") else ""
-            self.parts.append(f"<tr{kind}><td{style}>{label}</td>{cells}</tr>")
+            is_total = node.preferred_label.lower().endswith("totallabel")
+            self.paper.open_row(' class="total"' if is_total else "")
+            self.paper.cell(self._label(node), style)
+            for column in columns:
+                self._cell(column, node, scales)
+            self.paper.close_row()
         elif concept is None or concept.abstract:
-            width = len(columns) + 1
-            self.parts.append(f'<tr class="words"><td colspan="{width}"{style}>{label}</td></tr>')
+            self.paper.open_row(' class="words"')
+            self.paper.cell(self._label(node), f' colspan="{len(columns) + 1}"{style}')
+            self.paper.close_row()
+
+    def _name(self, concept: Concept) -> str:
+        return self._label(Node(concept.name))
 
     def _label(self, node: Node) -> str:
         given = dict(self.labels.get(node.concept, ()))
         standard = given.get(names.STANDARD_LABEL, names.words_of(node.concept.local))
         return given.get(node.preferred_label, standard).removesuffix(" [Abstract]")
 
-    def _cell(self, column: Column, node: Node, scales: Mapping[str, int]) -> str:
+    def _cell(self, column: Column, node: Node, scales: Mapping[str, int]) -> None:
         by_column = self.facts[node.concept]
-        for fitting in _fitting(column, node):
-            for fact in by_column.get(fitting, ()):
-                if fact.id not in self.shown:
-                    self.shown.add(fact.id)
-                    scale = scales.get(str(fact.unit), 0)
-                    return self._fact(fact, scale, negated="negated" in node.preferred_label)
-        return "<td></td>"
+        fitting = (fact for each in _fitting(column, node) for fact in by_column.get(each, ()))
+        fact = next((fact for fact in fitting if fact.id not in self.shown), None)
+        if fact is None:
+            self.paper.cell("")
+            return
+        self.shown.add(fact.id)
+        self._fact(fact, scales.get(self.unit(fact.unit), 0), negated="negated" in node.preferred_label)
 
-    def _fact(self, fact: Fact, scale: int, *, negated: bool = False) -> str:
-        """The cell of a fact, with a hole for its print."""
+    def _fact(self, fact: Fact, scale: int, *, negated: bool = False) -> None:
+        """The cell of a fact."""
         if fact.concept.type in ESCAPED and fact.value is not None:
-            self.prints.append((fact, str(fact.value)))
-            return f'<td><div data-fact="1">{names.MARK}</div></td>'
-        if not isinstance(fact.value, Decimal):
-            self.prints.append((fact, names.escape("—" if fact.value is None else fact.value)))
+            self.paper.markup(fact, str(fact.value))
+        elif not isinstance(fact.value, Decimal):
             kind = ' class="n p"' if fact.is_numeric else ""
-            return f'<td{kind} data-fact="1">{names.MARK}</td>'
-        text = printed(fact, scale, negated=negated)
-        self.prints.append((fact, text))
-        kind = "n" if text.endswith((")", "%")) else "n p"
-        return f'<td class="{kind}" data-fact="1">{names.MARK}</td>'
+            self.paper.fact(fact, "—" if fact.value is None else fact.value, kind)
+        else:
+            text, is_whole = printed(fact.value, fact.decimals, scale, negated=negated)
+            sign = "-" if fact.value.is_signed() else ""
+            how = read_as(PLAIN_FORMAT, scale, sign, fact.decimals) if is_whole else ""
+            self.paper.fact(fact, text, ' class="n"' if text.endswith(")") else ' class="n p"', how)
 
     def _rest(self) -> None:
         """List what no tree has a place for."""
-        known = (fact for by_column in self.facts.values() for facts in by_column.values() for fact in facts)
-        rest = [fact for fact in known if fact.id not in self.shown]
+        rest = [fact for fact in self.listed if fact.id not in self.shown]
         if not rest:
             return
-        self.parts += [f"<h2>{_OTHER}</h2>", '<div class="table"><table>']
-        for fact in sorted(rest, key=lambda fact: fact.key):
-            label = names.escape(self._label(Node(fact.concept.name)))
-            column = names.escape(_heading(_column(fact)))
-            unit = names.escape(str(fact.unit or ""))
-            self.parts.append(
-                f"<tr><td>{label}</td><td>{column}</td>{self._fact(fact, 0)}<td>{unit}</td></tr>"
-            )
-        self.parts.append("</table></div>")
+        label = once_each(self._name)
+        paper = self.paper
+        paper.block("h2", _OTHER)
+        paper.open_table()
+        for fact in rest:
+            paper.open_row()
+            paper.cell(label(fact.concept))
+            paper.cell(self._heading(fact.period, fact.dimensions))
+            self._fact(fact, 0)
+            paper.cell(self.unit(fact.unit))
+            paper.close_row()
+        paper.close_table()
+
+    def _heading(self, period: Period, dimensions: Sequence[Dimension]) -> str:
+        time = self.time(period)
+        return ", ".join((time, *map(_member, dimensions))) if dimensions else time
 
 
 def _lines(nodes: Iterable[Node], depth: int = 0) -> Iterator[tuple[Node, int]]:
@@ -179,22 +202,22 @@ def _column(fact: Fact) -> Column:
     return Column(fact.period, fact.dimensions)
 
 
-def _columns(columns: Iterable[Column]) -> list[Column]:
+def _columns(columns: Set[Column]) -> list[Column]:
     """The columns to show: a moment stands in the column of a time that ends or begins with it."""
     times = [column for column in columns if column.period.start is not None]
-    covered = {moment for column in times for moment in (_end(column), _start(column))}
-    kept = [column for column in columns if column not in covered]
+    covered = {(day, each.dimensions) for each in times for day in (each.period.end, _day_before(each))}
+    kept = [
+        each
+        for each in columns
+        if each.period.start is not None or (each.period.end, each.dimensions) not in covered
+    ]
     return sorted(kept, key=lambda column: column.order)[:_MOST_COLUMNS]
 
 
-def _end(column: Column) -> Column:
-    return Column(Period(None, column.period.end), column.dimensions)
-
-
-def _start(column: Column) -> Column:
+def _day_before(column: Column) -> date | None:
+    """The moment at which the time of a column begins."""
     start = column.period.start
-    before = start - timedelta(days=1) if start else None
-    return Column(Period(None, before), column.dimensions)
+    return start - timedelta(days=1) if start else None
 
 
 def _fitting(column: Column, node: Node) -> tuple[Column, ...]:
@@ -202,18 +225,8 @@ def _fitting(column: Column, node: Node) -> tuple[Column, ...]:
     if column.period.start is None:
         return (column,)
     starts = node.preferred_label.rpartition("/")[2] in _PERIOD_START
-    return (column, _start(column) if starts else _end(column))
-
-
-def _scales(facts: Iterable[Fact]) -> dict[str, int]:
-    """By unit the scale in which all its numbers show every digit they claim to know."""
-    known: dict[str, int] = {}
-    for fact in facts:
-        if isinstance(fact.value, Decimal):
-            unit = str(fact.unit)
-            digits = fact.decimals if fact.decimals is not None else _places(fact.value)
-            known[unit] = max(known.get(unit, -9), digits)
-    return {unit: max((s for s in _PLACES_OF if -digits >= s), default=0) for unit, digits in known.items()}
+    moment = _day_before(column) if starts else column.period.end
+    return (column, Column(Period(None, moment), column.dimensions))
 
 
 def _places(value: Decimal) -> int:
@@ -221,25 +234,11 @@ def _places(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
-def _scale_line(facts: Iterable[Fact], scales: Mapping[str, int]) -> list[str]:
-    units = sorted({str(fact.unit) for fact in facts if fact.unit})
-    words = [f"{unit} in {_PLACES_OF[scales[unit]]}" if scales.get(unit) else unit for unit in units]
-    return [f'<p class="rest">{names.escape(", ".join(words))}</p>'] if words else []
-
-
-def _head(columns: Sequence[Column]) -> list[str]:
-    cells = "".join(f'<th class="c">{names.escape(_heading(column))}</th>' for column in columns)
-    return [f'<tr class="head last"><td></td>{cells}</tr>']
-
-
-def _heading(column: Column) -> str:
-    members = [
-        names.words_of(value.member.local).removesuffix(" Member")
-        if isinstance(value, Member)
-        else str(value.value)
-        for value in column.dimensions
-    ]
-    return ", ".join([_when(column.period), *members])
+def _member(value: Dimension) -> str:
+    """What the heading of a column says of a dimension."""
+    if isinstance(value, Member):
+        return names.words_of(value.member.local).removesuffix(" Member")
+    return str(value.value)
 
 
 def _when(period: Period) -> str:
@@ -256,13 +255,18 @@ def _day(day: date) -> str:
     return f"{MONTH_NAMES[day.month - 1][:3].title()} {day.day}"
 
 
-def printed(fact: Fact, scale: int, *, negated: bool = False) -> str:
-    """A number in print, to the digits it claims to know or, where exact, all it has.
+def printed(value: Decimal, decimals: int | None, scale: int, *, negated: bool = False) -> tuple[str, bool]:
+    """A number in print, to the digits it claims to know or, where exact, all it has; whether that is all.
 
-    Digits beyond what a fact claims to know are shown too, as the fact has them.
+    Digits beyond what a fact claims to know are shown too, as the fact has them, unless they are very many.
+
+    >>> printed(Decimal(-1301000), -3, 3)
+    ('(1,301)', True)
     """
-    value = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
-    value = (-value if negated else value).scaleb(-scale)
-    claimed = _places(value) if fact.decimals is None else fact.decimals + scale
-    digits = f"{abs(value):,.{max(claimed, _places(value), 0)}f}"
-    return f"({digits})" if value < 0 else digits
+    signed = value.copy_negate() if negated else value
+    scaled = signed.scaleb(-scale)
+    places = _places(scaled)
+    claimed = places if decimals is None else decimals + scale
+    digits = f"{abs(scaled):,.{max(claimed, places, 0)}f}"
+    is_whole = bool(value) and scaled.scaleb(scale) == signed
+    return (f"({digits})" if scaled < 0 else digits), is_whole

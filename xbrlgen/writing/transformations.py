@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, localcontext
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -32,6 +33,7 @@ _FORMATS = tuple(
     )
 )
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
+PLAIN_FORMAT = "ixt:num-dot-decimal"  # that of digits with commas and a point
 _FURTHEST = 15
 
 
@@ -48,6 +50,13 @@ class Numeric:
     scale: int = 0
     sign: str = ""
     decimals: int | None = None
+
+
+@lru_cache(maxsize=1024)
+def read_as(form: str, scale: int, sign: str, decimals: int | None) -> str:
+    """The attributes that say how digits become a number; kept, as a page has few ways to read its many."""
+    told = {"decimals": "INF" if decimals is None else decimals, "format": form, "scale": scale, "sign": sign}
+    return "".join(f' {name}="{value}"' for name, value in told.items() if value or name == "decimals")
 
 
 @frozen
