@@ -79,6 +79,7 @@ REFUSED = {
         "hello.html: can't be read as a taxonomy",
         "give the zip",
     ),
+    "no year of a batch": ("batch EXHIBIT -o corpus --year 1", "no taxonomy year 1", "give a year such as"),
     "no batch": ("batch folder -o corpus", "folder: no releases in it", "give files"),
     "a file for a corpus": ("batch EXHIBIT -o out.txt", "out.txt: can't be written", "name another place"),
     "a folder that is a file": (

@@ -29,12 +29,16 @@ def work(task: Task) -> Done:
         return finished(task, Done(task.path, task.key, Status.UNREADABLE, str(error)))
     if not filing.report.facts:
         return _nothing(task, filing)
+    return _written(task, filing)
+
+
+def _written(task: Task, filing: Filing) -> Done:
+    """Write a filing, have it judged, and keep its facts and all that was found."""
     written = write(filing, task.folder, force=True)
     validation = _validated(task) if task.options.validate else None
     judged = validation.findings if validation else ()
     write_facts(task, filing)
     write_findings(task, (("build", filing.findings), ("write", written.findings), ("validate", judged)))
-    counts = _counts(filing, (*filing.findings, *written.findings, *judged))
     end = filing.proved.document.period_end if filing.proved else None
     done = Done(
         task.path,
@@ -42,7 +46,7 @@ def work(task: Task) -> Done:
         Status.WRITTEN,
         filing=str(task.folder.relative_to(task.out)),
         period_end=end.isoformat() if end else "",
-        counts=counts,
+        counts=_counts(filing, (*filing.findings, *written.findings, *judged)),
         exit_code=int(validation.exit_code) if validation else None,
     )
     return finished(task, done)

@@ -77,13 +77,11 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
     document was worked on, with 1 when some could not be, with 2 when there is nothing to work on.
     """
     need_pyarrow("the dataset")
-    from xbrlgen.batch import Options, SchedulerError, find_sources, run_batch
+    from xbrlgen.batch import Options, SchedulerError, run_batch
 
+    _check_year(year)
     options = Options(year, not no_repair, not no_validate, seconds, megabytes)
-    paths = list(find_sources(sources))
-    if not paths:
-        named = ", ".join(map(str, sources))
-        refuse(f"{named}: no releases in it (filings are none); give files, or folders that hold some")
+    paths = _found(sources)
     with writing_to(output):
         output.mkdir(parents=True, exist_ok=True)
     try:
@@ -93,10 +91,35 @@ def batch(  # noqa: PLR0913 (each is an option of the command line)
     except SchedulerError as error:
         refuse(error)
     if not quiet and not as_json:
-        for status, count in sorted(counts.items()):
-            click.echo(f"{count:>7} {status}")
-        click.echo(f"filings in {output / 'filings'}, dataset in {output / 'dataset'}")
+        _sum_up(counts, output)
     sys.exit(1 if failed else 0)
+
+
+def _check_year(year: int | None) -> None:
+    """Refuse once, and not for each document, what can't be a taxonomy year."""
+    from xbrlgen.taxonomy import Taxonomy, TaxonomyError
+
+    try:
+        if year is not None:
+            Taxonomy.of("us-gaap", year)
+    except TaxonomyError as error:
+        refuse(error)
+
+
+def _found(sources: tuple[Path, ...]) -> list[Path]:
+    from xbrlgen.batch import find_sources
+
+    paths = list(find_sources(sources))
+    if not paths:
+        named = ", ".join(map(str, sources))
+        refuse(f"{named}: no releases in it (filings are none); give files, or folders that hold some")
+    return paths
+
+
+def _sum_up(counts: Counter[str], output: Path) -> None:
+    for kind, count in sorted(counts.items()):
+        click.echo(f"{count:>7} {kind}")
+    click.echo(f"filings in {output / 'filings'}, dataset in {output / 'dataset'}")
 
 
 @contextmanager

@@ -51,17 +51,14 @@ def concepts(
     hits = [
         _row(taxonomy, trees, hit.name) for hit in taxonomy.search(" ".join(words), limit, abstract=abstract)
     ]
+    title = f"{family} {taxonomy.year}"
     if as_json:
         click.echo(json.dumps(hits, indent=1))
     elif not hits:
-        others = (
-            "others or another year"
-            if abstract
-            else "others, another year, or --abstract for axes and members"
-        )
-        click.echo(f"No concept of {family} {taxonomy.year} has these words; try {others}.")
+        others = " or another year" if abstract else ", another year, or --abstract for axes and members"
+        click.echo(f"No concept of {title} has these words; try others{others}.")
     elif console().is_terminal:
-        _show(hits, f"{family} {taxonomy.year}")
+        _show(hits, title)
     else:
         _print(hits)
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from xbrlgen.cli.building import STEPS, built, how_to_build
 from xbrlgen.cli.console import Step, console, format_of, need_pyarrow, progress, refuse, writing_to
 from xbrlgen.cli.filings import is_filing
 from xbrlgen.cli.paths import existing, target
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 Row = Mapping[str, Any]
 _LONGEST = 60
@@ -130,8 +133,6 @@ def _plain(value: object) -> object:
 
 def _table(rows: Sequence[Row]) -> None:
     """Show the facts on a terminal; a narrow one has fewer columns, with two things in each."""
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
     from rich.text import Text
 
     out = console()
@@ -140,6 +141,18 @@ def _table(rows: Sequence[Row]) -> None:
     if out.width < _NARROW + max(digits, _NARROW_TEXT):
         _one_by_one(rows)
         return
+    table = _columns(digits, is_wide=is_wide)
+    for row in rows:
+        line = [_shortened(_text(row.get(name))) for name in _SHOWN]
+        table.add_row(*map(Text, line if is_wide else _stacked(line)))
+    out.print(table, soft_wrap=False)
+
+
+def _columns(digits: int, *, is_wide: bool) -> Table:
+    """Give a table without rows, whose numbers have so many digits at most."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("concept", overflow="fold", min_width=20)
     most = _WIDEST_TEXT if is_wide else max(digits, _NARROW_TEXT)
@@ -149,10 +162,7 @@ def _table(rows: Sequence[Row]) -> None:
     if is_wide:
         table.add_column("dimensions", overflow="fold")
     table.add_column("line", justify="right", no_wrap=True, min_width=4)
-    for row in rows:
-        line = [_shortened(_text(row.get(name))) for name in _SHOWN]
-        table.add_row(*map(Text, line if is_wide else _stacked(line)))
-    out.print(table, soft_wrap=False)
+    return table
 
 
 def _one_by_one(rows: Sequence[Row]) -> None:

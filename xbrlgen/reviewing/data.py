@@ -104,26 +104,31 @@ def _figure(filing: Filing, one: Shown, uses: Mapping[Ref, list[int]]) -> Json:
 
 def _meaning(proved: Proved, ref: Ref) -> Json:
     figure = proved.figure(ref)
-    if isinstance(figure, Mention):
-        return {
-            "where": figure.sentence,
-            "label": figure.subject,
-            "period": str(figure.period or ""),
-            "unit": figure.unit,
-            "value": _text(proved.value(ref)),
-            "statement": -1,
-        }
+    said = _of_mention(figure) if isinstance(figure, Mention) else _of_entry(proved, ref, figure)
+    return {**said, "value": _text(proved.value(ref))}
+
+
+def _of_mention(mention: Mention) -> Json:
+    return {
+        "where": mention.sentence,
+        "label": mention.subject,
+        "period": str(mention.period or ""),
+        "unit": mention.unit,
+        "statement": -1,
+    }
+
+
+def _of_entry(proved: Proved, ref: Ref, entry: Entry | None) -> Json:
     statement = next(one for one in proved.document.statements if one.index == ref.statement)
-    column = statement.columns[ref.column]
+    column, row = statement.columns[ref.column], statement.rows[ref.row]
     return {
         "where": statement.title or statement.kind.value,
         "label": row_label(statement.rows, ref.row),
-        "section": " › ".join(statement.rows[ref.row].section),
+        "section": " › ".join(row.section),
         "period": str(column.period or column.heading),
-        "unit": figure.unit if figure else "",
-        "value": _text(proved.value(ref)),
+        "unit": entry.unit if entry else "",
         "statement": statement.index,
-        "doubt": (figure.doubt if figure else "") or column.doubt or statement.rows[ref.row].doubt,
+        "doubt": (entry.doubt if entry else "") or column.doubt or row.doubt,
     }
 
 

@@ -48,28 +48,26 @@ class Shown:
 
 def shown_figures(filing: Filing) -> tuple[Shown, ...]:
     """List every printed number of a filing's release in source order."""
-    refs = _refs_by_start(filing)
-    questions = {
-        (place.source, place.start)
-        for finding in filing.findings
-        if finding.code == "tagging.question"
-        for place in finding.places
-    }
+    refs, asked = _refs_by_start(filing), _asked(filing)
     proved = filing.proved.proved if filing.proved else frozenset()
     repaired = {repair.ref for repair in filing.proved.repairs} if filing.proved else set()
     result = []
     for number, verdict in enumerate(filing.verdicts):
-        key = (verdict.place.source, verdict.place.start)
+        key = _key(verdict.place)
         ref = refs.get(key)
         state = _BY_OUTCOME[verdict.outcome]
-        if state is State.UNMAPPED and key in questions:
+        if state is State.UNMAPPED and key in asked:
             state = State.QUESTION
-        elif state is State.TAGGED and ref in repaired:
-            state = State.REPAIRED
-        elif state is State.TAGGED and ref in proved:
-            state = State.PROVED
+        elif state is State.TAGGED:
+            state = State.REPAIRED if ref in repaired else State.PROVED if ref in proved else state
         result.append(Shown(number, verdict, state, ref))
     return tuple(result)
+
+
+def _asked(filing: Filing) -> set[tuple[int, int]]:
+    """Where the numbers stand that there are questions about."""
+    questions = (each for each in filing.findings if each.code == "tagging.question")
+    return {_key(place) for finding in questions for place in finding.places}
 
 
 def _refs_by_start(filing: Filing) -> dict[tuple[int, int], Ref]:
