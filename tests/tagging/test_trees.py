@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
+
 from tests.proving.building import NINE, NINE_BEFORE, statement
 from tests.tagging.making import filed
 from xbrlgen.filing import Filing, Node
 from xbrlgen.reading.statement import StatementKind
+from xbrlgen.tagging.printed import without_moment
 from xbrlgen.writing.soundness import sound
+from xbrlgen.writing.trees import walk
 
 LONG = (
     "Operating activities and all that a heading may say at length "
@@ -60,3 +64,35 @@ def test_lines_under_a_heading_that_comes_back_stay_under_it() -> None:
     below = {heading.rstrip(":"): names for heading, names in lines(filing)}
     assert len(below["Operating activities"]) == 2
     assert len(below["Investing activities"]) == 1
+
+
+def test_what_a_period_begins_with_is_what_it_ends_with() -> None:
+    filing = flows(
+        ("Net increase in cash and cash equivalents", "70", "30"),
+        ("Cash and cash equivalents, at beginning of period", "130", "100"),
+        ("Cash and cash equivalents, at end of period", "200", "130"),
+    )
+    shown = {node.preferred_label.rsplit("/", 1)[-1]: node.concept for node in walk(filing.roles[0].tree)}
+    assert shown["periodStartLabel"] == shown["periodEndLabel"]
+    assert {role.rsplit("/", 1)[-1]: text for role, text in filing.labels[shown["periodEndLabel"]]} == {
+        "label": "Cash and cash equivalents",
+        "periodStartLabel": "Cash and cash equivalents, at beginning of period",
+        "periodEndLabel": "Cash and cash equivalents, at end of period",
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Cash at end of year", "Cash"),
+        ("Cash - beginning of the three months", "Cash"),
+        ("Balances (end of period)", "Balances"),
+        ("Cash and restricted cash, ending balances", "Cash and restricted cash"),
+        ("Ending balance", "balance"),
+        ("End of life provision", "End of life provision"),
+        ("Friendship", "Friendship"),
+        ("Weekend", "Weekend"),
+    ],
+)
+def test_a_label_without_its_moment(label: str, shown: str) -> None:
+    assert without_moment(label) == shown

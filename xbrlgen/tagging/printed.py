@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
 
 from xbrlgen.model import Concept, Member, PeriodType
 from xbrlgen.tagging.sums import RowName
@@ -16,9 +19,22 @@ NEGATED = "http://www.xbrl.org/2009/role/negatedLabel"
 NEGATED_TOTAL = "http://www.xbrl.org/2009/role/negatedTotalLabel"
 
 
+# What names the moment of a row, not what it tells: "Cash, at the beginning of the year", "Ending balance".
+_MOMENT = "(?:beginning|opening|start|ending|closing|end)"
+_MOMENT_BEHIND = re.compile(
+    r"(?<=\S)[\s,;:(–—-]*(?:\b(?:at|as of)\s+)?(?:\bthe\s+)?"
+    rf"\b{_MOMENT}(?:\s+balances?|\s+of\s+[\w\s-]{{1,24}})?\)?\s*$",
+    re.IGNORECASE,
+)
+_MOMENT_BEFORE = re.compile(rf"^\s*{_MOMENT}\s+(?!of\b)", re.IGNORECASE)
+
+
 @frozen
 class Printed:
-    """A row as it will stand in a tree: its concept, whether it is turned, the members its facts have."""
+    """A row as it will stand in a tree: its concept, whether it is turned, the members its facts have.
+
+    ``closes`` says that it ends what a row before it in the same table begins.
+    """
 
     row: RowName
     concept: Concept
@@ -28,12 +44,40 @@ class Printed:
     turn: int
     is_total: bool
     members: tuple[Member, ...]
+    closes: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether it tells what there was when a period began."""
+        return self.concept.period_type is PeriodType.INSTANT and any(word in self.words for word in OPENING)
 
     @property
     def preferred(self) -> str:
         """The role of the label it is shown with."""
-        if self.concept.period_type is PeriodType.INSTANT and any(word in self.words for word in OPENING):
-            return START
+        if self.opens or self.closes:
+            return START if self.opens else END
         if self.turn < 0:
             return NEGATED_TOTAL if self.is_total else NEGATED
         return TOTAL if self.is_total else ""
+
+
+def without_moment(label: str) -> str:
+    """What a label names at any moment.
+
+    >>> without_moment("Cash and cash equivalents, end of period"), without_moment("Beginning balance")
+    ('Cash and cash equivalents', 'balance')
+    """
+    return _MOMENT_BEFORE.sub("", _MOMENT_BEHIND.sub("", label)).strip()
+
+
+def with_closing(rows: Sequence[Printed]) -> Iterator[Printed]:
+    """The rows of a table, each opening one with the next of its concept and members as the closing one."""
+    opened: set[tuple[object, ...]] = set()
+    for row in rows:
+        key = (row.concept.name, row.members)
+        if row.opens:
+            opened.add(key)
+        elif key in opened:
+            opened.discard(key)
+            row = evolve(row, closes=True)  # noqa: PLW2901
+        yield row

@@ -13,7 +13,7 @@ from xbrlgen.model import Concept, QName
 from xbrlgen.reading.statement import FACE_KINDS, Statement
 from xbrlgen.tagging.calculating import Adder
 from xbrlgen.tagging.extending import Namespace, element_name
-from xbrlgen.tagging.printed import LABEL, Printed
+from xbrlgen.tagging.printed import LABEL, Printed, with_closing, without_moment
 
 # The roles of text blocks in the order the SEC asks for (filer manual, 6.7.12), and what names don't tell.
 _NOTES = "Disclosure - Notes"
@@ -42,7 +42,7 @@ def trees(
     axes: Mapping[QName, QName],
 ) -> Trees:
     """A role for each statement with facts, one for figures in sentences, one for text blocks."""
-    shown = [(_definition(statement), rows) for statement, rows in statements if rows]
+    shown = [(_definition(statement), tuple(with_closing(rows))) for statement, rows in statements if rows]
     if loose:
         shown.append(("Disclosure - Figures in the Text", tuple(loose)))
     shown += [(title, rows) for title, rows in _block_rows(blocks) if rows]
@@ -182,12 +182,18 @@ def _cube(
 
 
 def _labels(printed: Iterable[Printed]) -> dict[QName, tuple[tuple[str, str], ...]]:
-    """The labels as printed: the first is the standard one, others go by their role."""
-    found: dict[QName, dict[str, str]] = {}
-    for row in printed:
-        if row.label:
-            texts = found.setdefault(row.concept.name, {})
-            if not row.members:
-                texts.setdefault(row.preferred or LABEL, row.label)
-                texts.setdefault(LABEL, row.label)
-    return {name: tuple(texts.items()) for name, texts in found.items() if texts}
+    """The labels as printed: the first is the standard one, others go by their role.
+
+    What is shown at the beginning of a period is measured at others too, and named so.
+    """
+    rows = [row for row in printed if row.label]
+    opened = {row.concept.name for row in rows if row.opens}
+    found: dict[QName, dict[str, str]] = {row.concept.name: {} for row in rows if not row.members}
+    for row in rows:
+        name = row.concept.name
+        if not row.members:
+            found[name].setdefault(row.preferred or LABEL, row.label)
+            standard = without_moment(row.label) if name in opened else row.label
+            if standard:
+                found[name].setdefault(LABEL, standard)
+    return {name: tuple(texts.items()) for name, texts in found.items()}
