@@ -40,8 +40,10 @@ def test_it_ends_with_a_summary(built: tuple[Path, str]) -> None:
         "questions",
         "findings",
         "Look",
+        "Next:",
     ]
-    assert str(folder / "review.html") in summary.splitlines()[-1]
+    assert str(folder / "review.html") in summary.splitlines()[-2]
+    assert summary.splitlines()[-1] == f"Next: xbrlgen validate {folder}"
 
 
 def test_findings_name_file_line_column_and_remedy(built: tuple[Path, str]) -> None:
@@ -125,3 +127,23 @@ def test_a_filing_is_read_anew_and_that_is_told(tmp_path: Path) -> None:
     assert f"Note: {page} is a filing already" in done.stderr
     assert "xbrlgen facts" in done.stderr
     assert "Note" not in run("build", page, "-o", tmp_path / "filing", "--quiet").stderr
+
+
+@pytest.mark.parametrize("command", ["review", "facts --format csv"])
+def test_what_is_read_is_not_written_over(command: str, tmp_path: Path) -> None:
+    release = tmp_path / "release.html"
+    release.write_bytes(EXHIBIT.read_bytes())
+    done = run(*command.split(), release, "-o", tmp_path / ".." / tmp_path.name / "release.html")
+    assert done.exit_code == 2
+    assert "would be written over; name another place" in done.stderr
+    assert release.read_bytes() == EXHIBIT.read_bytes()
+
+
+def test_a_filing_is_not_written_over_its_own_release(tmp_path: Path) -> None:
+    release = tmp_path / "larkspur-20240930.htm"
+    release.write_bytes(EXHIBIT.read_bytes())
+    done = run("build", release, "-o", tmp_path, "--force", "--quiet")
+    assert done.exit_code == 2
+    assert "larkspur-20240930.htm: this is the file that is read" in done.stderr
+    assert names(tmp_path) == {release.name}
+    assert release.read_bytes() == EXHIBIT.read_bytes()

@@ -96,6 +96,16 @@ REFUSED = {
         "give one",
     ),
     "a release to judge": ("validate EXHIBIT", "no XBRL report in it", "xbrlgen build makes one"),
+    "two releases": (
+        "build EXHIBIT hello.html",
+        "One SOURCE at a time, and 'hello.html' is another",
+        "To build filings of many: xbrlgen batch",
+    ),
+    "a file to accept into that is no baseline": (
+        "validate EXHIBIT --accept hello.html",
+        "hello.html is no baseline file and is left as it is",
+        "name another place",
+    ),
     "a baseline that is none": (
         "validate EXHIBIT --baseline list.json",
         "list.json is no baseline file (no accepted findings in it)",

@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from xbrlgen.cli.building import STEPS, built, how_to_build, profile_for
-from xbrlgen.cli.console import console, counted, progress, refuse, table, tell, writing_to
+from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build, profile_for
+from xbrlgen.cli.console import console, counted, progress, refuse, spare, table, tell, writing_to
 from xbrlgen.cli.filings import is_inline
 from xbrlgen.cli.paths import existing_file, target
 from xbrlgen.findings import Finding, Severity
@@ -39,7 +40,7 @@ _OUTCOMES = (
 )
 
 
-@click.command()
+@click.command(cls=OneSource)
 @click.argument("source", type=existing_file)
 @click.option(
     "-o", "--output", type=target, help="The folder to write to; by default SOURCE's name with -filing."
@@ -79,6 +80,7 @@ def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **op
     with progress(f"Building a filing from {source.name}", quiet=quiet, steps=STEPS) as step:
         filing = built(source, options, step)
         step("writing")
+        _spare(source, filing, folder)
         written = _written(filing, folder, options)
     findings = (*filing.findings, *written.findings)
     if as_json:
@@ -103,6 +105,13 @@ def _written(filing: Filing, folder: Path, options: dict[str, Any]) -> Written:
     if options["write_profile"]:
         _write_profile(filing, options["write_profile"])
     return written
+
+
+def _spare(source: Path, filing: Filing, folder: Path) -> None:
+    """Refuse to write a filing over the release that it is made of."""
+    name = f"{filing.prefix}-{filing.date}"
+    for each in (f"{name}.htm", f"{name}.xbri", "facts.json", "facts.csv", "review.html"):
+        spare(source, folder / each)
 
 
 def _viewer_of(folder: Path) -> Path:
@@ -188,6 +197,7 @@ def _show(
     out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
     table([(name, text) for name, text in lines if text])
     out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
+    out.print(f"Next: xbrlgen validate {escape(quote(str(folder)))}")
 
 
 def _names(filing: Filing, source: Path) -> list[str]:

@@ -26,6 +26,21 @@ def _cik(_context: click.Context, _option: click.Parameter, value: str | None) -
     raise click.BadParameter(msg)
 
 
+class OneSource(click.Command):
+    """A command that takes one source, and says where several go."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words of the command line; raises `click.UsageError` where there are too many."""
+        ctx.allow_extra_args = True
+        more = super().parse_args(ctx, args)
+        if more and not ctx.resilient_parsing:
+            msg = (
+                f"One SOURCE at a time, and {more[0]!r} is another. To build filings of many: xbrlgen batch."
+            )
+            raise click.UsageError(msg, ctx)
+        return more
+
+
 def how_to_build(command: _Command) -> _Command:
     """Add the options of everything that builds a filing from a release."""
     options = (

@@ -61,6 +61,12 @@ def format_of(output: str, *, as_json: bool) -> str:
     return "json" if as_json else output
 
 
+def spare(source: Path, output: Path) -> None:
+    """Refuse to write over the very file that is read."""
+    if output.exists() and output.samefile(source):
+        refuse(f"{output}: this is the file that is read, and would be written over; name another place")
+
+
 @contextmanager
 def writing_to(path: Path) -> Iterator[None]:
     """Tell it in words where a path can't be written to."""

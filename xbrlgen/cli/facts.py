@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xbrlgen.cli.building import STEPS, built, how_to_build
-from xbrlgen.cli.console import Step, console, format_of, need_pyarrow, progress, refuse, writing_to
+from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build
+from xbrlgen.cli.console import Step, console, format_of, need_pyarrow, progress, refuse, spare, writing_to
 from xbrlgen.cli.filings import is_filing
 from xbrlgen.cli.paths import existing, target
 
@@ -30,7 +30,7 @@ _DAY = 10
 _SHOWN = ("concept", "value", "unit", "start", "end", "dimensions", "line")
 
 
-@click.command()
+@click.command(cls=OneSource)
 @click.argument("source", type=existing)
 @click.option(
     "--format",
@@ -53,6 +53,8 @@ def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: b
     chosen = format_of(output, as_json=as_json)
     if chosen == "parquet":
         _check_parquet(to)
+    if to is not None:
+        spare(source, to)
     with progress(f"Reading {source.name}", quiet=quiet, steps=STEPS) as step:
         rows, report = _facts(source, options, step)
     if chosen == "xbrl-json" and not report:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xbrlgen.cli.building import STEPS, built, how_to_build
-from xbrlgen.cli.console import progress, writing_to
+from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build
+from xbrlgen.cli.console import progress, spare, writing_to
 from xbrlgen.cli.filings import refuse_filing
 from xbrlgen.cli.paths import existing, target
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xbrlgen.filing import Filing
 
 
-@click.command()
+@click.command(cls=OneSource)
 @click.argument("source", type=existing)
 @click.option(
     "-o", "--output", type=target, help="The page to write; by default SOURCE's name with -review.html."
@@ -37,6 +37,7 @@ def review(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **o
 
     refuse_filing(source)
     page = output or Path(f"{source.stem}-review.html")
+    spare(source, page)
     with progress(f"Reviewing {source.name}", quiet=quiet, steps=STEPS) as step:
         filing = built(source, options, step, empty=True)
         step("writing")

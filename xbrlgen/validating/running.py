@@ -39,6 +39,7 @@ def run(  # noqa: PLR0913 - each is an option of the command line
 
     try:
         check_format(output)
+        _check_accept(accept)
         validation = validate(
             *paths, packages=packages, modes=modes, fail_on=fail_on, baseline=baseline,
             profile=profile, online=online, arelle=arelle, timeout=timeout, step=step,
@@ -51,6 +52,19 @@ def run(  # noqa: PLR0913 - each is an option of the command line
     if accept is not None:
         return _accepted(validation, Path(accept))
     return int(validation.exit_code), render(validation, output, screen=screen)
+
+
+def _check_accept(path: str | PathLike[str] | None) -> None:
+    """Refuse, before all the work, to write a baseline over a file that is none."""
+    from xbrlgen.validating.baseline import read_baseline
+
+    if path is None or not Path(path).is_file() or not Path(path).stat().st_size:
+        return
+    try:
+        read_baseline(Path(path))
+    except UsageError as error:
+        msg = f"accept: {path} is no baseline file and is left as it is; name another place"
+        raise UsageError(msg) from error
 
 
 def _accepted(validation: Validation, path: Path) -> tuple[int, str]:
