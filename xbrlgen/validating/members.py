@@ -8,7 +8,7 @@ it; then a fact where it doesn't is told.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import frozen
@@ -21,6 +21,8 @@ from xbrlgen.validating.lookups import Cell, cells, children, total_of, without
 from xbrlgen.validating.names import DIMENSION_DOMAIN, DOMAIN_MEMBER, PURE, local
 from xbrlgen.validating.reporting import Reporter
 
+# A member and the fact that has it.
+Part = tuple[str, Reported]
 _ENOUGH = 3
 # The axis of what no segment bears: costs of the whole company, eliminations.
 _BESIDE = "ConsolidationItemsAxis"
@@ -66,29 +68,44 @@ def member_sums(reporter: Reporter) -> Iterator[Finding]:
 def breakdowns(reporter: Reporter) -> Iterator[Breakdown]:
     """Every fact without an axis beside facts with sibling members of that axis."""
     instance = reporter.loaded.instance
-    held = cells(instance)
-    siblings = _siblings(reporter)
-    parts: dict[tuple[Cell, str], list[tuple[str, Reported]]] = defaultdict(list)
+    held, siblings = cells(instance), _siblings(reporter)
+    parts = _by_axis(held)
+    besides = {whole: found for (whole, axis), found in parts.items() if local(axis) == _BESIDE}
+    for (whole, axis), found in parts.items():
+        total = held.get(whole)
+        if total is not None and len(found) > 1 and _adds_up(instance.units, total):
+            beside = besides.get(whole, []) if local(axis) != _BESIDE else []
+            yield from _groups(axis, total, found, beside, siblings)
+
+
+def _by_axis(held: Mapping[Cell, Reported]) -> dict[tuple[Cell, str], list[Part]]:
+    """The members and facts that a whole is broken down into, by axis."""
+    parts: dict[tuple[Cell, str], list[Part]] = defaultdict(list)
     for (concept, aspects, unit), fact in held.items():
         for dimension in aspects.dimensions:
             if not dimension.typed:
                 whole = (concept, without(aspects, dimension), unit)
                 parts[whole, dimension.axis].append((dimension.value, fact))
-    besides = {whole: found for (whole, axis), found in parts.items() if local(axis) == _BESIDE}
-    for (whole, axis), found in parts.items():
-        total = held.get(whole)
-        if total is None or len(found) < 2 or not _adds_up(instance.units, total):
-            continue
-        for group in dict.fromkeys(group for member, _ in found for group in siblings.get(member, ())):
-            inside = [(member, fact) for member, fact in found if member in group]
-            if len(inside) >= 2:
-                members = frozenset(member for member, _ in inside)
-                outside = [(member, fact) for member, fact in found if member not in group]
-                beside = besides.get(whole, []) if local(axis) != _BESIDE else []
-                yield Breakdown(axis, members, total, _facts(inside), (_facts(outside), _facts(beside)))
+    return parts
 
 
-def _facts(found: Iterable[tuple[str, Reported]]) -> tuple[Reported, ...]:
+def _groups(
+    axis: str,
+    total: Reported,
+    found: Sequence[Part],
+    beside: Sequence[Part],
+    siblings: Mapping[str, Sequence[frozenset[str]]],
+) -> Iterator[Breakdown]:
+    """A breakdown for each group of siblings with two parts of the whole or more."""
+    for group in dict.fromkeys(group for member, _ in found for group in siblings.get(member, ())):
+        inside = [(member, fact) for member, fact in found if member in group]
+        if len(inside) > 1:
+            members = frozenset(member for member, _ in inside)
+            outside = [(member, fact) for member, fact in found if member not in group]
+            yield Breakdown(axis, members, total, _facts(inside), (_facts(outside), _facts(beside)))
+
+
+def _facts(found: Iterable[Part]) -> tuple[Reported, ...]:
     return tuple(fact for _, fact in found)
 
 
