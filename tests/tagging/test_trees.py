@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from attrs import evolve
 
 from tests.proving.building import NINE, NINE_BEFORE, statement
 from tests.tagging.making import filed
@@ -96,3 +97,36 @@ def test_what_a_period_begins_with_is_what_it_ends_with() -> None:
 )
 def test_a_label_without_its_moment(label: str, shown: str) -> None:
     assert without_moment(label) == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Balance Sheets (in millions, except share data) (Unaudited)", "Balance Sheets (Unaudited)"),
+        ("Balance Sheets(Unaudited)(Dollars in Thousands)", "Balance Sheets (Unaudited)"),
+        ("(B) Compensation was as follows:", "Compensation was as follows"),
+        ("(2) Amounts (000s) include", "Amounts include"),
+        ("Income (loss) of a million homes", "Income (loss) of a million homes"),
+        ("(in thousands)", "Balance sheet"),
+    ],
+)
+def test_a_role_is_named_by_its_title_alone(title: str, shown: str) -> None:
+    rows = [("Cash and cash equivalents", "200", "130"), ("Total assets", "500", "410")]
+    filing = filed(evolve(statement(StatementKind.BALANCE, [NINE, NINE_BEFORE], rows), title=title))
+    assert filing.roles[0].definition.split(" - ", 2)[2] == shown
+
+
+def test_rows_of_members_are_shown_by_the_line_of_their_whole() -> None:
+    rows = [
+        ("Revenues:",),
+        ("  Products", "300", "250"),
+        ("  Services", "200", "160"),
+        ("Total revenues", "500", "410"),
+        ("Net income", "50", "41"),
+    ]
+    filing = filed(statement(StatementKind.INCOME, [NINE, NINE_BEFORE], rows))
+    shown = [node for node in walk(filing.roles[0].tree) if node.concept.local.startswith("Revenue")]
+    assert {
+        len(fact.dimensions) for fact in filing.report.facts if fact.concept.name == shown[0].concept
+    } == {0, 1}
+    assert [node.preferred_label.rsplit("/", 1)[-1] for node in shown] == ["totalLabel"]

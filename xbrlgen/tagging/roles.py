@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
@@ -19,6 +20,10 @@ from xbrlgen.tagging.printed import LABEL, Printed, with_closing, without_moment
 _NOTES = "Disclosure - Notes"
 _POLICIES = "Disclosure - Accounting Policies (Policies)"
 _TABLES = "Disclosure - Schedules (Tables)"
+# What stands in titles but doesn't name: "(1) ...", "(in millions, except per share data)".
+_NOTE_MARK = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])\)\s+(?=\w)")
+_GLUED = re.compile(r"(?<=\w)(?=\([A-Za-z]{3})")
+_UNITS = re.compile(r"\s*\((?:[^()]*\b)?(?:thousands|millions|billions|000s?)\b[^()]*\)", re.IGNORECASE)
 _NOTE_BLOCKS = frozenset({"SignificantAccountingPoliciesTextBlock", "SubsequentEventsTextBlock"})
 _MORE_POLICIES = frozenset({"FiscalPeriod", "UseOfEstimates"})
 
@@ -80,8 +85,17 @@ def _places(definitions: Sequence[str]) -> list[int]:
 
 def _definition(statement: Statement) -> str:
     kind = "Statement" if statement.kind in FACE_KINDS else "Disclosure"
-    title = " ".join(statement.title.split()).replace("<", "").replace(">", "")
-    return f"{kind} - {title[:160] or statement.kind.value.capitalize()}"
+    return f"{kind} - {_titled(statement.title)[:160] or statement.kind.value.capitalize()}"
+
+
+def _titled(title: str) -> str:
+    """A title without what isn't of it: a mark of a note, the units, the colon that leads to the table.
+
+    >>> _titled("(1) Amounts include amortization (in millions), as follows:")
+    'Amounts include amortization, as follows'
+    """
+    title = _UNITS.sub("", " ".join(title.replace("<", "").replace(">", "").split()))
+    return _GLUED.sub(" ", _NOTE_MARK.sub("", title)).strip(" :,;")
 
 
 def _role(
@@ -103,7 +117,10 @@ def _role(
 def _lines(
     rows: Sequence[Printed], space: Namespace, stem: str
 ) -> tuple[tuple[Node, ...], tuple[Concept, ...]]:
-    """The rows under their headings, each concept once with each of its labels."""
+    """The rows under their headings, each concept once with each of its labels.
+
+    Rows of members are shown by the line of their whole, where the table has it.
+    """
     made: dict[tuple[str, ...], Concept] = {}
 
     def level(items: Sequence[Printed], depth: int) -> Iterator[Node]:
@@ -117,7 +134,9 @@ def _lines(
                 made[path] = space.abstract(_free_name(f"{stem}{below}", made.values()), heading)
             yield Node(made[path].name, "", tuple(level(group, depth + 1)))
 
-    nodes = tuple(_merged(level(rows, 0)))
+    whole = {row.concept.name for row in rows if not row.members}
+    shown = [row for row in rows if not row.members or row.concept.name not in whole]
+    nodes = tuple(_merged(level(shown, 0)))
     return nodes, tuple(made.values())
 
 
