@@ -15,6 +15,7 @@ import pytest
 import xbrlgen
 from tests.shared import ROOT, shared
 from xbrlgen.filing import Filing
+from xbrlgen.reading.document import Outcome
 from xbrlgen.reviewing import review_page
 from xbrlgen.reviewing.states import State, shown_figures
 
@@ -107,6 +108,15 @@ def test_tagged_figures_that_take_part_in_a_sum_are_shown_as_proved(filing: Fili
     assert State.PROVED in states
     assert filing.proved is not None
     assert all(one.ref in filing.proved.proved for one in shown_figures(filing) if one.state is State.PROVED)
+
+
+def test_a_repaired_figure_is_shown_as_such_also_where_it_repeats_a_fact() -> None:
+    filing = xbrlgen.build(ROOT / "examples" / "liveperson" / "release.md")
+    assert filing.proved is not None
+    repaired = [one for one in shown_figures(filing) if one.state is State.REPAIRED]
+    assert [one.verdict.print for one in repaired] == ["3 400", "17.000"]
+    assert {one.verdict.outcome for one in repaired} == {Outcome.REPEATS}
+    assert {one.ref for one in repaired} == {repair.ref for repair in filing.proved.repairs}
 
 
 def test_hostile_text_stays_text(tmp_path: Path) -> None:

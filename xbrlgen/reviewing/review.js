@@ -7,7 +7,7 @@ const WORDS = {
   "proved": ["✓", "proved", "#1b7837", "a fact, and arithmetic with other printed numbers confirms it"],
   "tagged": ["●", "tagged", "repeating-linear-gradient(45deg,#2166ac 0 4px,#5b92cb 4px 6px)", "a fact that no arithmetic confirms"],
   "repeats": ["↺", "repeats", "#92b4d8", "prints a fact again that is tagged elsewhere"],
-  "repaired": ["✎", "repaired", "#762a83", "a fact whose damaged print was mended by what proves it"],
+  "repaired": ["✎", "repaired", "#762a83", "a fact, or one printed again, whose damaged print was mended by what proves it"],
   "question": ["?", "question", "#f2c744", "no fact yet: several concepts may be meant; decide it"],
   "refused": ["✕", "refused", "#b2182b", "no fact: damaged or contradicted, and nothing proves what it should be"],
   "unmapped": ["○", "no concept", "#c4c4c4", "no fact: nothing is known that it could be"],

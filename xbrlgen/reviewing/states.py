@@ -34,6 +34,7 @@ _BY_OUTCOME: Mapping[Outcome, State] = {
     Outcome.NOT_A_FACT: State.NOT_A_FACT,
     Outcome.UNMAPPED: State.UNMAPPED,
 }
+_FACTS = frozenset({State.TAGGED, State.REPEATS})
 
 
 @frozen
@@ -58,8 +59,10 @@ def shown_figures(filing: Filing) -> tuple[Shown, ...]:
         state = _BY_OUTCOME[verdict.outcome]
         if state is State.UNMAPPED and key in asked:
             state = State.QUESTION
-        elif state is State.TAGGED:
-            state = State.REPAIRED if ref in repaired else State.PROVED if ref in proved else state
+        elif state in _FACTS and ref in repaired:
+            state = State.REPAIRED
+        elif state is State.TAGGED and ref in proved:
+            state = State.PROVED
         result.append(Shown(number, verdict, state, ref))
     return tuple(result)
 
