@@ -9,7 +9,7 @@ import pytest
 
 from tests.reading.tables import printed, read_one, read_page
 from xbrlgen.model import Period
-from xbrlgen.reading.statement import ColumnKind, Kind, Statement, StatementKind
+from xbrlgen.reading.statement import Basis, ColumnKind, Kind, Statement, StatementKind
 
 INCOME = "Consolidated Statements of Income"
 AMOUNTS = "Net sales|5,000|4,500\nCost of sales|3,000|2,800\nNet income|500|400"
@@ -238,3 +238,102 @@ def test_successor_and_predecessor_have_the_days_that_a_dash_stands_between() ->
         Period.duration(date(2019, 3, 15), date(2019, 6, 30)),
         Period.duration(date(2019, 1, 1), date(2019, 3, 14)),
     ]
+
+
+def test_what_a_unit_line_excepts_by_name_is_not_in_its_unit() -> None:
+    statement = read_one(
+        "Key metrics ($ in millions, except ARPU, amounts per ounce and number of employees)",
+        "|Q2 2019|Q2 2018\nRevenue|$50|$45\nCosts|30|28\nARPU|$41.20|$40.10\nCash cost per ounce|711|680",
+    )
+    assert [printed(statement, label).value for label in ("Revenue", "ARPU", "Cash cost per ounce")] == [
+        Decimal(50_000_000),
+        Decimal("41.20"),
+        Decimal(711),
+    ]
+
+
+def test_par_values_are_excepted_from_no_scale_of_a_balance_sheet() -> None:
+    statement = read_one(
+        "Consolidated Balance Sheets (in millions, except par value)",
+        "|June 30, 2019|December 31, 2018\nCash|100|90\nTotal assets|900|800\nTotal liabilities|500|450\n"
+        "Common stock, $0.01 par value|2|2\nTotal liabilities and stockholders' equity|900|800",
+    )
+    assert printed(statement, "Common stock, $0.01 par value").value == Decimal(2_000_000)
+
+
+def test_prices_to_the_cent_among_amounts_that_are_not_are_doubted() -> None:
+    statement = read_one(
+        "Key metrics (subscriptions and dollars in thousands)",
+        "|Q2 2019|Q2 2018\nSubscriptions|4,100|3,900\nTotal bookings|$250,000|$240,000\n"
+        "Free cash flow|50,000|40,000\nAverage revenue of a subscription|$228.02|$209.16",
+    )
+    assert printed(statement, "Average revenue of a subscription").doubt
+    assert not printed(statement, "Total bookings").doubt
+
+
+def test_a_dash_in_a_cell_of_its_own_may_be_a_minus() -> None:
+    statement = read_one(
+        "Other income (in thousands)",
+        "|Three Months Ended June 30,>4\n||2019||2018\nInterest income||300||200\n"
+        "Interest expense|-|1,100|-|900\nTotal other|-|850|-|680",
+    )
+    assert {bool(entry.doubt) for entry in statement.entries if entry.column in {1, 3} and entry.row} == {
+        True
+    }
+
+
+def test_a_named_column_of_nothing_is_no_column_of_signs() -> None:
+    statement = read_one(
+        "Segments (in thousands)",
+        "|Three Months Ended June 30, 2019>3\n|Widgets|Mills|Total\nRevenue|30|—|30\nInterest|—|—|—\nTaxes|3|—|3",
+    )
+    assert not any(entry.doubt for entry in statement.entries)
+
+
+def test_years_over_blocks_of_rows_are_for_them_also_under_names() -> None:
+    found = read_page(
+        "Segment revenue for the Three Months Ended June 30, (in thousands)",
+        "|Widgets|Gears|Total\n2019|||\nRevenue|300|200|500\nOperating income|40|30|70\n"
+        "2018|||\nRevenue|270|180|450\nOperating income|35|30|65",
+    ).statements
+    assert [ends(each)[0] for each in found] == [date(2019, 6, 30), date(2018, 6, 30)]
+
+
+def test_rows_that_are_times_are_not_of_the_time_of_their_columns() -> None:
+    statement = read_one(
+        "Quarterly revenue (in thousands)",
+        "Quarter ended|Revenue|Net income|Diluted EPS\nMarch 31, 2019|49,000|4,000|0.40\n"
+        "June 30, 2019|50,000|5,000|0.50",
+    )
+    assert [bool(row.doubt) for row in statement.rows] == [True, True]
+    quarters = read_page(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended June 30,>2\n|2019|2018\n" + AMOUNTS,
+        "Revenue for the year ended December 31, (in thousands)",
+        "|2018|2017\nFirst quarter|430|400\nSecond quarter|450|420\nTotal|880|820",
+    ).statements[-1]
+    assert [bool(row.doubt) for row in quarters.rows] == [True, True, False]
+
+
+def test_as_reported_results_under_a_title_of_pro_forma_ones_are_as_reported() -> None:
+    statement = read_one(
+        "Pro Forma Results (in thousands)",
+        "|Three Months Ended June 30,>2\n|2019|2018\nAs reported:||\nNet income|5,000|4,000\n"
+        "Pro forma:||\nNet income|5,400|4,400\nRevenue of both|9,000|8,000",
+    )
+    assert statement.basis is Basis.REPORTED
+    assert [row.basis for row in statement.rows if not row.is_heading] == [
+        Basis.REPORTED,
+        Basis.PRO_FORMA,
+        Basis.PRO_FORMA,
+    ]
+    plain = read_one("Pro Forma Statements of Income (in thousands)", f"|Q2 2019|Q2 2018\n{AMOUNTS}")
+    assert plain.basis is Basis.PRO_FORMA
+
+
+def test_the_day_of_the_week_names_no_segment() -> None:
+    found = columns_of(
+        "Cash (in thousands)",
+        "|As of>2\n|Sunday,|Monday,\n|June 30, 2019|December 31, 2018\nCash|10,000|9,000\nDebt|500|400",
+    )
+    assert [segment for segment, _ in found] == ["", ""]

@@ -53,9 +53,14 @@ def band_test(rows: Sequence[ToldRow]) -> Callable[[ToldRow], bool]:
     """Which rows name the time of those below them; years too, where no heading over the figures does."""
     first = next((at for at, row in enumerate(rows) if row.has_amounts), len(rows))
     over = [read_time(cell.text) for row in rows[:first] for cell in row.times if cell.column > 0]
-    if not over or any(map(_names_year, over)):
+    if any(map(_names_year, over)) or not (over or _are_parted_by_years(rows)):
         return is_band
     return lambda row: is_band(row) or _is_year_band(row)
+
+
+def _are_parted_by_years(rows: Sequence[ToldRow]) -> bool:
+    """Whether years stand over blocks of rows where columns are no times: "2019 | Widgets | ... | 2018"."""
+    return len({row.cells[0].text for row in rows if _is_year_band(row)}) > 1
 
 
 def _is_year_band(row: ToldRow) -> bool:

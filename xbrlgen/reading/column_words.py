@@ -45,7 +45,7 @@ ENDS: Final = {"from": Basis.LOW, "to": Basis.HIGH}
 SAYS_NO_SEGMENT: Final = re.compile(
     r"\b(?:amounts?|from|through|inception|actual|consolidated|total|totals|as|of|for|the|and|period|ended?|ending|at|in|dollars?|vs\.?|versus"
     r"|unaudited|audited|restated|revised|recast|results|data|reported|previously|originally|company|month|months|fiscal|note|notes|us"
-    r"|to|half|years?|or|dates?)\b"
+    r"|to|half|years?|or|dates?|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b"
     r"|\((?:\d|[a-z])\)|[^\w&]|\b\d\b",
     re.IGNORECASE,
 )

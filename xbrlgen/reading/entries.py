@@ -34,7 +34,9 @@ class Units:
     ``ungrouped`` rows are not grouped as the rest (True: and have holes); in ``unplaced`` rows, figures may
     belong into other columns, and in ``crowded`` ones, several have the same; what those of ``guessed`` rows
     are, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
-    that stands above; ``physical`` rows are of tons, barrels and their like.
+    that stands above; ``physical`` rows are of tons, barrels and their like;
+    ``excepted`` ones are not in the unit of the table, and those in ``cents`` may not be; the dash before a
+    figure ``behind_dashes`` may be its minus.
     """
 
     wording: Wording
@@ -46,6 +48,9 @@ class Units:
     is_whole: bool = False
     captions: str = ""
     physical: frozenset[int] = frozenset()
+    excepted: frozenset[int] = frozenset()
+    cents: frozenset[int] = frozenset()
+    behind_dashes: frozenset[tuple[int, int]] = frozenset()
 
     @classmethod
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
@@ -113,10 +118,16 @@ def entries_of(
         _entry((index, column), figure, kind_of_figure(figure, kind, over.kind, over.unit), own, told)
         for index, (row, kind) in enumerate(zip(rows, kinds, strict=True))
         if kind is not None
-        for own in [label_scale(row)]
+        for own in [_own_scale(index, row, kind, units)]
         for key, figure in row.figures
         for column, over, told in [places[key]]
     )
+
+
+def _own_scale(at: int, row: Labelled, kind: Kind, units: Units) -> int | None:
+    """The scale that a row has by its label, or because the unit line of the table excepts it."""
+    told = label_scale(row)
+    return 0 if told is None and kind is Kind.MONEY and at in units.excepted else told
 
 
 def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: Units) -> Entry:
@@ -126,7 +137,11 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         or _grouping_doubt(figure, at[0], units.ungrouped)
         or _point_doubt(kind, figure, units)
     )
-    standing = _standing_doubt(at[0], kind, figure, units, own)
+    standing = (
+        _standing_doubt(at[0], kind, figure, units, own)
+        or _price_doubt(at[0], kind, units, own)
+        or ("the dash before the number may be its minus" if at in units.behind_dashes else "")
+    )
     return Entry(
         *at,
         figure,
@@ -151,6 +166,12 @@ def _standing_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int
     if row in units.physical and kind is Kind.PURE:
         return _PHYSICAL
     return _scale_doubt(kind, figure, units, own)
+
+
+def _price_doubt(row: int, kind: Kind, units: Units, own: int | None) -> str:
+    if row not in units.cents or own is not None or not units.wording.money or kind is not Kind.MONEY:
+        return ""
+    return "printed to the cent, as no other amount of the table is, which may be in another unit"
 
 
 _PHYSICAL: Final = "a quantity in units of the physical world, which are not told from each other"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Final
 
 from attrs import evolve
 
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.model import Period
-from xbrlgen.periods import find_times
+from xbrlgen.periods import find_times, read_time
+from xbrlgen.reading.caption_times import without_time
 from xbrlgen.reading.statement import Column, ColumnKind, Row
 from xbrlgen.resolving import resolve
 
@@ -38,6 +40,31 @@ def _told(label: str, calendar: DocumentCalendar) -> Period | None:
 
 def _beginning(label: str, start: int) -> str:
     return label[max(start - len(_FOR_THE) - 1, 0) : start + len(_FOR_THE)].lower()
+
+
+def with_own_times_doubted(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Row, ...]:
+    """The rows; those named by nothing but a time that their columns are not of are in doubt."""
+    ends = {column.period.end for column in columns if column.kind is ColumnKind.VALUE and column.period}
+    return tuple(
+        evolve(row, doubt=row.doubt or _OF_ITS_OWN) if _names_other_time(row, ends) else row for row in rows
+    )
+
+
+_OF_ITS_OWN: Final = "the row is of a time of its own"
+
+
+def _names_other_time(row: Row, ends: Collection[date | None]) -> bool:
+    """Whether a label is but a quarter or a day; years alone are those that amounts fall due in."""
+    if row.is_heading or row.period or len(row.label) > _LONGEST_TIME:
+        return False
+    if without_time(row.label).strip(" ,.:"):
+        return False
+    time = read_time(row.label)
+    return bool(time.quarter or time.month) and ends != {time.end}
+
+
+# "Three months ended September 30, 2018" has 37 letters.
+_LONGEST_TIME: Final = 45
 
 
 def without_needless_doubt(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Column, ...]:

@@ -137,6 +137,9 @@ ROW_BASES: Final = (
     (Basis.ADJUSTED, any_case(r"\bnon-?\s?gaap\b(?!.*adjustment)|^adjusted\b|\bas adjusted\b|^core (?:net|earnings|operating)|\(adjusted\)|^free cash flow")),
     (Basis.FORECAST, any_case(r"\bguidance\b|\bforecast\b")),
 )  # fmt: skip
+AS_REPORTED: Final = any_case(
+    r"(?<!previously )(?<!originally )\bas reported\b|(?<!non-)(?<!non )\bgaap\b(?!.*\badjust)"
+)
 FLAVOUR: Final = any_case(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
 BALANCE_ROW: Final = any_case(r"^(?:beginning |ending |opening |closing )?balances?\b")
 NEVER_PER_SHARE: Final = any_case(

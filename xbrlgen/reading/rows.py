@@ -157,6 +157,23 @@ def as_row(index: int, row: Labelled, kind: Kind | None) -> Row:
     )
 
 
+def bases_apart(rows: tuple[Row, ...], basis: Basis) -> tuple[tuple[Row, ...], Basis]:
+    """The rows and the basis of their statement; where some are as reported, each row has its own.
+
+    Under a title of pro forma results, "As reported: net income" is no pro forma one.
+    """
+    reported = frozenset(row.index for row in rows if any(map(_is_as_reported, (row.label, *row.section))))
+    if basis is Basis.REPORTED or not reported:
+        return rows, basis
+    apart = (row.basis is not Basis.REPORTED or row.index in reported for row in rows)
+    told = (row if own else evolve(row, basis=basis) for row, own in zip(rows, apart, strict=True))
+    return tuple(told), Basis.REPORTED
+
+
+def _is_as_reported(text: str) -> bool:
+    return row_words.AS_REPORTED.search(text) is not None
+
+
 def _row_basis(row: Labelled) -> Basis:
     told = map(_told_basis, (row.label, *reversed(row.section)))
     return next((basis for basis in told if basis), Basis.REPORTED)

@@ -21,13 +21,19 @@ from xbrlgen.reading.drafts import Draft, drafts_of, without_summaries
 from xbrlgen.reading.entries import Units, entries_of
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.european import is_european
+from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_cents
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_lengths
 from xbrlgen.reading.own_currency import own_currency, with_own_currency
 from xbrlgen.reading.quantities import guessed_rows, is_physical, kinds_of_rows
-from xbrlgen.reading.row_times import is_single, with_told_periods, without_needless_doubt
-from xbrlgen.reading.rows import as_row
+from xbrlgen.reading.row_times import (
+    is_single,
+    with_own_times_doubted,
+    with_told_periods,
+    without_needless_doubt,
+)
+from xbrlgen.reading.rows import as_row, bases_apart
 from xbrlgen.reading.share_scales import share_scale
 from xbrlgen.reading.shared_scales import with_scales
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, Row, Statement, StatementKind
@@ -156,11 +162,14 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     columns = finish(draft.headings, draft.around, kind, calendar, default, timed=timed)
     kinds = kinds_of_rows(draft.rows, kind, draft.found.title, _rates(draft.headings), draft.table.corner)
     rows = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
+    rows, basis = bases_apart(rows, draft.found.basis)
     if kind not in FACE_KINDS and any(column.period and column.period.is_instant for column in columns):
         rows = tuple(_with_rolls_doubted(rows))
     if kind not in _STANDING and is_single(columns):
         rows = with_told_periods(rows, calendar)
         columns = without_needless_doubt(columns, rows)
+    if kind is not StatementKind.EQUITY:
+        rows = with_own_times_doubted(rows, columns)
     if kind is StatementKind.EQUITY:
         rows, columns = with_row_periods(rows), without_column_periods(columns)
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
@@ -169,6 +178,9 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
         physical=frozenset(
             at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
         ),
+        excepted=excepted_rows(draft.rows, kind, f"{draft.table.caption} {draft.table.corner}"),
+        cents=rows_in_cents(draft.rows, kinds, _rates(draft.headings)),
+        behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
         guessed=guessed_rows(draft.rows, kinds, kind, f"{draft.table.caption} {draft.table.corner}"),
     )
     return Statement(
@@ -181,7 +193,7 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
         draft.table.places,
         draft.table.grids,
         draft.wording.currency or "USD",
-        draft.found.basis,
+        basis,
         draft.wording.text,
         draft.wording.shares,
     )

@@ -81,6 +81,17 @@ DOLLARS_SAID: Final = any_case(r"\$|\bdollars?\b|\busd\b|¢|\bcents?\b")
 # Currencies whose amounts are printed with a dollar sign alone.
 DOLLARS: Final = frozenset({"", "USD", "CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "MXN", "BRL"})
 
+# What a unit line is not for: its clause, what parts the things in it, and words that name none of them.
+EXCEPT_CLAUSE: Final = any_case(r"\bexcept(?:ing)?\b(?: for\b| where\b| as\b)?([^();]{3,150})")
+EXCEPT_PARTS: Final = any_case(r",|\band\b|\bor\b|/")
+EXCEPT_FILLERS: Final = any_case(
+    r"\b(?:amounts?|data|information|figures?|metrics?|otherwise|noted|indicated|stated|specified|where|unless|as|for|of"
+    r"|the|which|are|is|in|thousands|millions|billions|dollars?|actual)\b"
+)
+EXCEPT_COUNTED: Final = any_case(
+    r"\bpar\b|\bnumbers?\b|counts?\b|percent|\bratios?\b|footnote|statistic|employees|stores|restaurants|customers|subscribers|members"
+)
+
 # A unit line that speaks of money alone, not of things counted.
 OF_MONEY: Final = any_case(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 CENTS: Final = any_case(
