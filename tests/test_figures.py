@@ -67,6 +67,9 @@ def test_what_is_not_meaningful_has_no_number(text: str) -> None:
         ("1,234 5,678", Flaw.GLUED),
         ("3.073.07", Flaw.GLUED),
         ("1O5", Flaw.LETTER),
+        ("S,177", Flaw.LETTER),
+        ("(1,17B)", Flaw.LETTER),
+        ("$0.0S", Flaw.LETTER),
         ("Ψ 12", Flaw.MARK_MISREAD),
         ("§ 3,456", Flaw.MARK_MISREAD),
         ("S364", Flaw.MARK_MISREAD),
@@ -78,6 +81,12 @@ def test_what_is_not_meaningful_has_no_number(text: str) -> None:
 )
 def test_damage_is_a_flaw(text: str, flaw: Flaw) -> None:
     assert parse(text).flaws == {flaw}
+
+
+def test_letters_at_the_edges_are_read_for_the_digits_they_look_like() -> None:
+    """But a "B" behind decimals multiplies."""
+    read = [parse(text).number for text in ("S,177", "1,17S", "(B,746)", "$0.0S", "1.5B")]
+    assert read == [5177, 1175, -8746, Decimal("0.05"), Decimal("1.5")]
 
 
 @pytest.mark.parametrize("text", ["103,33", "1,2345", "53,43749,417", "1,234 5,678"])

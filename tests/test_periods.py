@@ -201,3 +201,13 @@ def test_a_first_day_whose_last_stands_below_is_the_first_day_of_that(text: str)
     assert (begun.start, begun.month, begun.year) == (date(1998, 6, 3), None, None)
     whole = begun.over(read_time("March 31, 2004"))
     assert (whole.start, whole.end) == (date(1998, 6, 3), date(2004, 3, 31))
+
+
+@pytest.mark.parametrize("text", ["Decernber 31, 1998", "Decemher 31, 1998", "Dccember 31, 1998"])
+def test_months_with_a_letter_misread_are_read(text: str) -> None:
+    """Else the year alone would be, as that of the document's newest day."""
+    assert read_time(text).end == date(1998, 12, 31)
+
+
+def test_a_period_from_a_day_to_a_year_ends_on_no_day() -> None:
+    assert read_time("from March 12, 1999 to 2003") == TimeWords(year=2003, start=date(1999, 3, 12))

@@ -89,6 +89,11 @@ _GLUED: Final = re.compile(
 )
 _MISREAD_MARK: Final = re.compile(r"\(?\s*(?P<mark>[SFΨ§¢Ss8](?=[\s(]*\d))\s*(?P<rest>\(?\s*\.?\d[\d,.]*\)?)")
 _LETTERED: Final = re.compile(r"(?=.*\d)[(\s$]*[\dOoIl|][\dOoIl|SB,.]*[\dOoIl|][\s)%]*")
+# Letters at the edges, which only points and commas tell from marks and units: "S,177", "1,17S"; no "1.5B".
+_EDGED: Final = re.compile(
+    r"[(\s$]*(?P<core>(?:[SB](?=,\d)|\d)[\d,.]*(?:\d|(?<=,\d\d)[SB]|(?<=\.\d)S))[\s)%]*"
+)
+_SOUND: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d?\.\d\d")
 # What specks on a scanned page are read as, at the edge of a number or in its middle.
 _STAINS: Final = "_'\"`‘’“”;:~|\\ "
 _STAINED_EDGE: Final = re.compile(
@@ -249,11 +254,23 @@ def _damaged(text: str, place: Place) -> Figure | None:
     misread = _MISREAD_MARK.fullmatch(text)
     if misread and sum(map(str.isdigit, misread["rest"])) > 1:
         return _with_flaw(text, misread["rest"], place, Flaw.MARK_MISREAD)
-    if len(text) > 2 and _LETTERED.fullmatch(text):
+    if _is_lettered(text):
         return _with_flaw(text, text.translate(_LOOKALIKES), place, Flaw.LETTER)
     braced = text.translate(_BRACES)
     if braced != text and _CELL.fullmatch(braced):
         return _with_flaw(text, braced, place, Flaw.LETTER)
+    return _stained(text, place)
+
+
+def _is_lettered(text: str) -> bool:
+    """Whether letters stand for digits of a number."""
+    edged = _EDGED.fullmatch(text)
+    sound = edged is not None and _SOUND.fullmatch(edged["core"].translate(_LOOKALIKES)) is not None
+    return sound or (len(text) > 2 and _LETTERED.fullmatch(text) is not None)
+
+
+def _stained(text: str, place: Place) -> Figure | None:
+    """A number with specks at its edges or in its middle."""
     if _STAINED_EDGE.fullmatch(text) or _DASH_BEHIND.fullmatch(text):
         return _with_flaw(text, text.strip(_STAINS + "-–—"), place, Flaw.LETTER)
     if _STAINED.fullmatch(text) and not _DATE.fullmatch(text):

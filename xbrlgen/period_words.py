@@ -14,8 +14,28 @@ _WRITTEN: Final = (
     "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
     "sep sept september", "oct october", "nov november", "dec december",
 )  # fmt: skip
-MONTHS: Final = {name: number for number, names in enumerate(_WRITTEN, 1) for name in names.split()}
 MONTH_NAMES: Final = tuple(names.split()[-1] for names in _WRITTEN)
+# What recognition of characters takes one letter for, in names long enough to be known by the rest: "Decernber".
+_MISREAD: Final = (
+    ("m", "rn"), ("b", "h"), ("e", "c"), ("n", "ri"), ("u", "n"), ("l", "1"), ("l", "i"), ("o", "0"), ("y", "v"),
+)  # fmt: skip
+
+
+def _misread(name: str) -> list[str]:
+    """The ways a name looks with one of its letters misread."""
+    return [
+        name[:at] + taken + name[at + 1 :]
+        for letter, taken in _MISREAD
+        for at, each in enumerate(name)
+        if each == letter and len(name) > 3
+    ]
+
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(_WRITTEN, 1)
+    for name in (*names.split(), *_misread(names.split()[-1]))
+}
 
 # Counts as headings spell them; every other number of weeks or months is printed in digits.
 COUNTS: Final = {

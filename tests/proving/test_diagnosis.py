@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tests.proving.building import NOW, Q3, Q3_BEFORE, YEAR_END, Printed, document, statement
+from tests.proving.building import NINE, NOW, Q3, Q3_BEFORE, YEAR_END, Printed, document, statement
 from tests.proving.samples import BALANCE, FOUR, INCOME, RECONCILIATION
 from xbrlgen.proving import prove
 from xbrlgen.proving.identity import Proved, Ref
@@ -130,3 +130,33 @@ def test_repair_is_known_as_exactly_as_its_table_is_printed() -> None:
     result = proved_income(with_cell(INCOME, "Total cost and expenses", 0, "46.493"))
     (repair,) = result.repairs
     assert (repair.taken, repair.decimals) == (Decimal(46_493_000), -3)
+
+
+_SPENT = (
+    ("Operating expenses:",),
+    ("Research", "6,788", "5,477", "37,658"),
+    ("Administration", "2,124", "1,724", "11,512"),
+    ("Amortization", "437", "32", "2,011"),
+    ("Total operating expenses", "9,349", "7,525", "48,181"),
+    ("Interest", "228", "189", "1,175"),
+)
+
+
+def test_the_sum_of_a_whole_section_is_known_by_one_column_that_comes_out() -> None:
+    """Of the others, each fails by another amount, as where several figures were misread."""
+    result = prove(document(statement(StatementKind.INCOME, (Q3, Q3_BEFORE, NINE), _SPENT)))
+    settled = {refusal.ref for refusal in result.refusals} | {repair.ref for repair in result.repairs}
+    assert {Ref(0, 3, 1), Ref(0, 1, 2)} <= settled
+    assert not any(ref.column == 0 for ref in settled)
+
+
+def test_nil_in_a_column_shows_no_sum_of_the_others() -> None:
+    """A row that is none of the parts is nil there, and the sum comes out without it."""
+    rows = (
+        ("Operating expenses:",),
+        ("Research", "6,788", "5,477", "3,658"),
+        ("Administration", "2,124", "1,724", "1,512"),
+        ("Of which stock", "-", "312", "411"),
+        ("Total operating expenses", "8,912", "7,201", "5,170"),
+    )
+    assert not prove(document(statement(StatementKind.INCOME, (Q3, Q3_BEFORE, NINE), rows))).refusals

@@ -124,9 +124,11 @@ Current assets:                                EQUITY
     Total current                                Total current
       assets              16,449     6,881         liabilities             1,592       968
 Plant, net                30,838    18,995   Stockholders' equity:
+Goodwill                     100       100     Common stock                  40        40
+Deposits                      50        60     Paid-in capital              110       120
 Timber                    10,260    20,454     Retained earnings          55,955    45,362
-    Total assets          57,547    46,330     Total liabilities and
-                                                 equity                   57,547    46,330
+    Total assets          57,697    46,490     Total liabilities and
+                                                 equity                   57,697    46,490
 """
 
 
@@ -140,11 +142,61 @@ def test_sides_with_labels_cut_over_lines_are_read_one_after_the_other() -> None
         "Inventories",
         "Total current assets",
         "Plant, net",
+        "Goodwill",
+        "Deposits",
         "Timber",
         "Total assets",
         "Accounts payable",
         "Current portion of long-term debt",
         "Total current liabilities",
+        "Common stock",
+        "Paid-in capital",
         "Retained earnings",
         "Total liabilities and equity",
     ]
+
+
+def test_a_line_of_a_side_that_scanning_shifted_is_parted_at_its_label() -> None:
+    shifted = _SIDES.replace("Timber                    10,260    20,454", "Timber          10,260 20,454")
+    (balance,) = _statements(shifted)
+    timber = next(row.index for row in balance.rows if row.label == "Timber")
+    earned = next(row.index for row in balance.rows if row.label == "Retained earnings")
+    shown = {(entry.row, entry.column): entry.figure.print for entry in balance.entries}
+    assert [shown[timber, 0], shown[timber, 1]] == ["10,260", "20,454"]
+    assert [shown[earned, 0], shown[earned, 1]] == ["55,955", "45,362"]
+
+
+def test_a_line_that_says_that_more_follows_is_part_of_no_label() -> None:
+    torn = _DINERS.replace("Net income ", "\n                    -more-\n\nNet income ")
+    assert _labels(_statements(torn)[0]) == ["Restaurant sales", "Labor and benefits", "Net income"]
+
+
+def _doubts(statement: Statement) -> list[str]:
+    return [entry.doubt for entry in statement.entries if entry.doubt]
+
+
+_MILL = """
+                          Statements of Income
+                 (In thousands, except per share amounts)
+
+                           Three Months Ended        Six Months Ended
+                                June 30,                  June 30,
+                            2008       2007          2008         2007
+Net sales                $ 8,328    $ 7,329       $23,658      $21,983
+Cost of goods              5,111      4,222        15,000       13,001
+Interest                     327        285           928          900
+Net income               $ 2,890    $ 2,822       $ 7,730      $ 8,082
+Earnings per share       $  0.31    $  0.30       $  0.83      $  0.86
+"""
+
+
+def test_an_amount_per_share_without_its_last_decimal_is_doubted() -> None:
+    (statement,) = _statements(_MILL.replace("$  0.83", "$  0.8 "))
+    assert _doubts(statement) == ["fewer decimals than the others of the row"]
+    assert _doubts(_statements(_MILL)[0]) == []
+
+
+def test_figures_with_a_single_blank_between_are_doubted_with_their_row() -> None:
+    """They look like thousands parted by a blank, and leave the row a figure short."""
+    (statement,) = _statements(_MILL.replace("327        285", "327 285       "))
+    assert _doubts(statement) == ["digits are not grouped as in the rest of the table"] * 3

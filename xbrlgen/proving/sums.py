@@ -164,10 +164,20 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
 
 
 def _is_known(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
-    """Whether it adds all rows of the very section that the total closes, and does in the other columns."""
-    return is_whole_section(matrix, stack, form) and form.holds.count(False) == 1 < len(
-        _telling(matrix, form)
-    )
+    """Whether it adds all rows of the very section that the total closes, and does in the other columns.
+
+    Where it fails in several, one must come out in which none of its rows is nil.
+    """
+    failing = form.holds.count(False)
+    if not is_whole_section(matrix, stack, form) or not 0 < failing < len(_telling(matrix, form)):
+        return False
+    return failing == 1 or any(held and _is_full(matrix, form, at) for at, held in enumerate(form.holds))
+
+
+def _is_full(matrix: Matrix, form: Form, column: int) -> bool:
+    """Whether all rows of a sum have other figures than nil in a column."""
+    lines = [matrix.lines[line] for line, _ in form.terms]
+    return all(abs(line.values[column]) > line.halves[column] for line in lines)
 
 
 def _telling(matrix: Matrix, form: Form) -> list[int]:

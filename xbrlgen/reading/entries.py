@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure, Flaw
@@ -36,7 +36,8 @@ class Units:
     are, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
     that stands above; ``physical`` rows are of tons, barrels and their like;
     ``excepted`` ones are not in the unit of the table, and those in ``cents`` may not be; the dash before a
-    figure ``behind_dashes`` may be its minus.
+    figure ``behind_dashes`` may be its minus; ``places`` are the decimals that all figures of a row have but
+    one.
     """
 
     wording: Wording
@@ -51,6 +52,7 @@ class Units:
     excepted: frozenset[int] = frozenset()
     cents: frozenset[int] = frozenset()
     behind_dashes: frozenset[tuple[int, int]] = frozenset()
+    places: Mapping[int, int] = field(factory=dict)
 
     @classmethod
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
@@ -61,7 +63,10 @@ class Units:
         is_whole = not table.is_sheet and (_are_whole(rows) or _are_pointed(rows))
         crowded = frozenset(at for at, row in enumerate(rows) if _is_crowded(row))
         captions = f"{table.caption} {table.corner}"
-        return cls(wording, shares, ungrouped, unplaced, crowded, is_whole=is_whole, captions=captions)
+        places = {} if table.is_sheet else {at: _fewest_places(row) for at, row in enumerate(rows)}
+        return cls(
+            wording, shares, ungrouped, unplaced, crowded, is_whole=is_whole, captions=captions, places=places
+        )
 
     def over(self, heading: Heading, marks: Collection[str]) -> Units:
         """The units of one column: its heading and marks may give it a currency and a scale of its own."""
@@ -136,6 +141,7 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
         doubt_of(figure)
         or _grouping_doubt(figure, at[0], units.ungrouped)
         or _point_doubt(kind, figure, units)
+        or _places_doubt(kind, figure, units.places.get(at[0], 0))
     )
     standing = (
         _standing_doubt(at[0], kind, figure, units, own)
@@ -226,7 +232,22 @@ def _point_doubt(kind: Kind, figure: Figure, units: Units) -> str:
     return "a point stands where others have commas, or parts thousands"
 
 
-_UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*")
+def _fewest_places(row: Labelled) -> int:
+    """How many decimals the figures of a row have that aren't shorter than all others of it."""
+    places = sorted(figure.places for _, figure in row.figures if figure.number)
+    return places[1] if len(places) > 1 else 0
+
+
+_CENTS: Final = 2
+
+
+def _places_doubt(kind: Kind, figure: Figure, usual: int) -> str:
+    """A doubt about an amount per share without the last decimal that all others of its row have."""
+    lacks = kind is Kind.PER_SHARE and figure.number and figure.places < usual
+    return "fewer decimals than the others of the row" if lacks and usual >= _CENTS else ""
+
+
+_UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*|\D*\d{1,3}(?:[ \xa0]\d{3})+\D*")
 _GROUPED: Final = re.compile(r"\d,\d{3}")
 
 

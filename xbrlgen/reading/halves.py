@@ -24,29 +24,34 @@ def halves(lines: Sequence[Line]) -> list[Sequence[Line]]:
     cut = _cut(lines)
     if cut is None:
         return [lines]
-    left = [_told(line, [piece for piece in line.pieces if piece.left < cut]) for line in lines]
-    right = [
-        _told(line, [_moved(piece, cut) for piece in line.pieces if piece.left >= cut]) for line in lines
-    ]
-    return [[line for line in side if line.pieces] for side in (left, right)]
+    sides = [_parted(line, cut) for line in lines]
+    return [[line for line in side if line.pieces] for side in zip(*sides, strict=True)]
+
+
+def _parted(line: Line, cut: int) -> tuple[Line, Line]:
+    """Both sides of a line; a line that was shifted is parted where its own label at the right begins."""
+    own = [piece.left for piece in _between(line) if abs(piece.left - cut) <= _SHIFTED]
+    at = own[0] if own else cut
+    right = [_moved(piece, cut) for piece in line.pieces if piece.left >= at]
+    return _told(line, [piece for piece in line.pieces if piece.left < at]), _told(line, right)
 
 
 def _cut(lines: Sequence[Line]) -> int | None:
     """Where the right side begins, or None where there are no two sides."""
     rows = [line for line in lines if line.kind is LineKind.VALUES and len(line.values) > 1]
-    begins = [piece.left for line in rows for piece in _between(line)]
-    if len(begins) < _LEAST or max(begins) - min(begins) > _DEEPEST:
+    begins = sorted(piece.left for line in rows for piece in _between(line))
+    if len(begins) < _LEAST:
         return None
-    if len(begins) * 2 >= len(rows) and max(begins) - min(begins) <= _SLACK:
-        return min(begins)
-    edge = max(figure.right for line in rows for figure in _before_text(line, min(begins)))
-    cut = min(piece.left for line in lines for piece in line.pieces if edge < piece.left <= min(begins))
-    return cut if _is_gutter(lines, cut) else None
-
-
-def _before_text(line: Line, begin: int) -> list[Piece]:
-    """The figures of a row that stand left of a label at the right."""
-    return [piece for piece in line.values if piece.right < begin]
+    if len(begins) * 2 >= len(rows) and begins[-1] - begins[0] <= _SLACK:
+        return begins[0]
+    middle = begins[len(begins) // 2]
+    usual = [begin for begin in begins if abs(begin - middle) <= _DEEPEST // 2]
+    if len(usual) < _LEAST or len(usual) * 5 < len(begins) * 4:
+        return None
+    whole = [line for line in lines if {piece.left for piece in _between(line)} <= set(usual)]
+    edge = max(piece.right for line in whole for piece in line.values if piece.right < usual[0])
+    cut = min(piece.left for line in whole for piece in line.pieces if edge < piece.left <= usual[0])
+    return cut if _is_gutter(whole, cut) else None
 
 
 def _is_gutter(lines: Sequence[Line], cut: int) -> bool:
@@ -61,7 +66,9 @@ def _is_gutter(lines: Sequence[Line], cut: int) -> bool:
 
 
 _ROWS: Final = frozenset({LineKind.VALUES, LineKind.TEXT})
-_DEEPEST: Final = 10
+# How far labels at the right are set in at most, and how far a line may be shifted.
+_DEEPEST: Final = 12
+_SHIFTED: Final = 16
 
 
 def below_each_other(sides: Sequence[Sequence[Sequence[Piece]]]) -> list[Sequence[Piece]]:

@@ -64,7 +64,7 @@ _LONGEST = 1000
 _MARGIN = 20
 _CHUNK = re.compile(r"\S+(?:[ \xa0]\S+)*")
 _PAGE = re.compile(
-    r"^\s*(?:<PAGE>.*|[-–—]+\s*\d{1,3}\s*[-–—]+|page\s+\d+(?:\s+of\s+\d+)?|[A-Z]-\d{1,2}|\d{1,2}|#+)\s*$",
+    r"^\s*(?:<PAGE>.*|[-–—(\s]*more[-–—)\s]*|[-–—]+\s*\d{1,3}\s*[-–—]+|page\s+\d+(?:\s+of\s+\d+)?|[A-Z]-\d{1,2}|\d{1,2}|#+)\s*$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s\-=_–—|:+*]*(?:[-=_–—]{3,}|\.{5,})[\s\-=_–—|:+*.]*$")
