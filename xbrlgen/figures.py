@@ -273,9 +273,8 @@ def _stained(text: str, place: Place) -> Figure | None:
     """A number with specks at its edges or in its middle."""
     if _STAINED_EDGE.fullmatch(text) or _DASH_BEHIND.fullmatch(text):
         return _with_flaw(text, text.strip(_STAINS + "-–—"), place, Flaw.LETTER)
-    if _STAINED.fullmatch(text) and not _DATE.fullmatch(text):
-        return Figure(text, place, None, flaws=frozenset({Flaw.LETTER}))
-    return None
+    is_stained = _STAINED.fullmatch(text) and not _DATE.fullmatch(text)
+    return Figure(text, place, None, flaws=frozenset({Flaw.LETTER})) if is_stained else None
 
 
 def _with_flaw(text: str, mended: str, place: Place, flaw: Flaw) -> Figure | None:
