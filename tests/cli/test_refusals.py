@@ -16,6 +16,7 @@ CONTENT = {
     "wrong.toml": b"[food]\na = 1\n",
     "table.csv": b"concept,value,end\nus-gaap:Assets,x,2024-12-31\n",
     "out.txt": b"not a folder",
+    "cut.xhtml": b'<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL">\n<p>',
     "list.json": b"[]",
     "people.csv": b"name,age\nbob,3\nann,4\n",
     "broken.zip": b"PK\3\4broken",
@@ -72,7 +73,12 @@ REFUSED = {
     "Parquet to the screen": ("facts EXHIBIT --format parquet", "needs a file", "add --to FILE"),
     "an existing profile": ("init bad.toml", "bad.toml exists already", "name another, or move it away"),
     "no filing": ("validate hello.html", "hello.html: no XBRL report in it", "xbrlgen build makes one"),
-    "no XML": ("validate empty.html", "empty.html:1:1: not well-formed", "get the whole file"),
+    "nothing to judge": ("validate empty.html", "empty.html: there is nothing in it", "get the whole file"),
+    "a page that is cut": (
+        "validate cut.xhtml",
+        "cut.xhtml:2:4: not well-formed XML: Premature end of data in tag p line 2; ",
+        "get the whole file",
+    ),
     "no year": ("concepts revenue --year 1800", "no taxonomy year 1800", "give a year such as"),
     "no package": (
         "taxonomy compile hello.html -o index",

@@ -236,7 +236,7 @@ def test_a_page_that_is_cut_off_is_refused_wherever_it_stands(tmp_path: Path, ke
     cut.write_bytes(cut.read_bytes()[:kept])
     write_sample(RIGHT, tmp_path / "good")
     for given in (cut, cut.parent, tmp_path):
-        with pytest.raises(UnreadableError, match=r"x\.htm:\d+:\d+: not well-formed XML"):
+        with pytest.raises(UnreadableError, match=r"x\.htm:(\d+:\d+: not well-formed XML| there is nothing)"):
             validate(given, arelle=False)
 
 

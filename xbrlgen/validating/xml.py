@@ -22,11 +22,17 @@ def parse(data: bytes, name: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        msg = (
-            f"{name}:{line}:{column}: not well-formed XML: {error.msg}; get the whole file, or write it anew"
-        )
+        msg = f"{name}{_trouble(data, error)}; get the whole file, or write it anew"
         raise UnreadableError(msg) from error
+
+
+def _trouble(data: bytes, error: etree.XMLSyntaxError) -> str:
+    """What is wrong with a document, and where."""
+    if not data.strip():
+        return ": there is nothing in it"
+    line, column = error.position
+    said = str(error.msg).removesuffix(f", line {line}, column {column}")
+    return f":{line}:{column}: not well-formed XML: {said}"
 
 
 def elements(root: etree._Element, *tags: str) -> list[etree._Element]:
