@@ -31,6 +31,8 @@ _WRONG_SIDE = 0.05
 # A part that officially contains its total: "Net sales" as all revenues, "Total revenues" as sales.
 _INVERTED = 0.06
 _LOST = 0.7
+# A total that is itself hardly believed in says nothing of its parts.
+_HEARD = 0.3
 
 
 @frozen
@@ -148,7 +150,7 @@ def _kindred(
     totals = [
         (taken[row].concept, weight * mine * signs.get(row, 1))
         for row, weight in sums.totals.get(name, ())
-        if row in taken
+        if row in taken and taken[row].share >= _HEARD
     ]
     if not totals or not listed:
         return listed

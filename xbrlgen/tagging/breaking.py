@@ -131,6 +131,7 @@ def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
 # What adds to revenue but is sold to nobody. Origin: income statements of insurers and property trusts.
 _NO_PRODUCT = re.compile(
     r"\b(gain|loss|fair value|unrealized|realized|joint venture|equity method|unconsolidated)\b"
+    r"|\bother income$"
 )
 
 _WHOLE_NAMES = frozenset(

@@ -93,7 +93,10 @@ def _parted(
     for line in lines:
         totals = [options[total] for total, _ in sheet.sums.totals.get(line.name, ()) if total in options]
         if any(listed and _is_revenue(listed[0]) for listed in totals) and not _NAMED.search(line.bare):
-            found[line.name] = tuple(one for one in options[line.name] if not _is_revenue(one))
+            by_kind = _SOLD if _KIND.search(line.bare) else frozenset[str]()
+            found[line.name] = tuple(
+                one for one in options[line.name] if not _is_revenue(one) or one.concept.name.local in by_kind
+            )
     return found
 
 
@@ -102,3 +105,6 @@ def _is_revenue(one: Candidate) -> bool:
 
 
 _NAMED = re.compile(r"\b(revenue|sale)\b")
+# What "Product" and "Service" under a heading of revenue were until 2017: by their names parts of it.
+_KIND = re.compile(r"^(product|good|merchandise|equipment|service)( product| service)*( net)?$")
+_SOLD = frozenset({"SalesRevenueGoodsNet", "SalesRevenueServicesNet"})

@@ -22,7 +22,7 @@ _UNITS: Mapping[str, Kind] = {
 
 
 OWN = "own:"
-_SPECIAL = frozenset({"bank", "broker"})
+_SPECIAL = frozenset({"bank", "broker", "insurer", "realestate", "utility"})
 
 
 @frozen
@@ -90,7 +90,7 @@ def both(line: Line, year: int) -> tuple[str, ...]:
 
 
 def told(line: Line, form: str, year: int, flags: frozenset[str]) -> dict[str, float]:
-    """What the rules say of a line: concepts with their strengths, at most one in all; a bank's go first."""
+    """What the rules say of a line: concepts with strengths, at most one in all; a trade goes first."""
     worded = _rules_for(form, line.slot, line.unit, line.bare)
     fitting = [rule for rule in worded if all(_holds(need, line, year, flags) for need in rule.needs)]
     special = [rule for rule in fitting if _SPECIAL & set(rule.needs)]

@@ -118,10 +118,16 @@ def _twin(
     known = meaning.concept.name.local if meaning.concept else ""
     for name in () if known in _RESULTS else twins(known):
         concept = sheet.knowledge.concept(name)
-        if concept and name not in used and _alike(concept, meaning.concept) and fits(concept, line):
+        fitting = concept and name not in used and _alike(concept, meaning.concept) and fits(concept, line)
+        if concept and fitting and not _is_too_narrow(name, line):
             return evolve(meaning, concept=concept, reasons=(*meaning.reasons, reason))
     runners = ((meaning.concept.name, meaning.confidence),) if meaning.concept else ()
     return evolve(meaning, concept=None, runners_up=(*runners, *meaning.runners_up), source="question")
+
+
+def _is_too_narrow(name: str, line: Line) -> bool:
+    """Whether a concept leaves out the restricted cash that a line says it holds."""
+    return "restricted cash" in line.bare and "Restricted" not in name
 
 
 def _alike(one: Concept, other: Concept | None) -> bool:

@@ -23,7 +23,8 @@ _UNTAXED = re.compile(r"\bbefore\b.*\btax")
 _LOSS = re.compile(r"(consolidated |total )?(net |operating )*loss\b")
 _SHARE = re.compile("AttributableTo(Redeemable|Nonredeemable)?NoncontrollingInterest$")
 _OF_ALL = re.compile("^ProfitLoss$|IncludingPortionAttributableToNoncontrollingInterest$")
-_CONTINUING = re.compile("IncomeLossFromContinuingOperations(?!Before)")
+# What is a part of the result whatever the trees say: the part of operations kept, the part of some partners.
+_OF_RESULT = re.compile("IncomeLossFromContinuingOperations(?!Before)|NetIncomeLossAllocatedTo")
 _LAST = frozenset({"NetIncomeLoss", "ProfitLoss"})
 _CHANGES = "IncreaseDecrease"
 _RESULTS = ("NetIncomeLoss", "ProfitLoss", "IncomeLoss", "NetCash", "CashAndCash", "CashCash", "Effect")
@@ -46,9 +47,8 @@ def turns(
     known = {line.name: line for line in lines if line.name in concepts}
     faces = {name: concepts[name] for name, line in known.items() if line.form}
     bonds = [*_ties(known, concepts), *_sum_bonds(faces, sums, knowledge)]
-    votes = {name: _vote(line, concepts[name]) for name, line in known.items()} | dict(
-        _taxed(lines, concepts, sums)
-    )
+    votes = {name: _vote(line, concepts[name]) for name, line in known.items()}
+    votes |= dict(_taxed(lines, concepts, sums)) | dict(_shared(known, concepts))
     return _with_their_whole(_settled(sorted(known), bonds, votes), concepts, sums)
 
 
@@ -81,7 +81,7 @@ def _whole(
 ) -> Concept | None:
     """The term that the total is officially a part of: then the sum takes the rest out of that whole."""
     name = concepts[total].name.local
-    above = knowledge.ancestors(name) | (_LAST if _CONTINUING.match(name) else set())
+    above = knowledge.ancestors(name) | (_LAST if _OF_RESULT.match(name) else set())
     named = (concepts[row] for row, weight in terms if row in concepts and weight > 0)
     return next((one for one in named if one.name.local in above), None)
 
@@ -152,6 +152,32 @@ def _taxed(
                     yield row, Vote(-2.0 * weight * of_result, sure=True)
 
 
+def _shared(
+    known: Mapping[RowName, Line], concepts: Mapping[RowName, Concept]
+) -> Iterator[tuple[RowName, Vote]]:
+    """What the results above and below say of a share of others in them, whether proved or not."""
+    faces = {name: line for name, line in known.items() if line.form == "IS" and len(line.values) > 1}
+    for row, line in faces.items():
+        if _SHARE.search(concepts[row].name.local):
+            wholes, rests = (
+                [one for at, one in faces.items() if at[0] == row[0] and concepts[at].name.local == name]
+                for name in ("ProfitLoss", "NetIncomeLoss")
+            )
+            found = {turn for whole in wholes for rest in rests for turn in _left(whole, line, rest)}
+            if len(found) == 1:
+                yield row, Vote(2.0 * found.pop(), sure=True)
+
+
+def _left(whole: Line, share: Line, rest: Line) -> Iterator[int]:
+    """By what a share is multiplied that its being taken off the whole leaves the rest in every column."""
+    columns = list(zip(whole.values, share.values, rest.values, strict=False))
+    for turn in (1, -1):
+        if any(one[1] for _, one, _ in columns) and all(
+            of[1] - turn * one[1] == left[1] for of, one, left in columns
+        ):
+            yield turn
+
+
 def _is_tax(concept: Concept) -> bool:
     return concept.name.local.startswith("IncomeTaxExpenseBenefit")
 
@@ -166,21 +192,21 @@ def _vote(line: Line, concept: Concept) -> Vote:
     told = turned_by_label(line.words, concept)
     if is_two_sided(concept):
         is_loss = _says_twice(told, line) and not positive and _LOSS.match(line.words) is not None
-        return Vote(_two_sided_vote(told, line, negative, positive), sure=is_loss)
+        is_told_twice = _says_twice(told, line) and (negative > positive or _is_result_below(line, concept))
+        return Vote(0.5 if is_told_twice else told * 2.0 if told else 0.5, sure=is_loss)
     if negative > positive and _BACK.search(line.words) and told >= 0:
         return Vote(1.0)
     return Vote(2.0 if positive >= negative else -2.0, sure=positive > negative)
 
 
-def _two_sided_vote(told: int, line: Line, negative: int, positive: int) -> float:
-    """A label of one word ("net loss") over negative prints says the sign twice and turns nothing."""
-    if _says_twice(told, line) and negative > positive:
-        return 0.5
-    return told * 2.0 if told else 0.5
+def _is_result_below(line: Line, concept: Concept) -> bool:
+    """Whether a "net loss" of a face statement is negative first: its label was written for that number."""
+    first = next((value for _, value in line.values if value), 0)
+    return bool(line.form and concept.name.local.startswith(_RESULTS[:3]) and first < 0)
 
 
 def _says_twice(told: int, line: Line) -> bool:
-    """Whether a label of one word over negative prints says their sign once more."""
+    """Whether a label of one word ("net loss") over negative prints says their sign once more, no turn."""
     return told < 0 and "(" not in line.words
 
 

@@ -24,6 +24,27 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
         "disc": (r"IS|CF", r"discontinued operation"),
         "prefdiv": (r"IS", r"preferred.*dividend|dividend.*preferred|accretion.*preferred"),
         "restricted": (r"CF|BS", r"restricted cash"),
+        "insurer": (
+            r"IS",
+            (
+                r"^(net |total )?premium( earned| net)*$|^(net )?earned premium"
+                r"|policyholder|loss adjustment expense|deferred policy acquisition"
+            ),
+        ),
+        "realestate": (
+            r"IS|BS",
+            (
+                r"^(total |net )*(real estate investment|investment real estate|(rental|operating) property)"
+                r"|^(minimum|base) rent|^(recovery tenant|tenant (recovery|reimbursement))"
+            ),
+        ),
+        "utility": (
+            r"IS",
+            (
+                r"^(total )?(electric|natural gas|gas) (operating |utility )?revenue|^electric$"
+                r"|purchased power|power purchased|fund used during construction|^utility\b"
+            ),
+        ),
         "ltdcurrent": (
             r"BS",
             (
@@ -58,6 +79,9 @@ _RESULT = re.compile(r"^(consolidated )?net (income|loss|earning)|^(net )?profit
 _OPERATING = re.compile(
     r"^(total )?(income|loss|profit|earning|operating)\b.*\boperati|^operating (income|profit|loss|earning)"
 )
+_TAKEN_OFF = re.compile(r"(?<!net )\baccumulated depreciation")
+_BEFORE = re.compile(r"^(income|loss|earning|profit)\b.*\bbefore\b(?!.*(depreciation|impairment|other))")
+_REDEEMABLE = re.compile(r"^redeemable|redemption feature|subject put|mandatorily redeemable")
 _COSTS = re.compile(r"^total operating (cost )?expense$")
 _COMPREHENSIVE = re.compile(r"^(total )?comprehensive (income|loss|earning)")
 _SOLD = re.compile(r"^(?!.*(cost|expense)).*\b(revenue|sale|fee|royalty)$|^total (net )?revenue|^net sale")
@@ -103,6 +127,11 @@ class _Table:
     def held_by_others(self) -> Sequence[Line]:
         """The lines of equity of noncontrolling interests."""
         return [one for one in self.lines if one.slot == "equity" and _NCI.search(one.bare)]
+
+    @cached_property
+    def first_before(self) -> float:
+        """The first row of a result before something: operating income can't be worked out below it."""
+        return min((one.row for one in self.lines if _BEFORE.search(one.bare)), default=math.inf)
 
     @cached_property
     def gross(self) -> Sequence[int]:
@@ -165,6 +194,7 @@ def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:
     found |= {"sole"} if _is_sole_revenue(line, lines) else set()
     found |= {"opbelow"} if line.form == "IS" and lines.table(line).last_operating > line.row else set()
     found |= {"incosts"} if _is_in_costs(line, lines, sums) else set()
+    found |= {"past"} if line.form == "IS" and lines.table(line).first_before < line.row else set()
     found |= {"hascost"} if _has_cost(line, lines, sums) else set()
     return frozenset(found)
 
@@ -187,7 +217,7 @@ def _is_gross(line: Line, by_name: Mapping[tuple[int, int], Line], sums: Sums) -
     """Whether depreciation is taken off the line further down."""
     for total, _ in sums.totals.get(line.name, ()):
         parts = [by_name[row].bare for row, _ in sums.terms[total] if row in by_name and row != line.name]
-        if any("accumulated depreciation" in part for part in parts):
+        if any(_TAKEN_OFF.search(part) for part in parts):
             return True
     return False
 
@@ -216,9 +246,14 @@ def _nci_above(line: Line, lines: _Lines, sums: Sums) -> bool:
     """Whether noncontrolling interests stand above a total as a part of it."""
     parts = {row for row, _ in sums.terms.get(line.name, ())}
     return any(
-        other.row < line.row and (other.name in parts or other.above == line.above)
+        other.row < line.row and (other.name in parts or _is_beside(other, line))
         for other in lines.table(line).held_by_others
     )
+
+
+def _is_beside(other: Line, line: Line) -> bool:
+    """Whether a share of others stands in the same part of equity; what may be redeemed is no part of it."""
+    return other.above == line.above and not _REDEEMABLE.search(other.bare)
 
 
 def _has_cost(line: Line, lines: _Lines, sums: Sums) -> bool:

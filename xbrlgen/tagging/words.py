@@ -105,7 +105,7 @@ def _ligatures() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _written(word: str) -> tuple[str, ...]:
-    bare = word.strip("'.-/")
+    bare = word.strip("'.-/").removesuffix("'s")
     for form in (bare, bare.replace("-", "")):
         if form in _synonyms():
             return tuple(_synonyms()[form].split())
