@@ -87,3 +87,24 @@ def test_what_people_hold_tells_itself_in_a_line() -> None:
     told = [repr(filing), repr(proved), repr(proved.document)]
     assert all(len(text) < 250 for text in told)
     assert f"{len(filing.report.facts)} facts in us-gaap 2024" in told[0]
+
+
+def test_what_says_nothing_of_facts_is_told() -> None:
+    told = xbrlgen.build(TABLE, entity="1", prior="filing.zip").findings
+    assert [(each.code, each.about, each.severity.name) for each in told] == [
+        ("reading.not-used", ("prior",), "WARNING")
+    ]
+    told = xbrlgen.build(TABLE, entity="1", profile="xbrlgen.toml").findings
+    assert [(each.about, each.severity.name) for each in told] == [(("profile",), "INFO")]
+
+
+def test_facts_of_json_have_their_own_entity_and_year() -> None:
+    content = xbrlgen.build(TABLE, entity="1").report.to_json()
+    assert xbrlgen.build(content).findings == ()
+    told = xbrlgen.build(content, entity="2", year=2020).findings
+    assert [(each.code, each.about) for each in told] == [("reading.not-used", ("year", "entity"))]
+
+
+def test_units_of_a_table_may_have_the_prefixes_of_xbrl() -> None:
+    table = TABLE.replace("USD", "iso4217:USD")
+    assert xbrlgen.build(table, entity="1") == xbrlgen.build(TABLE, entity="1")

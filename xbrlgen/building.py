@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
+
+from attrs import evolve
 
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding, Severity
@@ -54,12 +56,16 @@ def build(  # noqa: PLR0913 (each may be left out)
     company, ``profile`` is the user's own decisions (`xbrlgen.toml`). ``step`` is told what is being done.
 
     Facts instead of a release, as xBRL-JSON or as a CSV with the columns concept, value and end, become a
-    filing with a page laid out from the presentation tree; ``year`` and ``entity`` hold for a CSV.
+    filing with a page laid out from the presentation tree; ``year`` and ``entity`` hold for a CSV. What else
+    is given says nothing of facts, and a finding tells that it isn't used.
     """
     cik = None if entity is None else checked_cik(entity)
     facts = _facts(source)
     if facts is not None:
-        return filing_from_report(_report(facts, year, cik))
+        filing = filing_from_report(_report(facts, year, cik))
+        is_table = _FACTS_JSON.match(facts) is None
+        unused = {"prior": prior, "profile": profile, **({} if is_table else {"year": year, "entity": cik})}
+        return evolve(filing, findings=(*filing.findings, *_unused(unused)))
     step("reading")
     document = read(source)
     step("proving")
@@ -109,6 +115,19 @@ def _facts(source: Path | str | bytes) -> bytes | None:
     else:
         return None
     return content if _FACTS_JSON.match(content) or _FACTS_CSV.match(content) else None
+
+
+def _unused(given: Mapping[str, object]) -> Iterator[Finding]:
+    """What was given for a release, where facts came instead; a profile may just lie beside them."""
+    names = [name for name, value in given.items() if value]
+    if names:
+        yield Finding(
+            "reading.not-used",
+            Severity.INFO if names == ["profile"] else Severity.WARNING,
+            f"Not used: {', '.join(names)}. Facts were given, which say themselves what they are.",
+            about=tuple(names),
+            remedy="Leave it out, or give the release itself.",
+        )
 
 
 def _report(content: bytes, year: int | None, cik: str | None) -> Report:

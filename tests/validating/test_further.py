@@ -244,6 +244,21 @@ def test_broken_rules_on_contexts_units_and_cover_are_told(changes: dict[str, ob
     assert code in codes(filer_findings(to_the_sec(**changes)))
 
 
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (("http://www.sec.gov/cik", CIK[1]), "by 2 schemes: http://www.sec.gov/CIK, http://www.sec.gov/cik"),
+        ((CIK[0], "0000000009"), "2 entities"),
+    ],
+)
+def test_entities_are_told_by_what_differs(other: tuple[str, str], words: str) -> None:
+    aspects = (instant("2013-12-31", entity=CIK), instant("2012-12-31", entity=other))
+    told = [
+        one.message for one in filer_findings(to_the_sec(aspects=aspects)) if "Contexts name" in one.message
+    ]
+    assert [words in message for message in told] == [True]
+
+
 def test_broken_rules_on_names_labels_and_roles_are_told() -> None:
     concept = declared("{urn:x}Thing", substitution_group="{http://www.xbrl.org/2003/instance}tuple")
     long = evolve(relation(CONCEPT_LABEL, "{urn:x}Thing", "", labelRole=STANDARD_LABEL), text="x" * 600)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
+
+from attrs import evolve
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.facts import Instance
+from xbrlgen.validating.filer_schemas import SHOWN, listed
 from xbrlgen.validating.judging import Message, Object
 from xbrlgen.validating.names import XBRLI
 from xbrlgen.validating.reporting import Details, Reporter
@@ -29,12 +33,13 @@ _LEVELS: Mapping[str, Severity] = MappingProxyType(
 )
 _MISSING = "taxonomy.file-missing"
 _DUPLICATES = "arelle:duplicateFacts"
+_UNITS = "units.invalid"
 # How the codes of the specifications begin, and which of our codes speaks for them
 _KINDS: tuple[tuple[str, str], ...] = (
     (_DUPLICATES, "duplicates.conflicting"),
     (r"xbrldte:|xbrldie:", "dimensions.invalid"),
     (r"ix\d|ixt|ixe|inline|lxml\.", "inline.invalid"),
-    (r"utre?:", "units.invalid"),
+    (r"utre?:", _UNITS),
     (r"IOerror|FileNotLoadable|arelle:fileNotFound", _MISSING),
     (r"calc11e:(duplicateCalculationRelationships|nonDecimalItemNode)", "calculation.invalid-arc"),
     (r"xbrl\.5\.2\.5\.2(\.1:zeroWeight|:nonNumeric)|xbrl\.5\.1\.1\.2:balanceCalc", "calculation.invalid-arc"),
@@ -64,7 +69,7 @@ _REMEDIES: Mapping[str, str] = MappingProxyType(
     {
         _MISSING: "Put the document beside the report, or give with --package the taxonomy that has it.",
         "dimensions.invalid": "Put the member under its axis in the definition linkbase, or take it out.",
-        "units.invalid": "Give the fact a unit that the units registry has for the type of its concept.",
+        _UNITS: "Give the fact a unit that the units registry has for the type of its concept.",
     }
 )
 _SEC_FORMATS = re.compile(r"http://www\.sec\.gov/inlineXBRL/transformation/")
@@ -128,9 +133,33 @@ def message_findings(messages: Iterable[Message], reporter: Reporter) -> Iterato
     for message in missing.values():
         said = [("follows", f"{count} times {code}") for code, count in sorted(echoes.items())]
         yield _finding(message, reporter, said)
-    for message in told:
-        if _ours(message.code) != _MISSING and message.code not in echoes:
-            yield _finding(message, reporter)
+    rest = [one for one in told if _ours(one.code) != _MISSING and one.code not in echoes]
+    for group in _by_unit(rest):
+        yield _finding(_joined(group), reporter)
+
+
+def _by_unit(messages: Iterable[Message]) -> Iterable[list[Message]]:
+    """The messages, those about one unit of one type of facts together."""
+    groups: dict[tuple[str, ...], list[Message]] = {}
+    for number, message in enumerate(messages):
+        is_unit = _ours(message.code) == _UNITS and message.argument("unitID")
+        about = (message.argument("unitID"), message.argument("typeName")) if is_unit else (str(number),)
+        groups.setdefault((message.code, *about), []).append(message)
+    return groups.values()
+
+
+def _joined(messages: Sequence[Message]) -> Message:
+    """One message for several that say the same of different facts."""
+    first = messages[0]
+    if len(messages) == 1:
+        return first
+    concepts = listed(dict.fromkeys(one.argument("element") for one in messages))
+    kind, unit = first.argument("typeName"), first.argument("unitID")
+    told = f"Unit {unit} disallowed on {len(messages)} facts of type {kind}: {concepts}"
+    said = [(key, value) for key, value in first.arguments if key != "element"]
+    arguments = (*said, ("facts", str(len(messages))))
+    objects = tuple(chain.from_iterable(one.objects for one in messages[:SHOWN]))
+    return evolve(first, text=told, arguments=arguments, objects=objects)
 
 
 def _is_numeric_duplicate(message: Message) -> bool:
@@ -168,7 +197,7 @@ def _finding(message: Message, reporter: Reporter, more: Details = ()) -> Findin
 def _severity(message: Message, code: str) -> Severity:
     """As Arelle says; units that the registry doesn't know are no errors by XBRL 2.1."""
     said = _LEVELS.get(message.level, Severity.WARNING)
-    return min(said, Severity.WARNING) if code == "units.invalid" else said
+    return min(said, Severity.WARNING) if code == _UNITS else said
 
 
 def _remedy(code: str, rule: str) -> str:

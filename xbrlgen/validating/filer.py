@@ -50,9 +50,16 @@ def filer_findings(reporter: Reporter) -> Iterator[Finding]:
 def entities(reporter: Reporter) -> Iterator[Finding]:
     """One entity, named by ten digits (6.5.1 to 6.5.3)."""
     named = sorted({aspects.entity for aspects in reporter.loaded.instance.aspects})
-    if len(named) > 1:
-        words = f"Contexts name {len(named)} entities: {listed(one[1] for one in named)}"
-        yield reporter.finding("filer.contexts", words, remedy="Give all contexts the registrant's own CIK.")
+    schemes = sorted({scheme for scheme, _ in named})
+    if len(schemes) > 1:
+        words = f"Contexts name entities by {len(schemes)} schemes: {listed(schemes)}"
+        remedy = f"Name the entity by its CIK in all contexts, with the scheme {_CIK}."
+        yield reporter.finding("filer.contexts", words, about=schemes, remedy=remedy)
+    names = sorted({name for scheme, name in named if scheme == _CIK})
+    if len(names) > 1:
+        words = f"Contexts name {len(names)} entities: {listed(names)}"
+        remedy = "Give all contexts the registrant's own CIK."
+        yield reporter.finding("filer.contexts", words, about=names, remedy=remedy)
     odd = [one[1] for one in named if one[0] == _CIK and not re.fullmatch(r"\d{10}", one[1])]
     if odd:
         words = f"A CIK in a context has other than ten digits: {listed(odd)}"

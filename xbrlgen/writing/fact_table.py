@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -13,6 +14,8 @@ from xbrlgen.writing.folder import WriteError
 
 Lookup = Callable[[str], Concept | None]
 
+# How xBRL-JSON and instances name units, which is as good.
+_PREFIXES = re.compile(r"\b(?:iso4217|xbrli):")
 _NEEDED = ("concept", "value", "end")
 
 
@@ -60,7 +63,7 @@ def _fact_of(cells: Mapping[str, str], number: int, concept: Lookup, entity: Ent
         entity=whom,
         period=_period(cells),
         value=_value(found, cells["value"]),
-        unit=Unit.of(cells["unit"]) if cells.get("unit") else None,
+        unit=Unit.of(_PREFIXES.sub("", cells["unit"])) if cells.get("unit") else None,
         dimensions=tuple(_dimensions(cells.get("dimensions", ""), concept)),
         decimals=int(cells["decimals"]) if cells.get("decimals") else None,
         language=cells.get("language") or None,
