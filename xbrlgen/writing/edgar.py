@@ -23,9 +23,9 @@ _DOCTYPE = re.compile(rb"<!DOCTYPE[^>]*>\s*", re.IGNORECASE)
 _SHEET = re.compile(rb"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(rb"<body\b.*</body>", re.DOTALL)
 _HEADER = re.compile(rb"<ix:header>.*?</ix:header>", re.DOTALL)
-_TAG = re.compile(rb"<(/?)([A-Za-z][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
+_TAG = re.compile(rb"(</?[A-Za-z][\w.-]*(?:\s[^<>]*|/)?>)")
+_PARTS = re.compile(rb"<([A-Za-z][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
 _TABLE = re.compile(rb"<(/)?table[\s>]")
-_START = re.compile(rb"<[^/>][^>]*>")
 _ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"')
 _PICTURE = re.compile(r"data:image/(gif|jpeg);base64,([A-Za-z0-9+/=\s]+)\Z", re.IGNORECASE)
 _HINT = re.compile(rb'<span style="-sec-ix-hidden:([\w.-]+)">([^<>]*)</span>')
@@ -47,6 +47,11 @@ _OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 _QUOTES = {"q": (b"&#8220;", b"&#8221;")}
 _COLUMNS = frozenset({"col", "colgroup"})
+# What makes a start tag another at EDGAR, also on a page without style sheets.
+_OTHER = re.compile(
+    rb'<(?:(?:%b)[\s/>]|a(?![^>]* href=")[\s>]|[^>]* src="data:)'
+    % "|".join((*_OTHERWISE, *sorted(_COLUMNS))).encode()
+)
 _UNSTYLED = frozenset({"br", "html", "head", "title", "meta"})
 # The parts of a table around other tables, as boxes.
 _BOXES: Mapping[str, str] = MappingProxyType(
@@ -79,19 +84,11 @@ def edgar_page(page: bytes, stem: str) -> EdgarPage:
     page = _DOCTYPE.sub(b"", _SHEET.sub(b"", page), count=1)
     page = _with_sec_formats(page)
     around = frozenset(_around_tables(page))
-    if not (sheet.rules or around or any(map(_is_otherwise, set(_START.findall(page))))):
+    if not (sheet.rules or around or _OTHER.search(page)):
         return EdgarPage(page, {}, sheet.left)
     walk = _Walk(sheet, stem, around)
-    content = _BODY.sub(lambda body: _TAG.sub(walk.tag, body.group()), page, count=1)
+    content = _BODY.sub(lambda body: walk.over(body.group()), page, count=1)
     return EdgarPage(content, walk.pictures, sheet.left)
-
-
-def _is_otherwise(tag: bytes) -> bool:
-    """Whether a start tag may be another at EDGAR on a page without style sheets."""
-    name = re.split(rb"[\s/>]", tag[1:], maxsplit=1)[0].decode("ascii")
-    if name == "a":
-        return b' href="' not in tag
-    return name in _OTHERWISE or name in _COLUMNS or b' src="data:' in tag
 
 
 def _with_sec_formats(page: bytes) -> bytes:
@@ -136,17 +133,20 @@ def _around_tables(page: bytes) -> Iterator[int]:
 
 @mutable
 class _Open:
-    """An element whose end is still to come: the tag that ends it, how selectors see it, what it holds.
-
-    Of a table: the widths that its columns give to cells of its first row, and whether it becomes boxes.
-    """
+    """An element whose end is still to come: the tag that ends it, how selectors see it, what it holds."""
 
     closing: bytes
     kin: Kin
     last: Kin | None = None
     parts: int = 0
+
+
+@mutable
+class _Table:
+    """A table that is open: whether it becomes boxes, and how wide columns make cells of its first row."""
+
+    is_box: bool
     widths: list[str] = Factory(list)
-    is_box: bool = False
 
 
 @mutable
@@ -158,57 +158,55 @@ class _Walk:
     boxes: frozenset[int]
     pictures: dict[str, bytes] = Factory(dict)
     _open: list[_Open] = Factory(lambda: [_Open(b"", Kin("html", {}), None, 1)])
-    _tables: list[_Open] = Factory(list)
+    _tables: list[_Table] = Factory(list)
     _count: int = 0
     _known: dict[tuple[object, ...], tuple[bytes, bytes, Kin]] = Factory(dict)
     _alike: dict[tuple[object, ...], Kin] = Factory(dict)
     looks_before: bool = Factory(lambda self: self.sheet.looks_before, takes_self=True)
 
-    def tag(self, found: re.Match[bytes]) -> bytes:
-        """What stands at EDGAR where a tag stands on the page."""
-        closing, name, raw, void = found.groups()
-        if closing:
-            return self._end(name)
-        return self._start(name.decode("ascii"), raw, void)
+    def over(self, body: bytes) -> bytes:
+        """What stands at EDGAR where a body stands on the page."""
+        pieces = _TAG.split(body)
+        tags = pieces[1::2]
+        parts = {tag: _parts(tag) for tag in set(tags)}
+        pieces[1::2] = [self._end(tag) if tag.startswith(b"</") else self._start(*parts[tag]) for tag in tags]
+        return b"".join(pieces)
 
-    def _end(self, name: bytes) -> bytes:
-        if name == b"table":
+    def _end(self, tag: bytes) -> bytes:
+        if tag == b"</table>":
             self._tables.pop()
-        elif name == b"tr" and self._tables:
+        elif tag == b"</tr>" and self._tables:
             self._tables[-1].widths.clear()
         return self._open.pop().closing
 
     def _start(self, tag: str, raw: bytes, void: bytes) -> bytes:
         around = self._open[-1]
-        is_box = self._is_box(tag)
-        width = self._width(tag, raw)
+        if tag == "table" and not void:
+            self._tables.append(_Table(self._count in self.boxes))
+            self._count += 1
+        is_box, width = self._in_table(tag, raw) if self._tables else (False, "")
         before = around.last if self.looks_before else None
         key = (around.kin, before, tag, raw, void, around.parts == 0, is_box, width)
         around.parts += 1
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             kin = Kin(tag, _attributes(raw), around.kin, before, is_first=around.parts == 1)
-            self._known[key] = (*self._written(kin, raw, void, is_box=is_box, width=width), kin)
-        opening, closing, kin = self._known[key]
+            known = self._known[key] = (*self._written(kin, raw, void, is_box=is_box, width=width), kin)
+        opening, closing, kin = known
         if self.looks_before:
             around.last = self._alike.setdefault((around.kin, tag, raw), kin)
         if not void:
-            self._open.append(_Open(closing, kin, is_box=is_box))
-            if tag == "table":
-                self._tables.append(self._open[-1])
+            self._open.append(_Open(closing, kin))
         return opening
 
-    def _is_box(self, tag: str) -> bool:
-        """Whether an element is a table around tables, or a part of one."""
-        if tag == "table":
-            self._count += 1
-            return self._count - 1 in self.boxes
-        return tag in _BOXES and bool(self._tables) and self._tables[-1].is_box
-
-    def _width(self, tag: str, raw: bytes) -> str:
-        """The width that a column gives to a cell of the first row; EDGAR takes no columns themselves."""
-        if not self._tables:
-            return ""
+    def _in_table(self, tag: str, raw: bytes) -> tuple[bool, str]:
+        """Whether an element is a table around tables, or a part of one; the width that a column gives it."""
         table = self._tables[-1]
+        width = self._width(table, tag, raw) if table.widths or tag == "col" else ""
+        return table.is_box and tag in _BOXES, width
+
+    def _width(self, table: _Table, tag: str, raw: bytes) -> str:
+        """The width that a column gives to a cell of the first row; EDGAR takes no columns themselves."""
         if tag == "col":
             given = _attributes(raw)
             width = re.search(r"(?:^|;)\s*(width:[^;]+)", given.get("style", ""))
@@ -260,6 +258,12 @@ class _Walk:
         name = name or f"{self.stem}-p{len(self.pictures) + 1}.{ending}"
         self.pictures[name] = content
         return name
+
+
+def _parts(tag: bytes) -> tuple[str, bytes, bytes]:
+    """The name of a start tag, its attributes as they are written, and the stroke of an empty element."""
+    found = _PARTS.fullmatch(tag)
+    return (found[1].decode("ascii"), found[2], found[3]) if found else ("", b"", b"")
 
 
 def _attributes(raw: bytes) -> dict[str, str]:

@@ -23,6 +23,7 @@ DOCUMENTATION_LABEL = "http://www.xbrl.org/2003/role/documentation"
 
 MARK = "\ufdd0"  # a noncharacter of Unicode: it is in no text that is clean
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_HARMLESS = re.compile(r"[A-Za-z0-9 .,:;/#_()\[\]-]*")  # most texts are made of these alone
 _NOT_NAME = re.compile(r"[^A-Za-z0-9_.\-]+")
 _NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
@@ -43,6 +44,8 @@ def escape(text: str) -> str:
     >>> escape('R&D <x> "]]>"')
     'R&amp;D &lt;x&gt; &quot;]]&gt;&quot;'
     """
+    if _HARMLESS.fullmatch(text):
+        return text
     text = clean(text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("^", "&#94;")  # EDGAR takes no caret
@@ -50,6 +53,8 @@ def escape(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Text for a double-quoted attribute, line breaks kept."""
+    if _HARMLESS.fullmatch(text):
+        return text
     return escape(text).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
 
 
