@@ -76,7 +76,7 @@ REFUSED = {
     "nothing to judge": ("validate empty.html", "empty.html: there is nothing in it", "get the whole file"),
     "a page that is cut": (
         "validate cut.xhtml",
-        "cut.xhtml:2:4: not well-formed XML: Premature end of data in tag p line 2; ",
+        ": not well-formed XML: Premature end of data in tag p line 2; ",
         "get the whole file",
     ),
     "no year": ("concepts revenue --year 1800", "no taxonomy year 1800", "give a year such as"),

@@ -99,7 +99,7 @@ class Task:
 
 @frozen
 class Done:
-    """What came of one document, or ``before``, in an earlier run; ``detail`` says what went wrong."""
+    """What came of one document; ``detail`` says what went wrong, ``before`` what an earlier run came to."""
 
     path: str
     key: str
