@@ -285,7 +285,8 @@ def test_a_dash_in_a_cell_of_its_own_may_be_a_minus() -> None:
 def test_a_named_column_of_nothing_is_no_column_of_signs() -> None:
     statement = read_one(
         "Segments (in thousands)",
-        "|Three Months Ended June 30, 2019>3\n|Widgets|Mills|Total\nRevenue|30|—|30\nInterest|—|—|—\nTaxes|3|—|3",
+        "|Three Months Ended June 30, 2019>3\n|Widgets|Mills|Total\n"
+        "Revenue|30|—|30\nInterest|—|—|—\nTaxes|3|—|3",
     )
     assert not any(entry.doubt for entry in statement.entries)
 
@@ -337,3 +338,20 @@ def test_the_day_of_the_week_names_no_segment() -> None:
         "|As of>2\n|Sunday,|Monday,\n|June 30, 2019|December 31, 2018\nCash|10,000|9,000\nDebt|500|400",
     )
     assert [segment for segment, _ in found] == ["", ""]
+
+
+def test_what_there_was_before_a_time_is_not_of_it() -> None:
+    statement = read_one(
+        "Allowance for credit losses (in thousands)",
+        "|Three Months Ended>2\n|June 30, 2019|June 30, 2018\nBalance at beginning of period|1,000|900\n"
+        "Provision|200|150\nCharge-offs|(100)|(70)\nBalance at end of period|1,100|980",
+    )
+    assert [bool(row.doubt) for row in statement.rows] == [True, False, False, False]
+
+
+def test_a_lone_time_over_the_only_column_begins_a_table_of_its_own() -> None:
+    found = read_page(
+        "Widgets (in thousands)",
+        "|Q2 2019\nRevenue|30,113\nOperating income|4,221\n|Q2 2018\nRevenue|27,227\nOperating income|3,551",
+    ).statements
+    assert [ends(each) for each in found] == [[date(2019, 6, 30)], [date(2018, 6, 30)]]

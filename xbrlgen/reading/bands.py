@@ -23,6 +23,11 @@ def is_new_heading(row: ToldRow) -> bool:
     return len(row.times) > 1 or over[0].columns > 1
 
 
+def is_lone_heading(row: ToldRow) -> bool:
+    """Whether a row is but one time over the figures, as where a table has but one column of them."""
+    return len(row.cells) == len(row.times) == 1 and row.times[0].column > 0
+
+
 def _is_headed_band(row: ToldRow) -> bool:
     """Whether a row names a period over the labels, and over the figures what the columns are for."""
     if row.figures or len(row.cells) < _HEADED or not row.times or row.times[0].column > 0:

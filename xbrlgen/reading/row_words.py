@@ -137,6 +137,10 @@ ROW_BASES: Final = (
     (Basis.ADJUSTED, any_case(r"\bnon-?\s?gaap\b(?!.*adjustment)|^adjusted\b|\bas adjusted\b|^core (?:net|earnings|operating)|\(adjusted\)|^free cash flow")),
     (Basis.FORECAST, any_case(r"\bguidance\b|\bforecast\b")),
 )  # fmt: skip
+AT_ITS_BEGINNING: Final = any_case(
+    r"\b(?:beginning|start) of (?:the )?(?:period|quarter|year|month)\b|\bbalance\W+(?:at )?beginning\b"
+    r"|^(?:beginning|opening) (?:balance|assets|aum|backlog|inventory|units?|stores?|count|number|total)\b"
+)
 AS_REPORTED: Final = any_case(
     r"(?<!previously )(?<!originally )\bas reported\b|(?<!non-)(?<!non )\bgaap\b(?!.*\badjust)"
 )

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from xbrlgen.figures import Figure
 from xbrlgen.places import Place, Source
 from xbrlgen.reading import title_words, unit_words
-from xbrlgen.reading.bands import band_test, is_new_heading
+from xbrlgen.reading.bands import band_test, is_lone_heading, is_new_heading
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.scales import scale_phrase
 from xbrlgen.reading.sides import one_below_the_other
@@ -105,13 +105,14 @@ def _parts(rows: Sequence[ToldRow], is_band: Callable[[ToldRow], bool]) -> Itera
     current: list[ToldRow] = []
     heads: list[ToldRow] = []
     seen_amounts = False
+    is_narrow = len(_keys(rows)) == 1
     for row in rows:
         if not seen_amounts and not row.has_amounts and not is_band(row):
             heads.append(row)
         if seen_amounts and is_band(row):
             yield current
             current, seen_amounts = list(heads), False
-        if seen_amounts and is_new_heading(row):
+        if seen_amounts and (is_new_heading(row) or (is_narrow and is_lone_heading(row))):
             titles = _trailing_titles(current)
             yield current[: len(current) - len(titles)]
             current, seen_amounts = titles, False

@@ -13,6 +13,7 @@ from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import find_times
 from xbrlgen.places import Source
+from xbrlgen.reading import row_words
 from xbrlgen.reading.caption_times import names_lengths
 from xbrlgen.reading.columns import finish
 from xbrlgen.reading.company import company_of
@@ -145,6 +146,16 @@ def _with_rolls_doubted(rows: Iterable[Row]) -> Iterator[Row]:
         rolls = rolls and not _CLOSES.match(row.label)
 
 
+def _with_beginnings_doubted(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows; those of what there was before a stretch of time are doubted under it."""
+    for row in rows:
+        begins = not row.is_heading and row_words.AT_ITS_BEGINNING.search(row.label)
+        yield evolve(row, doubt=_BEFORE) if begins and not row.doubt else row
+
+
+_BEFORE: Final = "what there was before the time that the heading names"
+
+
 def _rates(headings: Iterable[Heading]) -> frozenset[int]:
     """The columns of percentages, which tell nothing of what the values beside them are."""
     rates = {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}
@@ -165,6 +176,8 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     rows, basis = bases_apart(rows, draft.found.basis)
     if kind not in FACE_KINDS and any(column.period and column.period.is_instant for column in columns):
         rows = tuple(_with_rolls_doubted(rows))
+    elif kind not in FACE_KINDS:
+        rows = tuple(_with_beginnings_doubted(rows))
     if kind not in _STANDING and is_single(columns):
         rows = with_told_periods(rows, calendar)
         columns = without_needless_doubt(columns, rows)
