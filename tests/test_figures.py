@@ -83,6 +83,12 @@ def test_damage_is_a_flaw(text: str, flaw: Flaw) -> None:
     assert parse(text).flaws == {flaw}
 
 
+@pytest.mark.parametrize("text", ["<1,315>", "$<1,315>", "< $1,315 >", "$1,315-"])
+def test_old_forms_of_negative_numbers(text: str) -> None:
+    assert (parse(text).number, parse(text).flaws) == (Decimal(-1315), frozenset())
+    assert [parse(small).number for small in ("<.05>", ".05-")] == [Decimal("-0.05")] * 2
+
+
 def test_letters_at_the_edges_are_read_for_the_digits_they_look_like() -> None:
     """But a "B" behind decimals multiplies."""
     read = [parse(text).number for text in ("S,177", "1,17S", "(B,746)", "$0.0S", "1.5B")]

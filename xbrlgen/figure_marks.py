@@ -36,3 +36,9 @@ MARK: Final = "|".join(re.escape(mark) for mark in sorted(CURRENCY_MARKS, key=le
 # Raised digits, which mark notes, and the digits that they are.
 SUPERSCRIPTS: Final = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 LOWERED: Final = str.maketrans(SUPERSCRIPTS, "1234567890")
+
+# A minus behind a number, as in old ledgers, and the brackets of old submissions: "1,315-", "<1,315>".
+OLD_NEGATIVE: Final = re.compile(
+    r"\$?\s?(?:\d{1,3}(?:,\d{3})+|\d{2,}|\d?(?=\.\d\d))(?:\.\d+)?-|\$?\s?<\s?\$?\s?(?=\.?\d)[\d,]*(?:\.\d+)?\s?>"
+)
+OLD_NEGATIVE_MARKS: Final = str.maketrans("", "", "<>-")

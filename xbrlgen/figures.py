@@ -9,7 +9,17 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from xbrlgen.figure_marks import DASHES, LOWERED, MARK, NIL_WORDS, NO_NUMBER_WORDS, SCALE_WORDS, SUPERSCRIPTS
+from xbrlgen.figure_marks import (
+    DASHES,
+    LOWERED,
+    MARK,
+    NIL_WORDS,
+    NO_NUMBER_WORDS,
+    OLD_NEGATIVE,
+    OLD_NEGATIVE_MARKS,
+    SCALE_WORDS,
+    SUPERSCRIPTS,
+)
 from xbrlgen.places import Place
 
 
@@ -65,8 +75,6 @@ _CELL: Final = re.compile(
     (?P<notes>(?:\s*,?\s*(?:{_NOTE}))*)\.?""",
     re.VERBOSE | re.IGNORECASE,
 )
-# A minus behind the number, as old ledgers print it.
-_MINUS_BEHIND: Final = re.compile(r"\$?\s?(?:\d{1,3}(?:,\d{3})+|\d{2,})(?:\.\d+)?-")
 # Cents as a letter: "15.86c". Without decimals the letter may be the mark of a note.
 _CENTS_LETTER: Final = re.compile(r"\(?\d{1,3}\.\d+c\)?")
 # Pence: "12.3p", "(4)p".
@@ -133,8 +141,8 @@ def parse_figure(text: str, place: Place, *, european: bool = False) -> Figure |
 
 def _read_cell(folded: str, place: Place, *, european: bool) -> Figure | None:
     """The number of a text without double blanks."""
-    if folded.endswith("-") and _MINUS_BEHIND.fullmatch(folded):
-        figure = _number(f"-{folded[:-1]}", place, european=european)
+    if folded[-1:] in "->" and OLD_NEGATIVE.fullmatch(folded):
+        figure = _number(f"-{folded.translate(OLD_NEGATIVE_MARKS).strip()}", place, european=european)
         return evolve(figure, print=folded) if figure else None
     if folded[-1:] in "c)" and _CENTS_LETTER.fullmatch(folded):
         figure = _number(folded.replace("c", "¢"), place, european=european)

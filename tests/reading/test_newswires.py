@@ -200,3 +200,21 @@ def test_figures_with_a_single_blank_between_are_doubted_with_their_row() -> Non
     """They look like thousands parted by a blank, and leave the row a figure short."""
     (statement,) = _statements(_MILL.replace("327        285", "327 285       "))
     assert _doubts(statement) == ["digits are not grouped as in the rest of the table"] * 3
+
+
+def test_negative_amounts_in_angle_brackets_are_read() -> None:
+    text = _MILL.replace(
+        "   327        285           928          900", " <1,327>       <285>         <928>        <900>"
+    )
+    shown = [
+        entry.figure.number for entry in _statements(text)[0].entries if entry.figure.print.startswith("<")
+    ]
+    assert shown == [-1327, -285, -928, -900]
+
+
+def test_figures_that_a_long_label_pushed_aside_are_doubted_where_some_are_missing() -> None:
+    """They stand below the columns to the right of their own."""
+    row = "Average shares used in computing earnings a share     9,322   9,407       9,313\n"
+    (statement,) = _statements(_MILL + row)
+    told = [entry.doubt for entry in statement.entries if entry.row == statement.entries[-1].row]
+    assert told == ["which cell of the row is empty is not printed"] * 3

@@ -89,7 +89,25 @@ def _by_edge(
     lines: Sequence[Line], values: Sequence[list[Piece]], spans: Sequence[Span]
 ) -> list[list[Piece]]:
     """Each value in the column where its digits end."""
-    return [_row(line, _assigned(pieces, spans), spans) for line, pieces in zip(lines, values, strict=True)]
+    return [
+        _pushed_row(line, pieces, spans)
+        if _is_pushed(line, pieces, spans)
+        else _row(line, _assigned(pieces, spans), spans)
+        for line, pieces in zip(lines, values, strict=True)
+    ]
+
+
+def _is_pushed(line: Line, pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
+    """Whether a label reaches over the first column, so that it may have pushed the fewer values aside."""
+    label = line.pieces[0] if line.pieces else None
+    is_label = label is not None and label not in pieces and label.left < spans[0].left
+    return is_label and label is not None and label.right > spans[0].left and 0 < len(pieces) < len(spans)
+
+
+def _pushed_row(line: Line, pieces: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
+    """Values in order, each of which may stand in any column that leaves room for the others."""
+    columns = {piece: at for at, piece in enumerate(pieces)}
+    return _row(line, columns, spans, slack=len(spans) - len(pieces))
 
 
 def _assigned(pieces: Sequence[Piece], spans: Sequence[Span]) -> dict[Piece, int]:
@@ -141,6 +159,9 @@ def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -
         near = _near(full, number)
         spans = [Span(piece.left, piece.right, edge_of(piece)) for piece in values[near]]
         slack = 0
+        if _is_pushed(line, pieces, spans):
+            rows.append(_pushed_row(line, pieces, spans))
+            continue
         if len(pieces) == wide:
             columns = {piece: column for column, piece in enumerate(pieces)}
         elif not (columns := _by_kind(pieces, rates)):
