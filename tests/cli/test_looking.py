@@ -82,6 +82,31 @@ def test_review_writes_one_page(tmp_path: Path) -> None:
     assert "Larkspur" in (tmp_path / "page.html").read_text("utf-8")
 
 
+def test_review_shows_a_filing_of_any_maker_in_the_viewer_of_arelle(tmp_path: Path) -> None:
+    pytest.importorskip("iXBRLViewerPlugin")
+    done = run("review", FILINGS / "birch", "--viewer", "-o", tmp_path / "viewer")
+    assert done.stdout == f"{tmp_path / 'viewer' / 'index.html'} written; open it in a browser\n"
+    assert "Birch Canoes" in (tmp_path / "viewer" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ((FILINGS,), "the viewer shows one inline page, and there are 2; name one"),
+        ((EXHIBIT,), "no XBRL report in it"),
+        ((FILINGS / "birch", "--year", 2020), "--year is for releases; leave it out"),
+    ],
+)
+def test_what_the_viewer_can_not_show_is_refused(
+    source: tuple[object, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("xbrlgen.reviewing.viewer.find_spec", lambda name: name)
+    done = run("review", *source, "--viewer", "-o", tmp_path / "viewer")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert names(tmp_path) == set()
+
+
 @pytest.mark.parametrize("what", [".", "birch-20241231.htm"])
 def test_review_of_a_filing_says_what_to_open_or_to_give(what: str, tmp_path: Path) -> None:
     folder = shutil.copytree(FILINGS / "birch", tmp_path / "birch")

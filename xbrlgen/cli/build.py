@@ -15,7 +15,7 @@ import click
 
 from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build, profile_for
 from xbrlgen.cli.console import console, counted, progress, refuse, spare, table, tell, writing_to
-from xbrlgen.cli.filings import is_inline
+from xbrlgen.cli.filings import is_inline, need_viewer
 from xbrlgen.cli.paths import existing_file, target
 from xbrlgen.findings import Finding, Severity
 
@@ -130,13 +130,7 @@ def _check(options: dict[str, Any]) -> None:
     if options["write_profile"] and options["write_profile"].exists():
         refuse(f"{options['write_profile']} exists already; name another file, or move it away")
     if options["viewer"]:
-        from xbrlgen.reviewing.viewer import check_viewer
-        from xbrlgen.writing import WriteError
-
-        try:
-            check_viewer()
-        except WriteError as error:
-            refuse(error)
+        need_viewer()
 
 
 def _write_profile(filing: Filing, path: Path) -> None:

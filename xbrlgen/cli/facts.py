@@ -12,7 +12,7 @@ import click
 
 from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build
 from xbrlgen.cli.console import Step, console, format_of, need_pyarrow, progress, refuse, spare, writing_to
-from xbrlgen.cli.filings import is_filing
+from xbrlgen.cli.filings import is_filing, refuse_options_for_releases
 from xbrlgen.cli.paths import existing, target
 
 if TYPE_CHECKING:
@@ -76,18 +76,12 @@ def _facts(source: Path, options: dict[str, Any], step: Step) -> tuple[Sequence[
     from xbrlgen.writing.records import fact_rows
 
     if is_filing(source):
-        _refuse_for_filings(source, options)
+        refuse_options_for_releases(source, options)
         return _rows_of_filing(source), ""
     if source.is_dir():
         refuse(f"{source}: no XBRL report in this folder; give the folder of a filing, or one release")
     filing = built(source, options, step)
     return list(fact_rows(filing)), filing.report.to_json()
-
-
-def _refuse_for_filings(source: Path, options: dict[str, Any]) -> None:
-    given = [f"--{name.replace('_', '-')}" for name, value in options.items() if value]
-    if given:
-        refuse(f"{source}: this is XBRL already, and {given[0]} is for releases; leave it out")
 
 
 def _rows_of_filing(source: Path) -> Sequence[Row]:

@@ -1,9 +1,11 @@
-"""Whether what was given is a filing already, and what to say where a release is wanted."""
+"""Whether what was given is a filing already, and what to say where the other is wanted."""
 
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from zipfile import is_zipfile
 
 import click
@@ -50,8 +52,26 @@ def refuse_filing(source: Path) -> None:
         return
     page = (source if source.is_dir() else source.parent) / "review.html"
     where = f"open its page, {page}" if page.is_file() else "give the release that it was made from"
-    others = "xbrlgen facts prints what is in a filing, xbrlgen validate judges it"
+    others = "Arelle shows any filing with --viewer; xbrlgen facts and xbrlgen validate tell of it"
     refuse(f"{source} is a filing, and releases are reviewed; {where} ({others})")
+
+
+def refuse_options_for_releases(source: Path, options: Mapping[str, Any]) -> None:
+    """Refuse, with a filing, the options that say how one is built."""
+    given = [f"--{name.replace('_', '-')}" for name, value in options.items() if value]
+    if given:
+        refuse(f"{source}: this is XBRL already, and {given[0]} is for releases; leave it out")
+
+
+def need_viewer() -> None:
+    """Refuse, before all the work, to write Arelle's viewer where it is not installed."""
+    from xbrlgen.reviewing.viewer import check_viewer
+    from xbrlgen.writing import WriteError
+
+    try:
+        check_viewer()
+    except WriteError as error:
+        refuse(error)
 
 
 def _is_package(source: Path) -> bool:

@@ -31,13 +31,15 @@ def write_viewer(filing: Path, folder: Path) -> Path:
     check_viewer()
     with tempfile.TemporaryDirectory(prefix="xbrlgen-") as workspace:
         entries = [each for each in open_path(filing, Path(workspace)) if each.notation is Notation.INLINE]
-        if not entries:
-            msg = f"{filing}: there is no inline page to view"
+        pages = [page for entry in entries for page in entry.files]
+        if len(pages) != 1:
+            here = f"there are {len(pages)}; name one" if pages else "there is none"
+            msg = f"{filing}: the viewer shows one inline page, and {here}"
             raise WriteError(msg)
         page = Path(workspace) / "viewer" / "index.html"
         page.parent.mkdir()
         standin = write_plan(plan(load(entries[0], Shelf())), Path(workspace) / "standin.zip")
-        said = _run(entries[0].files[0], standin, page, Path(workspace))
+        said = _run(pages[0], standin, page, Path(workspace))
         if not page.exists():
             msg = f"Arelle wrote no viewer page for {filing}: {said}"
             raise WriteError(msg)
