@@ -99,7 +99,7 @@ def _by_edge(
 
 def _is_pushed(line: Line, pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
     """Whether a label reaches over the first column, so that it may have pushed the fewer values aside."""
-    label = line.pieces[0] if line.pieces else None
+    label = line.pieces[0] if line.pieces and not line.is_tight else None
     is_label = label is not None and label not in pieces and label.left < spans[0].left
     return is_label and label is not None and label.right > spans[0].left and 0 < len(pieces) < len(spans)
 
@@ -159,7 +159,7 @@ def _by_order(lines: Sequence[Line], values: Sequence[list[Piece]], wide: int) -
         near = _near(full, number)
         spans = [Span(piece.left, piece.right, edge_of(piece)) for piece in values[near]]
         slack = 0
-        if _is_pushed(line, pieces, spans):
+        if not loose and _is_pushed(line, pieces, spans):
             rows.append(_pushed_row(line, pieces, spans))
             continue
         if len(pieces) == wide:
