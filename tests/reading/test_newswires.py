@@ -218,3 +218,9 @@ def test_figures_that_a_long_label_pushed_aside_are_doubted_where_some_are_missi
     (statement,) = _statements(_MILL + row)
     told = [entry.doubt for entry in statement.entries if entry.row == statement.entries[-1].row]
     assert told == ["which cell of the row is empty is not printed"] * 3
+
+
+def test_a_day_whose_month_cannot_be_read_is_doubted() -> None:
+    """Else its column would be taken for the newest day of its year."""
+    _, balance = _statements(_TRIAL.replace("December 31,", "Decernher 31,"))
+    assert [column.doubt for column in balance.columns] == ["", "the month of its day can't be read"]

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.periods import find_times
 from xbrlgen.reading import column_words
+from xbrlgen.reading.blurred_days import names_a_blurred_day
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
 from xbrlgen.reading.year_names import with_years_doubted
@@ -118,6 +119,8 @@ def _doubt_told(heading: Heading) -> str:
         return "the heading names its time by another one"
     if any(map(column_words.PER_UNIT.search, heading.texts)):
         return "amounts per unit of something, and not of shares"
+    if names_a_blurred_day(heading.text):
+        return "the month of its day can't be read"
     named = [days for text in heading.texts if (days := _days_named(text))]
     if named and len(named[-1]) > 1 and heading.time.start is None:  # the lowest counts most
         return "the heading names several days"
