@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import IntEnum
 
 from attrs import field, frozen
@@ -16,6 +18,19 @@ class Severity(IntEnum):
     WARNING = 2
     INCONSISTENCY = 3
     ERROR = 4
+
+    @property
+    def word(self) -> str:
+        """What people read for it."""
+        return _SAID[self][0]
+
+
+_SAID = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.INCONSISTENCY: ("inconsistency", "inconsistencies"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("note", "notes"),
+}
 
 
 @frozen
@@ -33,3 +48,17 @@ class Finding:
     about: tuple[str, ...] = ()
     remedy: str = ""
     details: tuple[tuple[str, str], ...] = field(default=())
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """How many findings there are of each severity, the worst first.
+
+    >>> counted([Finding("a.b", Severity.INFO, "x"), Finding("a.c", Severity.WARNING, "y")])
+    '1 warning, 1 note'
+    """
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        f"{counts[severity]} {words[counts[severity] != 1]}"
+        for severity, words in _SAID.items()
+        if counts[severity]
+    )

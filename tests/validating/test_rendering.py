@@ -93,6 +93,14 @@ def test_text_on_a_terminal_is_coloured_and_says_the_same(validation: Validation
     assert "c11r: 1 of 2 sums checked" in plain
 
 
+def test_text_tells_a_remedy_once_for_findings_beside_each_other(validation: Validation) -> None:
+    said = [Finding("fact.negative", Severity.INFO, name, remedy=name[0]) for name in ("a1", "a2", "b")]
+    report = evolve(validation.reports[0], findings=tuple(said))
+    text = render(evolve(validation, reports=(report,)))
+    assert text.splitlines()[0].endswith("; 3 notes")
+    assert text.endswith("    note: a1\n    note: a2\n    a\n    note: b\n      b\n\n")
+
+
 def test_text_names_what_is_not_reported_where_the_total_is(tmp_path: Path) -> None:
     alone = Sample((F("t", 45, "0"), F("a", 30, "0"), F("b", 900, "0", context=1)), SUMS[:1])
     text = render(validate(write_sample(alone, tmp_path), arelle=False))

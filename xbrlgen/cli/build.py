@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build, profile_for
-from xbrlgen.cli.console import console, counted, progress, refuse, spare, table, tell, writing_to
+from xbrlgen.cli.console import console, progress, refuse, spare, table, tell, writing_to
 from xbrlgen.cli.filings import is_inline, need_viewer
 from xbrlgen.cli.paths import existing_file, target
-from xbrlgen.findings import Finding, Severity
+from xbrlgen.findings import Finding, Severity, counted
 
 if TYPE_CHECKING:
     from xbrlgen.filing import Filing
@@ -183,7 +183,7 @@ def _show(
     page = next((str(path) for path in sorted(folder.glob(f"{filing.prefix}-*.htm"))), str(folder))
     lines = [
         *_lines(said, options["year"]),
-        ("findings", counted(findings)),
+        ("findings", counted(findings) or "none"),
         ("profile", str(profile_for(source, options["profile"]) or "")),
         ("to decide", str(options["write_profile"] or "")),
         ("viewer", str(_viewer_of(folder) / "index.html") if options["viewer"] else ""),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -32,12 +31,6 @@ _COLOURS = {
     Severity.INCONSISTENCY: "bold red",
     Severity.WARNING: "yellow",
     Severity.INFO: "cyan",
-}
-_WORDS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.INCONSISTENCY: ("inconsistency", "inconsistencies"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("note", "notes"),
 }
 
 
@@ -121,17 +114,6 @@ def progress(words: str, *, quiet: bool, steps: int | None = None) -> Iterator[S
         yield step
 
 
-def counted(findings: Iterable[Finding]) -> str:
-    """Say how many findings there are of each severity, the worst first."""
-    counts = Counter(finding.severity for finding in findings)
-    said = [_number(counts[severity], words) for severity, words in _WORDS.items() if counts[severity]]
-    return ", ".join(said) or "none"
-
-
-def _number(count: int, words: tuple[str, str]) -> str:
-    return f"{count} {words[count != 1]}"
-
-
 def table(lines: Sequence[tuple[str, str]]) -> None:
     """Print names and what there is to say under them, wrapped on a terminal."""
     from rich.table import Table
@@ -199,7 +181,7 @@ def _tell_one(out: Console, finding: Finding, where: str) -> None:
     from rich.markup import escape
     from rich.padding import Padding
 
-    kind = f"[{_COLOURS[finding.severity]}]{_WORDS[finding.severity][0]}[/]"
+    kind = f"[{_COLOURS[finding.severity]}]{finding.severity.word}[/]"
     wraps = out.is_terminal
     text = f"{kind}{escape(where)} {escape(_shortened(finding.message))} [dim]({finding.code})[/]"
     out.print(text, soft_wrap=not wraps)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import frozen
 
-from xbrlgen.findings import Finding
+from xbrlgen.findings import Finding, counted
 from xbrlgen.places import Place
 from xbrlgen.validating.validation import Judged, Validation
 
@@ -64,20 +63,4 @@ def verdict(report: Judged) -> str:
     """The verdict on a report in one line."""
     if report.broken or report.unjudged:
         return f"could not be judged: {report.unjudged}"
-    if not report.findings:
-        return "nothing found"
-    counted = (
-        (severity, count_of(report.findings, severity))
-        for severity in ("error", "inconsistency", "warning", "info")
-    )
-    return ", ".join(_plural(number, severity) for severity, number in counted if number)
-
-
-def _plural(number: int, word: str) -> str:
-    many = {"inconsistency": "inconsistencies", "info": "notes"}.get(word, f"{word}s")
-    return f"{number} {many if number != 1 else word.replace('info', 'note')}"
-
-
-def count_of(findings: Iterable[Finding], severity: str) -> int:
-    """How many findings have a severity."""
-    return sum(finding.severity.name.lower() == severity for finding in findings)
+    return counted(report.findings) or "nothing found"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import groupby
 
 from attrs import frozen
 
@@ -201,12 +202,20 @@ def _others(findings: Iterable[Finding], validation: Validation) -> Iterator[tup
     for code, found in held.items():
         title = CODES[code][1] if code in CODES else code
         yield f"\n  {code}: {title} ({len(found)})", None
-        for finding in found[:_MOST]:
-            where = next(iter(spots(finding, validation)), None)
-            yield f"    {finding.severity.name.lower()}: {finding.message}", finding.severity
-            if where is not None:
-                yield f"      at {where}", None
-            if finding.remedy:
-                yield f"      {finding.remedy}", None
+        for remedy, alike in groupby(found[:_MOST], key=lambda finding: finding.remedy):
+            yield from _told(tuple(alike), remedy, validation)
         if len(found) > _MOST:
             yield f"    and {len(found) - _MOST} more (see the JSON output)", None
+
+
+def _told(
+    findings: Sequence[Finding], remedy: str, validation: Validation
+) -> Iterator[tuple[str, Severity | None]]:
+    """Findings with one remedy, which is told once, beneath the last."""
+    for finding in findings:
+        where = next(iter(spots(finding, validation)), None)
+        yield f"    {finding.severity.word}: {finding.message}", finding.severity
+        if where is not None:
+            yield f"      at {where}", None
+    if remedy:
+        yield f"    {remedy}" if len(findings) > 1 else f"      {remedy}", None
