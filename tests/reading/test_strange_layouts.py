@@ -355,3 +355,44 @@ def test_a_lone_time_over_the_only_column_begins_a_table_of_its_own() -> None:
         "|Q2 2019\nRevenue|30,113\nOperating income|4,221\n|Q2 2018\nRevenue|27,227\nOperating income|3,551",
     ).statements
     assert [ends(each) for each in found] == [[date(2019, 6, 30)], [date(2018, 6, 30)]]
+
+
+def test_a_margin_without_its_sign_among_whole_amounts_is_doubted() -> None:
+    statement = read_one(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended June 30,>2\n|2019|2018\nNet sales|5,000|4,500\nGross profit|2,000|1,800\n"
+        "Gross margin|40.0|40.0\nNet income|500|400",
+    )
+    assert printed(statement, "Gross margin").doubt
+    assert not printed(statement, "Gross profit").doubt
+
+
+def test_what_a_unit_line_excepts_may_be_no_money() -> None:
+    statement = read_one(
+        "Net Yields (in thousands, except APCD and Yields)",
+        "|Quarter Ended June 30,>2\n|2014|2013\nTotal revenues|1,980,220|1,890,660\n"
+        "APCD|8,610,110|8,590,220\nGross Yields|$229.99|$220.10",
+    )
+    assert printed(statement, "APCD").doubt
+    yields = printed(statement, "Gross Yields")
+    assert (yields.value, yields.doubt) == (Decimal("229.99"), "")
+
+
+def test_the_name_of_a_quarter_below_its_day_does_not_shorten_half_a_year() -> None:
+    statement = read_one(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended>2|Six Months Ended>2\n|Sep. 27,|Sep. 28,|Sep. 27,|Sep. 28,\n"
+        "|2014|2013|2014|2013\n|Q2'15|Q2'14|Q2'15|Q2'14\nNet sales|5,000|4,500|9,900|8,800\nNet income|500|400|900|800",
+    )
+    lengths = [(each.period.end - each.period.start).days for each in statement.columns if each.period]
+    assert [days > 100 for days in lengths] == [False, False, True, True]
+    assert not any(column.doubt for column in statement.columns)
+
+
+def test_dollars_of_two_countries_over_columns_are_told_apart() -> None:
+    statement = read_one(
+        "Revenue by currency (in thousands of Canadian dollars)",
+        "|Three months ended October 31, 2010>2\n|CAD $|US $\nHardware|12,110|11,990\nServices|8,220|8,139",
+    )
+    assert [entry.unit for entry in statement.entries if entry.row == 0] == ["CAD", "USD"]
+    assert not any(column.segment or column.doubt for column in statement.columns)

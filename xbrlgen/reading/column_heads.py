@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -130,8 +130,9 @@ def _heading(
     percent: bool,
 ) -> Heading:
     texts = tuple(in_brackets(cell.text) for cell in cells)
-    time = combine(times[id(cell)] for cell in cells)
-    whole = read_time(" ".join(texts))
+    timely = list(_without_names_of_quarters(cells, times, alone))
+    time = combine(times[id(cell)] for cell in timely)
+    whole = read_time(" ".join(in_brackets(cell.text) for cell in timely))
     if whole.start and whole.end == time.end:
         time = evolve(time, start=whole.start)
     rest = [_beside_time(text) for text in texts]
@@ -157,6 +158,23 @@ def _heading(
         unit or counted_said(segment),
         currency_said(parts),
     )
+
+
+def _without_names_of_quarters(
+    cells: Sequence[Cell], times: dict[int, TimeWords], alone: Collection[int]
+) -> Iterator[Cell]:
+    """The cells; the name of a quarter below the day of its column says nothing of how long it is.
+
+    "Six Months Ended | Sep. 27, | 2014 | Q2 FY15"
+    """
+    dated = timed = False
+    for cell in cells:
+        time = times[id(cell)]
+        if dated and timed and id(cell) in alone and time.quarter and not (time.month or time.length):
+            continue
+        dated = dated or (id(cell) in alone and time.day is not None)
+        timed = timed or time.length is not None
+        yield cell
 
 
 def _beside_time(text: str) -> str:

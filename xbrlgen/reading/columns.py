@@ -179,7 +179,7 @@ _TOLD_BY_HEADING: Final = frozenset({Basis.ADJUSTMENT, Basis.LOW, Basis.HIGH})
 
 def _units_over(column: Column) -> str:
     found = re.search(
-        r"\bper\b[\w\s-]{0,45}?\bshare|\beps\b|\bshares\b|us\$|rmb|€|£|¥|\$|\byen\b|\beuros?\b|\bdollars?\b|amount",
+        r"\bper\b[\w\s-]{0,45}?\bshare|\beps\b|\bshares\b|\b(?:us|cad|cdn|c|au?|hk|nt)\s?\$|rmb|€|£|¥|\$|\byen\b|\beuros?\b|\bdollars?\b|amount",
         column.heading,
         re.IGNORECASE,
     )

@@ -35,7 +35,7 @@ class Units:
     belong into other columns, and in ``crowded`` ones, several have the same; what those of ``guessed`` rows
     are, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
     that stands above; ``physical`` rows are of tons, barrels and their like;
-    ``excepted`` ones are not in the unit of the table, and those in ``cents`` may not be; the dash before a
+    ``excepted`` ones are not in the unit of the table, and ``finer`` ones may not be; the dash before a
     figure ``behind_dashes`` may be its minus; ``places`` are the decimals that all figures of a row have but
     one.
     """
@@ -50,7 +50,7 @@ class Units:
     captions: str = ""
     physical: frozenset[int] = frozenset()
     excepted: frozenset[int] = frozenset()
-    cents: frozenset[int] = frozenset()
+    finer: frozenset[int] = frozenset()
     behind_dashes: frozenset[tuple[int, int]] = frozenset()
     places: Mapping[int, int] = field(factory=dict)
 
@@ -145,7 +145,7 @@ def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, uni
     )
     standing = (
         _standing_doubt(at[0], kind, figure, units, own)
-        or _price_doubt(at[0], kind, units, own)
+        or _price_doubt(at[0], kind, figure, units, own)
         or ("the dash before the number may be its minus" if at in units.behind_dashes else "")
     )
     return Entry(
@@ -174,16 +174,19 @@ def _standing_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int
     return _scale_doubt(kind, figure, units, own)
 
 
-def _price_doubt(row: int, kind: Kind, units: Units, own: int | None) -> str:
-    if row not in units.cents or own is not None or not units.wording.money or kind is not Kind.MONEY:
+def _price_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int | None) -> str:
+    scaled = own is None and units.wording.money and not figure.is_dash
+    if row not in units.finer or not scaled or kind is not Kind.MONEY:
         return ""
-    return "printed to the cent, as no other amount of the table is, which may be in another unit"
+    return "printed with decimals, as no other amount of the table is, which may be in another unit"
 
 
 _PHYSICAL: Final = "a quantity in units of the physical world, which are not told from each other"
 
 
 def _is_guessed(row: int, kind: Kind, figure: Figure, units: Units) -> bool:
+    if kind is Kind.MONEY and row in units.excepted and not figure.mark:
+        return True
     return kind in _GUESSES and row in units.guessed and not figure.is_dash
 
 

@@ -47,16 +47,19 @@ def _words(text: str) -> list[str]:
     return [word[:-1] if len(word) > len("gas") and word[-1] == "s" else word for word in found]
 
 
-def rows_in_cents(
+def rows_in_decimals(
     rows: Sequence[Labelled], kinds: Sequence[Kind | None], rates: frozenset[int]
 ) -> frozenset[int]:
-    """The rows of money printed to the cent in a table whose other amounts are not: prices and their like."""
+    """The rows of money with more decimals than any other amount of their table: prices, bare margins."""
     money = {at: _figures(rows[at], rates) for at, kind in enumerate(kinds) if kind is Kind.MONEY}
-    known = {at: figures for at, figures in money.items() if figures}
-    cents = {at for at, figures in known.items() if all(each.places == _CENTS for each in figures)}
-    others = [figures for at, figures in known.items() if at not in cents]
-    mixed = any(each.places == _CENTS for figures in others for each in figures)
-    return frozenset() if mixed or len(others) < _SEVERAL else frozenset(cents)
+    places = {at: {each.places for each in figures} for at, figures in money.items() if figures}
+    found: set[int] = set()
+    for least in (_CENTS, 1):
+        finer = {at for at, each in places.items() if min(each) >= least and max(each) <= _CENTS}
+        others = [each for at, each in places.items() if at not in finer]
+        if len(others) >= _SEVERAL and all(max(each) < least for each in others):
+            found |= finer
+    return frozenset(found)
 
 
 def _figures(row: Labelled, rates: frozenset[int]) -> list[Figure]:

@@ -22,7 +22,7 @@ from xbrlgen.reading.drafts import Draft, drafts_of, without_summaries
 from xbrlgen.reading.entries import Units, entries_of
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.european import is_european
-from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_cents
+from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_decimals
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_lengths
@@ -192,7 +192,7 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
             at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
         ),
         excepted=excepted_rows(draft.rows, kind, f"{draft.table.caption} {draft.table.corner}"),
-        cents=rows_in_cents(draft.rows, kinds, _rates(draft.headings)),
+        finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings)),
         behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
         guessed=guessed_rows(draft.rows, kinds, kind, f"{draft.table.caption} {draft.table.corner}"),
     )

@@ -68,12 +68,12 @@ CURRENCIES: Final = (
 CURRENCY_NAMED: Final = any_case(
     r"\W*(?:(?:stated |expressed )?in )?(?:(?:thousands|millions|billions)(?: of)? )?(?:japanese |new taiwan |hong kong "
     r"|u\.?\s?s\.?\s?|american |canadian |australian |swiss |mexican |korean )?"
-    r"(?:yen|euros?|dollars?|rmb|renminbi|yuan|pounds?(?: sterling)?|francs|pesos|won|reais|rupees|nis|shekels)\b\W*"
+    r"(?:(?:cad|usd|us|cdn|aud|nzd|hkd|sgd)\s?\$?|yen|euros?|dollars?|rmb|renminbi|yuan|pounds?(?: sterling)?|francs|pesos|won|reais|rupees|nis|shekels)(?!\w)\W*"
 )
 # What parts the currencies of a unit line: "(Yen in millions, U.S. dollars in thousands)".
 CLAUSES: Final = any_case(r"[;,()]|\band\b")
 SCALE_WORD: Final = any_case(r"\b(thousands?|millions?|billions?)\b")
-US_DOLLARS: Final = any_case(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\$|\bu\.s\.\s?\$|\busd\b")
+US_DOLLARS: Final = any_case(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\s?\$|\bu\.s\.\s?\$|\busd\b")
 
 # What says that a document's amounts are dollars, wherever it stands; other currencies are told by CURRENCIES.
 DOLLARS_SAID: Final = any_case(r"\$|\bdollars?\b|\busd\b|¢|\bcents?\b")
