@@ -88,7 +88,7 @@ def test_what_edgar_refuses_is_said_otherwise() -> None:
     gone = {"dl", "dd", "cite", "del", "acronym", "a", "col", "style"}
     assert not gone & {str(element.tag).removeprefix(XHTML) for element in parsed(made.content).iter("{*}*")}
     assert not made.content.lower().count(b"<!doctype")
-    assert styles_of(made, "td") == ["width:30%", "", "", ""]
+    assert styles_of(made, "td") == ["width:30%;box-sizing:border-box", "", "", ""]
 
 
 def test_a_table_around_tables_becomes_boxes() -> None:
@@ -120,6 +120,14 @@ def test_a_state_is_hidden_for_all_and_tagged_where_it_is_printed_for_edgar(tmp_
     assert b"ix:hidden" not in tagged
     report = validate(tmp_path / "edgar/ex-20240930.htm", arelle=True)
     assert [each for each in report.findings if "ransformation" in each.message] == []
+
+
+def test_cells_are_as_wide_as_their_columns_were(tmp_path: Path) -> None:
+    columns = "<col width=100><col width=200><tr><td>1<td>2</table>"
+    filing = filing_of(f"<table border=1 cellpadding=10>{columns}".encode(), [])
+    page, _ = inline_page(filing)
+    before, after = seen(page, tmp_path), seen(edgar_page(page, "ex").content, tmp_path)
+    assert after.boxes == before.boxes
 
 
 @pytest.mark.parametrize("name", ["COST_FY2023Q1.txt", "BKE_FY2024Q3.html", "SQSP_2024Q1.html"])

@@ -16,6 +16,8 @@ _RULES = """<hr><hr size=1><hr size=5 noshade><hr color=red><hr color="#00FF00" 
 <hr width=200 align=right size=2 color=navy noshade><hr style="color:#999999" size=3>"""
 _TABLES = """<table width=50pt height=30><tr><td>a</td></tr></table>
 <table width=0 border=1><tr><td width=0>a</td><td width="5em">b</td><td height=0>c</td></tr></table>
+<table border=1><tfoot><tr><td>foot</tfoot>
+<thead><tr><th>head</thead><tbody><tr><td rowspan=0>a<td>b<tr><td>c</table>
 <table border><caption align=bottom>Below</caption><tr><td>x</td></tr></table>
 <table border=2 cellspacing=4><tr><td bordercolor=blue>x</td></tr></table>
 <table cellpadding=10 cellspacing=0 border=1><col width=100><col width=200 align=right><thead><tr><th>1<th>2

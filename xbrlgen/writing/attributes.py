@@ -219,4 +219,9 @@ def _checked(name: str, value: str) -> str | None:
     found = pattern.match(value)
     if not found:
         return None
-    return str(min(max(int(found.group()), 1), _MOST_SPAN)) if "span" in name else found.group()
+    return str(_spanned(name, int(found.group()))) if "span" in name else found.group()
+
+
+def _spanned(name: str, number: int) -> int:
+    """How far a cell spans; over no rows is over all that follow, over no columns is over one."""
+    return min(max(number, 0 if name == "rowspan" else 1), _MOST_SPAN)

@@ -64,6 +64,8 @@ _BOXES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("tbody", "thead", "tfoot"), "display:table-row-group"),
     }
 )
+# The width of a column is that of its cells with all that is around their content.
+_WITH_PADDING = "box-sizing:border-box"
 _NO_BOX_HAS = frozenset(
     {"colspan", "rowspan", "cellpadding", "cellspacing", "border", "frame", "rules", "summary"}
 )
@@ -215,7 +217,7 @@ class _Walk:
             return ""
         spanned = int(_attributes(raw).get("colspan", "1"))
         widths, table.widths = table.widths, table.widths[spanned:]
-        return widths[0] if spanned == 1 and b"width:" not in raw else ""
+        return f"{widths[0]};{_WITH_PADDING}" if widths[0] and spanned == 1 and b"width:" not in raw else ""
 
     def _written(self, kin: Kin, raw: bytes, void: bytes, *, is_box: bool, width: str) -> tuple[bytes, bytes]:
         """The tags that begin and end an element."""

@@ -13,6 +13,7 @@ from xbrlgen.writing.htmlwords import ACTIVE, BLOCKS, INLINE_ONLY, KNOWN, SHOWN_
 from xbrlgen.writing.marking import Element
 
 _SECTIONS = ("thead", "tfoot", "tbody")
+_GROUPS = MappingProxyType({"thead": "display:table-header-group", "tfoot": "display:table-footer-group"})
 _COLUMNS = ("col", "colgroup")
 # Where each part of a table belongs, and where it does in a table without sections.
 _HOMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -179,13 +180,14 @@ class Mender:
             self.become(table, "div")
 
     def _one_order_of_sections(self, table: Element) -> None:
-        """Where head and foot don't come first, or come twice, all sections are bodies."""
+        """Where head and foot don't come first, or come twice, all are bodies, shown as what they are."""
         tags = [child.tag for child in table if child.tag in _SECTIONS]
         wanted = [tag for tag in ("thead", "tfoot") if tag in tags]
         if tags and (tags[: len(wanted)] != wanted or tags.count("thead") > 1 or "tbody" not in tags):
             for child in table:
-                if child.tag in {"thead", "tfoot"}:
+                if child.tag in _GROUPS:
                     self.finish(child)
+                    restyle(child, _GROUPS[child.tag])
                     child.tag = "tbody"
         captions = [child for child in table if child.tag == "caption"]
         columns = [child for child in table if child.tag in _COLUMNS]
