@@ -96,3 +96,10 @@ def test_rules_only_around_the_headings_leave_a_row_a_line() -> None:
         ["Debt", "84", "99"],
         ["Total", "188", "200"],
     ]
+
+
+def test_a_long_heading_on_a_line_of_its_own_heads_the_rows_below() -> None:
+    heading = "Adjustments to reconcile net income to net cash provided by operating activities:"
+    text = f"\t2019\t2018\nNet income\t27\t20\n{heading}\nDepreciation\t2\t3\nInventories\t4\t5\n"
+    (grid,) = grids(text)
+    assert [row[0].text for row in grid.rows][1:] == ["Net income", heading, "Depreciation", "Inventories"]

@@ -144,7 +144,8 @@ def _last_pipe_row(text: str, lines: Sequence[Span], first: int) -> int:
     return last
 
 
-_LONGEST_SECTION = 60
+# "Adjustments to reconcile net income to net cash provided by (used in) operating activities:"
+_LONGEST_SECTION = 120
 
 
 def _is_section(content: str) -> bool:

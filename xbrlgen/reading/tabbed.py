@@ -20,7 +20,8 @@ from xbrlgen.reading.tiles import is_year
 
 Span = tuple[int, int]
 
-_LONGEST_SECTION: Final = 80
+# "Adjustments to reconcile net income to net cash provided by (used in) operating activities:"
+_LONGEST_SECTION: Final = 120
 _LONGEST_CELL: Final = 80
 _SECTIONS: Final = 3
 _FEWEST_ROWS: Final = 2
