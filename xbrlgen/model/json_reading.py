@@ -12,7 +12,7 @@ from html import escape
 from typing import Any, Final, TypeVar
 from urllib.parse import urljoin
 
-from attrs import frozen
+from attrs import field, frozen
 
 from xbrlgen.model.aspects import PURE, Dimension, Entity, Member, TypedMember, Unit
 from xbrlgen.model.checks import ModelError, must
@@ -28,6 +28,8 @@ _CORE: Final = frozenset({"concept", "entity", "period", "unit", "language", "no
 _NUMBER: Final = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?")
 _UNIT: Final = re.compile(r"(?P<above>\([^()/]+\)|[^()/*]+|[^()/]+)(/(?P<below>\([^()/]+\)|[^()/*]+))?")
+
+_FOREVER: Final = Period.forever()
 
 T = TypeVar("T")
 Lookup = Callable[[QName], Concept | None]
@@ -67,9 +69,20 @@ def _expect(value: Any, kind: type[T], path: str) -> T:
     return value
 
 
+def _once(known: dict[str, T], text: str, read: Callable[[str], T]) -> T:
+    """What a text says, read when it is first met."""
+    found = known.get(text)
+    if found is None:
+        found = known[text] = read(text)
+    return found
+
+
 @frozen
 class _Reading:
-    """The parsed text and what its short names stand for."""
+    """The parsed text, what its short names stand for, and what was read by how it is written.
+
+    So facts share the objects that say what they are about, which makes them quick to write, too.
+    """
 
     whole: dict[str, Any]
     info: dict[str, Any]
@@ -79,6 +92,10 @@ class _Reading:
     concepts: dict[QName, Concept]
     typed: frozenset[QName] | None
     lookup: Lookup | None
+    names: dict[str, QName] = field(init=False, factory=dict)
+    entities: dict[str, Entity] = field(init=False, factory=dict)
+    units: dict[str, Unit] = field(init=False, factory=dict)
+    periods: dict[str, Period] = field(init=False, factory=dict)
 
     @classmethod
     def of(cls, whole: dict[str, Any], info: dict[str, Any], lookup: Lookup | None) -> _Reading:
@@ -112,7 +129,10 @@ class _Reading:
         return local == "note" and self.namespaces.get(prefix) == OIM
 
     def name(self, text: Any, path: str) -> QName:
-        prefix, colon, local = _expect(text, str, path).partition(":")
+        return _once(self.names, _expect(text, str, path), lambda text: self._named(text, path))
+
+    def _named(self, text: str, path: str) -> QName:
+        prefix, colon, local = text.partition(":")
         must(colon and prefix in self.namespaces, path, repr(text), "a name whose prefix is in /documentInfo")
         return QName(prefix, local, self.namespaces[prefix])
 
@@ -132,12 +152,14 @@ class _Reading:
     def fact(self, key: str, fact: dict[str, Any]) -> Fact:
         dimensions = _expect(fact.get("dimensions"), dict, "dimensions")
         concept = self._known(self.name(dimensions.get("concept"), "dimensions/concept"))
-        unit = self._unit(dimensions.get("unit"), concept)
+        entity, period, measures = (self._told(dimensions, name) for name in ("entity", "period", "unit"))
+        pure = PURE if concept.is_numeric else None
+        unit = pure if measures is None else _once(self.units, measures, self._unit)
         return Fact(
             id=key,
             concept=concept,
-            entity=self._entity(dimensions.get("entity")),
-            period=read_period(self._told(dimensions, "period")),
+            entity=NO_ENTITY if entity is None else _once(self.entities, entity, self._entity),
+            period=_FOREVER if period is None else _once(self.periods, period, read_period),
             value=self._value(fact.get("value"), concept, unit),
             unit=unit,
             dimensions=[self._dimension(axis, dimensions[axis]) for axis in dimensions if axis not in _CORE],
@@ -154,17 +176,13 @@ class _Reading:
             raise ModelError("dimensions/concept", name, "a concept that the text or `concept` declares")
         return found
 
-    def _entity(self, text: Any) -> Entity:
-        if text is None:
-            return NO_ENTITY
-        prefix, colon, identifier = _expect(text, str, "dimensions/entity").partition(":")
+    def _entity(self, text: str) -> Entity:
+        prefix, colon, identifier = text.partition(":")
         must(colon and prefix in self.namespaces, "dimensions/entity", repr(text), "scheme:identifier")
         return Entity(identifier, self.namespaces[prefix])
 
-    def _unit(self, text: Any, concept: Concept) -> Unit | None:
-        if text is None:
-            return PURE if concept.is_numeric else None
-        match = _UNIT.fullmatch(_expect(text, str, "dimensions/unit"))
+    def _unit(self, text: str) -> Unit:
+        match = _UNIT.fullmatch(text)
         if match is None:
             raise ModelError("dimensions/unit", repr(text), "measures as a*b/c or (a*b)/(c*d)")
         return Unit(self._measures(match["above"]), self._measures(match["below"]))

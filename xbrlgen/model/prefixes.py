@@ -12,6 +12,7 @@ from xbrlgen.model.concept import QName
 from xbrlgen.model.fact import Fact
 from xbrlgen.model.itemtypes import NAMES
 from xbrlgen.model.report import Report
+from xbrlgen.model.sharing import distinct
 
 OIM: Final = "https://xbrl.org/2021"
 NO_ENTITY: Final = Entity("NA", "https://xbrl.org/entities")
@@ -48,7 +49,8 @@ def _wanted(names: Iterable[QName], report: Report) -> dict[str, str]:
     wanted: dict[str, str] = {}
     for name in names:
         wanted[name.namespace] = min(name.prefix, wanted.get(name.namespace, name.prefix))
-    schemes = {fact.entity.scheme for fact in report.facts if fact.entity != NO_ENTITY}
+    entities = distinct(fact.entity for fact in report.facts)
+    schemes = {entity.scheme for entity in entities if entity != NO_ENTITY}
     values = {namespace for fact in report.facts for namespace in _namespaces_of(fact)}
     for namespace in (schemes | values) - wanted.keys():
         wanted[namespace] = _CUSTOMARY.get(namespace, "scheme" if namespace in schemes else "ns")
@@ -70,12 +72,11 @@ def _namespaces_of(fact: Fact) -> set[str]:
 
 
 def _names(report: Report) -> Iterable[QName]:
-    for fact in report.facts:
-        yield fact.concept.name
-        if fact.unit:
-            yield from (*fact.unit.numerators, *fact.unit.denominators)
-        for dimension in fact.dimensions:
-            yield from _names_in(dimension)
+    yield from (concept.name for concept in distinct(fact.concept for fact in report.facts))
+    for unit in distinct(fact.unit for fact in report.facts if fact.unit):
+        yield from (*unit.numerators, *unit.denominators)
+    for dimensions in distinct(fact.dimensions for fact in report.facts):
+        yield from (name for dimension in dimensions for name in _names_in(dimension))
 
 
 def _names_in(dimension: Dimension) -> tuple[QName, ...]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache, lru_cache
 
 from xbrlgen.model import Concept, Entity, Fact, Member, Period, QName, Report, TypedMember, Unit
 from xbrlgen.writing.folder import WriteError
@@ -31,6 +32,7 @@ def report_from_csv(text: str, concept: Lookup, *, entity: Entity | None = None)
         msg = f"a table of facts needs the columns {', '.join(_NEEDED)}; there is no {', '.join(missing)}"
         raise WriteError(msg)
     rows = [(reader.line_num, row) for row in reader]
+    concept = cache(concept)
     return Report(
         tuple(_fact(row, number, line, concept, entity) for number, (line, row) in enumerate(rows, 1))
     )
@@ -53,7 +55,7 @@ def _fact_of(cells: Mapping[str, str], number: int, concept: Lookup, entity: Ent
         msg = f"no concept {cells['concept']!r}; name one of the taxonomy, or give own ones as xBRL-JSON"
         raise ValueError(msg)
     identity = cells.get("entity", "")
-    whom = Entity(identity) if identity else entity
+    whom = _entity(identity) if identity else entity
     if whom is None:
         msg = "whom is it about? Give an entity, or a column of that name"
         raise ValueError(msg)
@@ -61,9 +63,9 @@ def _fact_of(cells: Mapping[str, str], number: int, concept: Lookup, entity: Ent
         id=cells.get("id") or f"f{number}",
         concept=found,
         entity=whom,
-        period=_period(cells),
+        period=_period(cells.get("start", ""), cells["end"]),
         value=_value(found, cells["value"]),
-        unit=Unit.of(_PREFIXES.sub("", cells["unit"])) if cells.get("unit") else None,
+        unit=_unit(cells["unit"]) if cells.get("unit") else None,
         dimensions=tuple(_dimensions(cells.get("dimensions", ""), concept)),
         decimals=int(cells["decimals"]) if cells.get("decimals") else None,
         language=cells.get("language") or None,
@@ -75,10 +77,18 @@ def _plain(cell: str) -> str:
     return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in "=+-@\t\r\n＝＋－＠" else cell
 
 
-def _period(cells: Mapping[str, str]) -> Period:
-    end = date.fromisoformat(cells["end"]) if cells["end"] else None
-    start = date.fromisoformat(cells["start"]) if cells.get("start") else None
-    return Period(start, end)
+# What rows share is made once, so that facts share the objects, which makes them quick to write.
+_entity = lru_cache(maxsize=256)(Entity)
+
+
+@lru_cache(maxsize=256)
+def _unit(text: str) -> Unit:
+    return Unit.of(_PREFIXES.sub("", text))
+
+
+@lru_cache(maxsize=16_384)
+def _period(start: str, end: str) -> Period:
+    return Period(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None)
 
 
 def _value(concept: Concept, text: str) -> Decimal | str | None:

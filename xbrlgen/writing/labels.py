@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from xbrlgen.filing import Filing
 from xbrlgen.model import Concept, QName
+from xbrlgen.model.sharing import distinct
 from xbrlgen.writing import names
 from xbrlgen.writing.trees import concepts_used, walk
 
@@ -18,7 +19,8 @@ Labels = tuple[tuple[str, str], ...]
 def labels_of(filing: Filing) -> Mapping[QName, Labels]:
     """For every concept of the filing its (role, text) pairs: one a role, the standard one first."""
     declared = {concept.name: concept.label for concept in (*filing.standard, *filing.extensions)}
-    declared |= {fact.concept.name: fact.concept.label for fact in filing.report.facts if fact.concept.label}
+    reported = distinct(fact.concept for fact in filing.report.facts)
+    declared |= {concept.name: concept.label for concept in reported if concept.label}
     wanted = _preferred(filing)
     names_used = dict.fromkeys((*concepts_used(filing), *(concept.name for concept in filing.extensions)))
     labels = {

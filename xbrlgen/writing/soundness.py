@@ -9,6 +9,7 @@ from attrs import evolve
 from xbrlgen.filing import Arc, Filing, Node, Role, Sum
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Concept, QName
+from xbrlgen.model.sharing import distinct
 from xbrlgen.writing.standard_roles import cover_heading, other_facts
 from xbrlgen.writing.trees import walk
 
@@ -28,7 +29,7 @@ def sound(filing: Filing) -> tuple[Filing, tuple[Finding, ...]]:
 
 def concepts_by_name(filing: Filing) -> Mapping[QName, Concept]:
     """Every concept the filing declares or uses."""
-    found = {fact.concept.name: fact.concept for fact in filing.report.facts}
+    found = {concept.name: concept for concept in distinct(fact.concept for fact in filing.report.facts)}
     return found | {concept.name: concept for concept in (*filing.standard, *filing.extensions)}
 
 
@@ -119,7 +120,8 @@ def _unlawful(role: Role, claim: Sum, reason: str) -> Finding:
 def _with_rest(filing: Filing) -> Filing:
     """The filing with roles for concepts that no tree shows: those of the cover first, others last."""
     shown = {node.concept for role in filing.roles for node in _shown(role.tree)}
-    left = dict.fromkeys(fact.concept.name for fact in filing.report.facts if fact.concept.name not in shown)
+    used = dict.fromkeys(concept.name for concept in distinct(fact.concept for fact in filing.report.facts))
+    left = [name for name in used if name not in shown]
     cover = [name for name in left if name.prefix == "dei"]
     rest = [name for name in left if name.prefix != "dei"]
     numbers = [_number(role) for role in filing.roles]

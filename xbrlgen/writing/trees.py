@@ -34,7 +34,7 @@ def concepts_used(filing: Filing) -> tuple[QName, ...]:
     seen: dict[QName, None] = {}
     for role in filing.roles:
         seen.update(dict.fromkeys(concepts_of(role)))
-    for fact in filing.report.facts:
+    for fact in {(id(fact.concept), id(fact.dimensions)): fact for fact in filing.report.facts}.values():
         seen[fact.concept.name] = None
         for value in fact.dimensions:
             seen[value.axis] = None
