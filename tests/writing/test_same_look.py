@@ -9,6 +9,7 @@ import pytest
 
 from tests.writing.browsing import screenshot
 from tests.writing.making import filing_of
+from tests.writing.reading_back import printed_text, problems, source_text
 from xbrlgen.writing.files import inline_page
 
 GIF = base64.b64encode(base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")).decode()
@@ -45,6 +46,27 @@ def test_a_browser_shows_the_same_dots(kind: str, tmp_path: Path) -> None:
     source = f"{kind}<html><head>{head}</head><body {margins}>{body}</body></html>".encode()
     page, _ = inline_page(filing_of(source, []))
     assert _picture(page, tmp_path / "after.htm") == _picture(source, tmp_path / "before.htm")
+
+
+@pytest.mark.parametrize(("kind", "end"), [("", ""), ("", "</p>"), ("<!DOCTYPE html>", "")])
+def test_a_table_in_a_paragraph_stands_where_the_paragraph_is_set(
+    kind: str, end: str, tmp_path: Path
+) -> None:
+    table = "<table border=1><tr><td>x</td></tr></table>"
+    second = f"<p align=right style='margin:9px'>{table}{end}"
+    body = f"<p>before</p><p align=center>\n{table}{end}{second}<p>after</p>"
+    source = f"{kind}<html><body>{body}</body></html>".encode()
+    filing = filing_of(source, [])
+    page, _ = inline_page(filing)
+    assert problems(page) == []
+    assert printed_text(page) == source_text(filing)
+    assert _picture(page, tmp_path / "after.htm") == _picture(source, tmp_path / "before.htm")
+
+
+def test_a_table_behind_an_empty_paragraph_stays_behind_it() -> None:
+    table = "<table><tr><td>x</td></tr></table>"
+    page, _ = inline_page(filing_of(f"<html><p align=center></p>{table}<p>{table}</p></html>".encode(), []))
+    assert page.count(b"<p></p>") + page.count(b'<p style="text-align:center"></p>') == 2
 
 
 def _picture(page: bytes, path: Path) -> bytes:

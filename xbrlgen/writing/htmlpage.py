@@ -18,6 +18,7 @@ from xbrlgen.writing.htmlwords import (
     HAS_TYPE,
     OF_OLD_TYPE,
     SHELLS,
+    SHOWN_AS,
     SILENT,
     VOID,
     becomes,
@@ -31,6 +32,7 @@ _OF_BREAKS = frozenset(["id", "class", "title"])
 _UNUSUAL = (ACTIVE | SILENT | SHELLS | FINISHED | names_of(["pre", "ul"])) - {"pre", "ul"}
 _CSS = "text/css"
 _NUMBER = re.compile(r"\s*-?\d{1,9}\s*", re.ASCII)
+_BEGINS_WITH_TABLE = re.compile(rb"<p(?:\s[^>]*)?>\s*<table[\s>]", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -65,6 +67,8 @@ def html_page(source: Source, taken: set[str], pictures: Mapping[str, str]) -> H
     _number_items(root)
     page.has_type = re.search(HAS_TYPE, source.raw[:2000], re.IGNORECASE) is not None
     page.is_standard = page.has_type and not re.search(OF_OLD_TYPE, source.raw[:2000], re.IGNORECASE)
+    if not page.has_type:
+        _hold_tables(root, source.raw)
     finish(page, [each for each in page.elements if each.tag in _UNUSUAL or each.get("id") is not None])
     page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
     page.attributes.lead()
@@ -85,6 +89,29 @@ def _clean_text(elements: Sequence[Element]) -> None:
             element.text = _UNPRINTABLE.sub("\ufffd", element.text)
         if element.tail:
             element.tail = _UNPRINTABLE.sub("\ufffd", element.tail)
+
+
+def _hold_tables(root: Element, raw: bytes) -> None:
+    """Put tables back into paragraphs that begin with them: on pages without type browsers keep them there.
+
+    The parser ends a paragraph at a table; where others were ended by hand, which are which can't be told.
+    """
+    wanted = len(_BEGINS_WITH_TABLE.findall(raw))
+    found = [each for each in root.iter("p") if _is_before_table(each)] if wanted else []
+    if len(found) == wanted:
+        for paragraph in found:
+            paragraph.append(paragraph.getnext())
+            paragraph.tag = "div"
+            paragraph.set("style", ";".join(filter(None, (SHOWN_AS["p"], paragraph.get("style")))))
+
+
+def _is_before_table(paragraph: Element) -> bool:
+    """Whether an empty paragraph stands right before a table."""
+    following = paragraph.getnext()
+    is_empty = not len(paragraph) and not (paragraph.text or "").strip()
+    return (
+        is_empty and following is not None and following.tag == "table" and not (paragraph.tail or "").strip()
+    )
 
 
 def _number_items(root: Element) -> None:
