@@ -382,7 +382,8 @@ def test_the_name_of_a_quarter_below_its_day_does_not_shorten_half_a_year() -> N
     statement = read_one(
         f"{INCOME} (in thousands)",
         "|Three Months Ended>2|Six Months Ended>2\n|Sep. 27,|Sep. 28,|Sep. 27,|Sep. 28,\n"
-        "|2014|2013|2014|2013\n|Q2'15|Q2'14|Q2'15|Q2'14\nNet sales|5,000|4,500|9,900|8,800\nNet income|500|400|900|800",
+        "|2014|2013|2014|2013\n|Q2'15|Q2'14|Q2'15|Q2'14\n"
+        "Net sales|5,000|4,500|9,900|8,800\nNet income|500|400|900|800",
     )
     lengths = [(each.period.end - each.period.start).days for each in statement.columns if each.period]
     assert [days > 100 for days in lengths] == [False, False, True, True]
@@ -396,3 +397,14 @@ def test_dollars_of_two_countries_over_columns_are_told_apart() -> None:
     )
     assert [entry.unit for entry in statement.entries if entry.row == 0] == ["CAD", "USD"]
     assert not any(column.segment or column.doubt for column in statement.columns)
+
+
+def test_two_days_of_a_caption_are_those_of_the_years_below_it() -> None:
+    found = read_page(
+        f"{INCOME} (in thousands)",
+        "|Year Ended December 31,>2\n|2019|2018\n" + AMOUNTS,
+        "Debt as of September 30, 2019 and December 31, 2018 (in thousands)",
+        "|2019|2018\nSenior debt|30,113|27,221\nTerm debt|10,331|12,441",
+    ).statements[-1]
+    assert ends(found) == [date(2019, 9, 30), date(2018, 12, 31)]
+    assert all(column.period and column.period.is_instant for column in found.columns)

@@ -30,6 +30,17 @@ def caption_time(table: Table) -> TimeWords:
     return time
 
 
+def days_by_year(captions: Sequence[str]) -> dict[int, TimeWords]:
+    """The days that one caption names for columns of years: "As of June 30, 2019 and December 31, 2018"."""
+    for caption in reversed(captions):
+        days = [span.words for span in find_times(caption) if span.words.end]
+        years = [words.year for words in days if words.year]
+        if len({(words.month, words.day) for words in days}) > 1 and len(set(years)) == len(days):
+            at_once = any(words.is_instant for words in days)
+            return {year: evolve(day, is_instant=at_once) for year, day in zip(years, days, strict=True)}
+    return {}
+
+
 def names_lengths(table: Table) -> bool:
     """Whether the captions name periods of several lengths, so that what they date is no moment."""
     spans = [span.words for text in table.captions for span in find_times(text) if not text.endswith(".")]

@@ -11,7 +11,7 @@ from attrs import evolve
 from xbrlgen.figures import Figure
 from xbrlgen.periods import find_times, read_time
 from xbrlgen.reading import column_words
-from xbrlgen.reading.caption_times import listed_times, periods_named, without_time
+from xbrlgen.reading.caption_times import days_by_year, listed_times, periods_named, without_time
 from xbrlgen.reading.dated_years import with_dated_years
 from xbrlgen.reading.document import Cell
 from xbrlgen.reading.heading import Heading
@@ -98,6 +98,11 @@ def _under_captions(table: Table, headings: Sequence[Heading]) -> Sequence[Headi
     years = [heading.time.year for heading in headings]
     if not all(heading.time == TimeWords(year=heading.time.year) for heading in headings):
         return headings
+    days = days_by_year(table.captions)
+    if all(year in days for year in years):
+        return [
+            evolve(heading, time=days[year]) for heading, year in zip(headings, years, strict=True) if year
+        ]
     periods = periods_named(table.captions)
     share = len(headings) // max(len(periods), 1)
     if len(periods) < 2 or len(headings) % len(periods) or years != years[:share] * len(periods):
