@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from xbrlgen.model import Concept, Member
 from xbrlgen.reading.statement import Kind, StatementKind
 from xbrlgen.tagging.candidates import RULED
-from xbrlgen.tagging.dimensions import Dimensions
+from xbrlgen.tagging.dimensions import Dimensions, place
 from xbrlgen.tagging.either import either
+from xbrlgen.tagging.headings import told_part
 from xbrlgen.tagging.lines import Line, value_columns
 from xbrlgen.tagging.meanings import Meaning, Sheet
 from xbrlgen.tagging.sums import RowName
 from xbrlgen.tagging.tables import pairs, rows
+from xbrlgen.tagging.words import key
 
 _WHOLES = ("Revenues", "CostOfRevenue")
 _COSTS = ("CostOfGoodsAndServicesSold", "CostOfRevenue")
@@ -26,7 +28,7 @@ _BREAKABLE = (StatementKind.INCOME, StatementKind.SEGMENTS, StatementKind.OTHER,
 
 
 @lru_cache(maxsize=3)
-def _table(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _patterns(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), found) for pattern, found in pairs(name))
 
 
@@ -38,27 +40,56 @@ def broken_down(
         return dict(meanings)
     found = dict(meanings)
     lines = {line.name: line for line in sheet.lines}
-    taken = _axes_of_columns(sheet, dimensions)
+    tables = {
+        statement.index: _Table(key(statement.title), axes)
+        for statement, axes in zip(sheet.statements, _axes_of_columns(sheet, dimensions), strict=True)
+    }
     for total, terms in sorted(sheet.sums.terms.items(), reverse=True):
         whole = found.get(total)
         if total not in lines or whole is None or not _is_breakable(lines[total], whole, terms):
             continue
+        axis = _axis_by_places([lines[row] for row, _ in terms if row in lines])
         for row, _ in terms:
             if row in lines and row in found and _is_part(lines[row], found[row], whole.concept):
-                found[row] = _part(lines[row], whole, dimensions, found[row], taken[row[0]])
+                table = evolve(tables[row[0]], by_places=axis)
+                found[row] = _part(lines[row], whole, dimensions, found[row], table)
     return _costs_of_parts(found, sheet)
 
 
-def _axes_of_columns(sheet: Sheet, dimensions: Dimensions) -> dict[int, frozenset[str]]:
+@frozen
+class _Table:
+    """What a table says of all its rows: its title, and the axes by which its columns divide the company.
+
+    ``by_places`` is the axis that the parts of one total tell together, where some are parts of the world.
+    """
+
+    title: str
+    taken: frozenset[str]
+    by_places: str = ""
+
+
+def _axis_by_places(parts: Iterable[Line]) -> str:
+    """Parts of the world divide by geography; where others stand among them, all are divisions."""
+    named = [
+        place(line.bare) is not None for line in parts if not _OTHER.search(line.bare) and not _known(line)
+    ]
+    if not any(named):
+        return ""
+    return "StatementGeographicalAxis" if all(named) else _BY_SEGMENTS
+
+
+def _known(line: Line) -> str:
+    return told_part(line.label)[0]
+
+
+def _axes_of_columns(sheet: Sheet, dimensions: Dimensions) -> Iterator[frozenset[str]]:
     """The axes by which the columns of each statement divide the company."""
-    return {
-        statement.index: frozenset(
+    for statement in sheet.statements:
+        yield frozenset(
             member.axis.local
             for column in value_columns(statement).values()
             for member in dimensions.column(column, statement)
         )
-        for statement in sheet.statements
-    }
 
 
 def _costs_of_parts(meanings: dict[RowName, Meaning], sheet: Sheet) -> dict[RowName, Meaning]:
@@ -93,7 +124,7 @@ def by_class(
     """The meanings with the lines of face statements that are for one class of stock made members of it."""
     found = dict(meanings)
     for line in sheet.lines:
-        name = next((one for pattern, one in _table("rules-classes.tsv") if pattern.search(line.bare)), "")
+        name = next((one for pattern, one in _patterns("rules-classes.tsv") if pattern.search(line.bare)), "")
         members = dimensions.member("StatementClassOfStockAxis", dimensions.find(name)) if name else ()
         divisible = line.form == "BS" or line.unit is not Kind.MONEY
         if line.form and divisible and members and found[line.name].concept and not found[line.name].members:
@@ -119,7 +150,7 @@ def _is_whole(concept: Concept) -> bool:
 
 def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
     """Whether a row has no sure concept of its own beside that of its total."""
-    if whole is None or _NO_PRODUCT.search(line.bare):
+    if whole is None or _NO_PRODUCT.search(line.bare) or _reconciles(line):
         return False
     if meaning.concept is None or meaning.concept == whole:
         return meaning.source != "profile"
@@ -127,6 +158,16 @@ def _is_part(line: Line, meaning: Meaning, whole: Concept | None) -> bool:
     unsure = meaning.confidence < _OF_ITS_OWN or RULED not in meaning.reasons
     return unsure or (same_kind and meaning.concept.name.local in _WHOLE_NAMES) or line.unit is not Kind.MONEY
 
+
+def _reconciles(line: Line) -> bool:
+    """Whether a row of a table of segments is an expense of the company, which no segment is."""
+    return line.kind is StatementKind.SEGMENTS and not _known(line) and _EXPENSE.search(line.bare) is not None
+
+
+_EXPENSE = re.compile(
+    r"\b(charge|cost|expense|restructuring|amortization|depreciation|compensation|impairment|litigation|settlement"
+    r"|interest|adjustment|gain|loss|benefit|acquisition|severance)\b"
+)
 
 # What adds to revenue but is sold to nobody. Origin: income statements of insurers and property trusts.
 _NO_PRODUCT = re.compile(
@@ -147,11 +188,9 @@ _WHOLE_NAMES = frozenset(
 )
 
 
-def _part(
-    line: Line, whole: Meaning, dimensions: Dimensions, before: Meaning, taken: Collection[str]
-) -> Meaning:
+def _part(line: Line, whole: Meaning, dimensions: Dimensions, before: Meaning, table: _Table) -> Meaning:
     """The whole's concept with a member for the row; where the year has no such axis, what the row meant."""
-    members = tuple(_members(line, dimensions, taken))
+    members = tuple(_members(line, dimensions, table))
     if not members:
         return before
     axes = {member.axis for member in members}
@@ -172,17 +211,31 @@ def _axes() -> tuple[tuple[str, re.Pattern[str], str], ...]:
     )
 
 
-def _axis(line: Line, taken: Collection[str]) -> str:
-    """By what a breakdown goes, as the row or the headings above it say; not by what the columns do."""
-    above = line.above or ("segment" if line.kind is StatementKind.SEGMENTS else "")
-    texts = {"label": line.bare, "heading": above}
-    fitting = [axis for where, pattern, axis in _axes() if pattern.search(texts[where])]
-    return next((axis for axis in fitting if axis not in taken), fitting[0])
+def _axis(line: Line, table: _Table) -> str:
+    """By what a breakdown goes, as row, headings or title say; never by what columns divide the company."""
+    told = [*_told("label", line.bare), *_told("heading", line.above), *_told("heading", table.title)]
+    if table.by_places and _BY_SEGMENTS not in told:
+        told.insert(0, table.by_places)
+    told += [_BY_SEGMENTS] if line.kind is StatementKind.SEGMENTS else []
+    return next((axis for axis in (*told, _USUAL) if axis not in table.taken), _USUAL)
 
 
-def _members(line: Line, dimensions: Dimensions, taken: Collection[str]) -> Iterator[Member]:
-    axis = _axis(line, taken)
-    table = _KNOWN.get(axis)
-    named = (name for pattern, name in (_table(table) if table else ()) if pattern.search(line.bare))
+_BY_SEGMENTS = "StatementBusinessSegmentsAxis"
+_USUAL = "ProductOrServiceAxis"
+
+
+def _told(where: str, words: str) -> tuple[str, ...]:
+    """The axes that a row or a heading names."""
+    return tuple(axis for asked, pattern, axis in _axes() if asked == where and pattern.search(words))
+
+
+def _members(line: Line, dimensions: Dimensions, table: _Table) -> Iterator[Member]:
+    axis, known = told_part(line.label)
+    if axis and (found := dimensions.find(known)):
+        yield from dimensions.member(axis, found)
+        return
+    axis = _axis(line, table)
+    names = _KNOWN.get(axis)
+    named = (name for pattern, name in (_patterns(names) if names else ()) if pattern.search(line.bare))
     member = next((one for one in map(dimensions.find, named) if one), None)
     yield from dimensions.member(axis, member or dimensions.own_member(line.label))

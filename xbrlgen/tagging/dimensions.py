@@ -12,7 +12,7 @@ from xbrlgen.model import Concept, Member, QName
 from xbrlgen.reading.statement import Basis, Column, Statement, StatementKind
 from xbrlgen.tagging.extending import Namespace, element_name
 from xbrlgen.tagging.headings import PREVIOUS, is_whole, told_part
-from xbrlgen.tagging.tables import pairs
+from xbrlgen.tagging.tables import lines, pairs
 from xbrlgen.tagging.words import key
 from xbrlgen.taxonomy.index import Taxonomy
 
@@ -33,11 +33,29 @@ def expense_line(words: str) -> str:
     return next((member for pattern, member in _places() if pattern.search(words)), "")
 
 
-def _axis_of(title: str) -> str:
-    """By what the columns of a table divide the company, as its title says; by segments where it does not."""
-    return "StatementGeographicalAxis" if _BY_PLACE.search(title) else "StatementBusinessSegmentsAxis"
+def _axis_of(title: str, name: str) -> str:
+    """By what a column of a table divides the company, as the title says or its name; else by segments."""
+    by_place = _BY_PLACE.search(title) or (place(name) is not None and not _BY_SEGMENT.search(title))
+    return "StatementGeographicalAxis" if by_place else "StatementBusinessSegmentsAxis"
 
 
+@lru_cache(maxsize=1)
+def _world() -> tuple[tuple[re.Pattern[str], str], ...]:
+    named = (*pairs("rules-places.tsv"), *((pattern, "") for pattern in lines("rules-countries.tsv")))
+    return tuple((re.compile(pattern), member) for pattern, member in named)
+
+
+@lru_cache(maxsize=4096)
+def place(words: str) -> str | None:
+    """The standard member for a part of the world, empty where it has none; None for what is no place.
+
+    >>> place("asia pacific"), place("united kingdom"), place("flow control")
+    ('AsiaPacificMember', '', None)
+    """
+    return next((member for pattern, member in _world() if pattern.search(words)), None)
+
+
+_BY_SEGMENT = re.compile(r"\b(segment|division)")
 _BY_PLACE = re.compile(r"^(?!.*\b(segment|division|product)).*\b(geograph|region|countr|territor)")
 
 
@@ -117,9 +135,18 @@ class Dimensions:
             return ()
         if kind is StatementKind.EQUITY:
             return self.member("StatementEquityComponentsAxis", self._component(name))
-        axis, known = told_part(name)
+        axis, known = self.told(name, title)
         member = (self.find(known) if known else None) or self.own_member(name)
-        return (self.member(axis, member) if axis else ()) or self.member(_axis_of(key(title)), member)
+        usual = "StatementBusinessSegmentsAxis"
+        return self.member(axis, member) or self.member(usual, member)
+
+    def told(self, name: str, title: str) -> tuple[str, str]:
+        """The axis for a part of the company and the standard member, if there is one, for its name."""
+        axis, known = told_part(name)
+        if axis:
+            return axis, known
+        axis = _axis_of(key(title), key(name))
+        return axis, (place(key(name)) or "") if axis == "StatementGeographicalAxis" else ""
 
     def _component(self, name: str) -> Concept:
         words = key(name)

@@ -28,6 +28,10 @@ _PAR = re.compile(
 _LIST_LETTER = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.IGNORECASE)
 # Marks of footnotes, and notes that are pointed at: "Share capital (Note 8)".
 _NOTE = re.compile(r"\s*(?:\((?:\d+|[a-z])\)|\((?i:(?:see )?notes?) \d[^()]*(?:\([^()]*\)[^()]*)*\))\s*$")
+# Remarks on the unit of the numbers: "Backlog (in millions)".
+_UNIT = re.compile(
+    r"\s*\((?:(?:\$|amounts?|dollars?) ?)?in (?:thousand|million|billion)s?\)|\s*\(000'?s\)", re.IGNORECASE
+)
 _BASES: Mapping[Basis, str] = {
     Basis.ADJUSTED: "NonGaap",
     Basis.ADJUSTMENT: "NonGaapAdjustmentOf",
@@ -45,11 +49,13 @@ def element_name(words: str) -> str:
 
     >>> element_name("Adjusted EBITDA, excl. R&D (1)")
     'AdjustedEBITDAExclRAndD'
+    >>> element_name("Backlog (in millions)")
+    'Backlog'
     """
     line = " ".join(words.split())
     shown = line.title() if line.isupper() and " " in line else line
     text = unicodedata.normalize("NFKD", _LIST_LETTER.sub("", shown)).encode("ascii", "ignore").decode()
-    text = _PAR.sub("", text) or text
+    text = _PAR.sub("", _UNIT.sub("", text) or text) or text
     text = _NOTE.sub("", text.replace("'", "")) or text
     for mark, spelled in _SPELLED.items():
         text = text.replace(mark, spelled)

@@ -124,9 +124,17 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
     kind = _breakdown_kind(line, sheet)
     if kind:
         return _breakdown(line, kind, sheet, dimensions)
+    if _UNNAMED_BALANCE.search(line.bare) and not line.instant:
+        return Meaning(None, 0.0, ("a balance that has no name, in a table of a time",), source="question")
     if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
         return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
     return _portion(line, sheet, dimensions) or _again(line, faces) or _by_label(line, sheet, faces)
+
+
+# The first and last row of what moved in a time: balances at its ends, of what the title of the table says.
+_UNNAMED_BALANCE = re.compile(
+    r"^(balance )?(beginning|opening|ending|closing|end)( (period|year|quarter|balance))*$|^balance$"
+)
 
 
 def _is_told(meaning: Meaning) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain, takewhile
@@ -66,6 +66,11 @@ class Wish:
         """Its words for people."""
         return ", ".join(filter(None, (self.cell.row.label, self.adjusted_for)))
 
+    @property
+    def has_heading(self) -> bool:
+        """Whether a heading stands above its row that a name can be made of."""
+        return element_name("".join(self.cell.row.section[-1:])) != UNNAMED
+
     def words(self) -> tuple[str, ...]:
         """Names it could have, the shortest first."""
         if self.named:
@@ -115,7 +120,8 @@ def own_concepts(
         name = given.get(row, "")
         if not name:
             names = dict.fromkeys(map(space.named, wish.words()))
-            name = given[row] = _free(wish, names, spot, shapes, values, is_standard)
+            stems = _stems(wish, tuple(names), is_standard)
+            name = given[row] = _free(wish, stems, spot, shapes, values)
         values.setdefault(name, {}).setdefault(spot, wish.cell.value)
         if name not in made:
             shapes[name] = shape
@@ -129,15 +135,22 @@ def _spot(wish: Wish) -> _Spot:
     return (wish.cell.period, wish.cell.entry.unit, (column.segment, column.basis.value, column.heading[:0]))
 
 
+def _stems(wish: Wish, names: Sequence[str], is_standard: Callable[[str], bool]) -> list[str]:
+    """Names that are free to be taken: a standard one is told apart by the heading above, or as a measure."""
+    first, *longer = names
+    if is_standard(first):
+        heading = longer[: 1 if wish.has_heading else 0]
+        names = (*heading, f"{first}Measure", *longer[len(heading) :])
+    return [name for name in names if not is_standard(name)] or [f"{first}Measure"]
+
+
 def _free(
     wish: Wish,
-    named: Iterable[str],
+    stems: Sequence[str],
     spot: _Spot,
     shapes: Mapping[str, tuple[Kind, PeriodType, Balance | None]],
     values: Mapping[str, Mapping[_Spot, Decimal]],
-    is_standard: Callable[[str], bool],
 ) -> str:
-    stems = [name for name in named if not is_standard(name)] or [f"{name}Measure" for name in named]
     shape = wish.shape
     for name in chain(stems, (f"{stems[-1]}{number}" for number in range(2, 100))):
         known = values.get(name, {}).get(spot)

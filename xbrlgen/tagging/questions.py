@@ -35,11 +35,12 @@ def question(
 ) -> Finding:
     """Which of several concepts a row stands for; those other rows have ``taken`` are no good advice."""
     ranked = ", ".join(f"{name} ({score:.0%})" for name, score in meaning.runners_up[:4])
+    told = f"may be {ranked}" if ranked else "does not say of what it is"
     line = profile_line(cell, meaning, taken, shared=shared)
     return Finding(
         "tagging.question",
         Severity.WARNING,
-        f"'{cell.row.label}' in '{cell.statement.title}' may be {ranked}; it is not tagged",
+        f"'{cell.row.label}' in '{cell.statement.title}' {told}; it is not tagged",
         (cell.entry.figure.place,),
         tuple(str(name) for name, _ in meaning.runners_up[:4]),
         f"decide it in the profile, under [concepts]: {line}",
