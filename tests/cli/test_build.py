@@ -100,6 +100,12 @@ def test_a_profile_of_the_open_questions_is_written_and_then_used(
     assert "us-gaap 2009" in done.output
 
 
+def test_lines_of_a_profile_that_are_of_no_use_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "p.toml").write_text('[concepts]\n"Nothing so called" = "skip"\n', encoding="utf-8")
+    done = run("build", EXHIBIT, "-o", tmp_path / "filing", "--profile", tmp_path / "p.toml")
+    assert f"profile     {tmp_path / 'p.toml'}; 1 of its lines decide nothing here" in done.stdout
+
+
 def test_facts_become_a_filing_too(tmp_path: Path) -> None:
     table = tmp_path / "facts.csv"
     table.write_text("concept,value,start,end,unit\nus-gaap:Revenues,5,2024-01-01,2024-12-31,USD\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ import pytest
 from tests.proving.building import NOW, Q3, Q3_BEFORE, statement
 from tests.shared import shared
 from tests.tagging.making import facts_at, filed, name_at
+from xbrlgen.findings import Severity
+from xbrlgen.model import Member
 from xbrlgen.proving import prove
 from xbrlgen.reading import read
 from xbrlgen.reading.statement import StatementKind
@@ -114,3 +118,74 @@ def test_what_is_no_filing_is_told(tmp_path: Path) -> None:
     (tmp_path / "f.zip").write_bytes(whole.replace(b"<html/>", b"<htmm/>", 1))
     with pytest.raises(PriorError, match=r"can't be unpacked .*; get it anew"):
         read_prior([tmp_path / "f.zip"])
+
+
+PARTS = """Segment results for the three months ended March 31, 2024 (in thousands)
+
+| | Cloud | Devices | Total |
+|---|---|---|---|
+| Revenue | $ 1,200 | $ 800 | $ 2,000 |
+
+Condensed Consolidated Statements of Income (in thousands)
+
+| | Three Months Ended March 31, 2024 | Three Months Ended March 31, 2023 |
+|---|---|---|
+| Revenue: | | |
+| Subscriptions | $ 1,500 | $ 1,300 |
+| Hardware | 500 | 450 |
+| Total revenue | 2,000 | 1,750 |
+| Cost of revenue | 900 | 800 |
+| Gross profit | 1,100 | 950 |
+"""
+
+
+def test_the_profile_names_the_members_of_columns_and_rows(tmp_path: Path) -> None:
+    chosen = profile(
+        tmp_path,
+        '[entity]\nprefix = "acme"\nname = "Acme Holdings"\n[members]\n"Cloud" = "own:NimbusMember"\n'
+        '"Subscriptions" = "own:Plans"\n"Hardware" = "us-gaap:ServiceMember"\n',
+    )
+    made = tag(prove(read(PARTS)), profile=chosen)
+    members = {
+        int(fact.value) // 1000: str(fact.dimensions[0].member)
+        for fact in made.report.facts
+        if fact.dimensions and isinstance(fact.value, Decimal) and isinstance(fact.dimensions[0], Member)
+    }
+    assert members == {
+        1200: "acme:NimbusMember",
+        800: "acme:DevicesMember",
+        1500: "acme:PlansMember",
+        1300: "acme:PlansMember",
+        500: "us-gaap:ServiceMember",
+        450: "us-gaap:ServiceMember",
+    }
+    own = {each.name.local for each in made.extensions}
+    assert {"NimbusMember", "PlansMember", "DevicesMember"} <= own
+    assert "CloudMember" not in own
+    assert "Acme Holdings" in {fact.value for fact in made.report.facts}
+
+
+def test_lines_of_the_profile_that_decide_nothing_are_told(tmp_path: Path) -> None:
+    chosen = profile(
+        tmp_path,
+        '[concepts]\n"Gros profit" = "us-gaap:GrossProfit"\n"Hardware" = "skip"\n'
+        '[members]\n"Cloud" = "us-gaap:NoSuchMember"\n"Rain" = "own:RainMember"\n',
+    )
+    made = tag(prove(read(PARTS)), profile=chosen)
+    error, note = (each for each in made.findings if each.code.startswith("tagging.profile"))
+    assert (error.severity, error.about) == (Severity.ERROR, ("us-gaap:NoSuchMember",))
+    assert (note.severity, note.about) == (Severity.INFO, ("Gros profit", "Rain"))
+    assert "2 of the profile's lines" in note.message
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[calendar]\nyear_end = "06-30"\n', "[calendar] is unknown; known are"),
+        ("[taxonomy]\nyaer = 2024\n", "yaer under [taxonomy] is unknown; known are packages, year"),
+        ("taxonomy = 2024\n", "taxonomy must be a table"),
+    ],
+)
+def test_what_a_profile_does_not_know_is_refused(text: str, said: str, tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match=re.escape(said)):
+        read_profile(profile(tmp_path, text))

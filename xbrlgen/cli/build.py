@@ -184,7 +184,7 @@ def _show(
     lines = [
         *_lines(said, options["year"]),
         ("findings", counted(findings) or "none"),
-        ("profile", str(profile_for(source, options["profile"]) or "")),
+        ("profile", _profile(profile_for(source, options["profile"]), findings)),
         ("to decide", str(options["write_profile"] or "")),
         ("viewer", str(_viewer_of(folder) / "index.html") if options["viewer"] else ""),
     ]
@@ -192,6 +192,14 @@ def _show(
     table([(name, text) for name, text in lines if text])
     out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
     out.print(f"Next: xbrlgen validate {escape(quote(str(folder)))}")
+
+
+def _profile(path: Path | None, findings: Sequence[Finding]) -> str:
+    """Name the profile that was used, and tell how many of its lines were of no use."""
+    if path is None:
+        return ""
+    idle = sum(len(each.about) for each in findings if each.code == "tagging.profile-unused")
+    return f"{path}; {idle} of its lines decide nothing here, see findings.json" if idle else str(path)
 
 
 def _names(filing: Filing, source: Path) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding
@@ -26,12 +26,16 @@ from xbrlgen.tagging.schedules import Schedule
 
 @frozen
 class Desk:
-    """What all steps of one run share: the release, its sheet, the year's taxonomy, who files."""
+    """What all steps of one run share: the release, its sheet, the year's taxonomy, who files.
+
+    ``said`` are the members that the user gives to labels, by the words of these.
+    """
 
     proved: Proved
     sheet: Sheet
     dimensions: Dimensions
     identity: Identity
+    said: Mapping[str, Concept] = field(factory=dict)
 
 
 @frozen

@@ -38,6 +38,7 @@ from xbrlgen.tagging.prior import Prior, read_prior
 from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import asked_of, not_marked, open_question, questions_of
 from xbrlgen.tagging.rules import both
+from xbrlgen.tagging.said import column_members, of_no_use, said_members, with_said_members
 from xbrlgen.tagging.schedules import schedules
 from xbrlgen.tagging.settling import clashes, kept_apart
 from xbrlgen.tagging.sides import sides_of
@@ -74,11 +75,11 @@ def tag(
     the user's own decisions, which win over all else.
     """
     decisions, before = read_profile(profile), read_prior(prior)
-    desk = _desk(proved, year or decisions.year, entity, decisions, before)
+    desk = _desk(_named(proved, decisions.name), year or decisions.year, entity, decisions, before)
     usable = taken(proved, {line.name: line for line in desk.sheet.lines}, desk.dimensions)
     usable = evolve(usable, cells=ordered(usable.cells))
     ruled = broken_down(_meanings(desk, decisions, before), desk.sheet, desk.dimensions)
-    told_by = decided(ruled, decisions, before, desk)
+    told_by = decided(with_said_members(ruled, desk), decisions, before, desk)
     meanings, is_standard = told_by.meanings, _is_standard(desk)
     cells = _marked_cells(usable.cells, meanings, desk, is_standard)
     for _ in range(_ROUNDS):
@@ -100,7 +101,7 @@ def tag(
     places = (placement.place for placement in result.placements)
     about = (desk.dimensions.taxonomy, desk.identity.entity)
     blocks = (*schedules(proved.document, places, *about), *policies(proved.document, *about))
-    findings = (*told_by.findings, *questions)
+    findings = (*told_by.findings, *of_no_use(decisions, desk), *questions)
     work = Work(result, cells, sentences.marks, _members(cells, desk), left, findings, cover, blocks)
     return filing_of(desk, work)
 
@@ -118,7 +119,7 @@ def _marked_cells(
     own = own_concepts(wishes_of(cells, meanings, sides), desk.identity.space, is_standard)
     turning = Turning(turned, sides)
     members = {
-        (statement.index, column.index): desk.dimensions.column(column, statement)
+        (statement.index, column.index): column_members(column, statement, desk)
         for statement in desk.sheet.statements
         for column in statement.columns
     }
@@ -164,7 +165,9 @@ def _members(cells: Iterable[tuple[Cell, Mark, int]], desk: Desk) -> tuple[Conce
     with_members = [cell for cell, mark, _ in cells if mark.members]
     labels = dict.fromkeys(text for cell in with_members for text in (cell.column.segment, cell.row.label))
     used = {member.member for _, mark, _ in cells for member in mark.members}
-    made = {concept.name: concept for concept in map(desk.dimensions.own_member, reversed(labels))}
+    chosen = (one for one in desk.said.values() if one.name.namespace == desk.identity.space.uri)
+    mine = (*map(desk.dimensions.own_member, reversed(labels)), *chosen)
+    made = {concept.name: concept for concept in mine}
     return tuple(made[name] for name in sorted(made) if name in used)
 
 
@@ -180,6 +183,11 @@ def _sound(proved: Proved) -> Iterator[Statement]:
         yield evolve(statement, entries=tuple(kept))
 
 
+def _named(proved: Proved, name: str) -> Proved:
+    """The release under the name that the user gives the company, if one."""
+    return evolve(proved, document=evolve(proved.document, company=name)) if name else proved
+
+
 def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile, prior: Prior) -> Desk:
     document = proved.document
     day = last_day(document)
@@ -192,7 +200,8 @@ def _desk(proved: Proved, year: int | None, entity: str | None, profile: Profile
     given = "" if entity is None else checked_cik(entity)
     cik = given or cik_of(profile.cik) or cik_of(prior.cik) or header_cik(document)
     identity = identified(document, cik, (profile.prefix or prior.prefix, profile.namespace), day)
-    return Desk(proved, sheet, Dimensions(taxonomy, identity.space), identity)
+    dimensions = Dimensions(taxonomy, identity.space)
+    return Desk(proved, sheet, dimensions, identity, said_members(profile, dimensions))
 
 
 def _meanings(desk: Desk, profile: Profile, prior: Prior) -> dict[RowName, Meaning]:

@@ -15,7 +15,8 @@ from xbrlgen.tagging.entity import cik_of
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.words import key
 
-_TABLES = frozenset({"entity", "concepts", "members", "taxonomy", "calendar"})
+_TABLES = frozenset({"entity", "concepts", "members", "taxonomy"})
+_TAXONOMY = frozenset({"year", "packages"})
 _ENTITY = frozenset({"cik", "name", "prefix", "namespace"})
 _SKIP = "skip"
 
@@ -39,7 +40,6 @@ class Profile:
     year: int | None = None
     concepts: Mapping[str, str] = field(factory=dict)
     members: Mapping[str, str] = field(factory=dict)
-    calendar: Mapping[str, str] = field(factory=dict)
 
     def choice(self, line: Line) -> str:
         """What was decided for a line: the decision for its section and label, else that for its label."""
@@ -77,28 +77,39 @@ def _profile(data: Mapping[str, Any], path: Path) -> Profile:
         raise ProfileError(msg)
     entity = _texts(data, "entity", path)
     _check_entity(entity, path)
-    taxonomy = data.get("taxonomy", {})
-    year = taxonomy.get("year") if isinstance(taxonomy, dict) else None
-    if year is not None and not isinstance(year, int):
-        msg = f"{path}: year under [taxonomy] must be a number, such as 2024, not {year!r}"
-        raise ProfileError(msg)
     return Profile(
         cik=entity.get("cik", ""),
         name=entity.get("name", ""),
         prefix=entity.get("prefix", ""),
         namespace=entity.get("namespace", ""),
-        year=year,
+        year=_year(data, path),
         concepts=_texts(data, "concepts", path),
         members=_texts(data, "members", path),
-        calendar=_texts(data, "calendar", path),
     )
 
 
-def _check_entity(entity: Mapping[str, str], path: Path) -> None:
-    unknown = sorted(set(entity) - _ENTITY)
-    if unknown:
-        msg = f"{path}: {unknown[0]} under [entity] is unknown; known are {', '.join(sorted(_ENTITY))}"
+def _year(data: Mapping[str, Any], path: Path) -> int | None:
+    taxonomy = data.get("taxonomy", {})
+    if not isinstance(taxonomy, dict):
+        msg = f"{path}: taxonomy must be a table, written [taxonomy]"
         raise ProfileError(msg)
+    _check_names(taxonomy, "taxonomy", _TAXONOMY, path)
+    year = taxonomy.get("year")
+    if year is not None and not isinstance(year, int):
+        msg = f"{path}: year under [taxonomy] must be a number, such as 2024, not {year!r}"
+        raise ProfileError(msg)
+    return year
+
+
+def _check_names(given: Mapping[str, Any], table: str, known: frozenset[str], path: Path) -> None:
+    unknown = sorted(set(given) - known)
+    if unknown:
+        msg = f"{path}: {unknown[0]} under [{table}] is unknown; known are {', '.join(sorted(known))}"
+        raise ProfileError(msg)
+
+
+def _check_entity(entity: Mapping[str, str], path: Path) -> None:
+    _check_names(entity, "entity", _ENTITY, path)
     if entity.get("cik") and not cik_of(entity["cik"]):
         number = "the company's number at the SEC, of up to 10 digits"
         msg = f"{path}: cik under [entity] must be {number}, not {entity['cik']!r}"
