@@ -14,7 +14,7 @@ from tests.writing.reading_back import parsed, problems
 from xbrlgen.model import Concept, Fact, Member, Period, PeriodType, QName, Report, Unit
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.writing import WriteError, filing_from_report, report_from_csv, write
-from xbrlgen.writing.files import inline_page
+from xbrlgen.writing.files import filing_files, inline_page
 from xbrlgen.writing.records import facts_csv
 
 BEFORE = Period.duration(date(2023, 7, 1), date(2023, 9, 30))
@@ -155,3 +155,25 @@ def test_what_makes_no_filing_is_refused() -> None:
     facts = (money("f1", own("Thing"), "1"), money("f2", other, "1"))
     with pytest.raises(WriteError, match="2 namespaces"):
         filing_from_report(Report(facts))
+
+
+@pytest.mark.parametrize(
+    "digits", ["123456789012345678901234567890.123456", "-987654321098765432109876543210"]
+)
+def test_a_number_longer_than_any_keeps_its_digits(digits: str) -> None:
+    fact = money("f1", own("Thing"), digits, decimals=6)
+    page, findings = inline_page(filing_from_report(Report((fact, money("f2", gaap("Revenues"), "1")))))
+    assert findings == ()
+    shown = next(element for element in parsed(page).iter("{*}nonFraction") if element.get("id") == "f1")
+    assert Decimal(f"{shown.get('sign', '')}{shown.text.replace(',', '')}") == Decimal(digits)
+
+
+@pytest.mark.parametrize(
+    "markup", ["<p>One &amp; <b>two</b></p><table><tr><td>1</td></tr></table>", "One <i>two</i> three", "One"]
+)
+def test_a_text_block_says_what_it_said(markup: str) -> None:
+    fact = Fact("t1", own("NoteTextBlock", "textBlockItemType"), ENTITY, QUARTER, markup)
+    filing = filing_from_report(Report((fact, money("f1", gaap("Revenues"), "1"))))
+    files, _ = filing_files(filing, None)
+    again = Report.from_json(files["facts.json"])
+    assert [each.value for each in again.facts if each.id == "t1"] == [markup]

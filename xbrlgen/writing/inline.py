@@ -176,7 +176,7 @@ class Inliner:
         reading = Numeric(
             0, 0, "", 0, "-" if isinstance(fact.value, Decimal) and fact.value < 0 else "", fact.decimals
         )
-        digits = f"{abs(fact.value):f}" if isinstance(fact.value, Decimal) else ""
+        digits = f"{fact.value.copy_abs():f}" if isinstance(fact.value, Decimal) else ""
         return f"{numeric_tag(self.aspects, fact, reading, identity)}{digits}</ix:nonFraction>"
 
 

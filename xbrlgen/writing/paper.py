@@ -147,10 +147,10 @@ class Paper:
 
     def markup(self, fact: Fact, html: str) -> None:
         """A cell with a hole for the markup of a fact, of which only a parser knows what it says."""
-        self._hole("<td><div>")
+        self._hole("<td>")
         self.is_plain = False
         self.prints.append(Print(fact, html, "", 0, 0, 0))
-        self._piece.append("</div></td>")
+        self._piece.append("</td>")
 
     def _hole(self, before: str) -> None:
         self._node += 1

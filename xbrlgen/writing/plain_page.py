@@ -18,7 +18,7 @@ from xbrlgen.period_words import MONTH_NAMES
 from xbrlgen.writing import names
 from xbrlgen.writing.labels import Labels, labels_of
 from xbrlgen.writing.paper import Layout, Paper, read_back
-from xbrlgen.writing.transformations import PLAIN_FORMAT, read_as
+from xbrlgen.writing.transformations import EXACT, PLAIN_FORMAT, read_as
 from xbrlgen.writing.wrapping import ESCAPED
 
 _PLACES_OF = {0: "", 3: "thousands", 6: "millions", 9: "billions"}
@@ -230,7 +230,7 @@ def _fitting(column: Column, node: Node) -> tuple[Column, ...]:
 
 
 def _places(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
+    exponent = value.normalize(EXACT).as_tuple().exponent
     return -exponent if isinstance(exponent, int) else 0
 
 
@@ -264,9 +264,9 @@ def printed(value: Decimal, decimals: int | None, scale: int, *, negated: bool =
     ('(1,301)', True)
     """
     signed = value.copy_negate() if negated else value
-    scaled = signed.scaleb(-scale)
+    scaled = signed.scaleb(-scale, EXACT)
     places = _places(scaled)
     claimed = places if decimals is None else decimals + scale
-    digits = f"{abs(scaled):,.{max(claimed, places, 0)}f}"
-    is_whole = bool(value) and scaled.scaleb(scale) == signed
+    digits = f"{scaled.copy_abs():,.{max(claimed, places, 0)}f}"
+    is_whole = bool(value) and scaled.scaleb(scale, EXACT) == signed
     return (f"({digits})" if scaled < 0 else digits), is_whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal, localcontext
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
 from functools import lru_cache
 
 from attrs import frozen
@@ -35,6 +35,7 @@ _FORMATS = tuple(
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
 PLAIN_FORMAT = "ixt:num-dot-decimal"  # that of digits with commas and a point
 _FURTHEST = 15
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # in which no digit of a number is lost
 
 
 @frozen
@@ -75,11 +76,11 @@ def numeric(text: str, value: Decimal, decimals: int | None) -> Numeric | None:
     sign = "-" if value < 0 else ""
     if plain := _PLAIN.search(text):
         reading = _plain(plain[1])
-        if shown := _fit(reading, abs(value), decimals):
+        if shown := _fit(reading, value.copy_abs(), decimals):
             return Numeric(*plain.span(1), f"ixt:{reading.format}", shown[0], sign, shown[1])
     for found in (found for pattern in _NUMBERS for found in pattern.finditer(text)):
         for reading in _readings(found.group()):
-            if shown := _fit(reading, abs(value), decimals):
+            if shown := _fit(reading, value.copy_abs(), decimals):
                 scale, exactness = shown
                 return Numeric(*found.span(), f"ixt:{reading.format}", scale, sign, exactness)
     return _dash(text, decimals) if value == 0 else None
@@ -111,7 +112,7 @@ def _fit(reading: _Reading, value: Decimal, decimals: int | None) -> tuple[int, 
     if reading.magnitude == 0 or value == 0:
         return (_scale_of_zero(reading, decimals), decimals) if reading.magnitude == value else None
     scale = value.adjusted() - reading.magnitude.adjusted()
-    if abs(scale) <= _FURTHEST and reading.magnitude.scaleb(scale) == value:
+    if abs(scale) <= _FURTHEST and reading.magnitude.scaleb(scale, EXACT) == value:
         return scale, decimals
     return _rounded(reading, value, decimals)
 
