@@ -94,6 +94,10 @@ def test_a_profile_of_the_open_questions_is_written_and_then_used(
     monkeypatch.chdir(tmp_path)
     run("build", EXHIBIT, "-o", "a", "--year", 2009, "--entity", 1234567, "--write-profile", "xbrlgen.toml")
     assert '"Other" = ' in (tmp_path / "xbrlgen.toml").read_text()
+    nothing = run(
+        "build", EXHIBIT, "-o", "c", "--entity", 1234567, "--year", 2024, "--write-profile", "c.toml"
+    )
+    assert "to decide   c.toml (no question is open)" in nothing.stdout
     done = run("build", EXHIBIT, "-o", "b")
     assert "profile     xbrlgen.toml" in done.output
     assert "questions" not in done.output

@@ -189,3 +189,12 @@ def test_lines_of_the_profile_that_decide_nothing_are_told(tmp_path: Path) -> No
 def test_what_a_profile_does_not_know_is_refused(text: str, said: str, tmp_path: Path) -> None:
     with pytest.raises(ProfileError, match=re.escape(said)):
         read_profile(profile(tmp_path, text))
+
+
+def test_a_draft_has_no_number_for_a_company_whose_number_is_not_known(tmp_path: Path) -> None:
+    drafted = profile(tmp_path, draft_profile(tag(prove(read(PARTS)))))
+    assert "0000000000" not in drafted.read_text("utf-8")
+    again = tag(prove(read(PARTS)), profile=drafted)
+    assert "tagging.no-entity" in {each.code for each in again.findings}
+    with pytest.raises(ProfileError, match="cik under"):
+        read_profile(profile(tmp_path, '[entity]\ncik = "0000000000"\n'))

@@ -185,13 +185,18 @@ def _show(
         *_lines(said, options["year"]),
         ("findings", counted(findings) or "none"),
         ("profile", _profile(profile_for(source, options["profile"]), findings)),
-        ("to decide", str(options["write_profile"] or "")),
+        ("to decide", _to_decide(options["write_profile"], said["questions"])),
         ("viewer", str(_viewer_of(folder) / "index.html") if options["viewer"] else ""),
     ]
     out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
     table([(name, text) for name, text in lines if text])
     out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
     out.print(f"Next: xbrlgen validate {escape(quote(str(folder)))}")
+
+
+def _to_decide(path: Path | None, questions: int) -> str:
+    """Name the profile that was written, if one was, and say where it has nothing to decide."""
+    return f"{path}{'' if questions else ' (no question is open)'}" if path else ""
 
 
 def _profile(path: Path | None, findings: Sequence[Finding]) -> str:

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from xbrlgen.filing import Filing
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_CIK_DIGITS = 10
 STEPS = 5
 
 
 def _cik(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
-    if value is None or (value.isascii() and value.isdigit() and len(value) <= _CIK_DIGITS):
+    from xbrlgen.tagging.entity import cik_of
+
+    if value is None or cik_of(value):
         return value
-    msg = f"{value!r} is no CIK; give the company's number at the SEC, up to {_CIK_DIGITS} digits"
+    msg = f"{value!r} is no CIK; give the company's number at the SEC, up to 10 digits"
     raise click.BadParameter(msg)
 
 

@@ -28,9 +28,9 @@ class Identity:
 
 
 def cik_of(text: str) -> str:
-    """A CIK in its ten digits; empty where the text is none."""
+    """A CIK in its ten digits; empty where the text is none, as the placeholder."""
     digits = text.strip()
-    return digits.zfill(10) if _CIK.fullmatch(digits) else ""
+    return digits.zfill(10) if _CIK.fullmatch(digits) and digits.strip("0") else ""
 
 
 def checked_cik(given: str | int) -> str:

@@ -145,7 +145,11 @@ def draft_profile(filing: Filing) -> str:
 
     Rows that no heading tells apart are decided together, by the line of the first.
     """
-    out = ["[entity]", f'cik = "{filing.entity.identifier}"', f'prefix = "{filing.prefix}"', ""]
+    cik = cik_of(filing.entity.identifier)
+    known = (
+        f'cik = "{cik}"' if cik else '# cik = "..." (the company\'s number at the SEC, which is not known)'
+    )
+    out = ["[entity]", known, f'prefix = "{filing.prefix}"', ""]
     out += ["[taxonomy]", f"year = {filing.taxonomy_year}", "", "[concepts]"]
     decided: set[str] = set()
     for finding in filing.findings:
