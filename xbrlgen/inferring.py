@@ -39,8 +39,9 @@ def infer_calendar(
     month = (
         _year_month(every, by_months=by_months)
         or _year_month(others, by_months=by_months)
-        or _most(Counter(_older_instants(every, ends)))
+        or _of_year_end(every, ends)
         or _of_newest(headings, newest, {word.end for word in sentences if word.end})
+        or _of_headline(sentences, newest)
     )
     year_ends = _year_ends(ends, month, quarter_weeks) if in_weeks else set()
     calendar = DocumentCalendar(
@@ -138,6 +139,24 @@ def _month_named(word: TimeWords) -> int | None:
     if word.month is None:
         return None
     return nominal_month(word.end)[1] if word.end else word.month
+
+
+def _of_year_end(words: Sequence[TimeWords], ends: set[date]) -> int | None:
+    """The month of the one balance sheet date before the newest; ends of several quarters tell nothing."""
+    months = set(_older_instants(words, ends))
+    return months.pop() if len(months) == 1 else None
+
+
+def _of_headline(sentences: Sequence[TimeWords], newest: date | None) -> int | None:
+    """The last month of a fiscal year by what the headline calls the newest quarter, where nothing tells."""
+    if newest is None:
+        return None
+    named = next((word for word in sentences if word.quarter), None)
+    if named is None or named.quarter is None or named.month or named.length:
+        return None
+    year = named.fiscal_year or named.year
+    near = year is not None and abs(year - newest.year) <= 1
+    return (nominal_month(newest)[1] + 3 * (4 - named.quarter) - 1) % 12 + 1 if near else None
 
 
 def _older_instants(words: Sequence[TimeWords], ends: set[date]) -> Iterable[int]:

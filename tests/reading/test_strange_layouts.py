@@ -408,3 +408,54 @@ def test_two_days_of_a_caption_are_those_of_the_years_below_it() -> None:
     ).statements[-1]
     assert ends(found) == [date(2019, 9, 30), date(2018, 12, 31)]
     assert all(column.period and column.period.is_instant for column in found.columns)
+
+
+def test_statistics_by_segment_are_no_amounts_of_segments() -> None:
+    found = read_page(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended September 30,>2\n|2012|2011\n" + AMOUNTS,
+        "Operating Statistics by Segment",
+        "|Three Months Ended September 30,>2\n|2012|2011\nLoads|361,221|322,331\n"
+        "Revenue per load|$ 2,187|$ 2,172\nTractors during the period|2,989|2,551",
+    ).statements[-1]
+    loads = printed(found, "Loads")
+    assert (found.kind, loads.unit) == (StatementKind.METRICS, "pure")
+    assert printed(found, "Tractors during the period").doubt
+
+
+def test_shares_with_a_scale_in_their_label_are_shares() -> None:
+    statement = read_one(
+        "Book value",
+        "|March 31, 2017|December 31, 2016\nTotal equity (in millions)|12,900|12,800\n"
+        "Common shares outstanding (in millions)|498.1|497.2",
+    )
+    shares = printed(statement, "Common shares outstanding (in millions)")
+    assert (shares.value, shares.unit) == (Decimal(498_100_000), "shares")
+
+
+def test_a_period_with_its_first_day_is_no_moment_in_tables_of_any_kind() -> None:
+    found = read_one(
+        "Net revenues by property (in thousands)",
+        "|Three Months Ended|Period from\n|June 30,|January 1 to\n|2019|March 31, 2019\n"
+        "|(Successor)|(Predecessor)\nSilver Lode|60,123|50,221\nMesa Palms|40,331|30,441",
+    )
+    assert found.columns[1].period == Period.duration(date(2019, 1, 1), date(2019, 3, 31))
+
+
+def test_ends_of_quarters_tell_no_fiscal_year_but_the_headline_does() -> None:
+    heads = "|March 31,|Dec. 31,|Sept. 30,|June 30,\n|2017|2016|2016|2016\n"
+    sales = "Net sales|5,000|4,500|4,400|4,300\nCosts|3,000|2,800|2,700|2,600\nNet income|500|400|390|380"
+    balances = "Total assets|9,000|8,900|8,800|8,700\nTotal liabilities|4,000|3,900|3,800|3,700"
+    pages = (
+        f"{INCOME} (in thousands)",
+        f"|For the Three Months Ended>4\n{heads}{sales}",
+        "Balance sheets (in thousands)",
+        f"{heads}{balances}",
+        "Operating income by segment (in thousands)",
+        "|First Quarter>2\n|2017|2016\nMortgages|730|610\nAnnuities|510|850",
+    )
+    silent = read_page(*pages).statements[-1]
+    assert all(column.doubt for column in silent.columns)
+    told = read_page("Ironwood Life Reports First Quarter 2017 Results", *pages).statements[-1]
+    assert told.columns[0].period == Period.duration(date(2017, 1, 1), date(2017, 3, 31))
+    assert not any(column.doubt for column in told.columns)

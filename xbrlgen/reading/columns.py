@@ -93,7 +93,7 @@ def _is_instant(time: TimeWords, own: TimeWords, kind: StatementKind) -> bool:
     if kind in _FLOWS:
         return False
     is_day = time.length is None and time.quarter is None and time.month is not None
-    return own.is_instant or (is_day and not time.is_to_date)
+    return own.is_instant or (is_day and not time.is_to_date and time.start is None)
 
 
 def _column_doubt(

@@ -78,11 +78,16 @@ def title_kind(caption: str) -> StatementKind | None:
     if not found:
         return None
     face = [kind for kind in found if kind in FACE_KINDS]
-    if StatementKind.SEGMENTS in found and not title_words.OUTRIGHT_TITLE.search(caption):
+    if _is_of_segments(found) and not title_words.OUTRIGHT_TITLE.search(caption):
         return StatementKind.SEGMENTS
     if face and not title_words.NOT_FACE_TITLE.search(caption):
         return _first_named(caption, face)
     return found[0]
+
+
+def _is_of_segments(found: Sequence[StatementKind]) -> bool:
+    """Whether a title names segments, and statistics not before them: "Operating Statistics by Segment"."""
+    return StatementKind.SEGMENTS in found and found[0] is not StatementKind.METRICS
 
 
 def _first_named(caption: str, kinds: Sequence[StatementKind]) -> StatementKind:

@@ -143,7 +143,10 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
         return _kind_in_balance(label, figures)
     if statement in _UNTITLED and row_words.SCALED_COUNT.search(label) and not looks.has_mark(figures):
         money = row_words.MONEY_ROW.search(label) and not row_words.SURELY_COUNTED.search(label)
-        return Kind.MONEY if money else Kind.PURE
+        shares = _kind_of_count(row_words.SCALED_COUNT.sub("", label), figures)
+        return Kind.MONEY if money else shares or Kind.PURE
+    if statement in _UNTITLED and row_words.THINGS_LAST.search(label) and not looks.has_mark(figures):
+        return _kind_of_count(label, figures) or _kind_of_words(label, figures) or Kind.PURE
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
 
 

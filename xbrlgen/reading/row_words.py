@@ -97,12 +97,16 @@ COUNTS_SECTION: Final = any_case(
 )
 
 # What only counts are of, wherever it stands in a label.
-THINGS_COUNTED: Final = any_case(
-    r"\b(?:homes|households|subscribers?|subscriptions|customers?|users|passengers?|members(?:hip)?|lives|patients|visits?|visitors|guests|nights"
+_THINGS: Final = (
+    r"(?:homes|households|subscribers?|subscriptions|customers?|users|passengers?|members(?:hip)?|lives|patients|visits?|visitors|guests|nights"
     r"|days|hours|miles|kilomet(?:er|re)s|tickets|orders|shipments|deliveries|packages|pieces|loads|cases|units|vehicles|devices|handsets"
     r"|lines|connections|accounts|policies|claims|contracts|participants|employees|transactions|trades|downloads|impressions|seats|rooms"
-    r"|stores|lots|shares|messages|searches|clicks|buyers|sellers|merchants|drivers|rides|trips|students|enrollments?)\b"
+    r"|stores|lots|shares|messages|searches|clicks|buyers|sellers|merchants|drivers|rides|trips|students|enrollments?)"
 )
+THINGS_COUNTED: Final = any_case(rf"\b{_THINGS}\b")
+
+# A label that ends with them, but for marks and brackets: "Intermodal loads", no "Interest on customer accounts".
+THINGS_LAST: Final = any_case(rf"^(?:[\w-]+ ){{0,3}}{_THINGS}\W*$")
 
 # A scale in a label without any currency beside it.
 SCALED_COUNT: Final = any_case(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")

@@ -60,6 +60,7 @@ TITLES: Final = (
     ),
     (StatementKind.COMPREHENSIVE, re.compile(r"comprehensive (?:income|loss|\(loss\)|earnings)")),
     (StatementKind.AMORTIZATION, re.compile(r"amortization of|amortization expense")),
+    (StatementKind.METRICS, re.compile(r"\b(?:operating|operational|traffic|fleet|production|property|other) (?:statistics|metrics)\b")),
     (
         StatementKind.SEGMENTS,
         re.compile(
