@@ -41,6 +41,8 @@ def read_time(text: str) -> TimeWords:
     last = combine(read_atom(match) for match in ATOM.finditer(text, named.end()))
     if last.year and not last.month:  # "from March 2, 1999 to 2003" doesn't end in March
         return evolve(words, start=start, month=None, day=None)
+    if first.year and last.month and not last.year:  # the year of the last day may stand below
+        return evolve(words, start=start, year=None)
     return evolve(words, start=start)
 
 

@@ -160,3 +160,17 @@ def test_nil_in_a_column_shows_no_sum_of_the_others() -> None:
         ("Total operating expenses", "8,912", "7,201", "5,170"),
     )
     assert not prove(document(statement(StatementKind.INCOME, (Q3, Q3_BEFORE, NINE), rows))).refusals
+
+
+def test_the_sum_of_a_section_is_known_by_its_heading_where_no_column_comes_out() -> None:
+    """One column falls short and the other exceeds: no row is missing, figures are misread."""
+    rows = (
+        ("Current assets:",),
+        ("Cash", "12,266", "13,721"),
+        ("Receivables", "11,539", "13,127"),
+        ("Inventories", "16,644", "20,033"),
+        ("Prepaid expenses", "14,626", "13,512"),
+        ("Total current assets", "61,075", "50,393"),
+    )
+    result = prove(document(statement(StatementKind.BALANCE, (NOW, YEAR_END), rows)))
+    assert {Ref(0, 2, 0), Ref(0, 5, 1)} <= {refusal.ref for refusal in result.refusals}

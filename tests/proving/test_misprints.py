@@ -9,6 +9,7 @@ import pytest
 import xbrlgen
 from xbrlgen.proving import prove
 from xbrlgen.proving.identity import Proved, Ref
+from xbrlgen.proving.ledger import ledger_of
 from xbrlgen.reading.document import Document
 
 HEAD = """Wetherby Instruments, Inc.
@@ -119,3 +120,26 @@ def test_letter_that_multiplies_in_a_table_of_known_unit_is_refused() -> None:
     refusal = proved.refusal(at(proved, "2B"))
     assert refusal is not None
     assert refusal.kind == "letter-among-digits"
+
+
+_EQUITY = """
+                            Statements of Financial Position
+                                 (In thousands)
+
+                                                June 30,      June 30,
+                                                    2019          2018
+Cash                                            $  9,137      $ 15,119
+Receivables                                       17,539        13,127
+Total assets                                    $ 26,676      $ 28,246
+Paid-in capital                                    7,059         7,057
+Retained earnings                                 14,412        13,585
+Total stockholders' equity                        21,471        20,642
+Noncontrolling interests                               5             5
+Total equity                                       27476        20,647
+"""
+
+
+def test_a_print_that_reading_doubts_shows_damage() -> None:
+    """Of two figures that may be wrong, the one without its comma is, as nothing else is printed so."""
+    ledger = ledger_of(xbrlgen.read(_EQUITY))
+    assert [one.figure.print for one in ledger.amounts.values() if one.is_flawed] == ["27476"]

@@ -32,7 +32,8 @@ from xbrlgen.reading.statement import (
 class Amount:
     """One printed figure as arithmetic sees it; ``interval`` is None where its print cannot be read.
 
-    ``odd_places`` is how many more decimal places it has than its table usually prints.
+    ``odd_places`` is how many more decimal places it has than its table usually prints; ``is_doubted`` says
+    that reading doubts its print.
     """
 
     ref: Ref
@@ -42,6 +43,7 @@ class Amount:
     label: str
     scale: int
     odd_places: int = 0
+    is_doubted: bool = False
 
     @property
     def value(self) -> Decimal | None:
@@ -61,7 +63,7 @@ class Amount:
     @property
     def is_flawed(self) -> bool:
         """Whether its print shows damage: three places too many are a comma that was read as a point."""
-        return bool(self.figure.flaws) or self.interval is None or self.odd_places == GROUP
+        return bool(self.figure.flaws) or self.is_doubted or self.interval is None or self.odd_places == GROUP
 
 
 @frozen
@@ -183,7 +185,8 @@ def _entries(statement: Statement) -> Iterator[Amount]:
         interval = NIL.get(kind) if figure.is_dash else None
         interval = interval or interval_of(figure, scale)
         odd = figure.places - usual.get(entry.kind, figure.places)
-        yield Amount(ref, figure, interval, kind, labels.get(entry.row, ""), scale, odd)
+        doubted = entry.doubt != entry.standing
+        yield Amount(ref, figure, interval, kind, labels.get(entry.row, ""), scale, odd, doubted)
 
 
 def _usual_places(statement: Statement) -> dict[Kind, int]:

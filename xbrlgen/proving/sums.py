@@ -157,7 +157,10 @@ def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | No
         return None
     for form in plain_forms(matrix, stack, total):
         if form.is_section and (
-            _is_misread(matrix, form) or _is_exchanged(matrix, form) or _is_known(matrix, stack, form)
+            _is_misread(matrix, form)
+            or _is_exchanged(matrix, form)
+            or _is_known(matrix, stack, form)
+            or _is_echoed(matrix, stack, form)
         ):
             return evolve(form, is_expected=True)
     return None
@@ -172,6 +175,19 @@ def _is_known(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     if not is_whole_section(matrix, stack, form) or not 0 < failing < len(_telling(matrix, form)):
         return False
     return failing == 1 or any(held and _is_full(matrix, form, at) for at, held in enumerate(form.holds))
+
+
+def _is_echoed(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
+    """Whether a total repeats the heading of its section: "Total current assets" of "Current assets:".
+
+    Where it is more than its rows in every column, or less in each, a row is missing and none is wrong.
+    """
+    row = matrix.lines[form.total].row
+    heading = row.section[-1].strip(" :").lower() if row.section else ""
+    if row.label.strip(" :").lower() != f"total {heading}" or not is_whole_section(matrix, stack, form):
+        return False
+    told = [difference for difference in differences_of(matrix, form) if difference is not None]
+    return len(told) > 1 and min(told) < 0 < max(told)
 
 
 def _is_full(matrix: Matrix, form: Form, column: int) -> bool:
