@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,20 @@ def test_parquet_goes_to_a_file(rows: list[dict[str, str]], tmp_path: Path) -> N
 def test_facts_of_a_filing() -> None:
     done = run("facts", FILINGS / "birch")
     assert "us-gaap:Assets\t4,100,000\tUSD\t\t2024-12-31" in done.stdout
+
+
+def test_facts_of_what_has_none_are_none_and_that_is_told(tmp_path: Path) -> None:
+    done = run("facts", FILINGS / "birch" / "birch-20241231_cal.xml")
+    assert (done.exit_code, len(done.stdout.splitlines())) == (0, 1)
+    assert done.stderr == f"Note: {FILINGS / 'birch' / 'birch-20241231_cal.xml'} is XBRL, and has no facts.\n"
+
+
+def test_a_zip_with_a_release_in_it_is_no_filing(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "release.zip", "w") as package:
+        package.write(EXHIBIT, "release.html")
+    done = run("review", tmp_path / "release.zip")
+    assert done.exit_code == 2
+    assert "unpack it and give the release inside" in done.stderr
 
 
 def test_concepts_tell_type_balance_years_and_place() -> None:

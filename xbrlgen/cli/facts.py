@@ -48,7 +48,7 @@ def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: b
     """Print the facts of SOURCE.
 
     SOURCE is a release, or a filing of any maker: page, instance, xBRL-JSON, package or folder. Ends with 0
-    when there are facts, with 2 when the input can't be used.
+    when it was read, with 2 when the input can't be used.
     """
     chosen = format_of(output, as_json=as_json)
     if chosen == "parquet":
@@ -57,6 +57,8 @@ def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: b
         spare(source, to)
     with progress(f"Reading {source.name}", quiet=quiet, steps=STEPS) as step:
         rows, report = _facts(source, options, step)
+    if not rows:
+        click.echo(f"Note: {source} is XBRL, and has no facts.", err=True)
     if chosen == "xbrl-json" and not report:
         refuse(f"{source}: this is XBRL already; ask for json, csv, table or parquet")
     if chosen == "table" and to is None and console().is_terminal:

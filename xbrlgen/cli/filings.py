@@ -48,7 +48,7 @@ def refuse_filing(source: Path) -> None:
     """Refuse a filing, a package or a folder where a release is reviewed; say what to give instead."""
     if source.is_dir() and not is_filing(source):
         refuse(f"{source} is a folder without a filing; give one release")
-    if not (source.is_dir() or _is_package(source) or is_inline(source)):
+    if not (source.is_dir() or is_inline(source) or (_is_package(source) and is_filing(source))):
         return
     page = (source if source.is_dir() else source.parent) / "review.html"
     where = f"open its page, {page}" if page.is_file() else "give the release that it was made from"
