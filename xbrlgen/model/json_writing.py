@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from types import MappingProxyType
@@ -36,6 +36,7 @@ def dumps(report: Report, taxonomy: Iterable[str] | None = None) -> str:
     return _object(writing.members(), 1)
 
 
+_LINES = tuple("\n" + " " * depth for depth in range(5))
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -45,9 +46,9 @@ def _member(name: str, written: str) -> str:
 
 def _object(members: Iterable[str], depth: int) -> str:
     """An object with its members, one a line."""
-    line = "\n" + " " * depth
+    line = _LINES[depth]
     together = f",{line}".join(members)
-    return f"{{{line}{together}{line[:-1]}}}" if together else "{}"
+    return f"{{{line}{together}{_LINES[depth - 1]}}}" if together else "{}"
 
 
 def _plain(value: object, depth: int) -> str:
@@ -98,13 +99,11 @@ class _Writing:
 
     def _facts_and_notes(self) -> Iterator[str]:
         links = _by_source(self.report.links)
-        writers = (self._concept, self._entity, self._period, self._unit, self._language)
-        aspects: list[Callable[[Any], str]] = [once_each(write) for write in writers]
-        axes = once_each(self._axis)
+        concept, entity, period = once_each(self._concept), once_each(self._entity), once_each(self._period)
+        unit, language, axis = once_each(self._unit), once_each(self._language), once_each(self._axis)
         for fact in self.report.facts:
-            about = (fact.concept, fact.entity, fact.period, fact.unit, fact.language)
-            dimensions = [write(aspect) for write, aspect in zip(aspects, about, strict=True)]
-            dimensions += map(axes, fact.dimensions)
+            dimensions = [concept(fact.concept), entity(fact.entity), period(fact.period)]
+            dimensions += (unit(fact.unit), language(fact.language), *map(axis, fact.dimensions))
             yield _member(fact.id, self._fact(fact, filter(None, dimensions), links.get(fact.id, ())))
         for note in self.report.footnotes:
             yield _member(note.id, _plain(_note(note), 2))

@@ -48,7 +48,7 @@ class _Link:
     role: str
     lines: list[str] = field(factory=list)
     located: set[str] = field(factory=set)
-    arcs: set[tuple[str, ...]] = field(factory=set)
+    arcs: set[tuple[str, QName, QName, str]] = field(factory=set)
     pairs: Counter[tuple[QName, QName]] = field(factory=Counter)
 
     def locate(self, name: QName, number: int = 0) -> str:
@@ -62,23 +62,20 @@ class _Link:
             )
         return label
 
-    def arc(self, arcrole: str, parent: QName, child: QName, **attributes: str) -> None:
-        """Write one arc; the same arc a second time is the same statement.
+    def arc(self, arcrole: str, parent: QName, child: QName, order: int, more: str = "") -> None:
+        """Write one arc, with ``more`` attributes; the same arc a second time is the same statement.
 
         Two arcs of a link mustn't join the same two labels, so a second one gets a locator of its own.
         """
-        key = (arcrole, str(parent), str(child), *(v for k, v in attributes.items() if k != "order"))
+        key = (arcrole, parent, child, more)
         if key in self.arcs:
             return
         self.arcs.add(key)
         number = self.pairs[parent, child]
         self.pairs[parent, child] += 1
-        given = "".join(
-            f' {name.replace("_", ":")}="{names.attribute(v)}"' for name, v in attributes.items() if v
-        )
-        ends = f'xlink:from="{self.locate(parent)}" xlink:to="{self.locate(child, number)}"'
+        ends = f'xlink:from="{self.locate(parent)}" xlink:to="{self.locate(child, number)}" order="{order}"'
         self.lines.append(
-            f'    <link:{self.kind}Arc xlink:type="arc" xlink:arcrole="{arcrole}" {ends}{given}/>'
+            f'    <link:{self.kind}Arc xlink:type="arc" xlink:arcrole="{arcrole}" {ends}{more}/>'
         )
 
     def text(self) -> list[str]:
@@ -137,20 +134,16 @@ def _role_refs(filing: Filing, roles: Iterable[Role]) -> list[str]:
 def _present(link: _Link, role: Role) -> None:
     for parent in walk(role.tree):
         for order, child in enumerate(parent.children, start=1):
-            link.arc(
-                PARENT_CHILD,
-                parent.concept,
-                child.concept,
-                order=str(order),
-                preferredLabel=child.preferred_label,
-            )
+            label = child.preferred_label
+            more = f' preferredLabel="{names.attribute(label)}"' if label else ""
+            link.arc(PARENT_CHILD, parent.concept, child.concept, order, more)
 
 
 def _calculate(version: str) -> Callable[[_Link, Role], None]:
     def fill(link: _Link, role: Role) -> None:
         for total in role.sums:
             for order, arc in enumerate(total.arcs, start=1):
-                link.arc(SUMMATION[version], total.total, arc.child, order=str(order), weight=str(arc.weight))
+                link.arc(SUMMATION[version], total.total, arc.child, order, f' weight="{arc.weight}"')
 
     return fill
 
@@ -164,24 +157,18 @@ def _define(link: _Link, role: Role) -> None:
 def _define_anchored(link: _Link, role: Role) -> None:
     _define(link, role)
     for order, (wider, narrower) in enumerate(anchors(link.filing, role), start=1):
-        link.arc(WIDER_NARROWER, wider, narrower, order=str(order))
+        link.arc(WIDER_NARROWER, wider, narrower, order)
 
 
 def _cube_arcs(link: _Link, cube: Hypercube) -> None:
-    link.arc(
-        f"{_DIMENSIONS}all",
-        cube.line_items,
-        cube.table,
-        order="1",
-        xbrldt_closed="true",
-        xbrldt_contextElement="segment",
-    )
+    closed = ' xbrldt:closed="true" xbrldt:contextElement="segment"'
+    link.arc(f"{_DIMENSIONS}all", cube.line_items, cube.table, 1, closed)
     for order, (axis, domain, members) in enumerate(cube.axes, start=1):
-        link.arc(f"{_DIMENSIONS}hypercube-dimension", cube.table, axis, order=str(order))
-        link.arc(f"{_DIMENSIONS}dimension-domain", axis, domain, order="1")
-        link.arc(f"{_DIMENSIONS}dimension-default", axis, domain, order="1")
+        link.arc(f"{_DIMENSIONS}hypercube-dimension", cube.table, axis, order)
+        link.arc(f"{_DIMENSIONS}dimension-domain", axis, domain, 1)
+        link.arc(f"{_DIMENSIONS}dimension-default", axis, domain, 1)
         for place, member in enumerate((m for m in members if m != domain), start=1):
-            link.arc(f"{_DIMENSIONS}domain-member", domain, member, order=str(place))
+            link.arc(f"{_DIMENSIONS}domain-member", domain, member, place)
 
 
 def _line_items(link: _Link, node: Node | None, seen: set[QName]) -> None:
@@ -191,7 +178,7 @@ def _line_items(link: _Link, node: Node | None, seen: set[QName]) -> None:
     for order, child in enumerate(node.children, start=1):
         if child.concept not in seen:
             seen.add(child.concept)
-            link.arc(f"{_DIMENSIONS}domain-member", node.concept, child.concept, order=str(order))
+            link.arc(f"{_DIMENSIONS}domain-member", node.concept, child.concept, order)
         _line_items(link, child, seen)
 
 

@@ -16,9 +16,10 @@ def proofs_by_place(proved: Proved) -> Mapping[Place, Sequence[str]]:
     by_ref: dict[Ref, dict[str, int]] = {}
     for identity in proved.identities:
         if identity.outcome is Outcome.HOLDS:
+            kind = identity.kind.value
             for ref in {identity.total, *(term.ref for term in identity.terms)}:
                 kinds = by_ref.setdefault(ref, {})
-                kinds[identity.kind.value] = kinds.get(identity.kind.value, 0) + 1
+                kinds[kind] = kinds.get(kind, 0) + 1
     found = {place: by_ref[ref] for ref, place in _places(proved) if ref in by_ref}
     return {
         place: [_words(kind, count) for kind, count in sorted(kinds.items())]
