@@ -91,11 +91,15 @@ def test_what_edgar_refuses_is_said_otherwise() -> None:
     assert styles_of(made, "td") == ["width:30%;box-sizing:border-box", "", "", ""]
 
 
-def test_a_table_around_tables_becomes_boxes() -> None:
+@pytest.mark.parametrize("before", [0, 1, 2, 3])
+def test_a_table_around_tables_becomes_boxes(before: int) -> None:
     inner = '<table border="1"><tr><td>1</td></tr></table>'
-    made = edgar_of(f"<table><tr><td>{inner}</td><td>2</td></tr></table>")
-    assert len(list(parsed(made.content).iter(f"{XHTML}table"))) == 1
-    assert "display:table-cell" in styles_of(made, "div")
+    body = inner * before + f"<table><tr><td>{inner}</td><td>2</td></tr></table>" + inner * before
+    made = edgar_of(body)
+    tables = list(parsed(made.content).iter(f"{XHTML}table"))
+    assert len(tables) == 2 * before + 1
+    assert not any(table.findall(f".//{XHTML}table") for table in tables)
+    assert styles_of(made, "div").count("display:table-cell") == 2
 
 
 def test_a_picture_in_the_page_becomes_a_file_of_the_zip(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import base64
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import count
 from types import MappingProxyType
 
 from attrs import Factory, frozen, mutable
@@ -123,14 +124,15 @@ def _with_sec_formats(page: bytes) -> bytes:
 
 
 def _around_tables(page: bytes) -> Iterator[int]:
-    """The numbers of the tables that hold other tables."""
+    """The numbers of the tables that hold other tables, counted as they begin."""
+    numbers = count()
     opened: list[int] = []
-    for number, found in enumerate(_TABLE.finditer(page)):
+    for found in _TABLE.finditer(page):
         if found[1]:
             opened.pop()
         else:
             yield from opened[-1:]
-            opened.append(number)
+            opened.append(next(numbers))
 
 
 @mutable
