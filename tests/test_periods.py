@@ -211,3 +211,8 @@ def test_months_with_a_letter_misread_are_read(text: str) -> None:
 
 def test_a_period_from_a_day_to_a_year_ends_on_no_day() -> None:
     assert read_time("from March 12, 1999 to 2003") == TimeWords(year=2003, start=date(1999, 3, 12))
+
+
+def test_the_year_of_a_last_day_is_not_that_of_the_first() -> None:
+    """It stands below, or is the newest of the document."""
+    assert read_time("from March 12, 1999 to June 30,") == TimeWords(month=6, day=30, start=date(1999, 3, 12))

@@ -6,6 +6,7 @@ from datetime import date
 
 import xbrlgen
 from xbrlgen.model import Period
+from xbrlgen.reading.lone_years import LONE_YEAR
 from xbrlgen.reading.statement import Statement
 from xbrlgen.reading.year_names import TWO_YEARS
 
@@ -224,3 +225,42 @@ def test_a_day_whose_month_cannot_be_read_is_doubted() -> None:
     """Else its column would be taken for the newest day of its year."""
     _, balance = _statements(_TRIAL.replace("December 31,", "Decernher 31,"))
     assert [column.doubt for column in balance.columns] == ["", "the month of its day can't be read"]
+
+
+def _doubted(text: str) -> list[list[str]]:
+    return [[column.doubt for column in statement.columns] for statement in _statements(text)]
+
+
+def test_words_of_time_that_cannot_be_read_name_no_segment() -> None:
+    words = "how long its period is can't be read"
+    assert _doubted(_DINERS.replace("Thirteen Weeks Ended  ", "Thirteen Wccks Ended  ")) == [
+        [words] * 2 + [""] * 2
+    ]
+
+
+_MILLS = """
+                              Statements of Income
+                                 (In thousands)
+
+                                    Six Months Ended June 30,
+                                        1999          1998
+Net sales                            $ 8,328       $ 7,329
+Cost of goods                          5,111         4,222
+Net income                             3,217         3,107
+
+                            Statements of Cash Flows
+                                 (In thousands)
+
+                                    Six Months Ended June 30,
+                                        1999          1998
+Net income                             3,217         3,107
+Depreciation                             928           900
+Net cash provided by operations        4,145         4,007
+"""
+
+
+def test_a_year_that_no_other_statement_compares_with_is_doubted() -> None:
+    """A digit of it may be misread, which no sum shows."""
+    head, _, tail = _MILLS.rpartition("1998")
+    assert _doubted(_MILLS) == [["", ""], ["", ""]]
+    assert _doubted(f"{head}1993{tail}") == [["", ""], ["", LONE_YEAR]]

@@ -1,4 +1,4 @@
-"""Days in headings whose months are too damaged to be read: "Decernher 31, 1998"."""
+"""Headings whose words of time are too damaged to be read: "Decernher 31, 1998", "6 Montlis Ended"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from xbrlgen.period_words import MONTH, MONTH_NAMES
+from xbrlgen.period_words import COUNTS, MONTH, MONTH_NAMES
 
 _DAY_OF: Final = re.compile(
     rf"(?<![\w.])(?!(?i:{MONTH}))(?P<word>[A-Za-z\d|]{{3,11}})\.?\s+(?:[12]?\d|3[01]),\s*(?:19|20)\d\d(?!\d)"
@@ -26,3 +26,28 @@ def names_a_blurred_day(text: str) -> bool:
     return any(
         Levenshtein.normalized_similarity(word, name) >= _LIKENESS for word in words for name in MONTH_NAMES
     )
+
+
+_COUNTED: Final = re.compile(
+    rf"(?:\b\d{{1,2}}|\b(?:{'|'.join(COUNTS)}))[\s-]+(?P<word>[a-z\d|]{{4,8}})\b|\b(?P<before>[a-z\d|]{{4,8}})\s+end(?:ed|ing)\b",
+    re.IGNORECASE,
+)
+_UNITS: Final = ("months", "weeks")
+_LAST: Final = re.compile(r"\b(?P<word>en[a-z\d]{2,4})$", re.IGNORECASE)
+_FEW: Final = 2
+
+
+def names_a_blurred_length(segment: str) -> bool:
+    """Whether what a heading seems to name, beside its time, was words of time itself.
+
+    >>> names_a_blurred_length("6 Montlis Ended"), names_a_blurred_length("Wheels")
+    (True, False)
+    """
+    words = {(found["word"] or found["before"]).lower() for found in _COUNTED.finditer(segment)}
+    near = any(word[0] == unit[0] and 0 < _distance(word, unit) <= _FEW for word in words for unit in _UNITS)
+    last = _LAST.search(segment)
+    return near or (last is not None and _distance(last["word"].lower(), "ended") == 1)
+
+
+def _distance(word: str, other: str) -> int:
+    return Levenshtein.distance(word, other)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.periods import find_times
 from xbrlgen.reading import column_words
-from xbrlgen.reading.blurred_days import names_a_blurred_day
+from xbrlgen.reading.blurred_days import names_a_blurred_day, names_a_blurred_length
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
 from xbrlgen.reading.year_names import with_years_doubted
@@ -113,18 +113,29 @@ def _column_doubt(
 
 def _doubt_told(heading: Heading) -> str:
     """Why a heading itself says that its column is not what others of its kind are."""
-    if column_words.PREVIOUSLY.search(heading.text):
-        return "as reported before a restatement"
-    if column_words.OF_ANOTHER_TIME.search(heading.text) and not _is_dated(heading.time):
-        return "the heading names its time by another one"
-    if any(map(column_words.PER_UNIT.search, heading.texts)):
-        return "amounts per unit of something, and not of shares"
-    if names_a_blurred_day(heading.text):
-        return "the month of its day can't be read"
+    return next((words for is_so, words in _DOUBTS if is_so(heading)), "")
+
+
+def _names_another_time(heading: Heading) -> bool:
+    return bool(column_words.OF_ANOTHER_TIME.search(heading.text)) and not _is_dated(heading.time)
+
+
+def _names_several_days(heading: Heading) -> bool:
     named = [days for text in heading.texts if (days := _days_named(text))]
-    if named and len(named[-1]) > 1 and heading.time.start is None:  # the lowest counts most
-        return "the heading names several days"
-    return ""
+    return bool(named) and len(named[-1]) > 1 and heading.time.start is None  # the lowest counts most
+
+
+_DOUBTS: Final[tuple[tuple[Callable[[Heading], bool], str], ...]] = (
+    (lambda heading: bool(column_words.PREVIOUSLY.search(heading.text)), "as reported before a restatement"),
+    (_names_another_time, "the heading names its time by another one"),
+    (
+        lambda heading: any(map(column_words.PER_UNIT.search, heading.texts)),
+        "amounts per unit of something, and not of shares",
+    ),
+    (lambda heading: names_a_blurred_day(heading.text), "the month of its day can't be read"),
+    (lambda heading: names_a_blurred_length(heading.segment), "how long its period is can't be read"),
+    (_names_several_days, "the heading names several days"),
+)
 
 
 def _days_named(text: str) -> set[tuple[int | None, int]]:

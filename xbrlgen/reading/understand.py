@@ -26,6 +26,7 @@ from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_lengths
+from xbrlgen.reading.lone_years import with_lone_years_doubted
 from xbrlgen.reading.own_currency import own_currency, with_own_currency
 from xbrlgen.reading.quantities import guessed_rows, is_physical, kinds_of_rows
 from xbrlgen.reading.row_times import (
@@ -82,7 +83,7 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
         for index, (draft, length) in enumerate(zip(drafts, lengths, strict=True))
     )
     return Understood(
-        statements,
+        with_lone_years_doubted(statements),
         calendar,
         company_of([draft.table.captions for draft in drafts if draft.found.kind in FACE_KINDS], blocks),
         currency,
