@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - shorter so
@@ -54,7 +54,7 @@ def invented(path: Path) -> Invented:
     rows: list[Row] = []
     seen: dict[str, Amounts] = {}
     for form, title, body in _statements(lines):
-        made = tuple(_rows(form, body, seen))
+        made = tuple(_even(tuple(_rows(form, body, seen))))
         rows += [row for row in made if row.printed]
         parts += [f"<p>{company}</p><p>{title}</p><p>(in millions, except per share data)</p>"]
         span = flows[0] if form == "CF" and flows else months
@@ -111,6 +111,25 @@ def _accepted(text: str) -> Iterator[tuple[str, int]]:
     default = -1 if text.startswith("-") else 1
     for name in text.split("|"):
         yield name.lstrip("+-"), {"+": 1, "-": -1}.get(name[0], default)
+
+
+def _even(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows with whole amounts to the tenth where others are: a statement prints all amounts alike."""
+    printed = [_places(row.printed) for row in rows if row.printed]
+    tenths = printed.count(1) > 2
+    for row in rows:
+        whole = row.printed is not None and _places(row.printed) == 0
+        yield evolve(row, printed=_to_tenths(row.printed)) if row.printed and whole and tenths else row
+
+
+def _places(printed: Amounts) -> int:
+    exponents = [int(value.as_tuple().exponent) for value in printed]
+    return -min(exponents)
+
+
+def _to_tenths(printed: Amounts) -> Amounts:
+    now, before = (value.quantize(Decimal("0.1")) for value in printed)
+    return now, before
 
 
 def _headings(form: str, year: int, month: int, months: int) -> tuple[str, str, str]:
