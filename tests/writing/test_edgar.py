@@ -11,7 +11,7 @@ import pytest
 from tests.effort import EFFORT
 from tests.shared import shared
 from tests.writing.accepting import releases
-from tests.writing.browsing import seen
+from tests.writing.browsing import screenshot, seen
 from tests.writing.edgar_rules import VARIABLE, judged_by_rules, rules_python
 from tests.writing.making import ENTITY, QUARTER, filing_of, gaap
 from tests.writing.reading_back import parsed, printed_text, problems
@@ -99,7 +99,21 @@ def test_a_table_around_tables_becomes_boxes(before: int) -> None:
     tables = list(parsed(made.content).iter(f"{XHTML}table"))
     assert len(tables) == 2 * before + 1
     assert not any(table.findall(f".//{XHTML}table") for table in tables)
-    assert styles_of(made, "div").count("display:table-cell") == 2
+    assert sum(style.startswith("display:table-cell") for style in styles_of(made, "div")) == 2
+
+
+@pytest.mark.parametrize("given", ["", "cellspacing=0 cellpadding=7", "width=90% align=center"])
+def test_boxes_stand_where_the_cells_of_the_table_stood(given: str, tmp_path: Path) -> None:
+    inner = '<table border="1"><tr><td>1<br>2<br>3</td></tr></table>'
+    rows = f"<tr><td>{inner}</td><td>beside</td></tr><tr valign=top><td>below</td><td>{inner}</td></tr>"
+    page, _ = inline_page(filing_of(f"<html><table {given}>{rows}</table></html>".encode(), []))
+    before, after = (tmp_path / "before.htm", page), (tmp_path / "after.htm", edgar_page(page, "ex").content)
+    pictures = []
+    for path, content in (before, after):
+        path.write_bytes(content)
+        screenshot(path, path.with_suffix(".png"))
+        pictures.append(path.with_suffix(".png").read_bytes())
+    assert pictures[0] == pictures[1]
 
 
 def test_a_picture_in_the_page_becomes_a_file_of_the_zip(tmp_path: Path) -> None:

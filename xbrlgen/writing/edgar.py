@@ -58,9 +58,9 @@ _UNSTYLED = frozenset({"br", "html", "head", "title", "meta"})
 _BOXES: Mapping[str, str] = MappingProxyType(
     {
         "table": "display:table",
-        "tr": "display:table-row",
-        "td": "display:table-cell",
-        "th": "display:table-cell;font-weight:bold;text-align:center",
+        "tr": "display:table-row;vertical-align:middle",
+        "td": "display:table-cell;vertical-align:inherit",
+        "th": "display:table-cell;vertical-align:inherit;font-weight:bold;text-align:center",
         "caption": "display:table-caption",
         **dict.fromkeys(("tbody", "thead", "tfoot"), "display:table-row-group"),
     }
@@ -229,7 +229,7 @@ class _Walk:
         if kin.tag == "a" and "href" not in kin.attributes:
             tag = "span"
         if is_box:
-            tag, look = "div", _BOXES[kin.tag]
+            tag, look = "div", _box(kin)
         given = dict(kin.attributes)
         own = given.pop("style", "")
         style = "" if tag in _UNSTYLED else self.sheet.style(kin, ";".join(filter(None, (width, look, own))))
@@ -262,6 +262,20 @@ class _Walk:
         name = name or f"{self.stem}-p{len(self.pictures) + 1}.{ending}"
         self.pictures[name] = content
         return name
+
+
+def _box(kin: Kin) -> str:
+    """The style that shows a part of a table as a box, with the space that browsers leave in tables."""
+    look = _BOXES[kin.tag]
+    if kin.tag == "table":
+        return f"{look};border-spacing:{kin.attributes.get('cellspacing', '2')}px"
+    if kin.tag not in {"td", "th"}:
+        return look
+    table = kin.around
+    while table is not None and table.tag != "table":
+        table = table.around
+    padding = "1" if table is None else table.attributes.get("cellpadding", "1")
+    return f"{look};padding:{padding if padding.endswith('%') else f'{padding}px'}"
 
 
 def _parts(tag: bytes) -> tuple[str, bytes, bytes]:
