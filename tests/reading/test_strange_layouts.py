@@ -459,3 +459,42 @@ def test_ends_of_quarters_tell_no_fiscal_year_but_the_headline_does() -> None:
     told = read_page("Ironwood Life Reports First Quarter 2017 Results", *pages).statements[-1]
     assert told.columns[0].period == Period.duration(date(2017, 1, 1), date(2017, 3, 31))
     assert not any(column.doubt for column in told.columns)
+
+
+def test_a_title_may_say_that_amounts_per_share_are_in_cents() -> None:
+    heads = "|Q2 2019|Q2 2018\n"
+    cents = read_one(
+        "Earnings and dividends (in cents)", f"{heads}Basic EPS|51.2|42.1\nDividend per share|10.0|9.5"
+    )
+    assert printed(cents, "Basic EPS").value == Decimal("0.512")
+    marked = read_one(
+        "Results (in millions; costs in cents)", f"{heads}Net income|5.1|4.2\nBasic EPS|$0.51|$0.42"
+    )
+    assert printed(marked, "Basic EPS").value == Decimal("0.51")
+
+
+@pytest.mark.parametrize(
+    ("label", "figures", "value", "kind"),
+    [
+        ("Net debt / EBITDA", "2.1|2.2", "2.1", Kind.PURE),
+        ("Debt to total capital", "42.1|41.2", "0.421", Kind.PERCENT),
+        ("Equity to total assets", "8.64|8.75", "0.0864", Kind.PERCENT),
+        ("Proceeds to acquire assets", "8.6|8.7", "8600000", Kind.MONEY),
+    ],
+)
+def test_one_amount_over_another_is_no_amount(label: str, figures: str, value: str, kind: Kind) -> None:
+    statement = read_one(
+        "Leverage (in millions)",
+        f"|June 30, 2019|December 31, 2018\nTotal debt|420.1|410.2\n{label}|{figures}",
+    )
+    entry = printed(statement, label)
+    assert (entry.value, entry.kind) == (Decimal(value), kind)
+
+
+def test_square_footage_is_no_money() -> None:
+    statement = read_one(
+        "Company data (dollars in thousands)",
+        "|June 30, 2019|June 30, 2018\nBacklog|$70,113|$65,221\nSquare footage|410,000|405,000",
+    )
+    assert printed(statement, "Square footage").unit == "pure"
+    assert printed(statement, "Square footage").doubt

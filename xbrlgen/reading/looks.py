@@ -55,5 +55,12 @@ def look_like_rates(figures: Sequence[tuple[int, Figure]]) -> bool:
     )
 
 
+def look_like_multiples(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether rates are so small that they are times something, and no percentages of it."""
+    return all(abs(figure.number or Decimal(0)) < _HIGHEST_MULTIPLE for figure in numbers(figures))
+
+
+# Debt of twenty times what is earned is refused by those who lend.
+_HIGHEST_MULTIPLE: Final = 20
 # Ratios of banks (coverage of bad loans) reach 300%; amounts printed with decimals are larger, or marked.
 _HIGHEST_RATE: Final = 300

@@ -230,8 +230,10 @@ def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
     ):
         return Kind.PERCENT
     rates = not looks.has_mark(figures) and looks.look_like_rates(figures)
-    if rates and row_words.RATE_ROW.search(label):
+    if rates and (row_words.RATE_ROW.search(label) or row_words.RATIO_IN_PERCENT.search(label)):
         return Kind.PERCENT
+    if rates and row_words.RATIO_OF_DEBT.search(label):
+        return Kind.PURE if looks.look_like_multiples(figures) else Kind.PERCENT
     counted = row_words.PURE_ROW.search(label) and not looks.has_mark(figures)
     if counted and (row_words.COUNTED_LAST.search(label) or not row_words.MONEY_ROW.search(label)):
         return Kind.PURE

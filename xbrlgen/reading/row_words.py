@@ -82,10 +82,20 @@ SURELY_COUNTED: Final = any_case(
     r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
 )
 
+# One amount over another: those of banks are printed in percent, those of debt as a multiple or in percent.
+RATIO_IN_PERCENT: Final = any_case(
+    r"\b(?:allowance|non-?performing|non-?accrual|charge-?offs?|delinquen\w+|equity|capital|loans)\b.*(?:\s/\s?|/\s|\bto\b|-to-)"
+    r".*\b(?:assets|loans|capital|deposits|receivables|equity)\b"
+)
+RATIO_OF_DEBT: Final = any_case(
+    r"\b(?:debt|leverage|borrowings|ebitdar?|ffo|earnings)\b.*(?:\s/\s?|/\s|\bto\b|-to-)"
+    r".*\b(?:ebitdar?|equity|capital(?:ization)?|interest|fixed charges|ffo|assets)\b"
+)
+
 # Units of the physical world; a price "per Mcf" is no quantity of gas.
 PHYSICAL: Final = any_case(
     r"(?<!per )(?<!/)\b(?:[kmgt]wh|mm?bbls?|bbls?|barrels|mm?cfe?|bcfe?|mm?boe|boe|mm?btu|dth|dekatherms|therms|tons|tonnes"
-    r"|ounces|gallons|acres|square (?:feet|meters|metres)|sq\.? ft|teus?|carats)\b"
+    r"|ounces|gallons|acres|acreage|tonnage|square (?:feet|meters|metres|footage)|sq\.? ?(?:ft|footage)|teus?|carats)\b"
 )
 
 # What a whole table is measured in: "(millions of kWh)"; beside money it says nothing of a row.

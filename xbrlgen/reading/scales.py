@@ -17,6 +17,8 @@ from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.statement import Kind
 
 _MILLION: Final = 1_000_000
+# The power of ten of a cent.
+_HUNDREDTH: Final = -2
 
 
 @frozen
@@ -24,7 +26,7 @@ class Wording:
     """What the text over a table says of its units; ``money`` None means that it says nothing.
 
     ``doubt`` says why a scale that was taken from elsewhere is not sure; ``counts_whole`` that things counted
-    are excepted.
+    are excepted; ``per_share_in_cents`` that amounts per share are in cents where no mark says otherwise.
     """
 
     text: str = ""
@@ -33,6 +35,7 @@ class Wording:
     currency: str = ""
     doubt: str = ""
     counts_whole: bool = False
+    per_share_in_cents: bool = False
 
 
 def read_wording(captions: Iterable[str]) -> Wording:
@@ -44,6 +47,8 @@ def read_wording(captions: Iterable[str]) -> Wording:
     found = Wording()
     for caption in captions:
         found = _with_caption(found, caption)
+        if unit_words.CENTS.search(caption):
+            found = evolve(found, per_share_in_cents=True)
     return found
 
 
@@ -160,7 +165,8 @@ def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shar
     if kind is Kind.PERCENT or (figure.mark in HUNDREDTHS and not wording.money):
         return -4 if figure.mark == "bps" else -2
     if kind is Kind.PER_SHARE:
-        return -2 if own == -2 or figure.mark in HUNDREDTHS else 0
+        in_cents = own == _HUNDREDTH or (wording.per_share_in_cents and not figure.mark)
+        return _HUNDREDTH if in_cents or figure.mark in HUNDREDTHS else 0
     if own is not None:
         return own
     if kind is Kind.SHARES:
