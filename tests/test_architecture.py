@@ -17,7 +17,7 @@ PACKAGE = ROOT / "xbrlgen"
 # Each may import those before it and those beside it. ``xbrlgen/__init__`` only names its doors.
 ORDER = (
     {"places", "answering", "openings", "sec_words"},
-    {"figure_marks", "figures", "tokens", "findings"},
+    {"figure_marks", "figure_damage", "figures", "tokens", "findings"},
     {"model"},
     {"period_words", "time_words", "period_atoms", "periods", "calendars", "inferring", "resolving"},
     {"taxonomy"},

@@ -69,6 +69,7 @@ def test_what_is_not_meaningful_has_no_number(text: str) -> None:
         ("1O5", Flaw.LETTER),
         ("S,177", Flaw.LETTER),
         ("(1,17B)", Flaw.LETTER),
+        ("4A,12g", Flaw.LETTER),
         ("$0.0S", Flaw.LETTER),
         ("Ψ 12", Flaw.MARK_MISREAD),
         ("§ 3,456", Flaw.MARK_MISREAD),
@@ -101,7 +102,22 @@ def test_a_damaged_number_is_not_guessed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Q1", "8-K", "Note 4", "12/31/2013", "12/2013", "1/2", "November 20, 2022", "()", "%", "$"]
+    "text",
+    [
+        "",
+        "Q1",
+        "A,BCD",
+        "Q,12Z,ABg",
+        "8-K",
+        "Note 4",
+        "12/31/2013",
+        "12/2013",
+        "1/2",
+        "November 20, 2022",
+        "()",
+        "%",
+        "$",
+    ],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_figure(text, HERE) is None

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from xbrlgen.figure_damage import is_stained, mended_print
 from xbrlgen.figure_marks import (
     DASHES,
     LOWERED,
@@ -79,8 +80,6 @@ _CELL: Final = re.compile(
 _CENTS_LETTER: Final = re.compile(r"\(?\d{1,3}\.\d+c\)?")
 # Pence: "12.3p", "(4)p".
 _PENCE: Final = re.compile(r"\(?-?\d{1,4}(?:\.\d+)?(?:p\)?|\)p)")
-# A dash that scanning sets behind a bracketed number.
-_DASH_BEHIND: Final = re.compile(r"\(\$?\s?\d[\d,.]*\)\s?[-–—]")
 _SIMPLE: Final = re.compile(
     r"(?P<mark>\$?) ?(?P<open>\()?"
     r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?) ?(?P<percent>%)?(?P<close>\))?"
@@ -95,25 +94,8 @@ _LOST: Final = re.compile(r"\d{1,3}(?:,\d{3})*,\d{1,2}(?:,\d{3})*(?:\.\d+)?,?|\d
 _GLUED: Final = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?){2,}|.*\d[\d,.]* +\d.*|\d+\.\d{2}(?:\d*\.\d{2})+"
 )
-_MISREAD_MARK: Final = re.compile(r"\(?\s*(?P<mark>[SFΨ§¢Ss8](?=[\s(]*\d))\s*(?P<rest>\(?\s*\.?\d[\d,.]*\)?)")
-_LETTERED: Final = re.compile(r"(?=.*\d)[(\s$]*[\dOoIl|][\dOoIl|SB,.]*[\dOoIl|][\s)%]*")
-# Letters at the edges, which only points and commas tell from marks and units: "S,177", "1,17S"; no "1.5B".
-_EDGED: Final = re.compile(
-    r"[(\s$]*(?P<core>(?:[SB](?=,\d)|\d)[\d,.]*(?:\d|(?<=,\d\d)[SB]|(?<=\.\d)S))[\s)%]*"
-)
-_SOUND: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d?\.\d\d")
-# What specks on a scanned page are read as, at the edge of a number or in its middle.
-_STAINS: Final = "_'\"`‘’“”;:~|\\ "
-_STAINED_EDGE: Final = re.compile(
-    rf"[{_STAINS}]*[(\s$]*\d[\d,.]*\d[)\s%]*[{_STAINS}]+|[{_STAINS}]+[(\s$]*\d[\d,.]*\d[)\s%]*"
-)
-_STAINED: Final = re.compile(r"[(\s$]*\d[\d,.]*[/_;:'\"~|\\]+[\d,.]*\d{3}[)\s%]*")
 # Blanks that scanning sets beside the comma of a number.
 _BLANK_AT_COMMA: Final = re.compile(r"(?<=\d)(?: ,|, | , )(?=\d{3}(?!\d))")
-# Braces that character recognition sees for brackets.
-_BRACES: Final = str.maketrans("{}", "()")
-_DATE: Final = re.compile(r"\d\d?/(?:\d\d?/)?(?:19|20)\d\d")
-_LOOKALIKES: Final = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1", "S": "5", "B": "8"})
 
 
 def fold(text: str) -> str:
@@ -258,34 +240,11 @@ def _plain_digits(body: str, *, european: bool) -> str | None:
 
 
 def _damaged(text: str, place: Place) -> Figure | None:
-    """A number with a misread mark or a letter among its digits, as character recognition leaves them."""
-    misread = _MISREAD_MARK.fullmatch(text)
-    if misread and sum(map(str.isdigit, misread["rest"])) > 1:
-        return _with_flaw(text, misread["rest"], place, Flaw.MARK_MISREAD)
-    if _is_lettered(text):
-        return _with_flaw(text, text.translate(_LOOKALIKES), place, Flaw.LETTER)
-    braced = text.translate(_BRACES)
-    if braced != text and _CELL.fullmatch(braced):
-        return _with_flaw(text, braced, place, Flaw.LETTER)
-    return _stained(text, place)
-
-
-def _is_lettered(text: str) -> bool:
-    """Whether letters stand for digits of a number."""
-    edged = _EDGED.fullmatch(text)
-    sound = edged is not None and _SOUND.fullmatch(edged["core"].translate(_LOOKALIKES)) is not None
-    return sound or (len(text) > 2 and _LETTERED.fullmatch(text) is not None)
-
-
-def _stained(text: str, place: Place) -> Figure | None:
-    """A number with specks at its edges or in its middle."""
-    if _STAINED_EDGE.fullmatch(text) or _DASH_BEHIND.fullmatch(text):
-        return _with_flaw(text, text.strip(_STAINS + "-–—"), place, Flaw.LETTER)
-    is_stained = _STAINED.fullmatch(text) and not _DATE.fullmatch(text)
-    return Figure(text, place, None, flaws=frozenset({Flaw.LETTER})) if is_stained else None
-
-
-def _with_flaw(text: str, mended: str, place: Place, flaw: Flaw) -> Figure | None:
+    """A number with a misread mark, letters or specks, as character recognition leaves them."""
+    mended, is_of_mark = mended_print(text)
+    flaw = Flaw.MARK_MISREAD if is_of_mark else Flaw.LETTER
+    if mended is None:
+        return Figure(text, place, None, flaws=frozenset({flaw})) if is_stained(text) else None
     figure = _number(mended, place, european=False)
     if figure is None:
         return None

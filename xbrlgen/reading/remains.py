@@ -10,7 +10,7 @@ _OPENING_MARK = re.compile(rf"^\\?{MARKS}\s(?=[(\dOolI])")
 
 
 # A figure with letters seen for its digits, which its comma or point tells from a name.
-_LETTERED = re.compile(r"\(?-?\$?[\dlOoISB]+[.,][\dlOoISB.,]*[\dlOoISB]\)?%?")
+_LETTERED = re.compile(r"\(?-?\$?[\dlOoISBZbgqA]+[.,][\dlOoISBZbgqA.,]*[\dlOoISBZbgqA]\)?%?")
 
 
 # Names of quarters, halves and years in short: "4Q22", "Q4'22", "FY23", "1H24".
