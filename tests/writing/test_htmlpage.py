@@ -124,6 +124,27 @@ def test_a_number_cut_by_markup_is_joined_and_tagged(arelle: Judge) -> None:
     assert problems(page) == []
 
 
+@pytest.mark.parametrize(
+    "printed", ["24,&#8203;279", "24,&shy;2&#8288;79", "&#8206;24,279&#8207;", "<b>2</b>4&#65279;,<i>279</i>"]
+)
+def test_a_number_with_characters_that_arent_seen_is_tagged_whole(printed: str) -> None:
+    body = f"<p>Revenue {printed} and 24&#183;279 thousand</p>"
+    filing = filing_of(f"<html><body>{body}</body></html>".encode(), [])
+    assert filing.proved is not None
+    text = filing.proved.document.sources[0].text
+    shown = text[len("Revenue ") : text.index(" and")]
+    facts = [
+        (money("f1", gaap("Revenues"), "24279000"), shown),
+        (money("f2", gaap("CostOfRevenue"), "24279000"), "24\u00b7279"),
+    ]
+    filing = filing_of(f"<html><body>{body}</body></html>".encode(), facts)
+    page, findings = inline_page(filing)
+    assert [finding.about for finding in findings] == [("f2",)]
+    fact = next(each for each in parsed(page).iter(f"{IX}nonFraction") if each.get("id") == "f1")
+    assert (fact.text, fact.get("scale"), fact.get("decimals")) == ("24,279", "3", "-3")
+    assert printed_text(page) == source_text(filing)
+
+
 def test_digits_in_two_cells_are_not_joined() -> None:
     body = "<table><tr><td>Revenue</td><td>1,</td><td>301</td></tr></table>"
     filing = filing_of(f"<html><body>{body}</body></html>".encode(), [])

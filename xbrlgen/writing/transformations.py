@@ -21,6 +21,10 @@ _NUMBERS = (
 )
 # The commonest print: one number with commas and a point, perhaps a mark, brackets or a percent sign around.
 _PLAIN = re.compile(r"^[ $(\u00a0]*([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ )%\u00a0]*\Z")
+# Digits that go on behind a mark: no blank, no bracket, nothing that stands between numbers.
+_TEARS = r"[^\w\s()\[\]/$\u20ac\u00a3\u00a5%+<>=~:;*&\u2010-\u2015\u2212-]{1,3}"
+_GOES_ON = re.compile(rf"{_TEARS}[0-9]")
+_WENT_ON = re.compile(rf"[0-9]{_TEARS}\Z")
 _DASHES = frozenset({"-", "–", "—", "−", "‒", "―", "--", "- -", "nil", "none", "zero", "0"})
 
 # Number formats of the registry with the marks they take: what groups, what divides.
@@ -79,11 +83,16 @@ def numeric(text: str, value: Decimal, decimals: int | None) -> Numeric | None:
         if shown := _fit(reading, value.copy_abs(), decimals):
             return Numeric(*plain.span(1), f"ixt:{reading.format}", shown[0], sign, shown[1])
     for found in (found for pattern in _NUMBERS for found in pattern.finditer(text)):
-        for reading in _readings(found.group()):
+        for reading in () if _is_torn(text, *found.span()) else _readings(found.group()):
             if shown := _fit(reading, value.copy_abs(), decimals):
                 scale, exactness = shown
                 return Numeric(*found.span(), f"ixt:{reading.format}", scale, sign, exactness)
     return _dash(text, decimals) if value == 0 else None
+
+
+def _is_torn(text: str, start: int, end: int) -> bool:
+    """Whether digits go on beside a run of them, behind a mark that no format of the registry knows."""
+    return _GOES_ON.match(text, end) is not None or _WENT_ON.search(text[:start]) is not None
 
 
 def _plain(digits: str) -> _Reading:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from attrs import evolve, frozen
@@ -17,6 +18,9 @@ from xbrlgen.writing.transformations import Numeric, numeric, textual
 _APART = {"body"} | names_of(
     ["td", "th", "tr", "p", "div", "li", "table", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
+
+# What may stand in a number without being seen: soft hyphens, marks of direction, blanks without width.
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
 # Item types whose facts hold the markup of what is printed, not only its text.
 ESCAPED = frozenset({"textBlockItemType", "escapedItemType"})
@@ -78,6 +82,9 @@ def _numeric_wrap(
     fact: Fact, value: Decimal, placement: Placement, spots: Sequence[Spot], text: str
 ) -> Wrap | Refused:
     source = placement.place.source
+    if _INVISIBLE.search(text):
+        spots = [part for spot in spots for part in _visible(spot)]
+        text = "".join(spot.text for spot in spots)
     reading = numeric(text, value, fact.decimals)
     if reading is None:
         return Refused(
@@ -87,6 +94,16 @@ def _numeric_wrap(
     if len(found.spots) > 1 and not _together(found.spots):
         return Refused(placement, "its digits stand in different cells")
     return found
+
+
+def _visible(spot: Spot) -> Iterator[Spot]:
+    """The parts of a stretch between characters that aren't seen, which no format of numbers knows."""
+    done = 0
+    for found in (*_INVISIBLE.finditer(spot.text), None):
+        end = spot.end - spot.start if found is None else found.start()
+        if end > done:
+            yield Spot(spot.element, spot.tail, spot.start + done, spot.start + end, spot.origin + done)
+        done = end if found is None else found.end()
 
 
 def _textual_wrap(fact: Fact, placement: Placement, spots: Sequence[Spot], text: str) -> Wrap | Refused:
