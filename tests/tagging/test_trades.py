@@ -122,6 +122,23 @@ def test_a_net_loss_in_brackets_is_negative_though_the_year_before_made_a_profit
     assert rows["Income tax benefit"] == {("IncomeTaxExpenseBenefit", Decimal(-2_000_000))}
 
 
+def test_interest_that_is_capitalized_is_positive_among_expenses() -> None:
+    rows = of_table(
+        "CONSOLIDATED STATEMENTS OF OPERATIONS",
+        """
+        Operating income ; 170 ; 150
+        Other expenses (income): ; ;
+        Interest expense ; 48 ; 44
+        Capitalized interest ; (3) ; (5)
+        Interest income ; (2) ; (4)
+        Total other expenses (income) ; 43 ; 35
+        Income before income taxes ; 127 ; 115
+        """,
+    )
+    assert {abs(value) for _, value in rows["Capitalized interest"]} == {Decimal(3_000_000)}
+    assert {value > 0 for _, value in rows["Capitalized interest"]} == {True}
+
+
 def test_a_share_of_others_in_brackets_is_positive_where_it_leaves_the_rest() -> None:
     rows = of_table(
         "CONSOLIDATED STATEMENTS OF OPERATIONS",

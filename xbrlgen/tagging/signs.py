@@ -18,6 +18,8 @@ from xbrlgen.tagging.sums import RowName, Sums, Terms
 _CASH = frozenset({"operating", "investing", "financing"})
 _BOND = 2.5
 _BACK = re.compile(r"\((refund|refunded|received|reversal|recovery|release|benefit|income|credit)\)")
+# What is taken off the interest in which it was counted, and is never less than nothing itself.
+_NEVER_NEGATIVE = re.compile("InterestCostsCapitalized|(PublicUtilities)?AllowanceForFundsUsed")
 _TAKEN_OUT = re.compile("Equity|Discontinued")
 _UNTAXED = re.compile(r"\bbefore\b.*\btax")
 _LOSS = re.compile(r"(consolidated |total )?(net |operating )*loss\b")
@@ -194,6 +196,8 @@ def _vote(line: Line, concept: Concept) -> Vote:
         is_loss = _says_twice(told, line) and not positive and _LOSS.match(line.words) is not None
         is_told_twice = _says_twice(told, line) and (negative > positive or _is_result_below(line, concept))
         return Vote(0.5 if is_told_twice else told * 2.0 if told else 0.5, sure=is_loss)
+    if negative > positive and _NEVER_NEGATIVE.match(concept.name.local):
+        return Vote(-2.0, sure=True)
     if negative > positive and _BACK.search(line.words) and told >= 0:
         return Vote(1.0)
     return Vote(2.0 if positive >= negative else -2.0, sure=positive > negative)
