@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
 from xbrlgen.model import Concept, Entity, Fact, Member, Period, QName, Report, TypedMember, Unit
+from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.folder import WriteError
 
 Lookup = Callable[[str], Concept | None]
@@ -20,6 +21,7 @@ _PREFIXES = re.compile(r"\b(?:iso4217|xbrli):")
 _NEEDED = ("concept", "value", "end")
 
 
+@without_collecting()
 def report_from_csv(text: str, concept: Lookup, *, entity: Entity | None = None) -> Report:
     """The facts of a CSV; ``concept`` finds the concept of a name such as ``us-gaap:Assets``.
 
