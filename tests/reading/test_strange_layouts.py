@@ -498,3 +498,55 @@ def test_square_footage_is_no_money() -> None:
     )
     assert printed(statement, "Square footage").unit == "pure"
     assert printed(statement, "Square footage").doubt
+
+
+HEADS = "|Three Months Ended June 30,>2\n|2019|2018\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Magpie Finance Company, a wholly-owned subsidiary",
+        "Heron Power Holdings (Parent Company Only)",
+        "Unconsolidated Joint Ventures",
+        "Results of discontinued operations",
+        "Financial Services Segment",
+        "Same-Store Results",
+    ],
+)
+def test_a_statement_of_a_part_is_none_of_the_company(title: str) -> None:
+    statement = read_one(title, f"{INCOME} (in thousands)", HEADS + AMOUNTS)
+    assert all(column.doubt for column in statement.columns)
+
+
+@pytest.mark.parametrize(
+    "title", ["Earnings from continuing and discontinued operations", "Heron Power Holdings"]
+)
+def test_a_statement_of_the_whole_is_one_whatever_else_it_names(title: str) -> None:
+    statement = read_one(title, f"{INCOME} (in thousands)", HEADS + AMOUNTS)
+    assert not any(column.doubt for column in statement.columns)
+
+
+def test_a_schedule_of_one_line_of_the_company_is_its_own() -> None:
+    found = read_page(
+        f"{INCOME} (in thousands)",
+        HEADS + AMOUNTS,
+        "Income from unconsolidated affiliates (in thousands)",
+        HEADS + "Magpie Venture|47,660|56,907\nOther ventures|7,335|9,919",
+    ).statements[-1]
+    assert not any(column.doubt for column in found.columns)
+
+
+def test_statements_of_a_subsidiary_beside_those_of_its_parent_are_doubted() -> None:
+    parent, subsidiary, balances = read_page(
+        "Heron Power Holdings, Inc. and Subsidiaries",
+        f"{INCOME} (in thousands)",
+        HEADS + AMOUNTS,
+        "Heron Electric Company",
+        f"{INCOME} (in thousands)",
+        HEADS + "Net sales|3,000|2,500\nCost of sales|2,000|1,800\nNet income|300|200",
+        "HERON POWER HOLDINGS, INC.",
+        "Consolidated Balance Sheets (in thousands)",
+        "|June 30, 2019|December 31, 2018\nCash|100|90\nTotal assets|900|800\nTotal liabilities|500|450",
+    ).statements
+    assert [bool(each.columns[0].doubt) for each in (parent, subsidiary, balances)] == [False, True, False]

@@ -28,15 +28,16 @@ def company_of(captions: Sequence[Sequence[str]], blocks: Sequence[Block]) -> st
     """The name that stands over most statements; else the first one with a ticker; else the first name."""
     counts: Counter[str] = Counter()
     for lines in captions:
-        counts.update(dict.fromkeys(filter(None, map(_name_in, lines)), 1))
+        counts.update(dict.fromkeys(filter(None, map(name_in, lines)), 1))
     if counts:
         return counts.most_common(1)[0][0]
     texts = [block.text for block in islice(blocks, 40) if isinstance(block, Paragraph)]
-    named = _with_ticker(texts) or next(filter(None, map(_name_in, texts)), "") or _named_most(blocks)
+    named = _with_ticker(texts) or next(filter(None, map(name_in, texts)), "") or _named_most(blocks)
     return named or next((found[1] for found in map(_ANNOUNCER.match, texts) if found), "")
 
 
-def _name_in(text: str) -> str:
+def name_in(text: str) -> str:
+    """The name of a company that a line is, or begins with; empty where it is none."""
     # Names stand in captions and first sentences; patterns over longer texts find names of others, slowly.
     if len(text) > 400:
         return ""

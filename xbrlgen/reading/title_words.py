@@ -146,6 +146,22 @@ LEGAL_FORM: Final = (
     r"|Holdings?|Bancorp|Bancshares|Trust|Partners|Technologies)\b\.?"
 )
 LEGAL_NAME: Final = any_case(rf"^[A-Z][\w&.,’' -]{{2,60}}\b{LEGAL_FORM}(?:,? and (?:its )?subsidiaries.*)?$")
+LEGAL_WORDS: Final = any_case(
+    rf"\b{LEGAL_FORM}|\b(?:the|and|of|its|subsidiar(?:y|ies)|consolidated|continued|unaudited)\b|\([^()]*\)"
+)
+
+# Titles of statements that are not of the company as a whole; and those that also head schedules of one line of it:
+# "Income from unconsolidated affiliates".
+OF_A_PART: Final = any_case(
+    r"\bparent(?: company)?[- ]only\b|\bwholly[- ]owned subsidiar|\ba subsidiary of\b|\bnon-?guarantor"
+    r"|^(?!.*continuing).*\bdiscontinued operations\W*(?:\([^()]*\)\W*)?$|\bprior to (?:the )?(?:acquisition|merger)\b"
+    r"|\bsame[- ](?:store|property|center|community)\b"
+)
+FACE_OF_A_PART: Final = any_case(
+    r"\bunconsolidated (?:\w+ )?(?:joint ventures?|affiliates?|subsidiar\w+|entit\w+|investments?|propert\w+|partnerships?)\b"
+    r"|^\W*(?:[\w-]+ ){0,3}joint ventures?\W*$|\bequity[- ]method investees?\b|\bvariable interest entit"
+    r"|^\W*(?:[A-Z][\w&-]* ){1,4}segment\W*$"
+)
 NOT_A_TITLE: Final = any_case(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
 )

@@ -28,6 +28,7 @@ from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_lengths
 from xbrlgen.reading.lone_years import with_lone_years_doubted
 from xbrlgen.reading.own_currency import own_currency, with_own_currency
+from xbrlgen.reading.parts import with_parts_doubted
 from xbrlgen.reading.quantities import guessed_rows, is_physical, kinds_of_rows
 from xbrlgen.reading.row_times import (
     is_single,
@@ -82,10 +83,12 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
         _statement(index, draft, calendar, length)
         for index, (draft, length) in enumerate(zip(drafts, lengths, strict=True))
     )
+    captions = [draft.table.captions for draft in drafts]
+    company = company_of([draft.table.captions for draft in drafts if draft.found.kind in FACE_KINDS], blocks)
     return Understood(
-        with_lone_years_doubted(statements),
+        with_parts_doubted(with_lone_years_doubted(statements), captions, company),
         calendar,
-        company_of([draft.table.captions for draft in drafts if draft.found.kind in FACE_KINDS], blocks),
+        company,
         currency,
     )
 
