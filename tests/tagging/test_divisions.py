@@ -182,3 +182,22 @@ def test_a_row_with_a_standard_name_is_not_named_after_its_neighbour() -> None:
 """
     named = {name for name, _, _ in parts(build(FACE + sold), "Exploration costs")}
     assert named == {"ExplorationCostsMeasure"}
+
+
+def test_a_segment_under_several_measures_is_named_with_each() -> None:
+    measures = """
+**SEGMENT INFORMATION**
+(in millions)
+
+|  | Three Months Ended June 30, | |
+| --- | --- | --- |
+|  | 2023 | 2022 |
+| Depreciation: | | |
+| Flow Control | $18 | $17 |
+| Thermal Systems | 14 | 13 |
+| Capital expenditures: | | |
+| Flow Control | $15 | $13 |
+| Thermal Systems | 9 | 11 |
+"""
+    named = {name: value for name, value, _ in parts(build(FACE + measures), "Flow Control")}
+    assert named == {"DepreciationFlowControl": 18, "CapitalExpendituresFlowControl": 15}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -59,7 +60,7 @@ def has_side(cell: Cell, sides: Sides) -> bool:
 
 def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
     """A wish for each cell that no standard concept serves and that has words to be named by."""
-    above = _labels_above(cells)
+    above, several = _labels_above(cells), _several(cells)
     for cell in cells:
         meaning = meanings[cell.line.name]
         if _is_own(cell, meaning) and (element_name(cell.row.label) != UNNAMED or meaning.named):
@@ -67,10 +68,28 @@ def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides:
                 cell,
                 balance=sides[cell.line.name].balance if has_side(cell, sides) else None,
                 before=above[cell.line.name],
-                apart=meaning.source == "apart",
+                apart=meaning.source == "apart" or _told(cell) in several,
                 named=meaning.named if cell.basis in _PLAIN or meaning.source != "prior" else "",
                 declared=meaning.declared,
             )
+
+
+def _several(cells: Iterable[Cell]) -> frozenset[Told]:
+    """What says several things under as many headings: a segment under each measure, each with a value."""
+    found: dict[tuple[Told, int], dict[str, Decimal]] = {}
+    for cell in cells:
+        if not cell.line.form and cell.row.section:
+            spot = (_told(cell), cell.column.index)
+            found.setdefault(spot, {}).setdefault(cell.row.section[-1], cell.value)
+    return frozenset(told for (told, _), values in found.items() if len(set(values.values())) > 1)
+
+
+Told = tuple[int, str, Kind]
+
+
+def _told(cell: Cell) -> Told:
+    """What a row says it is, in its table."""
+    return cell.line.statement, cell.line.words, cell.entry.kind
 
 
 def _labels_above(cells: Sequence[Cell]) -> dict[RowName, str]:
