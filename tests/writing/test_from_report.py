@@ -177,3 +177,10 @@ def test_a_text_block_says_what_it_said(markup: str) -> None:
     files, _ = filing_files(filing, None)
     again = Report.from_json(files["facts.json"])
     assert [each.value for each in again.facts if each.id == "t1"] == [markup]
+
+
+def test_the_page_is_headed_by_the_name_of_the_company() -> None:
+    name = Fact("n1", gaap("dei:EntityRegistrantName"), ENTITY, QUARTER, "Example & Sons, Inc.")
+    page, findings = inline_page(filing_from_report(Report((name, money("f1", gaap("Revenues"), "1")))))
+    assert findings == ()
+    assert [heading.text for heading in parsed(page).iter("{*}h1")] == ["Example & Sons, Inc."]

@@ -34,7 +34,8 @@ _WORDS = """<pre width=80>set 1,234</pre><pre wrap>wrapped</pre>
 <div align=right><table><tr><td>right</td></tr></table>words</div>
 <font size="+2" color="red" face="Arial">f</font>
 <big>b<big>c</big></big><u>u</u><strike>s</strike><nobr>n</nobr> <mark>m</mark> <ins>i</ins><s>s</s>
-<p hidden>hid</p><blockquote>q</blockquote><h1 align=center>h</h1>"""
+<p hidden>hid</p><blockquote>q</blockquote><figure>f<figcaption>c</figcaption></figure>
+<h1 align=center>h</h1>"""
 
 
 @pytest.mark.parametrize("kind", ["", "<!DOCTYPE html>"])

@@ -22,6 +22,8 @@ from xbrlgen.writing.plain_page import laid_out
 from xbrlgen.writing.standard_roles import other_facts, standard_roles
 from xbrlgen.writing.trees import concepts_used
 
+_NAME = "EntityRegistrantName"
+
 
 @without_collecting()
 def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that a caller may know better)
@@ -64,7 +66,13 @@ def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that 
         made = standard_roles(report.facts, namespace, prefix, taxonomy)
         filing = evolve(filing, roles=made, extensions=(*own, *_headings(made, namespace, prefix)))
     filing = evolve(filing, standard=tuple(standard) or _standard(filing))
-    return _printed(filing, title or f"{prefix}-{date}")
+    return _printed(filing, title or _company(report) or f"{prefix}-{date}")
+
+
+def _company(report: Report) -> str:
+    """The name of the company, where it is a fact."""
+    names = (fact.value for fact in report.facts if fact.concept.name.local == _NAME)
+    return next((name for name in names if isinstance(name, str)), "")
 
 
 def _last_day(report: Report) -> str:

@@ -53,6 +53,7 @@ RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
         "form": ("div", ""),
         "fieldset": ("div", ""),
         "blockquote": ("div", "margin:1em 40px"),
+        "figure": ("div", "margin:1em 40px"),
     }
     | dict.fromkeys(
         [
@@ -60,7 +61,6 @@ RENAMED: Mapping[str, tuple[str, str]] = MappingProxyType(
             "aside",
             "details",
             "figcaption",
-            "figure",
             "footer",
             "header",
             "hgroup",
