@@ -24,3 +24,22 @@ def _branches(words: list[str]) -> str:
         for letter, group in groupby(words, key=lambda word: word[0])
     ]
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, told apart letter by letter.
+
+    >>> any_of(["may", "mar", "march"])
+    'ma(?:r(?:ch)?|y)'
+    """
+    return _tree(sorted(set(words)))
+
+
+def _tree(words: list[str]) -> str:
+    ways = [
+        re.escape(letter) + _tree([word[1:] for word in group])
+        for letter, group in groupby(filter(None, words), key=lambda word: word[0])
+    ]
+    if "" in words:
+        return f"(?:{'|'.join(ways)})?" if ways else ""
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from xbrlgen.openings import opening
+from xbrlgen.openings import any_of, opening
 
 _WRITTEN: Final = (
     "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
@@ -22,13 +22,19 @@ _MISREAD: Final = (
 
 
 def _misread(name: str) -> list[str]:
-    """The ways a name looks with one of its letters misread."""
-    return [
+    """The ways a name looks with one of its letters misread, or with a blank in it: "Dec ember"."""
+    if len(name) < _LONG:
+        return []
+    misread = [
         name[:at] + taken + name[at + 1 :]
         for letter, taken in _MISREAD
         for at, each in enumerate(name)
-        if each == letter and len(name) > 3
+        if each == letter
     ]
+    return misread + [f"{name[:at]} {name[at:]}" for at in range(1, len(name))]
+
+
+_LONG: Final = 4
 
 
 MONTHS: Final = {
@@ -53,7 +59,7 @@ ORDINALS: Final = {
 }  # fmt: skip
 
 # A month as a whole word, its full name or a short one, for patterns that ignore case: no "Marketing", no "Mayo".
-MONTH: Final = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-z])\.?"
+MONTH: Final = any_of(MONTHS) + r"(?![a-z])\.?"
 _COUNT: Final = "|".join(
     [re.escape(word).replace(r"\-", r"[\s-]?") for word in sorted(COUNTS, key=len, reverse=True)]
 )

@@ -264,3 +264,25 @@ def test_a_year_that_no_other_statement_compares_with_is_doubted() -> None:
     head, _, tail = _MILLS.rpartition("1998")
     assert _doubted(_MILLS) == [["", ""], ["", ""]]
     assert _doubted(f"{head}1993{tail}") == [["", ""], ["", LONE_YEAR]]
+
+
+def test_a_year_with_a_letter_is_doubted() -> None:
+    """Else the newest year would be taken for it."""
+    shown = _TRIAL.replace("2003      2002         2003", "2003      200Z         2003")
+    assert [column.doubt for column in _statements(shown)[0].columns][1] == "its year can't be read"
+
+
+def test_a_count_of_shares_with_a_misread_comma_gives_the_others_no_scale() -> None:
+    """With millions its amount per share comes out, and with thousands that of the other column."""
+    text = """
+                              Statements of Income
+                     (In thousands, except per share amounts)
+
+                                    Six Months Ended June 30,
+                                        2003          2002
+Net loss                            $ (8,235)     $ (6,507)
+Net loss per share                  $  (0.58)     $  (0.51)
+Weighted average shares               14.233        12,871
+"""
+    (statement,) = _statements(text)
+    assert [entry.scale for entry in statement.entries[-2:]] == [3, 3]

@@ -28,6 +28,19 @@ def names_a_blurred_day(text: str) -> bool:
     )
 
 
+# "200Z", "2OO3"; no "2024E".
+_YEAR: Final = re.compile(r"(?<![\w.,$])(?:19|20)(?:\d[A-Za-z|]|[A-Za-z|]\d|[Oo]{2})(?![\w.,%])")
+
+
+def names_a_blurred_year(text: str) -> bool:
+    """Whether a heading has what was a year, one of whose last digits is a letter.
+
+    >>> names_a_blurred_year("June 30, 200Z"), names_a_blurred_year("19th")
+    (True, False)
+    """
+    return _YEAR.search(text) is not None
+
+
 _COUNTED: Final = re.compile(
     rf"(?:\b\d{{1,2}}|\b(?:{'|'.join(COUNTS)}))[\s-]+(?P<word>[a-z\d|]{{4,8}})\b|\b(?P<before>[a-z\d|]{{4,8}})\s+end(?:ed|ing)\b",
     re.IGNORECASE,

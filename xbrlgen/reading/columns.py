@@ -12,7 +12,11 @@ from attrs import evolve, frozen
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.periods import find_times
 from xbrlgen.reading import column_words
-from xbrlgen.reading.blurred_days import names_a_blurred_day, names_a_blurred_length
+from xbrlgen.reading.blurred_days import (
+    names_a_blurred_day,
+    names_a_blurred_length,
+    names_a_blurred_year,
+)
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
 from xbrlgen.reading.year_names import with_years_doubted
@@ -133,6 +137,7 @@ _DOUBTS: Final[tuple[tuple[Callable[[Heading], bool], str], ...]] = (
         "amounts per unit of something, and not of shares",
     ),
     (lambda heading: names_a_blurred_day(heading.text), "the month of its day can't be read"),
+    (lambda heading: names_a_blurred_year(heading.text), "its year can't be read"),
     (lambda heading: names_a_blurred_length(heading.segment), "how long its period is can't be read"),
     (_names_several_days, "the heading names several days"),
 )

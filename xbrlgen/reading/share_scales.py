@@ -43,7 +43,8 @@ def share_scale(
             found = shares_scale_by_size(amount.scaleb(money), shares, *per_share)
             if found is not None:
                 votes[found] += 1
-    return votes.most_common(1)[0][0] if votes else None
+    (best, count), (_, second) = (*votes.most_common(2), (0, 0), (0, 0))[:2]
+    return best if count > second else None  # as many columns for one as for another tell nothing
 
 
 def _may_tell(row: Row) -> bool:
