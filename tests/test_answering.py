@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,23 @@ def echo(tmp_path: Path) -> Iterator[Answerer]:
 def asked(process: Answerer, question: object, seconds: float = 60) -> object:
     process.ask(question)
     return process.answer(seconds)
+
+
+def test_an_interruption_does_not_wait_for_the_time_limit(
+    echo: Answerer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = threading.Timer.start
+    alarms: list[threading.Timer] = []
+
+    def interrupted(alarm: threading.Timer) -> None:
+        alarms.append(alarm)
+        started(alarm)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(threading.Timer, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        asked(echo, "hello")
+    assert [(alarm.daemon, alarm.finished.is_set()) for alarm in alarms] == [(True, True)]
 
 
 def test_questions_are_answered_in_their_order(echo: Answerer) -> None:

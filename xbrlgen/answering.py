@@ -80,8 +80,9 @@ class Answerer:
         """What came of the question handed over first; the process is stopped where it takes longer."""
         stopped = threading.Event()
         alarm = threading.Timer(seconds, self._stop, [stopped])
-        alarm.start()
+        alarm.daemon = True  # an interruption must not wait for it
         try:
+            alarm.start()
             line = _pipe(self._process.stdout).readline()
         finally:
             alarm.cancel()

@@ -32,6 +32,7 @@ How commands end:
 | 3 | `validate`: there was nothing to judge by |
 | 130 | stopped by Ctrl-C |
 | 141 | the program that read the output has gone, as `head` does |
+| 143 | told to end (SIGTERM), as by `timeout` |
 """
 
 

@@ -40,6 +40,22 @@ def test_a_judgement_shows_which_report_it_is_at() -> None:
     assert re.search(r"Judging: \S*(birch|cedar)-20241231\.htm \([12] of 2\)", shown)
 
 
+def test_a_program_that_is_told_to_end_leaves_no_temporary_files(tmp_path: Path) -> None:
+    started = subprocess.Popen(
+        [*PROGRAM, "validate", str(CEDAR.parent)],
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    while not list(tmp_path.glob("xbrlgen-*/standin-*")) and started.poll() is None:
+        with suppress(subprocess.TimeoutExpired):
+            started.wait(timeout=0.02)
+    started.terminate()
+    said = started.communicate(timeout=60)
+    assert (started.returncode, said) == (143, (b"", b""))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_output_that_nobody_reads_ends_it_without_complaint() -> None:
     started = subprocess.Popen(
         [*PROGRAM, "concepts", "net", "--limit", "2000"], stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import TextIOWrapper
-from typing import Any
+from signal import SIGTERM, signal
+from threading import current_thread, main_thread
+from types import FrameType
+from typing import Any, NoReturn
 
 import click
 
@@ -23,9 +28,10 @@ __all__ = ["main"]
 
 _FIRST = "Start with: xbrlgen build release.htm"
 # What a shell gives for a program that a signal ended: 128 and the number of the signal. The second is what
-# a program gets that writes to one which has gone, as to `head`.
+# a program gets that writes to one which has gone, as to `head`; the last, what `kill` and `timeout` send.
 _INTERRUPTED = 130
 _UNHEARD = 141
+_ENDED = 143
 
 
 class _Commands(click.Group):
@@ -53,10 +59,29 @@ class _Commands(click.Group):
             ctx.exit(_UNHEARD)
 
 
+@contextmanager
+def _tidied() -> Iterator[None]:
+    """Let a program that is told to end take its temporary files along."""
+
+    def end(_number: int, _frame: FrameType | None) -> NoReturn:
+        sys.exit(_ENDED)
+
+    if current_thread() is not main_thread():  # no other may set what a signal does
+        yield
+        return
+    before = signal(SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal(SIGTERM, before)
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_FIRST)
 @click.version_option(package_name="xbrlgen")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Turn printed earnings releases into inline XBRL filings, proved by arithmetic and judged by Arelle."""
+    ctx.with_resource(_tidied())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a release may hold what the terminal can't show
