@@ -277,3 +277,19 @@ Cash, cash equivalents and restricted cash at end of year ; =T1+^ ; own
     assert "CashAndCashEquivalentsAtCarryingValue" not in {
         name for names in rows.values() for name, _ in names
     }
+
+
+@pytest.mark.parametrize(
+    "label", ["4.25% senior notes due 2029", "Percentage rent", "6 % convertible debentures"]
+)
+def test_an_amount_named_after_a_rate_is_no_rate(label: str) -> None:
+    rows = of_table(
+        "CONSOLIDATED STATEMENTS OF OPERATIONS",
+        f"""
+        Minimum rent ; 182 ; 173
+        {label} ; 3 ; 2
+        Total revenues ; 185 ; 175
+        Net income ; 165 ; 156
+        """,
+    )
+    assert Decimal("0.03") not in {value for _, value in rows[label]}
