@@ -10,6 +10,7 @@ import pytest
 from tests.writing.browsing import screenshot
 from tests.writing.making import filing_of
 from tests.writing.reading_back import printed_text, problems, source_text
+from xbrlgen.writing.edgar import edgar_page
 from xbrlgen.writing.files import inline_page
 
 GIF = base64.b64encode(base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")).decode()
@@ -68,6 +69,21 @@ def test_a_table_behind_an_empty_paragraph_stays_behind_it() -> None:
     table = "<table><tr><td>x</td></tr></table>"
     page, _ = inline_page(filing_of(f"<html><p align=center></p>{table}<p>{table}</p></html>".encode(), []))
     assert page.count(b"<p></p>") + page.count(b'<p style="text-align:center"></p>') == 2
+
+
+def test_styles_of_elements_that_get_another_name_are_followed(tmp_path: Path) -> None:
+    sheet = """section { padding-left: 50px } article > header, center{color:red} font b{font-size:30px}
+      @media screen { footer.low, main figure { border: 2px solid } } .section, #font { color: lime }
+      @page { margin: 1in } p.a section { color: red } Nav{background:#eee} u:first-child{color:navy}"""
+    body = """<nav>n</nav><article><header>h</header><section>s</section><center>c</center>
+      <font>f<b>b</b></font><p><u>u</u><u>v</u></p><footer class=low>l</footer><footer>m</footer></article>
+      <p class=section id=font>p</p>"""
+    source = f"<!DOCTYPE html><html><head><style>{sheet}</style></head><body>{body}</body></html>".encode()
+    page, _ = inline_page(filing_of(source, []))
+    assert problems(page) == []
+    assert _picture(page, tmp_path / "after.htm") == _picture(source, tmp_path / "before.htm")
+    edgar = edgar_page(page, "ex")
+    assert edgar.left == 0
 
 
 def _picture(page: bytes, path: Path) -> bytes:

@@ -16,7 +16,9 @@ from xbrlgen.writing.htmlwords import (
     ACTIVE,
     FINISHED,
     HAS_TYPE,
+    KNOWN,
     OF_OLD_TYPE,
+    RENAMED,
     SHELLS,
     SHOWN_AS,
     SILENT,
@@ -31,6 +33,12 @@ _OF_BREAKS = frozenset(["id", "class", "title"])
 # What is looked at one by one in the tree, as is what has an id: it hangs on the rest of the page.
 _UNUSUAL = (ACTIVE | SILENT | SHELLS | FINISHED | names_of(["pre", "ul"])) - {"pre", "ul"}
 _CSS = "text/css"
+# What stands before the declarations of a style sheet, and in it the elements that get another name.
+_PRELUDE = re.compile(r"[^{}]*\{")
+_RENAMED = re.compile(
+    rf"(?<![\w.#:@\[\"'=-])(?:{'|'.join(sorted(RENAMED.keys() - KNOWN - {'html', 'body'}))})(?![\w(-])",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\s*-?\d{1,9}\s*", re.ASCII)
 _BEGINS_WITH_TABLE = re.compile(rb"<p(?:\s[^>]*)?>\s*<table[\s>]", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufdd0-\ufdef\ufffe\uffff]")
@@ -69,6 +77,7 @@ def html_page(source: Source, taken: set[str], pictures: Mapping[str, str]) -> H
     page.is_standard = page.has_type and not re.search(OF_OLD_TYPE, source.raw[:2000], re.IGNORECASE)
     if not page.has_type:
         _hold_tables(root, source.raw)
+    _name_renamed(root)
     finish(page, [each for each in page.elements if each.tag in _UNUSUAL or each.get("id") is not None])
     page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
     page.attributes.lead()
@@ -89,6 +98,18 @@ def _clean_text(elements: Sequence[Element]) -> None:
             element.text = _UNPRINTABLE.sub("\ufffd", element.text)
         if element.tail:
             element.tail = _UNPRINTABLE.sub("\ufffd", element.tail)
+
+
+def _name_renamed(root: Element) -> None:
+    """Give elements that get another name a class of the old one, where style sheets speak of that."""
+    sheets = "{".join(style.text or "" for style in root.iter("style"))
+    named = {tag.lower() for prelude in _PRELUDE.findall(sheets) for tag in _RENAMED.findall(prelude)}
+    for element in root.iter(*named) if named else ():
+        element.set("class", f"{element.get('class', '')} was-{element.tag}".strip())
+
+
+def _by_class(prelude: re.Match[str]) -> str:
+    return _RENAMED.sub(lambda found: f":where(.was-{found.group().lower()})", prelude.group())
 
 
 def _hold_tables(root: Element, raw: bytes) -> None:
@@ -188,7 +209,8 @@ def _keep_sheet(page: HtmlPage, element: Element) -> None:
     """Keep a style sheet that browsers follow."""
     kind = (element.get("type") or _CSS).strip().lower()
     if kind == _CSS and not any(around.tag in ACTIVE for around in element.iterancestors()):
-        page.sheets.append(page.attributes.sheet(element.text or "", element.get("media") or ""))
+        text = _PRELUDE.sub(_by_class, element.text or "")
+        page.sheets.append(page.attributes.sheet(text, element.get("media") or ""))
 
 
 def _class_for_style(page: HtmlPage, element: Element) -> None:
