@@ -550,3 +550,30 @@ def test_statements_of_a_subsidiary_beside_those_of_its_parent_are_doubted() -> 
         "|June 30, 2019|December 31, 2018\nCash|100|90\nTotal assets|900|800\nTotal liabilities|500|450",
     ).statements
     assert [bool(each.columns[0].doubt) for each in (parent, subsidiary, balances)] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Income statement excluding special items (in thousands)",
+        "Core income statement (in thousands)",
+        "Underlying results (in thousands)",
+    ],
+)
+def test_results_by_measures_of_the_companys_own_are_not_as_reported(title: str) -> None:
+    assert read_one(title, HEADS + AMOUNTS).basis is Basis.ADJUSTED
+
+
+def test_a_unit_line_that_excludes_amounts_per_share_adjusts_nothing() -> None:
+    statement = read_one(INCOME + " (in thousands, excluding per share data)", HEADS + AMOUNTS)
+    assert statement.basis is Basis.REPORTED
+
+
+def test_what_a_bridge_leads_from_is_of_an_earlier_time() -> None:
+    statement = read_page(
+        f"{INCOME} (in thousands)",
+        HEADS + AMOUNTS,
+        "Earnings per share bridge",
+        "|Q2 2019|Note\n2018 diluted EPS|$0.42|(1)\nVolume|0.05|\n2016 notes|0.01|\n2019 diluted EPS|$0.48|",
+    ).statements[-1]
+    assert [row.label for row in statement.rows if row.doubt] == ["2018 diluted EPS"]

@@ -198,6 +198,6 @@ def _basis(title: str, kind: StatementKind) -> Basis:
     if kind in FACE_KINDS or kind is StatementKind.RECONCILIATION:
         if re.search(r"pro[- ]?forma", title, re.IGNORECASE):
             return Basis.PRO_FORMA
-        if re.search(r"non-?\s?gaap|\badjusted\b", title, re.IGNORECASE) and kind in FACE_KINDS:
+        if title_words.ADJUSTED_STATEMENT.search(title) and kind in FACE_KINDS:
             return Basis.ADJUSTED
-    return Basis.REPORTED
+    return Basis.ADJUSTED if title_words.ADJUSTED_RESULTS.match(title) else Basis.REPORTED

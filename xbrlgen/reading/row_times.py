@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
@@ -45,9 +46,33 @@ def _beginning(label: str, start: int) -> str:
 def with_own_times_doubted(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Row, ...]:
     """The rows; those named by nothing but a time that their columns are not of are in doubt."""
     ends = {column.period.end for column in columns if column.kind is ColumnKind.VALUE and column.period}
+    bridged = _rows_from_time_to_time(rows)
     return tuple(
-        evolve(row, doubt=row.doubt or _OF_ITS_OWN) if _names_other_time(row, ends) else row for row in rows
+        evolve(row, doubt=row.doubt or _OF_ITS_OWN)
+        if _names_other_time(row, ends) or (row.index in bridged and bridged[row.index] not in _years(ends))
+        else row
+        for row in rows
     )
+
+
+def _years(ends: Collection[date | None]) -> frozenset[int]:
+    return frozenset(end.year for end in ends if end)
+
+
+def _rows_from_time_to_time(rows: Sequence[Row]) -> dict[int, int]:
+    """The years that labels begin with, by row, where they lead to others: "2018 EPS ... 2019 EPS"."""
+    told = {row.index: found for row in rows if not row.is_heading and (found := _BEGINS.match(row.label))}
+    years = {index: int(found[1]) for index, found in told.items()}
+    return years if len(set(years.values())) > 1 else {}
+
+
+# A year or quarter before a measure; what is called after a year ("2018 notes", "2016 plan") is none.
+_BEGINS: Final = re.compile(
+    r"(?:Q[1-4] |(?:first|second|third|fourth) quarter (?:of )?|full[- ]year |fiscal (?:year )?)?"
+    r"((?:19|20)\d\d) "
+    r"(?!.*\b(?:notes?|plans?|programs?|loans?|facilit\w+|due|debentures|bonds|acquisitions?)\b)[a-z]",
+    re.IGNORECASE,
+)
 
 
 _OF_ITS_OWN: Final = "the row is of a time of its own"

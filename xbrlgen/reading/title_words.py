@@ -162,6 +162,15 @@ FACE_OF_A_PART: Final = any_case(
     r"|^\W*(?:[\w-]+ ){0,3}joint ventures?\W*$|\bequity[- ]method investees?\b|\bvariable interest entit"
     r"|^\W*(?:[A-Z][\w&-]* ){1,4}segment\W*$"
 )
+# Titles of statements by measures of the company's own, and of tables that hold nothing else.
+ADJUSTED_STATEMENT: Final = any_case(
+    r"non-?\s?gaap|\badjusted\b|^\W*(?:core|underlying|normalized|economic|cash[- ]basis)\b"
+    r"|\bexcluding (?:[\w-]+ ){0,4}(?:items?|charges?|amortization|gains?|restructuring|impairments?|compensation|acquisitions?)\b"
+)
+ADJUSTED_RESULTS: Final = any_case(
+    r"\W*(?:core|underlying|normalized|economic|like-for-like) (?:\w+ ){0,2}(?:results|earnings|income|performance)\b"
+    r"|\W*results excluding\b"
+)
 NOT_A_TITLE: Final = any_case(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
 )
