@@ -58,7 +58,7 @@ class Units:
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
         """The units of a statement, and the rows of its table that are in doubt."""
         short = {at for at, row in enumerate(rows) if len(row.figures) < len(table.keys)}
-        ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows)}
+        ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows, short)}
         unplaced = frozenset(short) if table.is_ordered else frozenset()
         is_whole = not table.is_sheet and (_are_whole(rows) or _are_pointed(rows))
         crowded = frozenset(at for at, row in enumerate(rows) if _is_crowded(row))
@@ -250,18 +250,25 @@ def _places_doubt(kind: Kind, figure: Figure, usual: int) -> str:
     return "fewer decimals than the others of the row" if lacks and usual >= _CENTS else ""
 
 
-_UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*|\D*\d{1,3}(?:[ \xa0]\d{3})+\D*")
+_UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*")
+# Thousands parted by a blank, or, in a row that is a figure short, two figures with hardly a gap between.
+_SPACED: Final = re.compile(r"\D*\d{1,3}(?:[ \xa0]\d{3})+\D*")
 _GROUPED: Final = re.compile(r"\d,\d{3}")
 
 
-def _ungrouped_rows(rows: Sequence[Labelled]) -> list[int]:
+def _ungrouped_rows(rows: Sequence[Labelled], short: Collection[int]) -> list[int]:
     """Rows with digits not grouped as all others of the table are: separators or figures run together."""
     prints = [figure.print for row in rows for _, figure in row.figures]
     # Of two grouped numbers nothing follows for the others: tables of years and counts have them.
     if sum(bool(_GROUPED.search(text)) for text in prints) < 3:
         return []
     return [
-        index for index, row in enumerate(rows) if any(_is_ungrouped(figure) for _, figure in row.figures)
+        index
+        for index, row in enumerate(rows)
+        if any(
+            _is_ungrouped(figure) or (index in short and _SPACED.fullmatch(figure.print))
+            for _, figure in row.figures
+        )
     ]
 
 
