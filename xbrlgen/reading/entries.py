@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -12,6 +11,7 @@ from attrs import evolve, field, frozen
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure, Flaw
 from xbrlgen.reading import unit_words
+from xbrlgen.reading.grouping import THOUSANDTHS, are_pointed, are_whole, is_ungrouped, ungrouped_rows
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.quantities import kind_of_figure
@@ -58,9 +58,9 @@ class Units:
     def of(cls, table: Table, rows: Sequence[Labelled], wording: Wording, shares: int | None) -> Units:
         """The units of a statement, and the rows of its table that are in doubt."""
         short = {at for at, row in enumerate(rows) if len(row.figures) < len(table.keys)}
-        ungrouped = {} if table.is_sheet else {at: at in short for at in _ungrouped_rows(rows, short)}
+        ungrouped = {} if table.is_sheet else {at: at in short for at in ungrouped_rows(rows, short)}
         unplaced = frozenset(short) if table.is_ordered else frozenset()
-        is_whole = not table.is_sheet and (_are_whole(rows) or _are_pointed(rows))
+        is_whole = not table.is_sheet and (are_whole(rows) or are_pointed(rows))
         crowded = frozenset(at for at, row in enumerate(rows) if _is_crowded(row))
         captions = f"{table.caption} {table.corner}"
         places = {} if table.is_sheet else {at: _fewest_places(row) for at, row in enumerate(rows)}
@@ -206,31 +206,9 @@ def _with_units(headings: Sequence[Heading]) -> list[Heading]:
     ]
 
 
-# Digits behind a point that may have been a comma before thousands.
-_THOUSANDTHS: Final = 3
-
-
-def _are_whole(rows: Sequence[Labelled]) -> bool:
-    """Whether nearly all figures of at least four digits are grouped by commas and have no decimals."""
-    long = [figure for row in rows for _, figure in row.figures if _GROUPED.search(figure.print)]
-    # One in ten may be an amount per share or misread; were more, decimals would be meant.
-    return bool(long) and sum(figure.places == 0 for figure in long) * 10 >= 9 * len(long)
-
-
-def _are_pointed(rows: Sequence[Labelled]) -> bool:
-    """Whether all long figures have a point before their last three digits, which may part thousands."""
-    figures = [figure for row in rows for _, figure in row.figures if figure.number]
-    long = [figure for figure in figures if _FOUR_DIGITS.search(re.sub(r"[^\d]", "", figure.print))]
-    pointed = all(figure.places == _THOUSANDTHS for figure in long)
-    return len(long) > _THOUSANDTHS and pointed and all(figure.places in {0, 3} for figure in figures)
-
-
-_FOUR_DIGITS: Final = re.compile(r"\d{4}")
-
-
 def _point_doubt(kind: Kind, figure: Figure, units: Units) -> str:
     """A doubt about a point before three digits, which may be a comma misread."""
-    if kind not in {Kind.MONEY, Kind.SHARES} or figure.places != _THOUSANDTHS or not units.is_whole:
+    if kind not in {Kind.MONEY, Kind.SHARES} or figure.places != THOUSANDTHS or not units.is_whole:
         return ""
     return "a point stands where others have commas, or parts thousands"
 
@@ -250,34 +228,8 @@ def _places_doubt(kind: Kind, figure: Figure, usual: int) -> str:
     return "fewer decimals than the others of the row" if lacks and usual >= _CENTS else ""
 
 
-_UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*")
-# Thousands parted by a blank, or, in a row that is a figure short, two figures with hardly a gap between.
-_SPACED: Final = re.compile(r"\D*\d{1,3}(?:[ \xa0]\d{3})+\D*")
-_GROUPED: Final = re.compile(r"\d,\d{3}")
-
-
-def _ungrouped_rows(rows: Sequence[Labelled], short: Collection[int]) -> list[int]:
-    """Rows with digits not grouped as all others of the table are: separators or figures run together."""
-    prints = [figure.print for row in rows for _, figure in row.figures]
-    # Of two grouped numbers nothing follows for the others: tables of years and counts have them.
-    if sum(bool(_GROUPED.search(text)) for text in prints) < 3:
-        return []
-    return [
-        index
-        for index, row in enumerate(rows)
-        if any(
-            _is_ungrouped(figure) or (index in short and _SPACED.fullmatch(figure.print))
-            for _, figure in row.figures
-        )
-    ]
-
-
-def _is_ungrouped(figure: Figure) -> bool:
-    return not figure.is_percent and _UNGROUPED.fullmatch(figure.print) is not None
-
-
 def _grouping_doubt(figure: Figure, row: int, ungrouped: dict[int, bool]) -> str:
-    if row in ungrouped and (ungrouped[row] or _is_ungrouped(figure)):
+    if row in ungrouped and (ungrouped[row] or is_ungrouped(figure)):
         return "digits are not grouped as in the rest of the table"
     return ""
 
