@@ -13,7 +13,7 @@ from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.statement import FACE_KINDS, ColumnKind, Kind, StatementKind
 
-# Amounts to the cent are looked at only beside as many that are not.
+# Amounts to the cent are looked at only beside several that are not, and if these are more.
 _SEVERAL: Final = 2
 _CENTS: Final = 2
 
@@ -57,7 +57,7 @@ def rows_in_decimals(
     for least in (_CENTS, 1):
         finer = {at for at, each in places.items() if min(each) >= least and max(each) <= _CENTS}
         others = [each for at, each in places.items() if at not in finer]
-        if len(others) >= _SEVERAL and all(max(each) < least for each in others):
+        if len(others) >= max(_SEVERAL, len(finer) + 1) and all(max(each) < least for each in others):
             found |= finer
     return frozenset(found)
 

@@ -112,7 +112,15 @@ def _are_rates_by_section(row: Labelled) -> bool:
 
 
 def _is_per_share(heading: str) -> bool:
-    return bool(row_words.PER_SHARE.search(heading) and not row_words.COUNTED_SHARES.search(heading))
+    """Whether a heading is of amounts per share, and of no shares counted beside the words that say so.
+
+    >>> _is_per_share("Earnings per weighted-average common share outstanding")
+    True
+    >>> _is_per_share("Weighted-average shares used in per share amounts")
+    False
+    """
+    counted = row_words.COUNTED_SHARES.search(row_words.BY_THE_SHARE.sub(" ", heading))
+    return bool(row_words.PER_SHARE.search(heading) and not counted)
 
 
 def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:

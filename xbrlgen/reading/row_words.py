@@ -40,6 +40,7 @@ SHARES: Final = any_case(
 ADDED_BACK: Final = any_case(r"\binterest\b|\bdividends\b|\bincome\b")
 
 # Words by which a label that says "per share" is still about the shares that are divided by.
+BY_THE_SHARE: Final = any_case(r"\bper\b[\w\s,()&/-]{0,45}?\b(?:share|unit)s?\b(?:\s+outstanding)?")
 COUNTED_SHARES: Final = any_case(
     r"\bshares\b.{0,30}(?:used|outstanding|computing|calculat)|weighted|\baverage\b|number of|outstanding"
 )
@@ -52,7 +53,7 @@ STOCK_DESCRIBED: Final = any_case(
     r"\bpar\b|at cost|authorized|stated value|\d{3}(?: and [\d,.]+)?(?:,? respectively,?)? (?:\w+ )?shares"
 )
 PERCENT_ROW: Final = any_case(
-    r"%|\bpercent(?:age)?\b|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
+    r"(?<!\d)%|\bpercent(?:age)?\b(?! (?:rents?|leases?))|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
 )
 COUNTED_LAST: Final = any_case(
     r"\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
