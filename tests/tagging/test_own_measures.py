@@ -82,3 +82,14 @@ def test_parts_do_not_bear_out_a_whole_that_another_row_contradicts() -> None:
     made = filed(statement(INCOME, [Q3, Q3_BEFORE], spent), parts)
     assert name_at(made, "85") == "RestructuringCharges"
     assert {name_at(made, printed) for printed in ("48", "80", "128")} == {"own:RestructuringRelated"}
+
+
+def test_that_both_are_totals_makes_two_rows_no_more_alike() -> None:
+    balance = [("Total assets", "9,000"), ("Total liabilities", "5,000"), ("Total equity", "4,000")]
+    orders = [("Domestic orders", "3,100"), ("Foreign orders", "1,900"), ("Total", "5,000")]
+    made = filed(
+        statement(StatementKind.BALANCE, [NOW], balance),
+        statement(StatementKind.METRICS, [Q3], orders, index=1),
+    )
+    names = [fact.concept.name.local for fact in facts_at(made)["5,000"]]
+    assert names.count("Liabilities") == 1

@@ -89,8 +89,13 @@ class Faces:
         return concept if concept in taken else next(iter(taken), concept)
 
     def known(self, line: Line) -> Line | None:
-        """The face line that this line repeats: equal figures under like words."""
-        found = [other for spot in _spots(line) for other in self.spots.get(spot, ())]
+        """The face line that this line repeats: equal figures under like words, and no others."""
+        found = [
+            other
+            for spot in _spots(line)
+            for other in self.spots.get(spot, ())
+            if likeness(line, other) == 1 or not _differ(line, other)
+        ]
         hits = {other.name: other for other in found}
         counts = Counter(other.name for other in found)
         scored = ((likeness(line, other), counts[name], name) for name, other in hits.items())
@@ -113,9 +118,23 @@ def _long(line: Line) -> bool:
     return all(len(value.normalize().as_tuple().digits) >= 4 for _, value in line.values if value)
 
 
+def _differ(line: Line, other: Line) -> bool:
+    """Whether no amounts of one period, which several columns may be of, are equal but for signs."""
+    mine, theirs = _amounts(line), _amounts(other)
+    return any(mine[period].isdisjoint(theirs[period]) for period in mine.keys() & theirs.keys())
+
+
+def _amounts(line: Line) -> Mapping[Period, set[Decimal]]:
+    found: dict[Period, set[Decimal]] = defaultdict(set)
+    for period, value in line.values:
+        if period:
+            found[period].add(abs(value))
+    return found
+
+
 def likeness(one: Line, other: Line) -> float:
-    """The share of words that two labels have in common."""
-    mine, theirs = set(loose(one.words).split()), set(loose(other.words).split())
+    """The share of words that two labels have in common; that something is a total makes none alike."""
+    mine, theirs = (set(loose(line.words).split()) - {"total"} for line in (one, other))
     return len(mine & theirs) / max(len(mine | theirs), 1)
 
 

@@ -1,0 +1,58 @@
+"""A row is known again as one of a face statement by its figures, and never against them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.proving.building import Q3, Q3_BEFORE
+from xbrlgen.model import Period
+from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.meanings import Meaning
+from xbrlgen.tagging.others import Faces, likeness
+
+LABELS = ("restructuring", "restructuring related", "total profit", "gross profit", "profit", "total")
+labels = st.sampled_from(LABELS)
+amounts = st.dictionaries(st.sampled_from([Q3, Q3_BEFORE]), st.sampled_from(["145", "85", "128"]), min_size=1)
+
+
+def line(statement: int, label: str, values: dict[Period, str], row: int = 0) -> Line:
+    printed = tuple((period, Decimal(value)) for period, value in values.items())
+    kind = StatementKind.OTHER if statement else StatementKind.INCOME
+    form = "" if statement else "IS"
+    return Line(
+        statement,
+        row,
+        kind,
+        form,
+        label,
+        label,
+        "",
+        "",
+        Kind.MONEY,
+        is_total=False,
+        instant=False,
+        values=printed,
+    )
+
+
+@given(st.lists(st.tuples(labels, amounts), min_size=1, max_size=4), labels, amounts)
+def test_no_line_is_known_as_one_that_has_another_amount_at_the_time(
+    shown: list[tuple[str, dict[Period, str]]], label: str, values: dict[Period, str]
+) -> None:
+    faces = [line(0, name, said, row) for row, (name, said) in enumerate(shown)]
+    spots = defaultdict(list)
+    for face in faces:
+        for period, value in face.values:
+            assert period is not None
+            spots[Kind.MONEY, period, value].append(face)
+    meanings = {face.name: Meaning(None, 0.5, (), source="question") for face in faces}
+    asked = line(1, label, values)
+    known = Faces(meanings, {spot: tuple(lines) for spot, lines in spots.items()}).known(asked)
+    if known is not None and likeness(asked, known) < 1:
+        theirs = dict(known.values)
+        assert all(theirs.get(period, value) == value for period, value in asked.values)
