@@ -34,15 +34,20 @@ class Sums:
         return name in self.terms
 
 
-def found_sums(identities: Iterable[Identity], added_up: frozenset[int] = frozenset()) -> Sums:
+def found_sums(
+    identities: Iterable[Identity],
+    added_up: frozenset[int] = frozenset(),
+    aside: frozenset[int] = frozenset(),
+) -> Sums:
     """The sums of rows within statements that hold; of several for one total, the one most columns have.
 
     In the statements ``added_up`` (balance sheets) printed numbers only ever add up: a difference found there
-    is arithmetic by accident.
+    is arithmetic by accident. In those ``aside`` (none of the face) what adds several rows, and takes off as
+    many or more, is said by no table: it is what is left where two sums are equal.
     """
     votes: dict[RowName, Counter[Terms]] = defaultdict(Counter)
     for identity in identities:
-        if _is_row_sum(identity) and not (identity.total.statement in added_up and _subtracts(identity)):
+        if _is_row_sum(identity) and not _is_by_accident(identity, added_up, aside):
             total = (identity.total.statement, identity.total.row)
             votes[total][_terms(identity)] += 1
     best = {total: _most(counts) for total, counts in sorted(votes.items())}
@@ -74,8 +79,11 @@ def _cancels(one: Term, other: Term, value: Decimal, value_of: Callable[[Ref], D
     return one.weight == -other.weight and value_of(one.ref) == value
 
 
-def _subtracts(identity: Identity) -> bool:
-    return any(term.weight < 0 for term in identity.terms)
+def _is_by_accident(identity: Identity, added_up: frozenset[int], aside: frozenset[int]) -> bool:
+    taken_off = sum(term.weight < 0 for term in identity.terms)
+    if identity.total.statement in added_up:
+        return taken_off > 0
+    return identity.total.statement in aside and taken_off >= len(identity.terms) - taken_off > 1
 
 
 def _is_row_sum(identity: Identity) -> bool:
