@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -82,6 +84,7 @@ def _tidied() -> Iterator[None]:
 def main(ctx: click.Context) -> None:
     """Turn printed earnings releases into inline XBRL filings, proved by arithmetic and judged by Arelle."""
     ctx.with_resource(_tidied())
+    atexit.register(gc.freeze)  # so that nothing is looked through for cycles when all of it goes
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a release may hold what the terminal can't show
