@@ -175,7 +175,8 @@ class Page:
         """Write all marks into the tree, and take out what is dead."""
         for (element, tail), edits in self._edits.items():
             text = (element.tail if tail else element.text) or ""
-            text = _edited(text, sorted(edits, key=_ORDER))
+            edits.sort(key=_ORDER)
+            text = _edited(text, edits)
             if tail:
                 element.tail = text
             else:
@@ -191,7 +192,8 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
     for offset, _, _, put, skipped in edits:
         parts += (text[done:offset], put)
         done = max(done, offset + skipped)
-    return "".join((*parts, text[done:]))
+    parts.append(text[done:])
+    return "".join(parts)
 
 
 def bury(element: Element) -> None:
