@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -130,3 +131,11 @@ def test_rows_of_members_are_shown_by_the_line_of_their_whole() -> None:
         len(fact.dimensions) for fact in filing.report.facts if fact.concept.name == shown[0].concept
     } == {0, 1}
     assert [node.preferred_label.rsplit("/", 1)[-1] for node in shown] == ["totalLabel"]
+
+
+@pytest.mark.parametrize("letters", range(148, 168))
+def test_a_title_of_any_length_ends_with_a_word(letters: int) -> None:
+    long = ("costs, of the " * 20)[:letters]
+    titled = evolve(statement(StatementKind.OTHER, [NINE], [("Sales", "500")]), title=f"{long}")
+    definition = filed(titled).roles[0].definition
+    assert re.fullmatch(r"\d{4} - Disclosure - \w.*\w", definition)

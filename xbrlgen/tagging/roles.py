@@ -22,6 +22,8 @@ _POLICIES = "Disclosure - Accounting Policies (Policies)"
 _TABLES = "Disclosure - Schedules (Tables)"
 # What stands in titles but doesn't name: "(1) ...", "(in millions, except per share data)".
 _NOTE_MARK = re.compile(r"^\s*\(?(?:\d{1,2}|[A-Za-z])\)\s+(?=\w)")
+_AROUND = " :,;"  # what ends no definition of a role (filer manual, 6.7.12)
+_LONGEST_TITLE = 160  # longer ones are sentences that lead to a table, and tell by their beginning
 _GLUED = re.compile(r"(?<=\w)(?=\([A-Za-z]{3})")
 _UNITS = re.compile(r"\s*\((?:[^()]*\b)?(?:thousands|millions|billions|000s?)\b[^()]*\)", re.IGNORECASE)
 _NOTE_BLOCKS = frozenset({"SignificantAccountingPoliciesTextBlock", "SubsequentEventsTextBlock"})
@@ -85,7 +87,7 @@ def _places(definitions: Sequence[str]) -> list[int]:
 
 def _definition(statement: Statement) -> str:
     kind = "Statement" if statement.kind in FACE_KINDS else "Disclosure"
-    return f"{kind} - {_titled(statement.title)[:160] or statement.kind.value.capitalize()}"
+    return f"{kind} - {_titled(statement.title) or statement.kind.value.capitalize()}"
 
 
 def _titled(title: str) -> str:
@@ -95,7 +97,8 @@ def _titled(title: str) -> str:
     'Amounts include amortization, as follows'
     """
     title = _UNITS.sub("", " ".join(title.replace("<", "").replace(">", "").split()))
-    return _GLUED.sub(" ", _NOTE_MARK.sub("", title)).strip(" :,;")
+    whole = _GLUED.sub(" ", _NOTE_MARK.sub("", title)).strip(_AROUND)
+    return whole[:_LONGEST_TITLE].rstrip(_AROUND)
 
 
 def _role(
