@@ -75,9 +75,9 @@ def with_closing(rows: Sequence[Printed]) -> Iterator[Printed]:
     opened: set[tuple[object, ...]] = set()
     for row in rows:
         key = (row.concept.name, row.members)
+        closes = key in opened and not row.opens
         if row.opens:
             opened.add(key)
-        elif key in opened:
+        else:
             opened.discard(key)
-            row = evolve(row, closes=True)  # noqa: PLW2901
-        yield row
+        yield evolve(row, closes=True) if closes else row
