@@ -11,9 +11,9 @@ Three doors, and the types that people hold:
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from xbrlgen.loading import later
 
 if TYPE_CHECKING:
     from xbrlgen.building import build
@@ -44,27 +44,20 @@ __all__ = [
     "validate",
 ]
 
-_ROOMS = MappingProxyType(
+# So that importing the package stays cheap.
+__getattr__ = later(
+    __name__,
     {
-        "xbrlgen.building": ("build",),
-        "xbrlgen.filing": ("Filing",),
-        "xbrlgen.findings": ("Finding", "Severity"),
-        "xbrlgen.model": ("Concept", "Entity", "Fact", "Period", "QName", "Report", "Unit"),
-        "xbrlgen.places": ("Place",),
-        "xbrlgen.reading": ("Document", "read"),
-        "xbrlgen.validating": ("validate",),
-        "xbrlgen.validating.validation": ("Validation",),
-    }
+        "xbrlgen.building": ["build"],
+        "xbrlgen.filing": ["Filing"],
+        "xbrlgen.findings": ["Finding", "Severity"],
+        "xbrlgen.model": ["Concept", "Entity", "Fact", "Period", "QName", "Report", "Unit"],
+        "xbrlgen.places": ["Place"],
+        "xbrlgen.reading": ["Document", "read"],
+        "xbrlgen.validating": ["validate"],
+        "xbrlgen.validating.validation": ["Validation"],
+    },
 )
-_HOMES = MappingProxyType({name: room for room, names in _ROOMS.items() for name in names})
-
-
-def __getattr__(name: str) -> Any:
-    """Load a name when it is first used, so that importing the package stays cheap."""
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(_HOMES[name]), name)
 
 
 def __dir__() -> list[str]:

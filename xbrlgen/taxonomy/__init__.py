@@ -35,10 +35,9 @@ say so.
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from xbrlgen.loading import later
 from xbrlgen.taxonomy.editions import Edition
 from xbrlgen.taxonomy.errors import (
     DamagedIndexError,
@@ -86,16 +85,11 @@ __all__ = [
     "write_standin",
 ]
 
-# What makes an index or a stand-in, which few programs do: it is loaded when it is asked for.
-_HOMES = MappingProxyType(
-    dict.fromkeys(["Compiled", "compile_index"], "xbrlgen.taxonomy.compiling")
-    | dict.fromkeys(["Standin", "standin_files", "write_standin"], "xbrlgen.taxonomy.standin")
+# What makes an index or a stand-in, which few programs do.
+__getattr__ = later(
+    __name__,
+    {
+        "xbrlgen.taxonomy.compiling": ["Compiled", "compile_index"],
+        "xbrlgen.taxonomy.standin": ["Standin", "standin_files", "write_standin"],
+    },
 )
-
-
-def __getattr__(name: str) -> Any:
-    """Load a name that few ask for."""
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(_HOMES[name]), name)

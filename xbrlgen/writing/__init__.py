@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
+from xbrlgen.loading import later
 from xbrlgen.writing.folder import WriteError, write_folder
 
 if TYPE_CHECKING:
@@ -20,19 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["WriteError", "Written", "filing_from_report", "report_from_csv", "write", "write_parquet"]
 
-_ROOMS = {
-    "filing_from_report": "xbrlgen.writing.from_report",
-    "report_from_csv": "xbrlgen.writing.fact_table",
-    "write_parquet": "xbrlgen.writing.parquet",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Load what makes filings from facts when it is first used."""
-    if name not in _ROOMS:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(_ROOMS[name]), name)
+# What makes filings from facts, and what needs an extra.
+__getattr__ = later(
+    __name__,
+    {
+        "xbrlgen.writing.from_report": ["filing_from_report"],
+        "xbrlgen.writing.fact_table": ["report_from_csv"],
+        "xbrlgen.writing.parquet": ["write_parquet"],
+    },
+)
 
 
 @frozen
