@@ -583,7 +583,9 @@ def test_what_a_bridge_leads_from_is_of_an_earlier_time() -> None:
     assert [row.label for row in statement.rows if row.doubt] == ["2018 diluted EPS"]
 
 
-@pytest.mark.parametrize("label", ["4.25% senior notes due 2021", "Percentage rent", "Percentage leases"])
+@pytest.mark.parametrize(
+    "label", ["4.25% senior notes due 2021", "4 ½ % bonds", "Percentage rent", "Percentage leases"]
+)
 def test_amounts_of_what_a_percentage_only_names_are_no_percents(label: str) -> None:
     statement = read_one(
         "Other data (in thousands)",

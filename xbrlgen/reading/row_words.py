@@ -52,8 +52,9 @@ SHARES_ROW_OF_BALANCE: Final = any_case(
 STOCK_DESCRIBED: Final = any_case(
     r"\bpar\b|at cost|authorized|stated value|\d{3}(?: and [\d,.]+)?(?:,? respectively,?)? (?:\w+ )?shares"
 )
+_RATE: Final = "[\\d¼½¾⅛⅜⅝⅞]"  # the end of a rate that is part of a name: "4 ½% notes"
 PERCENT_ROW: Final = any_case(
-    r"(?<!\d)%|\bpercent(?:age)?\b(?! (?:rents?|leases?))|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
+    rf"(?<!{_RATE})(?<!{_RATE}\s)%|\bpercent(?:age)?\b(?! (?:rents?|leases?))|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
 )
 COUNTED_LAST: Final = any_case(
     r"\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"

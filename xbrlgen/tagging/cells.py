@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
@@ -114,12 +113,7 @@ def _reasons_against(
     if column.kind is ColumnKind.UNKNOWN:
         yield Outcome.UNMAPPED, "unknown-column", "a column of any meaning"
     doubt = entry.standing if is_known else entry.doubt
-    doubt = (
-        doubt
-        or row.doubt
-        or _rate_doubt(row, entry)
-        or ("" if PREVIOUS.search(column.heading) else column.doubt)
-    )
+    doubt = doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
     if doubt:
         yield Outcome.REFUSED, "doubt", doubt
     if _is_damaged(entry) and not is_known:
@@ -135,20 +129,6 @@ def _reasons_against(
         yield component
     if period_of(at.statement.kind, row, column) is None:
         yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
-
-
-def _rate_doubt(row: Row, entry: Entry) -> str:
-    """Why a number is no rate that only words make one which name what it is an amount of: "4% notes"."""
-    told = entry.kind is not Kind.PERCENT or entry.figure.is_percent
-    if told or not _NAMED_AFTER_A_RATE.search(row.label):
-        return ""
-    return "its label names a rate, and nothing says that the number is one"
-
-
-_NAMED_AFTER_A_RATE = re.compile(
-    r"\d\s*%.*\b(notes?|bonds?|debentures?|loans?|preferred|debt|due)\b|\bpercentage (rents?|leases?)\b",
-    re.IGNORECASE,
-)
 
 
 def _is_damaged(entry: Entry) -> bool:
