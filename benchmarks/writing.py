@@ -198,7 +198,8 @@ def _as_commands(releases: list[Path]) -> Iterator[Row]:
 
 def _row(name: str, ratios: Mapping[str, float], how: str) -> Row:
     slower = ", ".join(f"{path} {times:.1f}x" for path, times in ratios.items() if times > 1)
-    note = f"{how}; median of {len(ratios)} HTML releases; slower: {slower or 'none'}"
+    extremes = f"{min(ratios.values()):.2f} to {max(ratios.values()):.2f}"
+    note = f"{how}; median of {len(ratios)} HTML releases, {extremes}; slower: {slower or 'none'}"
     return (f"writing: {name}", f"{median(ratios.values()):.2f}x", "< 1x each", note)
 
 
