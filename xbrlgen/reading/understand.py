@@ -39,7 +39,16 @@ from xbrlgen.reading.row_times import (
 from xbrlgen.reading.rows import as_row, bases_apart
 from xbrlgen.reading.share_scales import share_scale
 from xbrlgen.reading.shared_scales import with_scales
-from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, Row, Statement, StatementKind
+from xbrlgen.reading.statement import (
+    FACE_KINDS,
+    Basis,
+    Column,
+    ColumnKind,
+    Kind,
+    Row,
+    Statement,
+    StatementKind,
+)
 from xbrlgen.reading.year_to_date import with_year_by_size
 from xbrlgen.time_words import Length, TimeWords
 
@@ -171,46 +180,63 @@ _STANDING: Final = frozenset({StatementKind.BALANCE, StatementKind.EQUITY, State
 
 
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
-    kind = draft.found.kind
+    kind, title = draft.found.kind, draft.found.title
     timed = names_lengths(draft.table)
-    default = None if timed else length
-    columns = finish(draft.headings, draft.around, kind, calendar, default, timed=timed)
-    kinds = kinds_of_rows(draft.rows, kind, draft.found.title, _rates(draft.headings), draft.table.corner)
-    rows = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
-    rows, basis = bases_apart(rows, draft.found.basis)
-    if kind not in FACE_KINDS and any(column.period and column.period.is_instant for column in columns):
-        rows = tuple(_with_rolls_doubted(rows))
-    elif kind not in FACE_KINDS:
-        rows = tuple(_with_beginnings_doubted(rows))
-    if kind not in _STANDING and is_single(columns):
-        rows = with_told_periods(rows, calendar)
-        columns = without_needless_doubt(columns, rows)
-    if kind is not StatementKind.EQUITY:
-        rows = with_own_times_doubted(rows, columns)
-    if kind is StatementKind.EQUITY:
-        rows, columns = with_row_periods(rows), without_column_periods(columns)
-    shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
-    units = evolve(
-        Units.of(draft.table, draft.rows, draft.wording, shares),
-        physical=frozenset(
-            at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
-        ),
-        excepted=excepted_rows(draft.rows, kind, f"{draft.table.caption} {draft.table.corner}"),
-        finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings)),
-        behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
-        guessed=guessed_rows(draft.rows, kinds, kind, f"{draft.table.caption} {draft.table.corner}"),
-    )
+    columns = finish(draft.headings, draft.around, kind, calendar, None if timed else length, timed=timed)
+    kinds = kinds_of_rows(draft.rows, kind, title, _rates(draft.headings), draft.table.corner)
+    read = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
+    plain, basis = bases_apart(read, draft.found.basis)
+    rows, columns = _with_times_of_rows(plain, columns, kind, calendar)
     return Statement(
         index,
         kind,
-        draft.found.title,
+        title,
         columns,
         rows,
-        entries_of(draft.rows, kinds, draft.headings, units),
+        entries_of(draft.rows, kinds, draft.headings, _units(draft, rows, kinds)),
         draft.table.places,
         draft.table.grids,
         draft.wording.currency or "USD",
         basis,
         draft.wording.text,
         draft.wording.shares,
+    )
+
+
+def _with_times_of_rows(
+    rows: tuple[Row, ...], columns: tuple[Column, ...], kind: StatementKind, calendar: DocumentCalendar
+) -> tuple[tuple[Row, ...], tuple[Column, ...]]:
+    """The rows and columns, where rows have a time of their own with it, or with the doubt that they may."""
+    rows = _with_edges_doubted(rows, columns, kind)
+    if kind is StatementKind.EQUITY:
+        return with_row_periods(rows), without_column_periods(columns)
+    if kind not in _STANDING and is_single(columns):
+        rows = with_told_periods(rows, calendar)
+        columns = without_needless_doubt(columns, rows)
+    return with_own_times_doubted(rows, columns), columns
+
+
+def _with_edges_doubted(
+    rows: tuple[Row, ...], columns: Iterable[Column], kind: StatementKind
+) -> tuple[Row, ...]:
+    """The rows of a table that is no face statement; those of another day than the heading's are doubted."""
+    if kind in FACE_KINDS:
+        return rows
+    at_days = any(column.period and column.period.is_instant for column in columns)
+    return tuple(_with_rolls_doubted(rows) if at_days else _with_beginnings_doubted(rows))
+
+
+def _units(draft: Draft, rows: tuple[Row, ...], kinds: Sequence[Kind | None]) -> Units:
+    """What is to be known of the units of a statement's figures: what was said, and what its rows show."""
+    kind, said = draft.found.kind, f"{draft.table.caption} {draft.table.corner}"
+    shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
+    return evolve(
+        Units.of(draft.table, draft.rows, draft.wording, shares),
+        physical=frozenset(
+            at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
+        ),
+        excepted=excepted_rows(draft.rows, kind, said),
+        finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings)),
+        behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
+        guessed=guessed_rows(draft.rows, kinds, kind, said),
     )
