@@ -70,39 +70,60 @@ class _Run:
     pattern: re.Pattern[str] | None = None
 
 
+@frozen
+class _Told:
+    """The periods told so far: ``base``, which references refer to, and ``beside``, the one named last."""
+
+    base: Period | None = None
+    beside: Period | None = None
+
+    def with_named(self, period: Period | None) -> _Told:
+        return _Told(period or self.base, period or self.beside)
+
+
 def times_of(text: str, clock: Clock, inherited: Period | None) -> Iterator[Time]:
     """List the periods a sentence speaks of, references resolved against the one named before them."""
-    base = inherited or clock.current
-    beside: Period | None = None
+    told = _Told(inherited or clock.current)
     for run in _joined(text, _runs(text)):
-        if run.words is not None and run.pattern is not None:
-            period = _in_another_year(run, clock)
-            yield Time(run.start, run.end, period, derived=_REFERRED)
-            beside = period or beside
-        elif run.pattern is AT_END:
-            yield Time(run.start, run.end, clock.end, derived=("end of the period reported",))
-        elif run.pattern in _OF_THE_RELEASE:
-            period = clock.year if run.pattern is THIS_YEAR else clock.quarter
-            yield Time(run.start, run.end, period, derived=("period of the release",))
-            base, beside = period or base, period or beside
-        elif run.words is None:
-            reference = _reference(text, run)
-            known = reference is Reference.COMPARING or _is_clear(text, run, base)
-            now = clock.quarter if _QUARTER.search(text, run.start, run.end) else base
-            period = clock.before(now, quarters=_quarters(text, run), year=_year_named(text, run.end))
-            yield Time(run.start, run.end, period if known else None, reference, _REFERRED)
-        else:
-            resolved = clock.resolve(run.words, beside)
-            if (run.words.is_to_date and clock.is_year_over) or _is_open_year(run.words, clock):
-                yield Time(run.start, run.end, None, coming=clock.coming(run.words))
-                base = beside = None
-            elif resolved.period and _is_period(
-                text, run.start, resolved.period, is_said=run.words.is_instant
-            ):
-                coming = clock.coming(run.words)
-                yield Time(run.start, run.end, resolved.period, derived=resolved.derived, coming=coming)
-                beside = resolved.period
-                base = base if COMPARED.search(text[: run.start]) else beside
+        time, told = _time(text, run, clock, told)
+        if time is not None:
+            yield time
+
+
+def _time(text: str, run: _Run, clock: Clock, told: _Told) -> tuple[Time | None, _Told]:
+    """What period a run means, if any, and what is told with it."""
+    if run.words is None:
+        return _pointed_to(text, run, clock, told)
+    if run.pattern is None:
+        return _named(text, run, run.words, clock, told)
+    period = _in_another_year(run, clock)
+    return Time(run.start, run.end, period, derived=_REFERRED), evolve(told, beside=period or told.beside)
+
+
+def _pointed_to(text: str, run: _Run, clock: Clock, told: _Told) -> tuple[Time, _Told]:
+    """The period that a run without a name means: one of the release itself, or one before another."""
+    if run.pattern is AT_END:
+        return Time(run.start, run.end, clock.end, derived=("end of the period reported",)), told
+    if run.pattern in _OF_THE_RELEASE:
+        period = clock.year if run.pattern is THIS_YEAR else clock.quarter
+        return Time(run.start, run.end, period, derived=("period of the release",)), told.with_named(period)
+    reference = _reference(text, run)
+    known = reference is Reference.COMPARING or _is_clear(text, run, told.base)
+    now = clock.quarter if _QUARTER.search(text, run.start, run.end) else told.base
+    period = clock.before(now, quarters=_quarters(text, run), year=_year_named(text, run.end))
+    return Time(run.start, run.end, period if known else None, reference, _REFERRED), told
+
+
+def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) -> tuple[Time | None, _Told]:
+    """The period that a run names; what is not over yet is only expected, and nothing refers to it."""
+    resolved = clock.resolve(words, told.beside)
+    if (words.is_to_date and clock.is_year_over) or _is_open_year(words, clock):
+        return Time(run.start, run.end, None, coming=clock.coming(words)), _Told()
+    period = resolved.period
+    if period is None or not _is_period(text, run.start, period, is_said=words.is_instant):
+        return None, told
+    time = Time(run.start, run.end, period, derived=resolved.derived, coming=clock.coming(words))
+    return time, _Told(told.base if COMPARED.search(text[: run.start]) else period, period)
 
 
 _OF_THE_RELEASE: Final = frozenset({THIS_YEAR, THIS_QUARTER})
