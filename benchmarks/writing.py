@@ -47,7 +47,7 @@ from xbrlgen.model import Entity, Fact, Period, Report, Unit
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.writing import filing_from_report
 from xbrlgen.writing.direct import direct_page
-from xbrlgen.writing.collecting import without_collecting
+from xbrlgen.collecting import without_collecting
 from xbrlgen.writing.files import filing_files, inline_page
 from xbrlgen.writing.plain_page import laid_out
 

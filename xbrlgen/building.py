@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve
 
+from xbrlgen.collecting import without_collecting
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.model import Concept, Entity, QName, Report
@@ -22,7 +23,6 @@ from xbrlgen.tagging.entity import checked_cik
 from xbrlgen.tagging.profile import Profile
 from xbrlgen.taxonomy import Taxonomy, taxonomy_of_namespace
 from xbrlgen.writing import filing_from_report, report_from_csv
-from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.files import with_printed_blocks
 
 _FACTS_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{.*"documentInfo"', re.DOTALL)

@@ -17,6 +17,7 @@ from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build, profile_
 from xbrlgen.cli.console import console, progress, refuse, spare, table, tell, writing_to
 from xbrlgen.cli.filings import is_inline, need_viewer
 from xbrlgen.cli.paths import existing_file, target
+from xbrlgen.collecting import in_one_go
 from xbrlgen.findings import Finding, Severity, counted
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ _OUTCOMES = (
 @click.option("--strict", is_flag=True, help="End with 1 if there is a warning or worse.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@in_one_go()
 def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **options: Any) -> None:
     """Build a filing from the release SOURCE.
 

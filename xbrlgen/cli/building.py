@@ -19,9 +19,11 @@ STEPS = 5
 
 
 def _cik(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
     from xbrlgen.tagging.entity import cik_of
 
-    if value is None or cik_of(value):
+    if cik_of(value):
         return value
     msg = f"{value!r} is no CIK; give the company's number at the SEC, up to 10 digits"
     raise click.BadParameter(msg)

@@ -13,6 +13,7 @@ from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build
 from xbrlgen.cli.console import progress, refuse, spare, writing_to
 from xbrlgen.cli.filings import need_viewer, refuse_filing, refuse_options_for_releases
 from xbrlgen.cli.paths import existing, target
+from xbrlgen.collecting import in_one_go
 
 if TYPE_CHECKING:
     from xbrlgen.filing import Filing
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 )
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print what is on the page as JSON.")
+@in_one_go()
 def review(
     source: Path, *, output: Path | None, viewer: bool, quiet: bool, as_json: bool, **options: Any
 ) -> None:

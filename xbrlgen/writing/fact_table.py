@@ -10,8 +10,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
+from xbrlgen.collecting import without_collecting
 from xbrlgen.model import Concept, Entity, Fact, Member, Period, QName, Report, TypedMember, Unit
-from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.folder import WriteError
 
 Lookup = Callable[[str], Concept | None]

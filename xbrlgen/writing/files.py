@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
+from xbrlgen.collecting import without_collecting
 from xbrlgen.filing import Filing, Printed, parts_of
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.contexts import Aspects
 from xbrlgen.writing.edgar import EdgarPage, edgar_page
 from xbrlgen.writing.escaping import block_values, has_blocks, with_markup, with_values

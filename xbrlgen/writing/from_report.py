@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve
 
+from xbrlgen.collecting import without_collecting
 from xbrlgen.filing import Filing, Placement, Role
 from xbrlgen.model import Concept, Member, PeriodType, QName, Report
 from xbrlgen.places import Format, Place, Source
@@ -14,7 +15,6 @@ from xbrlgen.reading.document import Document
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.taxonomy.index import taxonomy_of_namespace
 from xbrlgen.writing.addresses import schema_of
-from xbrlgen.writing.collecting import without_collecting
 from xbrlgen.writing.direct import printed_directly
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.labels import Labels
