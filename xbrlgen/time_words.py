@@ -99,24 +99,28 @@ class TimeWords:
         if lower.fiscal_year and not lower.month and self.end:
             return evolve(self, month=None, day=None, year=None).over(lower)
         names_year = lower.fiscal_year is not None and lower.quarter is None
-        length = self.length if names_year and (self.length or self.quarter) else lower.length
         keeps_quarter = names_year or lower.length is None or lower.says_weeks_of_quarter
-        is_to_date = lower.is_to_date or self.is_to_date
-        names_its_year = (lower if lower.length else self).fiscal_year is not None
-        begins_anew = lower.quarter or (lower.is_to_date and self.length == _QUARTERLY)
-        length = length or (None if begins_anew else self.length)
         return TimeWords(
-            None if is_to_date and names_its_year and length == YEAR_NAMED else length,
+            self._length_over(lower, names_year=names_year),
             lower.quarter or (self.quarter if keeps_quarter else None),
             lower.month or (None if lower.quarter else self.month),
             lower.day if lower.month or lower.quarter else self.day,
             lower.year or self.year,
             lower.fiscal_year or self.fiscal_year,
             lower.is_instant or (self.is_instant and lower.length is None),
-            is_to_date,
+            lower.is_to_date or self.is_to_date,
             lower.is_trailing or self.is_trailing,
             lower.start or (None if (lower.month or lower.quarter) and not self._is_open else self.start),
         )
+
+    def _length_over(self, lower: TimeWords, *, names_year: bool) -> Length | None:
+        """How long a period is; of a year to date, the name of its year says nothing."""
+        begins_anew = lower.quarter or (lower.is_to_date and self.length == _QUARTERLY)
+        above = None if begins_anew else self.length
+        length = (self.length if names_year and (self.length or self.quarter) else lower.length) or above
+        is_to_date = lower.is_to_date or self.is_to_date
+        names_its_year = (lower if lower.length else self).fiscal_year is not None
+        return None if is_to_date and names_its_year and length == YEAR_NAMED else length
 
 
 def combine(parts: Iterable[TimeWords]) -> TimeWords:

@@ -135,15 +135,7 @@ def _heading(
     percent: bool,
 ) -> Heading:
     texts = tuple(in_brackets(cell.text) for cell in cells)
-    timely = list(_without_names_of_quarters(cells, times, alone))
-    time = combine(times[id(cell)] for cell in timely)
-    whole = read_time(" ".join(in_brackets(cell.text) for cell in timely))
-    if whole.start and whole.end == time.end:
-        time = evolve(time, start=whole.start)
-    rest = [_beside_time(text) for text in texts]
-    named = whole.quarter is not None and time.quarter is None
-    if named or (whole.end and (time.end is None or _is_torn(time, whole))):
-        time, rest = whole, [without_time(" ".join(texts))]
+    time, rest = _time_and_rest(texts, list(_without_names_of_quarters(cells, times, alone)), times)
     parts = with_whole_names(rest, [id(cell) in alone for cell in cells])
     said = " ".join(without_names(part) for part in parts if part)
     kind = kind_said(said, figures, is_bare=not texts, percent=percent)
@@ -163,6 +155,20 @@ def _heading(
         unit or counted_said(segment),
         currency_said(parts),
     )
+
+
+def _time_and_rest(
+    texts: Sequence[str], timely: Sequence[Cell], times: dict[int, TimeWords]
+) -> tuple[TimeWords, list[str]]:
+    """The time that the cells of a heading say one by one, or only all together, and what they say beside."""
+    time = combine(times[id(cell)] for cell in timely)
+    whole = read_time(" ".join(in_brackets(cell.text) for cell in timely))
+    if whole.start and whole.end == time.end:
+        time = evolve(time, start=whole.start)
+    named = whole.quarter is not None and time.quarter is None
+    if named or (whole.end and (time.end is None or _is_torn(time, whole))):
+        return whole, [without_time(" ".join(texts))]
+    return time, [_beside_time(text) for text in texts]
 
 
 def _without_names_of_quarters(
