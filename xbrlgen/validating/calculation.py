@@ -175,16 +175,7 @@ def _skipped(
 
 
 def _judge_10(network: Network, key: Key, total: Sequence[Reported], items: Held, mode: Mode) -> Outcome:
-    parts, missing, blocked = [], [], None
-    for arc in network.arcs:
-        facts = items.get(arc.item, _NOTHING).get(key, ())
-        if not facts:
-            missing.append(arc)
-        counted, conflict = _countable([fact for fact in facts if not fact.is_nil], mode)
-        blocked = (
-            blocked or (conflict and _why_blocked(counted, mode, Reason.DUPLICATE_ITEM)) or _unread(counted)
-        )
-        parts += [Part(arc, (fact,), rounded(fact)) for fact in counted]
+    parts, missing, blocked = _parts_10(network.arcs, key, items, mode)
     stated, conflict = _countable([fact for fact in total if not fact.is_nil], mode)
     if not stated:
         return _skipped(network, key, mode, Reason.NIL_TOTAL, total, parts)
@@ -196,6 +187,25 @@ def _judge_10(network: Network, key: Key, total: Sequence[Reported], items: Held
     return _compare_10(
         Outcome(mode, network, key, Status.CONSISTENT, None, tuple(stated), tuple(parts), tuple(missing))
     )
+
+
+def _parts_10(
+    arcs: Iterable[Arc], key: Key, items: Held, mode: Mode
+) -> tuple[list[Part], list[Arc], Reason | None]:
+    """The contributors that count, the items nobody reported, and what keeps them from being summed."""
+    parts: list[Part] = []
+    missing: list[Arc] = []
+    blocked: Reason | None = None
+    for arc in arcs:
+        facts = items.get(arc.item, _NOTHING).get(key, ())
+        if not facts:
+            missing.append(arc)
+        counted, conflict = _countable([fact for fact in facts if not fact.is_nil], mode)
+        if conflict and blocked is None:
+            blocked = _why_blocked(counted, mode, Reason.DUPLICATE_ITEM)
+        blocked = blocked or _unread(counted)
+        parts += [Part(arc, (fact,), rounded(fact)) for fact in counted]
+    return parts, missing, blocked
 
 
 def _countable(facts: Sequence[Reported], mode: Mode) -> tuple[Sequence[Reported], bool]:
@@ -233,10 +243,28 @@ def _compare_10(outcome: Outcome) -> Outcome:
 
 
 def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held, mode: Mode) -> Outcome:
-    parts, missing, blocked = [], [], None
-    computed = EXACT
     truncate = mode is Mode.C11T
-    for arc in network.arcs:
+    parts, missing, computed, blocked = _parts_11(network.arcs, key, items, truncate=truncate)
+    stated, reason = _agreed(total, truncate=truncate)
+    if stated is None:
+        return _skipped(network, key, mode, blocked or reason or Reason.NIL_TOTAL, total, parts)
+    if blocked or not parts:
+        return _skipped(network, key, mode, blocked or Reason.NIL_ITEMS, total, parts)
+    status = Status.CONSISTENT if stated.meets(computed) else Status.INCONSISTENT
+    return Outcome(
+        mode, network, key, status, None, tuple(total), tuple(parts), tuple(missing), stated, computed,
+        _difference(total, parts),
+    )  # fmt: skip
+
+
+def _parts_11(
+    arcs: Iterable[Arc], key: Key, items: Held, *, truncate: bool
+) -> tuple[list[Part], list[Arc], Interval, Reason | None]:
+    """The contributors that aren't nil, the items nobody reported, their sum, and what keeps it from one."""
+    parts: list[Part] = []
+    missing: list[Arc] = []
+    computed, blocked = EXACT, None
+    for arc in arcs:
         facts = items.get(arc.item, _NOTHING).get(key, ())
         if not facts:
             missing.append(arc)
@@ -247,16 +275,7 @@ def _judge_11(network: Network, key: Key, total: Sequence[Reported], items: Held
             computed = computed.plus(agreed.times(arc.weight))
         if agreed is not None or reason is not None:  # else all are nil
             parts.append(Part(arc, tuple(facts), most_accurate(facts).value))
-    stated, reason = _agreed(total, truncate=truncate)
-    reason = blocked or reason or (Reason.NIL_TOTAL if stated is None else None)
-    reason = reason or (None if parts else Reason.NIL_ITEMS)
-    if reason is not None or stated is None:
-        return _skipped(network, key, mode, reason or Reason.NIL_TOTAL, total, parts)
-    status = Status.CONSISTENT if stated.meets(computed) else Status.INCONSISTENT
-    return Outcome(
-        mode, network, key, status, None, tuple(total), tuple(parts), tuple(missing), stated, computed,
-        _difference(total, parts),
-    )  # fmt: skip
+    return parts, missing, computed, blocked
 
 
 def _agreed(facts: Sequence[Reported], *, truncate: bool) -> tuple[Interval | None, Reason | None]:

@@ -13,8 +13,8 @@ from lxml import etree
 from xbrlgen.validating.facts import Instance, Reported
 from xbrlgen.validating.instance import (
     Registry,
+    fact_by_attributes,
     is_nil,
-    numeric_or_text,
     prefixes,
     references,
     take_resources,
@@ -60,7 +60,7 @@ def _read_fact(element: etree._Element, registry: Registry, index: int, file: in
     text = _shown_text(element)
     numeric = etree.QName(element).localname == "nonFraction"
     value = _value(element, text) if numeric and not is_nil(element) else None
-    fact = numeric_or_text(element, registry, index, concept, value, text, _scope(element), file)
+    fact = fact_by_attributes(element, registry, index, concept, value, text, _scope(element), file)
     wrong = _wrong_attribute(element)
     return evolve(fact, value=None, problem=wrong) if wrong else fact
 

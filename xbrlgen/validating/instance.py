@@ -180,12 +180,12 @@ def _take_facts(
 
 def _read_fact(element: etree._Element, registry: Registry, index: int, scope: tuple[int, ...]) -> Reported:
     text = text_of(element) or ("" if is_nil(element) else registry.types.default_text(str(element.tag)))
-    found = numeric_or_text(element, registry, index, str(element.tag), decimal_of(text), text, scope)
+    found = fact_by_attributes(element, registry, index, str(element.tag), decimal_of(text), text, scope)
     is_fraction = next(element.iterchildren("*"), None) is not None
     return evolve(found, is_numeric=False, value=None, problem="") if is_fraction else found
 
 
-def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two notations give them
+def fact_by_attributes(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two notations give them
     element: etree._Element,
     registry: Registry,
     index: int,
@@ -200,8 +200,6 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
     nil = is_nil(element)
     decimals, known, wrong = accuracy(*_given_accuracy(element, concept, registry.types), value)
     context = element.get("contextRef", "").strip()
-    counts = not numeric or nil or value is not None or text.strip() in _NOT_FINITE
-    unread = "" if counts else "its value is not a number"
     return Reported(
         index=index,
         concept=concept,
@@ -219,8 +217,13 @@ def numeric_or_text(  # noqa: PLR0913, PLR0917 - the parts of a fact as its two 
         text=text if numeric else text[:200],
         file=file,
         line=line_of(element),
-        problem=_missing(element, registry) or unread or (wrong if numeric and not nil else ""),
+        problem=_missing(element, registry) or (_unread(value, text) or wrong if numeric and not nil else ""),
     )
+
+
+def _unread(value: Decimal | None, text: str) -> str:
+    """What is wrong with a number that can't be read."""
+    return "" if value is not None or text.strip() in _NOT_FINITE else "its value is not a number"
 
 
 def _missing(element: etree._Element, registry: Registry) -> str:

@@ -15,6 +15,8 @@ from xbrlgen.validating.numerals import decimal_of
 from xbrlgen.validating.shelf import join
 from xbrlgen.validating.xml import clark
 
+# What a number without a unit is measured in (OIM 1.0).
+_NO_UNIT = "xbrli:pure"
 _CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 
 
@@ -53,14 +55,13 @@ def _read_fact(
     key: str, fact: Mapping[str, Any], index: int, registry: Registry, spaces: Mapping[str | None, str]
 ) -> Reported:
     dimensions = {str(axis): value for axis, value in fact.get("dimensions", {}).items()}
-    aspects = _aspects(dimensions, spaces)
-    registry.add_context(_context_name(dimensions), aspects)
-    unit = dimensions.get("unit")
-    numeric = unit is not None or "decimals" in fact
-    measure = _unit(str(unit) if unit is not None else "xbrli:pure", {"xbrli": XBRLI, **spaces})
+    aspects, context = _aspects(dimensions, spaces), _context_name(dimensions)
+    registry.add_context(context, aspects)
+    unit, text = str(dimensions.get("unit", _NO_UNIT)), fact.get("value")
+    numeric = "unit" in dimensions or "decimals" in fact
+    measure = _unit(unit, {"xbrli": XBRLI, **spaces})
     if numeric:
-        registry.add_unit(str(unit), measure)
-    text = fact.get("value")
+        registry.add_unit(unit, measure)
     value = decimal_of(text) if numeric and isinstance(text, str) else None
     decimals = fact.get("decimals")
     return Reported(
@@ -72,8 +73,8 @@ def _read_fact(
         decimals=decimals if isinstance(decimals, int) else None,
         is_nil=text is None,
         is_numeric=numeric,
-        context=_context_name(dimensions),
-        unit=str(unit) if numeric else "",
+        context=context,
+        unit=unit if numeric else "",
         id=key,
         text="" if text is None else str(text)[:200],
         problem="its value is not a number" if numeric and text is not None and value is None else "",

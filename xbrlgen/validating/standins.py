@@ -144,19 +144,23 @@ def _is_standard(address: str) -> bool:
 def _pieces(
     need: Need, names: Iterable[str], found: Usage, loaded: Loaded
 ) -> tuple[list[SchemaParts], list[str]]:
+    """The schemas that stand in for one that is needed, and the names in them that were guessed."""
     taxonomy = taxonomy_of(need.namespace)
     prefix = usual_prefix(need.namespace)
     edition = taxonomy.edition if taxonomy else Edition(prefix, _year(need), need.namespace, need.address)
-    concepts: list[Declaration] = []
-    inferred: list[str] = []
-    for name in (name for name in names if is_name(local(name))):
-        use = found.uses[name]
-        known = _known(taxonomy, name, use, loaded) if taxonomy else None
-        concept = known or infer(name, use, loaded.instance, _prefix(need, loaded))
-        inferred += [] if known or prefix in _SEC_LISTS else [name]
-        typed = use.is_typed or bool(known and taxonomy and taxonomy.is_typed(known.name.local))
-        content = "" if known else use.content
-        concepts.append(Declaration(concept, home_of(concept.type, edition), typed, content=content))
+    known = {
+        name: _known(taxonomy, name, found.uses[name], loaded) if taxonomy else None
+        for name in names
+        if is_name(local(name))
+    }
+    concepts = [
+        _as_indexed(concept, edition, found.uses[name], taxonomy)
+        if concept and taxonomy
+        else _as_used(
+            infer(name, found.uses[name], loaded.instance, _prefix(need, loaded)), edition, found.uses[name]
+        )
+        for name, concept in known.items()
+    ]
     homes = {one.home for one in concepts}
     others = frozenset(home for home in homes if home.namespace != need.namespace)
     main = SchemaParts(
@@ -164,7 +168,17 @@ def _pieces(
         need.roles, _rules(prefix, edition.year, need.types), tuple(concepts),
         tuple(map(_reference, need.linkbases)),
     )  # fmt: skip
-    return [main, *_type_pieces(concepts, edition.year)], inferred
+    guessed = [] if prefix in _SEC_LISTS else [name for name, concept in known.items() if concept is None]
+    return [main, *_type_pieces(concepts, edition.year)], guessed
+
+
+def _as_indexed(concept: Concept, edition: Edition, use: Use, taxonomy: Taxonomy) -> Declaration:
+    typed = use.is_typed or taxonomy.is_typed(concept.name.local)
+    return Declaration(concept, home_of(concept.type, edition), typed)
+
+
+def _as_used(concept: Concept, edition: Edition, use: Use) -> Declaration:
+    return Declaration(concept, home_of(concept.type, edition), use.is_typed, content=use.content)
 
 
 def _reference(linkbase: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import most_accurate
-from xbrlgen.validating.calculation import Outcome, Reason, Status
+from xbrlgen.validating.calculation import Outcome, Part, Reason, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.facts import Reported
@@ -94,26 +94,27 @@ def _plain_remedy(outcome: Outcome, reporter: Reporter) -> str:
 
 def _sum_details(outcome: Outcome, reporter: Reporter) -> Details:
     _, aspects, measure = outcome.key
-    network = outcome.network
-    parts = [
-        (
-            "contributor",
-            f"{reporter.name(part.arc.item)} x {part.arc.weight:f} = {number(part.facts[0].value)}",
-        )
-        for part in outcome.parts
-    ]
     return (
         ("mode", outcome.mode.value),
-        ("role", network.role),
-        ("statement", reporter.role(network.role)),
+        *_where(outcome, reporter),
         *reporter.aspects(aspects, measure),
         ("reported", number(most_accurate(outcome.total).value) if outcome.total else ""),
         *_differences(outcome),
         *([("reported interval", str(outcome.reported))] if outcome.reported else []),
         *([("computed interval", str(outcome.computed))] if outcome.computed else []),
-        *parts,
+        *(("contributor", _contribution(part, reporter)) for part in outcome.parts),
         *(("missing", reporter.name(arc.item)) for arc in outcome.missing),
     )
+
+
+def _where(outcome: Outcome, reporter: Reporter) -> Details:
+    """The tree that a sum stands in."""
+    role = outcome.network.role
+    return (("role", role), ("statement", reporter.role(role)))
+
+
+def _contribution(part: Part, reporter: Reporter) -> str:
+    return f"{reporter.name(part.arc.item)} x {part.arc.weight:f} = {number(part.facts[0].value)}"
 
 
 def _differences(outcome: Outcome) -> Details:
@@ -168,10 +169,7 @@ def _elsewhere(outcomes: Sequence[Outcome], reporter: Reporter) -> Finding:
         facts=[fact for outcome in outcomes for fact in outcome.total],
         about=[total],
         remedy="Nothing to do if the total stands alone there; else give the contributors the same context.",
-        details=(
-            ("role", first.network.role),
-            ("statement", reporter.role(first.network.role)),
-        ),
+        details=_where(first, reporter),
     )
 
 

@@ -73,20 +73,20 @@ def usage(instance: Instance, dts: Dts) -> Usage:
     members |= _below(dts, members)
     tables = _ends(dts, targets_of=(ALL, NOT_ALL), sources_of=(HYPERCUBE_DIMENSION,))
     summed = _ends(dts, targets_of=_SUMS, sources_of=_SUMS)
-    names = {name for relation in dts.relations for name in (relation.source, relation.target)}
+    related = {name for relation in dts.relations for name in (relation.source, relation.target)}
+    names = (facts.keys() | related | axes | members | tables) - {""}
     return Usage(
         {
             name: Use(
                 tuple(facts.get(name, {}).values()),
-                name in axes,
-                name in members,
-                name in tables,
-                name in typed,
-                typed.get(name, ""),
-                name in summed,
+                is_axis=name in axes,
+                is_member=name in members,
+                is_table=name in tables,
+                is_typed=name in typed,
+                content=typed.get(name, ""),
+                is_summed=name in summed,
             )
-            for name in sorted(facts.keys() | names | axes | members | tables)
-            if name
+            for name in sorted(names)
         }
     )
 
@@ -136,14 +136,9 @@ def _below(dts: Dts, domains: set[str]) -> set[str]:
 def infer(name: str, use: Use, instance: Instance, prefix: str) -> Concept:
     """A declaration that fits all a report does with a name."""
     qname = QName(prefix, local(name), namespace(name))
-    if use.is_table:
-        return Concept(
-            qname, "stringItemType", PeriodType.DURATION, abstract=True, substitution_group="hypercubeItem"
-        )
-    if use.is_axis:
-        return Concept(
-            qname, "stringItemType", PeriodType.DURATION, abstract=True, substitution_group="dimensionItem"
-        )
+    if use.is_table or use.is_axis:
+        group = "hypercubeItem" if use.is_table else "dimensionItem"
+        return Concept(qname, "stringItemType", PeriodType.DURATION, abstract=True, substitution_group=group)
     if use.is_member:
         return Concept(qname, "domainItemType", PeriodType.DURATION, abstract=True)
     if use.facts:
