@@ -15,7 +15,7 @@ from xbrlgen.proving.identity import Ref
 from xbrlgen.proving.intervals import Interval, interval_of
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import (
-    Basis,
+    EXPECTED,
     Column,
     ColumnKind,
     Entry,
@@ -225,7 +225,7 @@ def _mark_lost(entry: Entry) -> Figure:
 
 def is_comparable(mention: Mention) -> bool:
     """Whether a mention states an amount that a table may state too."""
-    return mention.role is Role.VALUE and mention.basis not in {Basis.FORECAST, Basis.LOW, Basis.HIGH}
+    return mention.role is Role.VALUE and mention.basis not in EXPECTED
 
 
 def is_forecast(statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from xbrlgen.proving.ledger import is_forecast
 from xbrlgen.proving.subjects import subject_of
 from xbrlgen.proving.words import likeness, words_of
 from xbrlgen.reading.document import Document
-from xbrlgen.reading.statement import Basis, Column, ColumnKind, Kind, Row, Statement
+from xbrlgen.reading.statement import EXPECTED, Basis, Column, ColumnKind, Kind, Row, Statement
 
 Key = tuple[Period, str, bool]
 """The period, the segment, and whether the column is restated."""
@@ -71,12 +71,12 @@ class Lookup:
         return [self._series[number] for number in sorted(found)]
 
 
-_ADJUSTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH, Basis.PRO_FORMA, Basis.ADJUSTMENT})
+_ASIDE = EXPECTED | {Basis.PRO_FORMA, Basis.ADJUSTMENT}
 
 
 def series_of(document: Document) -> tuple[Series, ...]:
     """The rows of all statements but guidance."""
-    statements = [s for s in document.statements if not is_forecast(s) and s.basis not in _ADJUSTED]
+    statements = [s for s in document.statements if not is_forecast(s) and s.basis not in _ASIDE]
     return tuple(series for statement in statements for series in _of_statement(statement))
 
 
@@ -85,7 +85,7 @@ def _of_statement(statement: Statement) -> Iterator[Series]:
     columns = [column for column in statement.columns if column.basis is not Basis.ADJUSTED]
     plain, adjusted = _keys(columns), _keys([c for c in statement.columns if c.basis is Basis.ADJUSTED])
     for row in statement.rows:
-        if row.kind is None or row.basis in _ADJUSTED:
+        if row.kind is None or row.basis in _ASIDE:
             continue
         for keys in (plain, adjusted):
             refs = _refs(statement, row, keys)
@@ -100,7 +100,7 @@ def _keys(columns: Sequence[Column]) -> list[tuple[int, Key]]:
     return [
         (column.index, (column.period, column.segment, column.is_restated))
         for column in columns
-        if column.kind is ColumnKind.VALUE and column.period is not None and column.basis not in _ADJUSTED
+        if column.kind is ColumnKind.VALUE and column.period is not None and column.basis not in _ASIDE
     ]
 
 

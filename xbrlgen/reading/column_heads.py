@@ -27,11 +27,11 @@ from xbrlgen.reading.naming import (
     with_whole_names,
     without_names,
 )
-from xbrlgen.reading.neighbours import RESULTS, of_one_year, with_restated, with_whole_years, with_years
+from xbrlgen.reading.neighbours import of_one_year, with_restated, with_whole_years, with_years
 from xbrlgen.reading.note_columns import with_note_columns
 from xbrlgen.reading.ordinals import with_ordinal_quarters
 from xbrlgen.reading.percent_columns import percent_keys
-from xbrlgen.reading.statement import Basis, ColumnKind
+from xbrlgen.reading.statement import OWN_MEASURES, Basis, ColumnKind
 from xbrlgen.reading.tables import Table
 from xbrlgen.time_words import TimeWords, combine
 
@@ -60,7 +60,7 @@ def headings_of(table: Table) -> tuple[Heading, ...]:
 def _with_adjustments(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """The headings; between "GAAP" and "Non-GAAP", what names a thing is an adjustment for it."""
     told = [at for at, each in enumerate(headings) if column_words.GAAP.search(each.text)]
-    if not any(each.basis in RESULTS for each in headings) or len(told) < 2:
+    if not any(each.basis in OWN_MEASURES for each in headings) or len(told) < 2:
         return tuple(headings)
     return tuple(
         evolve(each, basis=Basis.ADJUSTMENT)

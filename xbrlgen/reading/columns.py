@@ -18,7 +18,7 @@ from xbrlgen.reading.blurred_days import (
     names_a_blurred_year,
 )
 from xbrlgen.reading.heading import Heading
-from xbrlgen.reading.statement import Basis, Column, ColumnKind, StatementKind
+from xbrlgen.reading.statement import EXPECTED, Basis, Column, ColumnKind, StatementKind
 from xbrlgen.reading.year_names import with_years_doubted
 from xbrlgen.resolving import Resolved, resolve
 from xbrlgen.time_words import Length, TimeWords
@@ -160,7 +160,7 @@ def _is_month_alone(time: TimeWords, kind: StatementKind) -> bool:
 
 
 def _may_be_future(heading: Heading, kind: StatementKind) -> bool:
-    return kind is StatementKind.GUIDANCE or heading.basis in {Basis.FORECAST, Basis.LOW, Basis.HIGH}
+    return kind is StatementKind.GUIDANCE or heading.basis in EXPECTED
 
 
 def _beyond(resolved: Resolved, calendar: DocumentCalendar) -> str:

@@ -11,7 +11,7 @@ from attrs import frozen
 from xbrlgen.reading import title_words
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.labels import Labelled
-from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
+from xbrlgen.reading.statement import EXPECTED, FACE_KINDS, Basis, ColumnKind, StatementKind
 
 # How many different proofs the rows must give before they alone name a statement, and with a title that does.
 _PROOFS: Final = {
@@ -118,7 +118,7 @@ def _decide(
 ) -> StatementKind:
     if _is_reconciliation(headings):
         return StatementKind.RECONCILIATION
-    if any(heading.basis in {Basis.LOW, Basis.HIGH, Basis.FORECAST} for heading in headings):
+    if any(heading.basis in EXPECTED for heading in headings):
         return StatementKind.GUIDANCE
     whole = _whole(title, counts, length)
     if whole is not None:

@@ -10,7 +10,7 @@ from xbrlgen.figure_marks import CURRENCY_MARKS, LOWERED, MARK, SUPERSCRIPTS
 from xbrlgen.figures import Figure
 from xbrlgen.reading import column_words, row_words, unit_words
 from xbrlgen.reading.labels import split_notes
-from xbrlgen.reading.statement import Basis, ColumnKind, Kind
+from xbrlgen.reading.statement import OWN_MEASURES, Basis, ColumnKind, Kind
 
 
 def in_brackets(text: str) -> str:
@@ -157,7 +157,7 @@ def segment_said(rest: Iterable[str], kind: ColumnKind, basis: Basis) -> str:
     """
     kept = []
     for part in _with_beginnings(rest):
-        if basis in _MEASURED and not column_words.SAYS_NO_SEGMENT.sub(
+        if basis in OWN_MEASURES and not column_words.SAYS_NO_SEGMENT.sub(
             "", column_words.MEASURES.sub("", part)
         ):
             continue
@@ -184,9 +184,6 @@ def _is_unit(part: str) -> bool:
     return unit_said(part) is not None and not column_words.SAYS_NO_SEGMENT.sub(
         "", column_words.MEASURES.sub("", part)
     )
-
-
-_MEASURED: Final = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
 
 
 def _with_beginnings(rest: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ from xbrlgen.figures import Figure
 from xbrlgen.reading import column_words
 from xbrlgen.reading.caption_times import caption_time, without_time
 from xbrlgen.reading.heading import Heading
-from xbrlgen.reading.statement import Basis, ColumnKind
+from xbrlgen.reading.statement import OWN_MEASURES, Basis, ColumnKind
 from xbrlgen.reading.tables import Table
 from xbrlgen.time_words import Length, TimeWords
 
@@ -67,7 +67,7 @@ def _with_results(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     mended = list(headings)
     for at, heading in enumerate(headings[1:], 1):
         before = mended[at - 1]
-        result = heading.basis in RESULTS and mended[at - 1].basis is Basis.ADJUSTMENT
+        result = heading.basis in OWN_MEASURES and mended[at - 1].basis is Basis.ADJUSTMENT
         if (
             heading.kind is before.kind is ColumnKind.VALUE
             and before.time.end
@@ -101,8 +101,6 @@ def with_whole_years(table: Table, headings: Sequence[Heading]) -> tuple[Heading
 
 
 _YEAR: Final = Length(12)
-# What reported amounts and adjustments add up to.
-RESULTS: Final = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
 
 
 def _is_dated_quarter(heading: Heading) -> bool:

@@ -69,6 +69,13 @@ class Basis(_Word):
     HIGH = "high end of a range"
 
 
+EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
+"""The bases of what has not been yet."""
+
+OWN_MEASURES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
+"""The bases of results that filers measure in their own way."""
+
+
 class Kind(_Word):
     """What kind of quantity a number is."""
 

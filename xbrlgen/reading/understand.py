@@ -40,8 +40,8 @@ from xbrlgen.reading.rows import as_row, bases_apart
 from xbrlgen.reading.share_scales import share_scale
 from xbrlgen.reading.shared_scales import with_scales
 from xbrlgen.reading.statement import (
+    EXPECTED,
     FACE_KINDS,
-    Basis,
     Column,
     ColumnKind,
     Kind,
@@ -119,11 +119,8 @@ def _times_over(drafts: Iterable[Draft]) -> list[TimeWords]:
         _time_of(draft, heading)
         for draft in drafts
         for heading in draft.headings
-        if heading.basis not in _EXPECTED and heading.kind not in _COMPARING
+        if heading.basis not in EXPECTED and heading.kind not in _COMPARING
     ]
-
-
-_EXPECTED: Final = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 
 
 def _time_of(draft: Draft, heading: Heading) -> TimeWords:

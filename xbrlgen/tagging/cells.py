@@ -12,6 +12,7 @@ from xbrlgen.model import Concept, Period, PeriodType
 from xbrlgen.proving.identity import Proved, Ref, Repair
 from xbrlgen.reading.document import Outcome, Verdict
 from xbrlgen.reading.statement import (
+    EXPECTED,
     Basis,
     Column,
     ColumnKind,
@@ -32,7 +33,6 @@ from xbrlgen.tagging.words import OPENING
 
 _DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
 _DERIVED = frozenset(ColumnKind) - {ColumnKind.VALUE, ColumnKind.UNKNOWN}
-_EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 
 
 @frozen
@@ -120,7 +120,7 @@ def _reasons_against(
         yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
     if _is_of_a_part(at.statement, column):
         yield Outcome.UNMAPPED, "segment", f"its column is of '{column.segment}', which is no known part"
-    if (row.basis in _EXPECTED or column.basis in _EXPECTED) and _is_past(column, last):
+    if (row.basis in EXPECTED or column.basis in EXPECTED) and _is_past(column, last):
         yield Outcome.REFUSED, "expected-past", "expected, but for the past"
     if not (dimensions.tells(column.basis) and dimensions.tells(row.basis)):
         yield Outcome.UNMAPPED, "range", NO_RANGES

@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from xbrlgen.model import Concept, Member, QName
-from xbrlgen.reading.statement import Basis, Column, Statement, StatementKind
+from xbrlgen.reading.statement import EXPECTED, Basis, Column, Statement, StatementKind
 from xbrlgen.tagging.extending import Namespace, element_name
 from xbrlgen.tagging.headings import PREVIOUS, is_whole, told_part
 from xbrlgen.tagging.tables import lines, pairs
@@ -17,7 +17,6 @@ from xbrlgen.tagging.words import key
 from xbrlgen.taxonomy.index import Taxonomy
 
 _FIRST_SRT = 2018
-_FORECASTS = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 _RANGE = "RangeAxis"
 NO_RANGES = "the year's taxonomy has no axis for the ends of a range"
 _ENDS = {Basis.LOW: "MinimumMember", Basis.HIGH: "MaximumMember"}
@@ -98,7 +97,7 @@ class Dimensions:
 
     def forecast(self, basis: Basis) -> tuple[Member, ...]:
         """The members of a figure that is expected, and of the end of the range that it is."""
-        if basis not in _FORECASTS:
+        if basis not in EXPECTED:
             return ()
         scenario = self.member("StatementScenarioAxis", self.find("ScenarioForecastMember"))
         end = _ENDS.get(basis)

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from xbrlgen.model import Concept, Period, PeriodType
 from xbrlgen.proving.identity import Ref
 from xbrlgen.reading.document import Outcome, Verdict
-from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
+from xbrlgen.reading.statement import EXPECTED, OWN_MEASURES, Basis, Kind, Mention, Role, StatementKind
 from xbrlgen.tagging.assembling import Desk
 from xbrlgen.tagging.candidates import Candidate, ruled
 from xbrlgen.tagging.cells import period_for
@@ -29,7 +29,7 @@ from xbrlgen.tagging.moments import at_moment
 from xbrlgen.tagging.naming import is_no_name, named
 from xbrlgen.tagging.others import is_non_gaap, is_off_face
 from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
-from xbrlgen.tagging.repeating import EXPECTED, Tables, again, repeated, times_of
+from xbrlgen.tagging.repeating import Tables, again, repeated, times_of
 from xbrlgen.tagging.tables import lines as table_lines
 from xbrlgen.tagging.words import key, loose
 
@@ -38,7 +38,6 @@ _RATES = re.compile(r"\b(rate|margin|yield|ratio|return|percent|percentage|utili
 _SMALL = 1_000
 # Less than half a year apart, a period is compared with the one right before it.
 _SEQUENTIAL = 180
-_OWN_BASES = frozenset({Basis.ADJUSTED, Basis.PRO_FORMA})
 _SUFFIXES: Mapping[Role, str] = {Role.GROWTH: "GrowthRate", Role.CHANGE: "Change", Role.SHARE: "Share"}
 _GAAP = re.compile(r"^(gaap|reported|total|record) ")
 
@@ -117,7 +116,7 @@ def _mark(mention: Mention, value: Decimal, desk: Desk, tables: Tables) -> Mark 
     known = repeated(mention, value, line, tables)
     if known:
         return again(mention, value, known)
-    if mention.basis in _OWN_BASES or is_non_gaap(line.bare):
+    if mention.basis in OWN_MEASURES or is_non_gaap(line.bare):
         return _own(mention, value, line, desk, tables)
     best = _best(line, desk)
     if best is None or is_off_face(best.concept, desk.sheet, tables.concepts.values()):
@@ -257,7 +256,7 @@ def _own_concept(
     mention: Mention, line: Line, moment: PeriodType, desk: Desk, tables: Tables
 ) -> Concept | None:
     suffix = _suffix(mention)
-    basis = mention.basis if mention.basis in _OWN_BASES else Basis.REPORTED
+    basis = mention.basis if mention.basis in OWN_MEASURES else Basis.REPORTED
     kind = mention.kind if mention.kind is not Kind.PERCENT or not suffix else Kind.PERCENT
     words = named(mention.subject, grows=mention.role is Role.GROWTH)
     plain = own_name(words, (), basis, kind) + suffix

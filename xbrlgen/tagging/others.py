@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from xbrlgen.model import Concept, Member, Period
-from xbrlgen.reading.statement import Basis, Kind, StatementKind
+from xbrlgen.reading.statement import OWN_MEASURES, Basis, Kind, StatementKind
 from xbrlgen.tagging.candidates import RULED, Candidate
 from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
@@ -145,7 +145,7 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
         return _breakdown(line, kind, sheet, dimensions)
     if _UNNAMED_BALANCE.search(line.bare) and not line.instant:
         return Meaning(None, 0.0, ("a balance that has no name, in a table of a time",), source="question")
-    if is_non_gaap(line.bare) or basis in (Basis.ADJUSTED, Basis.PRO_FORMA):
+    if is_non_gaap(line.bare) or basis in OWN_MEASURES:
         return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
     return _portion(line, sheet, dimensions) or _again(line, faces) or _by_label(line, sheet, faces)
 

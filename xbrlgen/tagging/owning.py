@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.model import Balance, Concept, Period, PeriodType
 from xbrlgen.reading.caption_times import without_time
-from xbrlgen.reading.statement import Basis, Kind, StatementKind
+from xbrlgen.reading.statement import EXPECTED, Basis, Kind, StatementKind
 from xbrlgen.tagging.cells import Cell
 from xbrlgen.tagging.extending import UNNAMED, Namespace, element_name, own_name
 
@@ -22,7 +22,6 @@ _OF_WHAT = {
     StatementKind.AMORTIZATION: "Amortization",
 }
 _SAYS_IT = ("Compensation", "Amortization", "Stock", "Share")
-_ASIDE = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 
 
 @frozen
@@ -77,7 +76,7 @@ class Wish:
             return (self.named,)
         row, basis = self.cell.row, self.cell.basis
         first = own_name(
-            row.label, row.section, Basis.REPORTED if basis in _ASIDE else basis, self.cell.entry.kind
+            row.label, row.section, Basis.REPORTED if basis in EXPECTED else basis, self.cell.entry.kind
         )
         first += element_name(self.adjusted_for) if self.adjusted_for else ""
         of_what = _OF_WHAT.get(self.cell.statement.kind, "")

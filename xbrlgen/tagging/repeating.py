@@ -10,7 +10,7 @@ from decimal import Decimal
 from attrs import evolve, field, frozen
 
 from xbrlgen.model import Concept, Period, PeriodType, Unit
-from xbrlgen.reading.statement import Basis, Mention
+from xbrlgen.reading.statement import EXPECTED, Mention
 from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Aspects, Mark, half_of, unit_of
@@ -18,7 +18,6 @@ from xbrlgen.tagging.others import is_non_gaap
 from xbrlgen.tagging.words import key, loose
 
 _ALIKE = 0.3
-EXPECTED = frozenset({Basis.FORECAST, Basis.LOW, Basis.HIGH})
 
 
 @frozen

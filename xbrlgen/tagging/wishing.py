@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from xbrlgen.model import Concept
-from xbrlgen.reading.statement import Basis, Kind
+from xbrlgen.reading.statement import EXPECTED, Basis, Kind
 from xbrlgen.tagging.cells import Cell, fits_kind, period_for
 from xbrlgen.tagging.extending import UNNAMED, element_name
 from xbrlgen.tagging.meanings import Meaning
@@ -17,7 +17,7 @@ from xbrlgen.tagging.sides import Sides
 from xbrlgen.tagging.sums import RowName
 
 _OPEN = frozenset({"question", "skip"})
-_PLAIN = frozenset({Basis.REPORTED, Basis.FORECAST, Basis.LOW, Basis.HIGH})
+_PLAIN = EXPECTED | {Basis.REPORTED}
 
 
 @frozen
