@@ -146,6 +146,9 @@ TUPLES: Mapping[str, Case] = {
     "5.2.5.2 in sibling tuples they are none": _nested(
         f"{fact('A 40 0')}<g>{B}</g><g>{B}</g>{C}", valid=True, by_default=False
     ),
+    "4.9 something in a tuple that may not be there": _of_facts(
+        f"<t:group>{A}{fact('D 1 0')}</t:group>", valid=False, more=_GROUP + items("D")
+    ),
     "4.9 a nil tuple": _nested('<t:group xsi:nil="true"/>', valid=True),
 }
 

@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.validating.filings import write_sample
+from tests.validating.specification import Case, a_tuple, calculation, fact, instance, items, linkbase, schema
 from tests.validating.test_inputs import RIGHT
+from xbrlgen.validating import validate
 from xbrlgen.validating.arelle_run import crash_in
 from xbrlgen.validating.judging import Job, Judge
 from xbrlgen.validating.validate_reports import Settings, validate_paths
@@ -83,9 +85,53 @@ def test_a_judge_without_memory_is_told(tmp_path: Path) -> None:
         assert failed(judged(path, judge))
 
 
+def written(tmp_path: Path, *facts: str) -> Path:
+    """A report of the sum A = B + C."""
+    files = {
+        "t.xsd": schema(items("A B C"), "c.xml"),
+        "c.xml": linkbase(calculation("A B 1", "A C 1")),
+        "t.xbrl": instance(*map(fact, facts)),
+    }
+    return Case(files, "t.xbrl", valid=False, by_default=False).write(tmp_path)
+
+
+def test_a_mode_that_breaks_arelle_down_hides_nothing_else(tmp_path: Path) -> None:
+    path = written(tmp_path, "A 30 two", "B 10 0", "C 20 0")
+    validation = validate(path, modes=("c11r", "c10d"))
+    (failing,) = [one for one in validation.findings if one.code == "judge.failed"]
+    assert "mode c10d" in failing.message
+    assert "xbrl.4.6.5:decimals" in str(validation.findings)
+    assert validation.exit_code is Exit.FINDINGS
+
+
+def test_a_mode_that_fails_on_a_sound_report_is_no_verdict(tmp_path: Path) -> None:
+    huge = "1" + "0" * 59
+    path = written(tmp_path, f"A {huge}1 INF", f"B {huge}0 INF", "C 0 INF")
+    validation = validate(path, modes=("c10d", "c11r"))
+    assert "mode c10d" in failed(validation)
+    wrong = [
+        dict(one.details)["mode"] for one in validation.findings if one.code == "calculation.inconsistent"
+    ]
+    assert wrong == ["c10d", "c11r"]
+    assert "judge.disagreement" not in {one.code for one in validation.findings}
+
+
 def test_an_error_that_arelle_caught_in_itself_is_no_verdict() -> None:
     crash = logging.LogRecord("arelle", logging.ERROR, "", 0, "Validation exception: boom", None, None)
     crash.messageCode = "exception:KeyError"
     plain = logging.LogRecord("arelle", logging.ERROR, "", 0, "Fact missing", None, None)
     assert crash_in([plain, crash]) == "Validation exception: boom"
     assert crash_in([plain]) == ""
+
+
+def test_sums_in_tuples_are_said_to_be_left_out(tmp_path: Path) -> None:
+    inside = "".join(map(fact, ("A 39 0", "B 10 0", "C 20 0")))
+    path = written(tmp_path)
+    path.write_text(instance(f"<t:group>{inside}</t:group>"))
+    (tmp_path / "t.xsd").write_text(schema(items("A B C") + a_tuple("group", "A B C"), "c.xml"))
+    newer, both = validate(path), validate(path, modes=("c11r", "c10d"))
+    assert [one.message for one in newer.findings if one.code == "calculation.not-checked"] == [
+        "1 total stands in tuples, whose sums Calculations 1.1 leaves out: t:A"
+    ]
+    assert "calculation.inconsistent" in {one.code for one in both.findings}
+    assert "calculation.not-checked" not in {one.code for one in both.findings}

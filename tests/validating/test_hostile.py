@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from pathlib import Path
 from random import Random
@@ -67,3 +68,59 @@ def test_bytes_that_are_no_filing_are_refused(data: bytes) -> None:
         path.write_bytes(data)
         with pytest.raises(UnreadableError, match=r"x\.htm"):
             validate(path, arelle=False)
+
+
+REPORT = {
+    "documentInfo": {
+        "documentType": "https://xbrl.org/2021/xbrl-json",
+        "namespaces": {"t": "http://example.org/t", "iso4217": "http://www.xbrl.org/2003/iso4217"},
+        "taxonomy": ["t.xsd"],
+    },
+    "facts": {
+        name: {
+            "value": value,
+            "decimals": 0,
+            "dimensions": {
+                "concept": f"t:{name}", "entity": "s:E", "period": "2021-01-01T00:00:00",
+                "unit": "iso4217:NOK",
+            },
+        }
+        for name, value in (("A", "30"), ("B", "10"))
+    },
+}  # fmt: skip
+OTHER = st.one_of(
+    st.none(), st.booleans(), st.integers(-(10**30), 10**30), st.floats(), st.text(max_size=9), st.just([]),
+    st.just({}), st.just(["a"]), st.just({"a": 1}),
+    st.sampled_from(("a:b", "/", "(/)", "2021-99-99T00:00:00/")),
+)  # fmt: skip
+
+
+def spots(held: object) -> list[tuple[dict[str, object], str]]:
+    """Every object within and every key of it."""
+    if not isinstance(held, dict):
+        return []
+    return [(held, key) for key in held] + [spot for inner in held.values() for spot in spots(inner)]
+
+
+@settings(max_examples=tries(80))
+@given(st.data())
+def test_damaged_json_gets_a_verdict_or_is_refused(data: st.DataObject) -> None:
+    report = json.loads(json.dumps(REPORT))
+    for _ in range(data.draw(st.integers(1, 3))):
+        where, key = data.draw(st.sampled_from(spots(report)))
+        where[key] = data.draw(OTHER)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "r.json"
+        path.write_text(json.dumps(report))
+        try:
+            validation = validate(path, arelle=False, modes=("c10d", "c11r"))
+        except UnreadableError:
+            return
+        assert len(validation.reports) == 1
+
+
+def test_json_nested_without_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+    path.write_text('{"documentInfo": ' + "[" * 100_000 + "]" * 100_000 + "}")
+    with pytest.raises(UnreadableError, match="nested too deep"):
+        validate(path, arelle=False)

@@ -58,8 +58,9 @@ def disagreements(
     Sums in different tuples that share context and unit are compared together: Arelle says the same of both.
     """
     theirs = judged_sums(verdict.messages, reporter.loaded.instance)
+    failed = {mode for mode, _ in verdict.failures}
     ours: dict[Sum, list[Outcome]] = {}
-    for outcome in (one for found in outcomes.values() for one in found):
+    for outcome in (one for mode, found in outcomes.items() if mode.value not in failed for one in found):
         ours.setdefault(_key(outcome), []).append(outcome)
     for key, same in ours.items():
         found_wrong = any(outcome.status is Status.INCONSISTENT for outcome in same)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import time
+import traceback
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -58,8 +59,10 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
         trouble = _trouble(model, handler.records, job["path"])
         if trouble:
             return {"error": trouble}
+        messages, failures = _messages(model, handler.records, job["modes"])
         return {
-            "messages": _messages(model, handler.records, job["modes"]),
+            "messages": messages,
+            "failures": failures,
             "facts": sum(not fact.isTuple for fact in model.factsInInstance),
             "values": _values(model),
             "seconds": time.perf_counter() - started,
@@ -75,13 +78,24 @@ def _trouble(model: Any, records: list[logging.LogRecord], path: str) -> str:
     return f"Arelle failed on {path}: {crash}" if crash else ""
 
 
-def _messages(model: Any, records: Iterable[logging.LogRecord], modes: list[str]) -> list[dict[str, Any]]:
-    """What was said while the report was validated, and what the further modes and definitions bring."""
-    return [
-        *(_record(record, model, modes) for record in records if record.levelname not in _QUIET),
-        *(_validation(found, mode) for mode in modes[1:] for found in _more(model, mode)),
-        *_definitions(model, modes),
-    ]
+def _messages(
+    model: Any, records: Iterable[logging.LogRecord], modes: list[str]
+) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """What was said while the report was validated and by each mode, and in which modes Arelle failed."""
+    said = [_record(record, model) for record in records if record.levelname not in _QUIET]
+    failures = {}
+    for mode in modes:
+        try:
+            said += [_validation(found, mode) for found in _checked(model, mode)]
+        except Exception as error:  # noqa: BLE001 - a mode that breaks Arelle down must not hide the rest
+            failures[mode] = crash_words(error)
+    return [*said, *_definitions(model, {*modes} - {*failures})], failures
+
+
+def crash_words(error: Exception) -> str:
+    """An error of Arelle's own and where it happened."""
+    trace = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{error!r} ({trace.name}, line {trace.lineno})"
 
 
 def crash_in(records: Iterable[logging.LogRecord]) -> str:
@@ -93,7 +107,6 @@ def crash_in(records: Iterable[logging.LogRecord]) -> str:
 def _options(job: dict[str, Any]) -> Any:
     from arelle.RuntimeOptions import RuntimeOptions
 
-    modes = job["modes"]
     pages = job["pages"]
     together = json.dumps([{"ixds": [{"file": page} for page in pages]}]) if pages else ""
     return RuntimeOptions(
@@ -102,7 +115,7 @@ def _options(job: dict[str, Any]) -> Any:
         internetConnectivity="online" if job["online"] else "offline",
         disablePersistentConfig=True,
         validate=True,
-        calcs=modes[0] if modes else "none",
+        calcs="none",  # each mode by itself: one that breaks Arelle down would end all other checks
         utrValidate=True,
         validateDuplicateFacts="inconsistent",
         baseTaxonomyValidationMode="none",
@@ -132,22 +145,22 @@ def _know_sec_formats() -> None:
     ModelManager.loadCustomTransforms = load
 
 
-def _more(model: Any, mode: str) -> list[Any]:
-    """The findings of one more calculation mode on a model that is loaded."""
+def _checked(model: Any, mode: str) -> list[Any]:
+    """The findings of a calculation mode on a model that is loaded."""
     from arelle.ValidateXbrlCalcs import ValidateCalcsMode, validate
 
     return list(validate(model, getattr(ValidateCalcsMode, _CALCULATION[mode])))
 
 
-def _definitions(model: Any, modes: list[str]) -> list[dict[str, Any]]:
+def _definitions(model: Any, modes: set[str]) -> list[dict[str, Any]]:
     """What definition relationships demand of facts; Arelle looks at them in its modes of XBRL 2.1 only."""
-    if {"c10", "c10d"} & set(modes) or not any(key[0] in _DEMANDS for key in model.baseSets):
+    if {"c10", "c10d"} & modes or not any(key[0] in _DEMANDS for key in model.baseSets):
         return []
-    found = (_validation(one, "") for one in _more(model, "c10"))
+    found = (_validation(one, "") for one in _checked(model, "c10"))
     return [one for one in found if one["code"].startswith("xbrl.5.2.6.2.")]
 
 
-def _record(record: logging.LogRecord, model: Any, modes: list[str]) -> dict[str, Any]:
+def _record(record: logging.LogRecord, model: Any) -> dict[str, Any]:
     arguments = record.args if isinstance(record.args, dict) else {}
     code = str(getattr(record, "messageCode", "") or "")
     about = [_by_reference(reference, model) for reference in getattr(record, "refs", ())]
@@ -157,12 +170,8 @@ def _record(record: logging.LogRecord, model: Any, modes: list[str]) -> dict[str
         "text": record.getMessage(),
         "arguments": _plain(arguments),
         "objects": [one for one in about if one is not None],
-        "mode": modes[0] if modes and _is_calculation(code) else "",
+        "mode": "",
     }
-
-
-def _is_calculation(code: str) -> bool:
-    return code.startswith(("xbrl.5.2.5.2", "calc11e:", "oime:"))
 
 
 def _validation(found: Any, mode: str) -> dict[str, Any]:
@@ -236,7 +245,7 @@ def _values(model: Any) -> list[list[str]]:
             str(fact.contextID),
             str(fact.unitID),
             str(fact.decimals),
-            str(fact.xValue),
+            str(getattr(fact, "xValue", None)),  # what is wrong in a tuple was never read
         ]
         for fact in model.factsInInstance
         if fact.isNumeric and not fact.isNil and fact.qname is not None

@@ -267,7 +267,7 @@ def accuracy(
         return None, True, ""
     number = decimal_of(given)
     if number is None or number != number.to_integral_value() or abs(number) > _LIMIT:
-        return None, True, f"its accuracy {given!r} is not a whole number or INF"
+        return None, True, f"its accuracy {given!r} is neither a whole number (of up to {_LIMIT}) nor INF"
     if decimals is not None:
         return int(number), True, ""
     if number == 0:

@@ -66,13 +66,15 @@ class Message:
 class Verdict:
     """All that Arelle said of a report, how many facts it read, and their values as it understood them.
 
-    ``values`` are (concept, context, unit, decimals, value) of its numeric facts.
+    ``values`` are (concept, context, unit, decimals, value) of its numeric facts; ``failures`` tells of the
+    modes in which Arelle broke down what it said of itself.
     """
 
     messages: tuple[Message, ...]
     facts: int
     values: tuple[tuple[str, str, str, str, str], ...] = ()
     seconds: float = 0.0
+    failures: tuple[tuple[str, str], ...] = ()
 
 
 class Judge(Closing):
@@ -148,9 +150,9 @@ def _verdict(answer: dict[str, Any]) -> Verdict:
         )
         for found in answer["messages"]
     )  # fmt: skip
-    return Verdict(
-        messages, answer["facts"], tuple(tuple(row) for row in answer["values"]), answer["seconds"]
-    )
+    values = tuple(tuple(row) for row in answer["values"])
+    failures = tuple(answer["failures"].items())
+    return Verdict(messages, answer["facts"], values, answer["seconds"], failures)
 
 
 def judge(jobs: Sequence[Job], *, timeout: float = 600) -> tuple[Verdict, ...]:

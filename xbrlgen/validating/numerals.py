@@ -12,7 +12,7 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u3000]+")
-_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 _LIMIT = 1000
 
 
@@ -45,9 +45,9 @@ def _with_unit(text: str) -> Decimal | None:
     found = re.findall(r"\d[\d\s,.'\u00a0]*", text)
     if not found:
         return None
-    whole = re.sub(r"\D", "", found[0])
-    part = re.sub(r"\D", "", found[1]) if len(found) > 1 else "0"
-    return decimal_of(f"{whole}.{part.zfill(2)}")
+    whole = int(re.sub(r"\D", "", found[0]))  # digits of any script
+    part = int(re.sub(r"\D", "", found[1])) if len(found) > 1 else 0
+    return decimal_of(f"{whole}.{part:02}")
 
 
 def _zero(text: str) -> Decimal | None:  # noqa: ARG001 - every format is called with the text

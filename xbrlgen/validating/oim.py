@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from xbrlgen.validating.errors import UnreadableError
 from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
-from xbrlgen.validating.instance import Registry, moment
+from xbrlgen.validating.instance import Registry, accuracy, moment
 from xbrlgen.validating.names import XBRLI
 from xbrlgen.validating.numerals import decimal_of
 from xbrlgen.validating.shelf import join
@@ -22,39 +22,57 @@ _CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 
 def read_json(data: bytes, name: str) -> Instance:
     """All facts of an xBRL-JSON report."""
-    report = _load(data, name)
-    info = report.get("documentInfo")
-    facts = report.get("facts", {})
-    if not isinstance(info, dict) or not isinstance(facts, dict):
-        msg = f"{name}: not xBRL-JSON: documentInfo and facts must be objects"
-        raise UnreadableError(msg)
-    spaces: dict[str | None, str] = dict(info.get("namespaces", {}))
+    report = _object(_load(data, name), name, "the report")
+    info = _object(report.get("documentInfo"), name, "documentInfo")
+    facts = _object(report.get("facts", {}), name, "facts")
+    spaces: dict[str | None, str] = {
+        prefix: str(uri) for prefix, uri in _object(info.get("namespaces", {}), name, "namespaces").items()
+    }
     registry = Registry()
     held = [
-        _read_fact(key, fact, index, registry, spaces)
+        _read_fact(key, _dimensions(key, fact, name), fact, index, registry, spaces)
         for index, (key, fact) in enumerate(facts.items())
-        if isinstance(fact, dict)
     ]
-    taxonomy = tuple(join(name, str(address)) for address in info.get("taxonomy", ()))
-    return registry.instance((name,), held, taxonomy, {uri: str(prefix) for prefix, uri in spaces.items()})
+    taxonomy = info.get("taxonomy", ())
+    if isinstance(taxonomy, str) or not isinstance(taxonomy, Iterable):
+        msg = f"{name}: not xBRL-JSON: taxonomy must be an array"
+        raise UnreadableError(msg)
+    addresses = tuple(join(name, str(address)) for address in taxonomy)
+    return registry.instance((name,), held, addresses, {uri: str(prefix) for prefix, uri in spaces.items()})
 
 
-def _load(data: bytes, name: str) -> Mapping[str, Any]:
+def _load(data: bytes, name: str) -> object:
     try:
-        report = json.loads(data)
+        return json.loads(data)
     except ValueError as error:
         msg = f"{name}: not valid JSON: {error}; get the whole file, or write it anew"
         raise UnreadableError(msg) from error
-    if not isinstance(report, dict):
-        msg = f"{name}: not xBRL-JSON: expected an object"
-        raise UnreadableError(msg)
-    return report
+    except RecursionError as error:
+        msg = f"{name}: nested too deep to be xBRL-JSON; write it anew"
+        raise UnreadableError(msg) from error
+
+
+def _object(given: object, name: str, what: str) -> Mapping[str, Any]:
+    """An object of JSON, which this must be."""
+    if isinstance(given, dict):
+        return given
+    msg = f"{name}: not xBRL-JSON: {what} must be an object"
+    raise UnreadableError(msg)
+
+
+def _dimensions(key: str, fact: object, name: str) -> Mapping[str, Any]:
+    where = f"facts.{key}"
+    return _object(_object(fact, name, where).get("dimensions", {}), name, f"{where}.dimensions")
 
 
 def _read_fact(
-    key: str, fact: Mapping[str, Any], index: int, registry: Registry, spaces: Mapping[str | None, str]
+    key: str,
+    dimensions: Mapping[str, Any],
+    fact: Mapping[str, Any],
+    index: int,
+    registry: Registry,
+    spaces: Mapping[str | None, str],
 ) -> Reported:
-    dimensions = {str(axis): value for axis, value in fact.get("dimensions", {}).items()}
     aspects, context = _aspects(dimensions, spaces), _context_name(dimensions)
     registry.add_context(context, aspects)
     unit, text = str(dimensions.get("unit", _NO_UNIT)), fact.get("value")
@@ -63,22 +81,32 @@ def _read_fact(
     if numeric:
         registry.add_unit(unit, measure)
     value = decimal_of(text) if numeric and isinstance(text, str) else None
-    decimals = fact.get("decimals")
+    decimals, wrong = _accuracy(fact.get("decimals")) if numeric else (None, "")
     return Reported(
         index=index,
         concept=clark(str(dimensions.get("concept", "")), spaces),
         aspects=registry.aspects[aspects],
         measure=registry.units[measure] if numeric else -1,
         value=value,
-        decimals=decimals if isinstance(decimals, int) else None,
+        decimals=decimals,
         is_nil=text is None,
         is_numeric=numeric,
         context=context,
         unit=unit if numeric else "",
         id=key,
         text="" if text is None else str(text)[:200],
-        problem="its value is not a number" if numeric and text is not None and value is None else "",
+        problem="its value is not a number" if numeric and text is not None and value is None else wrong,
     )
+
+
+def _accuracy(given: object) -> tuple[int | None, str]:
+    """Decimals (None: exact) and what is wrong with them."""
+    if given is None:
+        return None, ""
+    if not isinstance(given, int):
+        return None, f"its decimals {given!r} are no number"
+    found, _, wrong = accuracy(str(given), None, None)
+    return found, wrong
 
 
 def _context_name(dimensions: Mapping[str, Any]) -> str:

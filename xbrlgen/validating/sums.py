@@ -11,6 +11,8 @@ from xbrlgen.validating.calculation import Outcome, Part, Reason, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.facts import Reported
+from xbrlgen.validating.filer_schemas import listed
+from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.reporting import Details, Reporter
 
 _SILENT = (Reason.DUPLICATE_TOTAL, Reason.DUPLICATE_ITEM)
@@ -156,6 +158,25 @@ def _not_checked(outcome: Outcome, reporter: Reporter, code: str, how: str = "",
         remedy=remedy,
         details=_sum_details(outcome, reporter),
     )
+
+
+def left_in_tuples(modes: Iterable[Mode], reporter: Reporter) -> Iterator[Finding]:
+    """A finding where the rules of every mode leave facts of sums out because they stand in tuples."""
+    if not all(mode.is_11 for mode in modes):
+        return
+    held = reporter.loaded
+    totals = {network.total for network in held.dts.networks}
+    within = [fact for fact in held.instance.numeric if fact.scope and fact.concept in totals]
+    if within:
+        names = list(dict.fromkeys(reporter.name(fact.concept) for fact in within))
+        counted = "1 total stands" if len(within) == 1 else f"{len(within)} totals stand"
+        yield reporter.finding(
+            "calculation.not-checked",
+            f"{counted} in tuples, whose sums Calculations 1.1 leaves out: {listed(names)}",
+            facts=within[:_SHOWN],
+            about=names,
+            remedy="Check with mode c10d as well, which looks into tuples.",
+        )
 
 
 def _elsewhere(outcomes: Sequence[Outcome], reporter: Reporter) -> Finding:

@@ -27,7 +27,7 @@ from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.sec_formats import NAMESPACE
 from xbrlgen.validating.shelf import Shelf, open_packages
 from xbrlgen.validating.standins import Plan, plan, write_plan
-from xbrlgen.validating.sums import sum_findings, unreadable
+from xbrlgen.validating.sums import left_in_tuples, sum_findings, unreadable
 from xbrlgen.validating.undeclared import taxonomy_findings
 from xbrlgen.validating.validation import Coverage, Judged, Validation, coverage
 
@@ -101,9 +101,21 @@ def _judge(entry: Entry, room: _Room) -> Judged:
     verdict, labels = _without_labels(verdict, wanted, reporter)
     broken = broken_facts(verdict.messages, loaded.instance) if verdict else frozenset()
     findings = [*_theirs(verdict, outcomes, reporter, broken)]
+    failing = tuple(_failed_modes(verdict, findings, reporter))
     findings += _own_findings(outcomes, reporter, broken, room.settings)
     findings += [*taxonomy_findings(wanted, loaded, reporter, labels, judged=verdict is not None), *further]
-    return _with_coverage(loaded, outcomes, findings, room, reporter, wanted)
+    judged = _with_coverage(loaded, outcomes, [*findings, *failing], room, reporter, wanted)
+    return evolve(judged, broken=any(one.severity is Severity.ERROR for one in failing))
+
+
+def _failed_modes(verdict: Verdict | None, findings: list[Finding], reporter: Reporter) -> Iterator[Finding]:
+    """A finding for each mode in which Arelle broke down; no error where errors of the report may be why."""
+    excused = any(one.severity is Severity.ERROR for one in findings)
+    for mode, words in verdict.failures if verdict else ():
+        yield reporter.finding(
+            "judge.failed", f"Arelle failed in mode {mode}, so only our engine checked its sums: {words}",
+            remedy=_AGAIN, details=[("mode", mode)], severity=Severity.WARNING if excused else None,
+        )  # fmt: skip
 
 
 def _job(entry: Entry, room: _Room, wanted: Plan) -> Job:
@@ -168,6 +180,7 @@ def _own_findings(
     ]
     worst = Severity.INCONSISTENCY if any(mode.is_11 for mode in settings.modes) else Severity.WARNING
     found += conflicting(reporter, severity=worst)
+    found += left_in_tuples(settings.modes, reporter)
     found += _of_other_documents(reporter)
     return found + list(unreadable(instance.facts, every, reporter))
 

@@ -13,10 +13,9 @@ import signal
 import sys
 import tempfile
 import time
-import traceback
 from typing import IO, Any
 
-from xbrlgen.validating.arelle_run import preload, run_job
+from xbrlgen.validating.arelle_run import crash_words, preload, run_job
 
 
 def main() -> None:
@@ -40,10 +39,7 @@ def _safely(job: dict[str, Any]) -> str:
     try:
         return json.dumps(run_job(job))
     except Exception as error:  # noqa: BLE001 - whatever Arelle raises is told as a failure of the run
-        trace = traceback.extract_tb(error.__traceback__)[-1]
-        return json.dumps(
-            {"error": f"Arelle failed on {job['path']}: {error!r} ({trace.name}, line {trace.lineno})"}
-        )
+        return json.dumps({"error": f"Arelle failed on {job['path']}: {crash_words(error)}"})
 
 
 def _in_fork(job: dict[str, Any], timeout: float) -> str:
