@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,6 +13,7 @@ from xbrlgen.figures import Figure
 from xbrlgen.reading import row_words, title_words
 from xbrlgen.reading.caption_times import caption_time
 from xbrlgen.reading.column_heads import headings_of
+from xbrlgen.reading.grouping import GROUPED
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.kinds import Classified, classify, title_kind
 from xbrlgen.reading.labels import Labelled
@@ -151,7 +151,6 @@ def _is_whole(figure: Figure) -> bool:
 
 
 _RATES: Final = frozenset({ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE})
-_GROUPED: Final = re.compile(r"\d,\d{3}")
 
 
 def _as_points(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
@@ -173,7 +172,7 @@ def _as_points(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ..
 
 
 def _is_amount(figure: Figure) -> bool:
-    return figure.mark in CURRENCY_MARKS or _GROUPED.search(figure.print) is not None
+    return figure.mark in CURRENCY_MARKS or GROUPED.search(figure.print) is not None
 
 
 def without_summaries(drafts: Sequence[Draft]) -> list[Draft]:

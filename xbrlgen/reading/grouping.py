@@ -15,7 +15,7 @@ THOUSANDTHS: Final = 3
 
 def are_whole(rows: Sequence[Labelled]) -> bool:
     """Whether nearly all figures of at least four digits are grouped by commas and have no decimals."""
-    long = [figure for row in rows for _, figure in row.figures if _GROUPED.search(figure.print)]
+    long = [figure for row in rows for _, figure in row.figures if GROUPED.search(figure.print)]
     # One in ten may be an amount per share or misread; were more, decimals would be meant.
     return bool(long) and sum(figure.places == 0 for figure in long) * 10 >= 9 * len(long)
 
@@ -34,14 +34,15 @@ _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _UNGROUPED: Final = re.compile(r"[^\d.]*[1-9]\d{3,}(?:\.\d+)?\D*")
 # Thousands parted by a blank, or, in a row that is a figure short, two figures with hardly a gap between.
 _SPACED: Final = re.compile(r"\D*\d{1,3}(?:[ \xa0]\d{3})+\D*")
-_GROUPED: Final = re.compile(r"\d,\d{3}")
+# A thousands separator within a number.
+GROUPED: Final = re.compile(r"\d,\d{3}")
 
 
 def ungrouped_rows(rows: Sequence[Labelled], short: Collection[int]) -> list[int]:
     """Rows with digits not grouped as all others of the table are: separators or figures run together."""
     prints = [figure.print for row in rows for _, figure in row.figures]
     # Of two grouped numbers nothing follows for the others: tables of years and counts have them.
-    if sum(bool(_GROUPED.search(text)) for text in prints) < 3:
+    if sum(bool(GROUPED.search(text)) for text in prints) < 3:
         return []
     return [
         index

@@ -13,7 +13,7 @@ from xbrlgen.model import Concept, PeriodType
 from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.extending import element_name
 from xbrlgen.tagging.knowledge import Knowledge
-from xbrlgen.tagging.labels import LabelTable
+from xbrlgen.tagging.labels import LabelTable, in_shares
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.rules import OWN, told
 
@@ -131,8 +131,8 @@ def candidates(
     _pour(found, named, rest * _NAMED)
     near_trust = heard / (heard + _DOUBT)
     _pour(found, by_rule, 1.0)
-    _pour(found, _whole(seen), (1 - belief) * trust)
-    _pour(found, _whole(near), (rest - _NAMED * rest * bool(named)) * likeness**2 * near_trust)
+    _pour(found, in_shares(seen), (1 - belief) * trust)
+    _pour(found, in_shares(near), (rest - _NAMED * rest * bool(named)) * likeness**2 * near_trust)
     placed = _placed(found, line, knowledge)
     listed = sorted(placed.items(), key=lambda pair: (-pair[1], pair[0]))[:_LIMIT]
     return tuple(
@@ -169,11 +169,6 @@ def _usable(shares: Mapping[str, float], line: Line, knowledge: Knowledge) -> di
         if concept is not None and concept.type in types and fits(concept, line):
             usable[name] = share
     return usable
-
-
-def _whole(shares: Mapping[str, float]) -> dict[str, float]:
-    total = sum(shares.values())
-    return {name: share / total for name, share in shares.items()} if total else {}
 
 
 def _placed(found: Mapping[str, float], line: Line, knowledge: Knowledge) -> dict[str, float]:

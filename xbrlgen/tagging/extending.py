@@ -11,7 +11,7 @@ from attrs import frozen
 
 from xbrlgen.model import Balance, Concept, PeriodType, QName
 from xbrlgen.reading.statement import Basis, Kind
-from xbrlgen.tagging.words import plain
+from xbrlgen.tagging.words import LIST_LEAD, plain
 
 _TYPES: Mapping[Kind, str] = {
     Kind.MONEY: "monetaryItemType",
@@ -25,7 +25,6 @@ _SMALL = frozenset({"the", "an", "a"})
 _PAR = re.compile(
     r"[,;(]*\s*(?:\$?[\d.]+\s+)?(?:par value|no par|authorized|issued)\b.*", re.IGNORECASE | re.DOTALL
 )
-_LIST_LETTER = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.IGNORECASE)
 # Marks of footnotes, and notes that are pointed at: "Share capital (Note 8)".
 _NOTE = re.compile(r"\s*(?:\((?:\d+|[a-z])\)|\((?i:(?:see )?notes?) \d[^()]*(?:\([^()]*\)[^()]*)*\))\s*$")
 # Remarks on the unit of the numbers: "Backlog (in millions)".
@@ -54,7 +53,7 @@ def element_name(words: str) -> str:
     """
     line = " ".join(words.split())
     shown = line.title() if line.isupper() and " " in line else line
-    text = unicodedata.normalize("NFKD", _LIST_LETTER.sub("", shown)).encode("ascii", "ignore").decode()
+    text = unicodedata.normalize("NFKD", LIST_LEAD.sub("", shown)).encode("ascii", "ignore").decode()
     text = _PAR.sub("", _UNIT.sub("", text) or text) or text
     text = _NOTE.sub("", text.replace("'", "")) or text
     for mark, spelled in _SPELLED.items():

@@ -168,7 +168,8 @@ def _weighted(counts: Counts, year: int) -> dict[str, float]:
     return {concept: old + recent * 0.5 for concept, (old, recent) in counts.items()}
 
 
-def _normal(counts: Mapping[str, float]) -> dict[str, float]:
+def in_shares(counts: Mapping[str, float]) -> dict[str, float]:
+    """Counts, or beliefs, as shares of their sum; nothing where that is nothing."""
     total = sum(counts.values())
     return {concept: count / total for concept, count in counts.items()} if total else {}
 
@@ -188,7 +189,7 @@ def _shares(table: LabelTable, statement: str, label: str, year: int) -> Mapping
     exact = _weighted(table.exact(statement, label), year)
     rough = _weighted(table.loosened(statement, loose(label)), year)
     total = sum(exact.values())
-    return MappingProxyType(_mixed(_normal(exact), _normal(rough), total / (total + 3.0)))
+    return MappingProxyType(_mixed(in_shares(exact), in_shares(rough), total / (total + 3.0)))
 
 
 @lru_cache(maxsize=4096)
@@ -198,10 +199,10 @@ def _near(table: LabelTable, statement: str, mine: str, year: int) -> Near:
     heard = 0.0
     for other, likeness in nearest:
         counts = table.loosened(statement, other)
-        for concept, share in _normal(_weighted(counts, year)).items():
+        for concept, share in in_shares(_weighted(counts, year)).items():
             found[concept] += share * likeness**4
         heard += sum(map(sum, counts.values())) * likeness**4
-    return MappingProxyType(_normal(found)), nearest[0][1] if nearest else 0.0, heard
+    return MappingProxyType(in_shares(found)), nearest[0][1] if nearest else 0.0, heard
 
 
 @lru_cache(maxsize=1)

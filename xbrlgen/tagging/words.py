@@ -43,7 +43,8 @@ _NOTE = re.compile(
     r"\s*(?:\((?:\d{1,2}|[a-h]|(?:see )?notes? [^()]*(?:\([^()]*\)[^()]*)*)\)|\[\w{1,2}\]|[*†‡§¹²³⁴]+)\s*$",
     re.I,
 )
-_LEAD = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.I)
+# What a list leads its items with: "(a)", "2)", "iii)".
+LIST_LEAD = re.compile(r"^\s*\(?(?:[a-k]|\d{1,2}|i{1,3}v?)\)\s+", re.I)
 _UNITS = re.compile(
     r"\((?:in|\$ in|amounts in|dollars in)\b[^)]*\)|\(000'?s\)|\(unaudited\)|\(audited\)", re.I
 )
@@ -87,7 +88,7 @@ def plain(label: str) -> str:
     for broken, whole in _ligatures():
         text = broken.sub(whole, text)
     text = _DUE.sub(r"due\1", text)
-    text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", _LEAD.sub("", text)))
+    text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", LIST_LEAD.sub("", text)))
     text = _ASIDE.sub("", text) or text
     while (shorter := _NOTE.sub("", text)) != text:
         text = shorter
