@@ -16,7 +16,7 @@ from tests.shared import ROOT
 PACKAGE = ROOT / "xbrlgen"
 # Each may import those before it and those beside it. ``xbrlgen/__init__`` only names its doors.
 ORDER = (
-    {"places", "answering", "collecting", "loading", "openings", "sec_words"},
+    {"places", "severity", "answering", "collecting", "loading", "openings", "sec_words"},
     {"figure_marks", "figure_damage", "figures", "tokens", "findings"},
     {"model"},
     {"period_words", "time_words", "period_atoms", "periods", "calendars", "inferring", "resolving"},

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from enum import IntEnum
 
 from attrs import field, frozen
 
 from xbrlgen.places import Place
+from xbrlgen.severity import Severity
 
-
-class Severity(IntEnum):
-    """How bad a finding is; a higher value is worse."""
-
-    INFO = 1
-    WARNING = 2
-    INCONSISTENCY = 3
-    ERROR = 4
-
-    @property
-    def word(self) -> str:
-        """What people read for it."""
-        return _SAID[self][0]
-
-
-_SAID = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.INCONSISTENCY: ("inconsistency", "inconsistencies"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.INFO: ("note", "notes"),
-}
+__all__ = ["Finding", "Severity", "counted"]
 
 
 @frozen
@@ -57,8 +37,4 @@ def counted(findings: Iterable[Finding]) -> str:
     '1 warning, 1 note'
     """
     counts = Counter(finding.severity for finding in findings)
-    return ", ".join(
-        f"{counts[severity]} {words[counts[severity] != 1]}"
-        for severity, words in _SAID.items()
-        if counts[severity]
-    )
+    return ", ".join(severity.of(counts[severity]) for severity in sorted(counts, reverse=True))

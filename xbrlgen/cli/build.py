@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, Any
@@ -18,10 +16,12 @@ from xbrlgen.cli.console import console, progress, refuse, spare, table, tell, w
 from xbrlgen.cli.filings import is_inline, need_viewer
 from xbrlgen.cli.paths import existing_file, target
 from xbrlgen.collecting import in_one_go
-from xbrlgen.findings import Finding, Severity, counted
+from xbrlgen.severity import Severity
 
 if TYPE_CHECKING:
+    from xbrlgen.cli.summary import Summary
     from xbrlgen.filing import Filing
+    from xbrlgen.findings import Finding
     from xbrlgen.writing import Written
 
 _ALREADY = (
@@ -29,16 +29,6 @@ _ALREADY = (
     "xbrlgen facts prints the facts that it has."
 )
 _MOST_TOLD = 10
-_MOST_REASONS = 3
-_THOUSANDTH = Decimal("0.001")
-# The outcomes that leave a number without a fact, and what they are called in the summary.
-_LEFT = {"refused": "refused", "unmapped": "no concept"}
-_OUTCOMES = (
-    ("tagged", "tagged"),
-    ("repeats", "repeat a fact"),
-    ("refused", "refused"),
-    ("unmapped", "without a concept"),
-)
 
 
 @click.command(cls=OneSource)
@@ -85,11 +75,12 @@ def build(source: Path, *, output: Path | None, quiet: bool, as_json: bool, **op
         _spare(source, filing, folder)
         written = _written(filing, folder, options)
     findings = (*filing.findings, *written.findings)
+    said = _summary(filing, findings, folder)
     if as_json:
-        click.echo(json.dumps(summary(filing, findings, folder), indent=1))
+        click.echo(json.dumps(said, indent=1))
     elif not quiet:
         tell(findings, _names(filing, source), least=Severity.WARNING, most=_MOST_TOLD)
-        _show(filing, findings, folder, source, options)
+        _show(said, findings, folder, source, options)
     worst = max((finding.severity for finding in findings), default=Severity.INFO)
     sys.exit(1 if options["strict"] and worst >= Severity.WARNING else 0)
 
@@ -143,54 +134,30 @@ def _write_profile(filing: Filing, path: Path) -> None:
         write_file(path, draft_profile(filing).encode())
 
 
-def summary(filing: Filing, findings: Sequence[Finding], folder: Path) -> dict[str, Any]:
-    """Say what was built, as plain values."""
-    outcomes = Counter(verdict.outcome.value for verdict in filing.verdicts)
-    statements = filing.proved.document.statements if filing.proved else ()
-    return {
-        "filing": str(folder),
-        "prefix": filing.prefix,
-        "date": filing.date,
-        "taxonomy": filing.taxonomy_year,
-        "statements": [{"kind": one.kind.value, "title": one.title} for one in statements],
-        "printed": len(filing.verdicts),
-        "outcomes": dict(sorted(outcomes.items())),
-        "reasons": {name: _reasons(filing, name) for name in _LEFT if outcomes.get(name)},
-        "facts": len(filing.report.facts),
-        "proved": str(_share(filing)),
-        "repaired": len(filing.proved.repairs) if filing.proved else 0,
-        "questions": sum(finding.code == "tagging.question" for finding in findings),
-        "findings": dict(sorted(Counter(finding.severity.name.lower() for finding in findings).items())),
-    }
+def _summary(filing: Filing, findings: Sequence[Finding], folder: Path) -> Summary:
+    from xbrlgen.cli.summary import summary
 
-
-def _share(filing: Filing) -> Decimal:
-    """Give how many of the figures in tables are proved, never more than are."""
-    share = filing.proved.share() if filing.proved else Decimal(0)
-    return share.quantize(_THOUSANDTH, ROUND_DOWN).normalize()
-
-
-def _reasons(filing: Filing, outcome: str) -> dict[str, int]:
-    """Give why numbers came out so, the commonest reason first."""
-    reasons = Counter(each.reason for each in filing.verdicts if each.outcome.value == outcome)
-    return dict(sorted(reasons.items(), key=lambda one: (-one[1], one[0])))
+    return summary(filing, findings, folder)
 
 
 def _show(
-    filing: Filing, findings: Sequence[Finding], folder: Path, source: Path, options: dict[str, Any]
+    said: Summary, findings: Sequence[Finding], folder: Path, source: Path, options: dict[str, Any]
 ) -> None:
     from rich.markup import escape
 
-    out, said = console(), summary(filing, findings, folder)
-    page = next((str(path) for path in sorted(folder.glob(f"{filing.prefix}-*.htm"))), str(folder))
+    from xbrlgen.cli.summary import summary_lines
+    from xbrlgen.findings import counted
+
+    out, name = console(), said["prefix"]
+    page = next((str(path) for path in sorted(folder.glob(f"{name}-*.htm"))), str(folder))
     lines = [
-        *_lines(said, options["year"]),
+        *summary_lines(said, options["year"]),
         ("findings", counted(findings) or "none"),
         ("profile", _profile(profile_for(source, options["profile"]), findings)),
         ("to decide", _to_decide(options["write_profile"], said["questions"])),
         ("viewer", str(_viewer_of(folder) / "index.html") if options["viewer"] else ""),
     ]
-    out.print(f"[bold]{escape(filing.prefix)}-{filing.date}[/] written to {escape(str(folder))}")
+    out.print(f"[bold]{escape(name)}-{said['date']}[/] written to {escape(str(folder))}")
     table([(name, text) for name, text in lines if text])
     out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
     out.print(f"Next: xbrlgen validate {escape(quote(str(folder)))}")
@@ -213,56 +180,3 @@ def _names(filing: Filing, source: Path) -> list[str]:
     """Give the names of the sources: the path given or, of the parts of a submission, their own."""
     sources = filing.proved.document.sources if filing.proved else ()
     return [str(source)] if len(sources) <= 1 else [one.name for one in sources]
-
-
-def _lines(said: dict[str, Any], year: int | None) -> list[tuple[str, str]]:
-    edition = f"us-gaap {said['taxonomy']}"
-    if year not in {None, said["taxonomy"]}:
-        edition += f", the year nearest to {year} that the index has"
-    facts = ("facts", f"{said['facts']} in {edition}")
-    return [*_of_release(said, facts), *_open(said)] if said["printed"] else [facts]
-
-
-def _of_release(said: dict[str, Any], facts: tuple[str, str]) -> list[tuple[str, str]]:
-    outcomes = said["outcomes"]
-    kinds = Counter(one["kind"] for one in said["statements"])
-    listed = [kind if count == 1 else f"{kind} ({count})" for kind, count in kinds.items()]
-    figures = [f"{outcomes[name]} {word}" for name, word in _OUTCOMES if outcomes.get(name)]
-    printed = said["printed"] - outcomes.get("not a fact", 0)
-    return [
-        ("statements", ", ".join(listed) or "none found"),
-        ("figures", f"{printed} that may be facts: {', '.join(figures)}"),
-        *(
-            (name, _most(said["reasons"][outcome]))
-            for outcome, name in _LEFT.items()
-            if outcomes.get(outcome)
-        ),
-        facts,
-        ("proved", f"{_percent(Decimal(said['proved']))} of the figures in tables, by arithmetic"),
-    ]
-
-
-def _percent(share: Decimal) -> str:
-    """Give a share in percent, rounded down: all are only called all where they are."""
-    return f"{int(share * 100)}%"
-
-
-def _most(reasons: dict[str, int]) -> str:
-    """Give the reasons that several numbers share, and how many have another."""
-    if sum(reasons.values()) == 1:
-        return f"1: {next(iter(reasons))}"
-    shared = [(reason, count) for reason, count in reasons.items() if count > 1][:_MOST_REASONS]
-    told = [f"{count}: {reason}" for reason, count in shared]
-    left = sum(reasons.values()) - sum(count for _, count in shared)
-    if left:
-        told.append(f"{left} for other reasons" if told else f"{left}, the review page says why each")
-    return "; ".join(told)
-
-
-def _open(said: dict[str, Any]) -> list[tuple[str, str]]:
-    lines = []
-    if said["repaired"]:
-        lines.append(("repaired", f"{said['repaired']} of the damaged figures, each by what proves it"))
-    if said["questions"]:
-        lines.append(("questions", f"{said['questions']} (--write-profile FILE makes them lines to decide)"))
-    return lines

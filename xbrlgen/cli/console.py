@@ -14,11 +14,12 @@ import click
 from click.core import ParameterSource
 
 from xbrlgen.cli.paths import in_the_way
-from xbrlgen.findings import Finding, Severity
+from xbrlgen.severity import Severity
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from xbrlgen.findings import Finding
     from xbrlgen.validating.rendering import Screen
 
 WRONG_USAGE = 2

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from zipfile import is_zipfile
 
 import click
 
@@ -20,19 +18,20 @@ _TOP = 1 << 16
 
 def is_filing(source: Path) -> bool:
     """Whether there is XBRL at a path already; a broken page is told, and read as a release."""
+    from tempfile import TemporaryDirectory
+
     from xbrlgen.validating.errors import NoReportError, UnreadableError
     from xbrlgen.validating.opening import open_path
-    from xbrlgen.validating.unpacking import PACKAGES
 
     if source.is_file() and (source.suffix.lower() in _NO_FILINGS or not source.stat().st_size):
         return False
     try:
-        with tempfile.TemporaryDirectory(prefix="xbrlgen-") as folder:
+        with TemporaryDirectory(prefix="xbrlgen-") as folder:
             return bool(open_path(source, Path(folder)))
     except NoReportError:
         return False
     except UnreadableError as error:
-        if source.is_dir() or source.suffix.lower() in PACKAGES or is_zipfile(source):
+        if source.is_dir() or _is_named_as_package(source) or _is_zipped(source):
             refuse(error)
         click.echo(f"Note: {error}. It is read as a release.", err=True)
         return False
@@ -75,6 +74,16 @@ def need_viewer() -> None:
 
 
 def _is_package(source: Path) -> bool:
+    return _is_named_as_package(source) and _is_zipped(source)
+
+
+def _is_named_as_package(source: Path) -> bool:
     from xbrlgen.validating.unpacking import PACKAGES
 
-    return source.suffix.lower() in PACKAGES and is_zipfile(source)
+    return source.suffix.lower() in PACKAGES
+
+
+def _is_zipped(source: Path) -> bool:
+    from zipfile import is_zipfile
+
+    return is_zipfile(source)

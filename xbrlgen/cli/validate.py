@@ -11,7 +11,7 @@ import click
 from xbrlgen.cli.building import profile_for
 from xbrlgen.cli.console import WRONG_USAGE, format_of, progress, screen
 from xbrlgen.cli.paths import existing, existing_file, target
-from xbrlgen.findings import Severity
+from xbrlgen.severity import Severity
 from xbrlgen.validating.modes import MODES
 
 _FORMATS = ("text", "json", "sarif", "junit", "github")
