@@ -129,17 +129,8 @@ def _growth_claims(ledger: Ledger, index: int, mention: Mention, series: Lookup)
         if new is None or old is None or said is None or not _grew(ledger, said, new, old):
             continue
         words = f"the sentence on “{mention.subject.strip()}” states the growth of “{one.series.name}”"
-        terms = (Term(new), Term(old, -1))
-        yield Claim(
-            IdentityKind.GROWTH,
-            Ref(-1, index),
-            terms,
-            f"growth {index}",
-            words,
-            Law.GROWTH,
-            firm=False,
-            unsigned=True,
-        )
+        told, terms, group = Ref(-1, index), (Term(new), Term(old, -1)), f"growth {index}"
+        yield Claim(IdentityKind.GROWTH, told, terms, group, words, Law.GROWTH, firm=False, unsigned=True)
         return
 
 

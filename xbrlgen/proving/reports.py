@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from xbrlgen.findings import Finding, Severity
@@ -136,12 +136,7 @@ def slide_decision(ledger: Ledger, slide: Slide, *, repair: bool) -> Decision:
     """The moving of figures to the columns they belong to, or their refusal."""
     moves = [(source, target) for source, target in slide.columns if source.index != target.index]
     refs = [Ref(slide.statement, row.index, source.index) for row in slide.rows for source, _ in moves]
-    shifted = " and ".join(
-        f"what stands under {column_text(source)} belongs to {column_text(target)}"
-        for source, target in moves
-    )
-    names = names_text(slide.rows)
-    words = f"In {names} {shifted}: “{slide.total.label.strip()}” comes out in every column only so"
+    words = _slide_words(slide, moves)
     fate = "It is read so" if repair else "The figures are refused"
     left = [Ref(slide.statement, row.index, source.index) for row in slide.unsure for source, _ in moves]
     unsure = f". No sum tells of {names_text(slide.unsure)} in the same columns: refused" if left else ""
@@ -158,6 +153,15 @@ def slide_decision(ledger: Ledger, slide: Slide, *, repair: bool) -> Decision:
         "Compare the columns with the original.",
     )
     return Decision((), refusals, (finding,), apart=tuple(left))
+
+
+def _slide_words(slide: Slide, moves: Iterable[tuple[Column, Column]]) -> str:
+    shifted = " and ".join(
+        f"what stands under {column_text(source)} belongs to {column_text(target)}"
+        for source, target in moves
+    )
+    total = slide.total.label.strip()
+    return f"In {names_text(slide.rows)} {shifted}: “{total}” comes out in every column only so"
 
 
 def misread_words(ledger: Ledger, misread: Misread) -> str:

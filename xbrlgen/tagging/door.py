@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from attrs import evolve
 
-from xbrlgen.filing import Filing
-from xbrlgen.model import Concept, Entity, Member
+from xbrlgen.filing import Filing, Placement
+from xbrlgen.model import Concept, Fact, Member
 from xbrlgen.proving.identity import Proved, Ref
-from xbrlgen.reading.document import Document, Verdict
-from xbrlgen.reading.statement import FACE_KINDS, Basis, Statement, StatementKind
+from xbrlgen.reading.document import Verdict
+from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
 from xbrlgen.tagging.assembling import Desk, Work, filing_of
 from xbrlgen.tagging.assignment import Chosen
 from xbrlgen.tagging.breaking import broken_down, by_class
@@ -27,7 +26,7 @@ from xbrlgen.tagging.entity import checked_cik, cik_of, header_cik, identified
 from xbrlgen.tagging.hearing import consistent, torn_apart, unanimous
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.marking import Mark, marked, unit_of
+from xbrlgen.tagging.marking import Mark, Marked, marked, unit_of
 from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
 from xbrlgen.tagging.mentions import told
 from xbrlgen.tagging.ordering import ordered
@@ -39,7 +38,7 @@ from xbrlgen.tagging.profile import Profile, read_profile
 from xbrlgen.tagging.questions import asked_of, not_marked, open_question, questions_of
 from xbrlgen.tagging.rules import both
 from xbrlgen.tagging.said import column_members, of_no_use, said_members, with_said_members
-from xbrlgen.tagging.schedules import schedules
+from xbrlgen.tagging.schedules import Schedule, schedules
 from xbrlgen.tagging.settling import clashes, kept_apart
 from xbrlgen.tagging.sides import sides_of
 from xbrlgen.tagging.signs import turns
@@ -80,15 +79,7 @@ def tag(
     usable = evolve(usable, cells=ordered(usable.cells))
     ruled = broken_down(_meanings(desk, decisions, before), desk.sheet, desk.dimensions)
     told_by = decided(with_said_members(ruled, desk), decisions, before, desk)
-    meanings, is_standard = told_by.meanings, _is_standard(desk)
-    cells = _marked_cells(usable.cells, meanings, desk, is_standard)
-    for _ in range(_ROUNDS):
-        found = clashes((cell, mark) for cell, mark, _ in cells)
-        apart = kept_apart(meanings, found, desk.sheet, desk.dimensions)
-        if apart == meanings:
-            break
-        meanings = apart
-        cells = _marked_cells(usable.cells, meanings, desk, is_standard)
+    meanings, cells = _settled(usable.cells, told_by.meanings, desk)
     asked = asked_of(usable.cells, meanings)
     printed = [mark for _, mark, _ in cells]
     sentences = told(desk, printed)
@@ -97,13 +88,26 @@ def tag(
     bare = _not_marked(usable.cells, cells, asked, meanings)
     left = (*usable.left, *map(open_question, asked), *bare, *sentences.left, *map(torn_apart, torn))
     questions = questions_of(asked, meanings, desk.sheet.lines)
-    cover = tuple(cover_facts(*_cover_of(desk)))
-    places = (placement.place for placement in result.placements)
-    about = (desk.dimensions.taxonomy, desk.identity.entity)
-    blocks = (*schedules(proved.document, places, *about), *policies(proved.document, *about))
     findings = (*told_by.findings, *of_no_use(decisions, desk), *questions)
-    work = Work(result, cells, sentences.marks, _members(cells, desk), left, findings, cover, blocks)
+    members, cover = _members(cells, desk), _cover(desk)
+    work = Work(result, cells, sentences.marks, members, left, findings, cover, _blocks(result, desk))
     return filing_of(desk, work)
+
+
+def _settled(
+    cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], desk: Desk
+) -> tuple[Mapping[RowName, Meaning], tuple[tuple[Cell, Mark, int], ...]]:
+    """What the rows mean and the cells are marked with once rows that clashed are kept apart."""
+    is_standard = _is_standard(desk)
+    found = _marked_cells(cells, meanings, desk, is_standard)
+    for _ in range(_ROUNDS):
+        clashing = clashes((cell, mark) for cell, mark, _ in found)
+        apart = kept_apart(meanings, clashing, desk.sheet, desk.dimensions)
+        if apart == meanings:
+            break
+        meanings = apart
+        found = _marked_cells(cells, meanings, desk, is_standard)
+    return meanings, found
 
 
 def _marked_cells(
@@ -132,9 +136,16 @@ def _marked_cells(
     )
 
 
-def _cover_of(desk: Desk) -> tuple[Document, Taxonomy, Entity, date | None]:
+def _cover(desk: Desk) -> tuple[tuple[Fact, Placement | None], ...]:
     document = desk.proved.document
-    return document, desk.dimensions.taxonomy, desk.identity.entity, last_day(document)
+    return tuple(cover_facts(document, desk.dimensions.taxonomy, desk.identity.entity, last_day(document)))
+
+
+def _blocks(result: Marked, desk: Desk) -> tuple[Schedule, ...]:
+    """The tables and notes that are facts as a whole."""
+    document, about = desk.proved.document, (desk.dimensions.taxonomy, desk.identity.entity)
+    places = (placement.place for placement in result.placements)
+    return (*schedules(document, places, *about), *policies(document, *about))
 
 
 # Standard families beside us-gaap whose names own concepts can't have either.
@@ -222,10 +233,10 @@ def _meanings(desk: Desk, profile: Profile, prior: Prior) -> dict[RowName, Meani
     found = by_class(found, desk.sheet, desk.dimensions)
     found = decided(found, profile, prior, desk).meanings
     faces = Faces.of(desk.sheet, found)
-    bases = _row_bases(desk)
-    for line in desk.sheet.lines:
+    bases = {(of.index, row.index): row.basis for of in desk.sheet.statements for row in of.rows}
+    for line in sheet.lines:
         if line.name not in found:
-            found[line.name] = other_meaning(line, bases[line.name], desk.sheet, faces, desk.dimensions)
+            found[line.name] = other_meaning(line, bases[line.name], sheet, faces, desk.dimensions)
     return found
 
 
@@ -251,14 +262,6 @@ def _face_meaning(chosen: Chosen, line: Line, sheet: Sheet) -> Meaning:
     if max(one.share for one in listed) < _UNHEARD:
         return Meaning(None, 0.6, ("no standard concept has these words",), everything, source="own")
     return Meaning(None, round(chosen.confidence, 3), chosen.candidate.reasons, everything, source="question")
-
-
-def _row_bases(desk: Desk) -> dict[RowName, Basis]:
-    return {
-        (statement.index, row.index): row.basis
-        for statement in desk.sheet.statements
-        for row in statement.rows
-    }
 
 
 def _marks(

@@ -116,21 +116,25 @@ def _read(path: Path) -> Prior:
     if not instances:
         msg = f"{path} holds no XBRL instance; give the folder or zip of a whole filing"
         raise PriorError(msg)
-    texts = labels_of(linkbases, prefix)
-    places = statements_of(schemas, linkbases, prefix)
+    texts, places = labels_of(linkbases, prefix), statements_of(schemas, linkbases, prefix)
     labels: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for concept, words in texts.items():
         for form in places.get(concept, {""}) | {""}:
             for label in words:
                 labels[form, key(label)][concept] += 1
+    cik = next(filter(None, map(_cik, instances)), "")
+    return Prior(dict(labels), _figures(instances, namespace), own, cik, prefix, (path.name,))
+
+
+def _figures(
+    instances: Iterable[etree._Element], namespace: str
+) -> dict[tuple[Period, Decimal], frozenset[str]]:
+    """The concepts reported with each value, whatever its sign, for each period."""
     figures: dict[tuple[Period, Decimal], set[str]] = defaultdict(set)
-    cik = ""
     for instance in instances:
-        cik = cik or _cik(instance)
         for concept, period, value in facts_of(instance, namespace):
             figures[period, abs(value)].add(concept)
-    sets = {spot: frozenset(names) for spot, names in figures.items()}
-    return Prior(dict(labels), sets, own, cik, prefix, (path.name,))
+    return {spot: frozenset(names) for spot, names in figures.items()}
 
 
 def _cik(instance: etree._Element) -> str:
