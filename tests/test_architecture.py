@@ -40,6 +40,7 @@ RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
 # Arelle and hypothesis take long to load; the rest is what a room of the package brings along.
 HEAVY = (
     "arelle",
+    "attrs",
     "hypothesis",
     "lxml",
     "openpyxl",
@@ -132,3 +133,17 @@ def loaded_by(code: str) -> set[str]:
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
     loaded = loaded_by(code)
     assert [name for name in HEAVY if name in loaded] == []
+
+
+@pytest.mark.parametrize(
+    ("release", "unneeded"),
+    [
+        pytest.param(
+            "<html><p>Net sales were $5 million.</p></html>", {"plain", "sheet", "workbook"}, id="page"
+        ),
+        pytest.param("Net sales were $5 million.\n", {"html", "sheet", "workbook"}, id="text"),
+    ],
+)
+def test_only_the_reader_of_the_format_is_loaded(release: str, unneeded: set[str]) -> None:
+    loaded = loaded_by(f"import xbrlgen; xbrlgen.read({release!r})")
+    assert loaded & {f"xbrlgen.reading.{name}" for name in unneeded} == set()

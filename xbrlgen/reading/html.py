@@ -17,7 +17,6 @@ from xbrlgen.reading.locating import Locate, locator_of_segments
 from xbrlgen.reading.markup import read_page
 from xbrlgen.reading.parsing import parse_html
 from xbrlgen.reading.pieces import Piece, is_value
-from xbrlgen.reading.plain import read_plain
 from xbrlgen.reading.raw_table import BLOCK_MARK, LINE_MARK, RawCell, RawTable, Run
 from xbrlgen.reading.spaced import Spaced, as_plain, with_spaced
 from xbrlgen.reading.unreadable import nested_finding
@@ -91,10 +90,16 @@ def _blocks(text: str, blocks: Iterable[Shown], locate: Locate, grids: int) -> I
 def _run(text: str, run: Run | Spaced, locate: Locate, grids: int) -> Iterator[Block]:
     """A paragraph, or what text set with its own spacing holds."""
     if isinstance(run, Spaced):
-        return read_plain(as_plain(text, run), run.start, run.end, locate, first_grid=grids)
+        return _plain(as_plain(text, run), run, locate, grids)
     if run.is_preformatted and "\n" in text[run.start : run.end].strip():
-        return read_plain(text, run.start, run.end, locate, first_grid=grids)
+        return _plain(text, run, locate, grids)
     return _paragraphs(text, run, locate)
+
+
+def _plain(text: str, run: Run | Spaced, locate: Locate, grids: int) -> Iterator[Block]:
+    from xbrlgen.reading.plain import read_plain  # noqa: PLC0415 (most pages don't need the readers of text)
+
+    return read_plain(text, run.start, run.end, locate, first_grid=grids)
 
 
 def _paragraphs(text: str, run: Run, locate: Locate) -> Iterator[Paragraph]:

@@ -21,6 +21,7 @@ Contract for who builds on it:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import evolve
@@ -30,14 +31,10 @@ from xbrlgen.places import Format, Source, readable_path
 from xbrlgen.reading.detect import encoding_of, format_of
 from xbrlgen.reading.document import Block, Grid, Picture
 from xbrlgen.reading.errors import ReadError
-from xbrlgen.reading.html import read_html
-from xbrlgen.reading.locating import locator_of_text
+from xbrlgen.reading.locating import Locate, locator_of_text
 from xbrlgen.reading.pictures import find_pictures, shown_addresses
-from xbrlgen.reading.plain import read_plain
-from xbrlgen.reading.sheet import read_csv
 from xbrlgen.reading.submission import Part, header_fields, is_submission, parts
 from xbrlgen.reading.unreadable import binary_finding, cut_finding, notice_finding, undecodable_finding
-from xbrlgen.reading.workbook import read_xlsx
 
 Read = tuple[tuple[Source, ...], tuple[Block, ...], tuple[Finding, ...]]
 
@@ -88,7 +85,7 @@ def _read_one(part: Part, number: int, grids: int) -> tuple[Source, list[Block],
     """One document by its format."""
     raw = part.raw
     if raw.startswith(b"PK\x03\x04") and b"xl/" in raw:
-        return read_xlsx(raw, part.name, number, grids)
+        return _read_workbook(part, number, grids)
     binary = binary_finding(raw)
     if binary is not None:
         return Source(part.name, Format.TEXT, "", raw, "binary"), [], [binary]
@@ -101,8 +98,7 @@ def _read_one(part: Part, number: int, grids: int) -> tuple[Source, list[Block],
         return _read_page(part, encoding, number, grids, undecodable)
     source = Source(part.name, found, text, raw, encoding)
     locate = locator_of_text(number, text, part.first_line)
-    reader = read_csv(text, locate, grids) if found is Format.CSV else None
-    blocks = list(reader or read_plain(text, 0, len(text), locate, first_grid=grids))
+    blocks = list(_records(text, locate, grids) if found is Format.CSV else _text(text, locate, grids))
     return source, blocks, _told(undecodable, _notice(source, blocks))
 
 
@@ -111,9 +107,29 @@ def _with_lines(text: str) -> str:
     return text if "\n" in text else text.replace("\r", "\n")
 
 
+def _read_workbook(part: Part, number: int, grids: int) -> tuple[Source, list[Block], list[Finding]]:
+    from xbrlgen.reading.workbook import read_xlsx  # noqa: PLC0415 (a reader is loaded when it is needed)
+
+    return read_xlsx(part.raw, part.name, number, grids)
+
+
+def _records(text: str, locate: Locate, grids: int) -> Iterator[Block]:
+    from xbrlgen.reading.sheet import read_csv  # noqa: PLC0415 (as above)
+
+    return read_csv(text, locate, grids)
+
+
+def _text(text: str, locate: Locate, grids: int) -> Iterator[Block]:
+    from xbrlgen.reading.plain import read_plain  # noqa: PLC0415 (as above)
+
+    return read_plain(text, 0, len(text), locate, first_grid=grids)
+
+
 def _read_page(
     part: Part, encoding: str, number: int, grids: int, undecodable: Finding | None
 ) -> tuple[Source, list[Block], list[Finding]]:
+    from xbrlgen.reading.html import read_html  # noqa: PLC0415 (as above)
+
     source, blocks, nested = read_html(
         part.raw, encoding, name=part.name, number=number, first_line=part.first_line, first_grid=grids
     )
