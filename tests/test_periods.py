@@ -63,6 +63,12 @@ from xbrlgen.time_words import Length, TimeWords, combine
             "December 30 - March 30, 2019",
             TimeWords(month=3, day=30, year=2019, start=date(2018, 12, 30)),
         ),
+        ("Three Quarters Ended", TimeWords(Length(9))),
+        ("Two Fiscal Quarters Ended June 30, 2015", TimeWords(Length(6), month=6, day=30, year=2015)),
+        ("March 3l, 2006", TimeWords(month=3, day=31, year=2006)),
+        ("June 3O, 2006", TimeWords(month=6, day=30, year=2006)),
+        ("July lO, 2006", TimeWords(month=7, year=2006)),
+        ("May 4th, 2006", TimeWords(month=5, day=4, year=2006)),
         ("Cost of sales", TimeWords()),
     ],
 )

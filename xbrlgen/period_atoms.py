@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.period_words import COUNTS, MONTHS, ORDINALS
+from xbrlgen.period_words import COUNTS, DIGITS_MISREAD, MONTHS, ORDINALS
 from xbrlgen.time_words import YEAR_NAMED, Length, TimeWords
 
 
@@ -40,6 +40,12 @@ def _counted(match: re.Match[str]) -> TimeWords:
     word = re.sub(r"\s", "-", match["count"].lower())
     count = int(word) if word.isdigit() else _SPELLED[word.replace("-", "")]
     return TimeWords(length=Length(count, in_weeks=match["unit"].lower().startswith("w")))
+
+
+def _quarters(match: re.Match[str]) -> TimeWords:
+    """The quarters of a year so far: "Three Quarters Ended"."""
+    word = match["quarters"].lower()
+    return TimeWords(length=Length(3 * (int(word) if word.isdigit() else COUNTS[word])))
 
 
 def _quarter(match: re.Match[str]) -> TimeWords:
@@ -106,13 +112,14 @@ def _two_years(first: int | None, last: str) -> TimeWords:
 _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "ttm": lambda _: TimeWords(length=Length(12), is_trailing=True),
     "count": _counted,
+    "quarters": _quarters,
     "short": _shortly,
     "ytd": lambda _: TimeWords(is_to_date=True),
     "quarter": _quarter,
     "half": _half,
     "halves": lambda _: TimeWords(length=Length(6)),
     "to_month": _months_named,
-    "day": lambda match: _dated(match["month"], match["day"], match["year"]),
+    "day": lambda match: _dated(match["month"], match["day"].translate(DIGITS_MISREAD), match["year"]),
     "nday": lambda match: _dated(match["nmonth"], match["nday"], match["nyear"]),
     "sday": lambda match: _said_of(match["said"], _dated(match["smonth"], match["sday"], None)),
     "eyear": lambda match: _dated(match["emonth"], match["eday"], match["eyear"]),

@@ -64,6 +64,12 @@ _COUNT: Final = "|".join(
     [re.escape(word).replace(r"\-", r"[\s-]?") for word in sorted(COUNTS, key=len, reverse=True)]
 )
 _ORDINAL: Final = "|".join(ORDINALS)
+# What recognition of characters takes digits for: "March 3l", "April 3O", "June IO".
+DIGITS_MISREAD: Final = str.maketrans("lI|iOoSsBZz", "11110055822")
+_LIKE_A_DIGIT: Final = r"(?-i:[lI|iOoSBZ])"
+_MISREAD_DAY: Final = rf"(?:[0-3]{_LIKE_A_DIGIT}|(?-i:[lI|])\d)(?!\w)"
+# The digits of a day, or what recognition leaves of them.
+DAY: Final = rf"(?:{_MISREAD_DAY}|\d{{1,2}})"
 _YEAR: Final = r"(?:19|20)\d\d"
 _SHORT_YEAR: Final = r"['’‘]?\d\d(?!\d)"
 
@@ -78,6 +84,7 @@ ATOM: Final = re.compile(
     (?=(?<!\d)\d|(?<![a-z]){_OPENING})(?:
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
     |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|mths?\b\.?|weeks?|wks?\b\.?)
+    |(?<![a-z\d])(?P<quarters>two|three|four|[234])\s(?:fiscal\s)?quarters(?=\s+(?:period\s+)?(?:end|to\sdate)|\s*$)
     |(?<![\w$.,-])(?P<short>(?:6|9|12)M(?=$|\s?(?:FY)?['’‘]?\d\d(?!\d)|\s?{_YEAR}(?!\d))|3M(?=['’‘]?\d\d(?!\d)))
         (?:\s?(?:FY)?(?P<short_year>{_YEAR}(?!\d)|{_SHORT_YEAR}))?
     |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
@@ -91,7 +98,7 @@ ATOM: Final = re.compile(
     |(?<![a-z\d])(?P<from_month>{MONTH})\s?(?:-|–|—|to|through)\s?(?P<to_month>{MONTH})
         (?:[\s,]*(?P<range_year>{_YEAR}(?!\d)))?(?!\s*\d)
     |(?<![a-z\d])(?P<hmonth>{MONTH})-(?P<hyear>\d\d)(?![\d,-]|\s*,)
-    |(?<![a-z\d])(?P<month>{MONTH})[\s-]*(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
+    |(?<![a-z\d])(?P<month>{MONTH})[\s-]*(?P<day>{_MISREAD_DAY}|\d\d?(?!{_LIKE_A_DIGIT}\b))(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
         (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
     |(?<![\d/])(?P<nmonth>\d\d?)/(?P<nday>\d\d?)/(?P<nyear>\d{{4}}|\d\d)(?![\d/])
     |\b(?P<said>as\sof|as\sat|at|ended|ending)\s(?P<smonth>\d\d?)/(?P<sday>\d\d?)(?![\d/])

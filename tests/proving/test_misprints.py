@@ -143,3 +143,23 @@ def test_a_print_that_reading_doubts_shows_damage() -> None:
     """Of two figures that may be wrong, the one without its comma is, as nothing else is printed so."""
     ledger = ledger_of(xbrlgen.read(_EQUITY))
     assert [one.figure.print for one in ledger.amounts.values() if one.is_flawed] == ["27476"]
+
+
+@pytest.mark.parametrize("printed", ["5O,363", "$5O,363"])
+def test_a_lettered_number_is_taken_where_a_sum_that_holds_beside_it_comes_out(printed: str) -> None:
+    proved = prove(page(with_print(TAXES, "$50,363", printed)))
+    repair = proved.repair(at(proved, printed))
+    assert repair is not None
+    assert repair.taken == 50_363_000_000
+    assert "letters standing for digits" in repair.words
+
+
+def test_a_lettered_number_that_no_sum_bears_out_is_not_taken() -> None:
+    rows = [("Order backlog", "$1,220", "$1,l87", "$1,220", "$1,187"), *TAXES]
+    proved = prove(page(rows))
+    assert proved.repair(at(proved, "$1,l87")) is None
+
+
+def test_a_lettered_number_that_its_sum_denies_is_not_taken_as_it_looks() -> None:
+    proved = prove(page(with_print(TAXES, "$50,363", "$5B,363")))
+    assert proved.value(at(proved, "$5B,363")) != 58_363_000_000

@@ -21,6 +21,7 @@ from xbrlgen.proving.headings import Heading, corrected, wrong_headings
 from xbrlgen.proving.identity import Identity, Outcome, Proved, Ref, Refusal, Term
 from xbrlgen.proving.labels import relabelled, wrong_labels
 from xbrlgen.proving.ledger import Ledger, ledger_of
+from xbrlgen.proving.lettered import lettered_decision
 from xbrlgen.proving.losses import lost_digit_decision
 from xbrlgen.proving.mentions import misread_mentions, reread
 from xbrlgen.proving.misprints import mended_misprints, misprints_of, refused_misprints
@@ -75,6 +76,8 @@ def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     decisions = [*layout, *mended, *(decide(case, group, budget, repair=repair) for group in groups(case))]
     decisions += [exchange_decision(case.ledger, one) for one in exchanged_rows(case)]
     decisions.append(unreadable_decision(_settled(case, decisions), repair=repair))
+    if repair:
+        decisions.append(lettered_decision(_settled(case, decisions), _refused(decisions)))
     decisions.append(lost_digit_decision(case, _refused(decisions)))
     settled = _settled(case, decisions)
     known = _refused(decisions) | frozenset(settled.ledger.taken)

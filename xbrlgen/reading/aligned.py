@@ -15,7 +15,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from xbrlgen.reading.headings import MOST_COLUMNS, Span, placed_heads
-from xbrlgen.reading.line_notes import with_note_told
+from xbrlgen.reading.line_notes import with_labels_going_on, with_note_told
 from xbrlgen.reading.lines import Line, LineKind, is_head, with_columns
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.text_columns import edge_of, spans_of
@@ -25,7 +25,7 @@ from xbrlgen.reading.tiles import is_year
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     """The rows of a text table with columns of the grid (label first) instead of columns of the text."""
     counted = full_count([_values(line) for line in lines])
-    lines = [with_note_told(line, counted) for line in lines]
+    lines = [with_note_told(line, counted) for line in with_labels_going_on(lines, counted)]
     values = [_values(line) for line in lines]
     spans = spans_of(values)
     if not spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from xbrlgen.places import Offsets
 from xbrlgen.reading.document import Cell
@@ -62,12 +62,28 @@ _MARKUP = re.compile(
 _EMPHASIS = re.compile(r"(?<![\w*)%])\*(?=[^\s*])[^*|\n]{1,300}(?<=[^\s*])(\*)(?![\w*])")
 
 
+# What converters with formulas make of figures and note marks: "$(48,118)$", "$\\$ 18.4$", "${ }^{(1)}$".
+_FORMULA = re.compile(
+    r"(?<![\\\w$])(?P<begin>\$(?:\\(?:mathbf|mathrm|text(?:bf)?|underline)\{)?)(?=(?:\\\$|[^$|]){0,40}[\d–—-])"
+    r"(?:\\[$%]|[\d,.()\s%~+–—-]){1,40}?(?<![\\\s])(?P<end>\}?\$)(?![\d(–—-])"
+    r"|(?P<raise>\$\s?(?:\{\s?\})?\s?\^\{?)[^{}$]{1,6}(?P<lower>\}?\$)"
+)
+
+
+def _formulas(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The marks around figures that are set as formulas."""
+    for found in _FORMULA.finditer(text) if text.count("$") > 1 else ():
+        for name in ("begin", "end", "raise", "lower"):
+            if found[name]:
+                yield (*found.span(name), False)
+
+
 def _marks(text: str) -> list[tuple[int, int, bool]]:
     """Where marks stand, and whether they part words."""
     found = [(*mark.span(), mark.group().lower().startswith(("<br", "&"))) for mark in _MARKUP.finditer(text)]
     for pair in _EMPHASIS.finditer(text) if "*" in text else ():
         found += [(pair.start(), pair.start() + 1, False), (pair.start(1), pair.end(1), False)]
-    return sorted(found)
+    return sorted([*found, *_formulas(text)])
 
 
 def unmarked_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:

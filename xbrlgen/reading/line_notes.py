@@ -1,12 +1,15 @@
-"""Numbers in single-spaced rows that are no figures of theirs: marks of notes, numbers within labels."""
+"""Numbers in rows that are no figures of theirs: marks of notes, numbers within labels."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
 from xbrlgen.reading.lines import Line, LineKind
+from xbrlgen.reading.pieces import Piece, is_value
 
 _NOTE_BEHIND = re.compile(r"(?P<label>.*\S)\s(?P<note>\(\d{1,2}\))")
 
@@ -55,3 +58,34 @@ def _with_longer_label(line: Line, count: int) -> Line:
     text = " ".join((label.text, *(piece.text for piece in taken)))
     whole = evolve(label, text=text, end=taken[-1].end, right=taken[-1].right)
     return evolve(line, pieces=(whole, *rest[count:]))
+
+
+def with_labels_going_on(lines: Sequence[Line], wide: int) -> list[Line]:
+    """The lines; where a label of two amounts broke before the second one, both are on the row it is for.
+
+    "net of depletion of $41,202 and" over "$36,900      68,440      70,115"
+    """
+    told = list(lines)
+    for at, (above, line) in enumerate(pairwise(lines)):
+        if _breaks_before(above, line, wide):
+            told[at] = evolve(above, kind=LineKind.BLANK, pieces=())
+            told[at + 1] = evolve(line, pieces=(_with_more(above.pieces[-1], line), *line.pieces[1:]))
+    return told
+
+
+def _breaks_before(above: Line, line: Line, wide: int) -> bool:
+    """Whether the first of too many figures stands at the left margin, under a label that goes on."""
+    if above.kind is not LineKind.TEXT or len(above.pieces) != 1 or line.kind is not LineKind.VALUES:
+        return False
+    goes_on = _GOES_ON.search(above.pieces[0].text) is not None
+    many = len(line.pieces) == wide + 1 > _FEWEST and is_value(line.pieces[0].text)
+    return goes_on and many and line.left <= above.left + _INDENT
+
+
+_FEWEST = 2
+_INDENT = 4
+
+
+def _with_more(label: Piece, line: Line) -> Piece:
+    first = line.pieces[0]
+    return evolve(label, text=f"{label.text} {first.text}", end=first.end, right=first.right)

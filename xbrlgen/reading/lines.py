@@ -12,8 +12,9 @@ from attrs import evolve, frozen
 from xbrlgen.period_words import MONTH
 from xbrlgen.reading.folding import folded
 from xbrlgen.reading.pieces import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.remains import is_valuish
+from xbrlgen.reading.remains import is_lettered, is_valuish
 from xbrlgen.reading.tiles import is_year, tiles, unspaced
+from xbrlgen.reading.title_words import LEGAL_NAME
 
 
 class LineKind(Enum):
@@ -118,7 +119,7 @@ def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
     beside = [other for other in near if other.kind is LineKind.VALUES]
     if len(beside) > 1 or _is_one_of_two(line, beside, near):
         return line
-    whole = Piece(folded(text[line.start : line.end]), line.start, line.end, line.left, line.right)
+    whole = _whole(text[line.start : line.end], line.start, line.end, line.left)
     return Line(line.start, line.end, LineKind.TEXT, (whole,))
 
 
@@ -141,7 +142,20 @@ def _line(text: str, start: int, end: int) -> Line:
     kind = kind or (kind_of(pieces) if pieces else LineKind.BLANK)
     if kind is LineKind.HEADS and _ends_with_page(pieces):
         return Line(start, end, kind, pieces[:-1], page=pieces[-1])
+    if kind is LineKind.VALUES and _is_running_head(pieces):
+        return Line(start, end, LineKind.TEXT, (_whole(content, start, end, pieces[0].left),))
     return Line(start, end, kind, pieces, kind is LineKind.VALUES and _is_tight(pieces))
+
+
+def _whole(content: str, start: int, end: int, left: int) -> Piece:
+    """A line as one text."""
+    return Piece(folded(content), start, end, left, left + len(content))
+
+
+def _is_running_head(pieces: tuple[Piece, ...]) -> bool:
+    """Whether a line is the name of the company with the number of the page behind it: "Acme Corp. - 5 -"."""
+    figures = " ".join(piece.text for piece in pieces[1:])
+    return _PAGE.match(figures) is not None and LEGAL_NAME.match(pieces[0].text) is not None
 
 
 def _is_tight(pieces: tuple[Piece, ...]) -> bool:
@@ -225,7 +239,8 @@ def kind_of(pieces: tuple[Piece, ...]) -> LineKind:
     of_years = len(years) > 1 or len(years) == len(values)
     if values and (of_years or _are_marks_over(pieces, values)) and _heads(pieces, values):
         return LineKind.HEADS
-    if values and not _is_sentence(pieces, len(values)):
+    lettered = sum(is_lettered(piece.text) for piece in pieces[1:] if piece not in values)
+    if values and not _is_sentence(pieces, len(values) + lettered):
         return LineKind.VALUES
     aside = [piece for number, piece in enumerate(pieces) if number or piece.left >= 20]
     if any(is_head(piece.text) for piece in aside):

@@ -14,6 +14,7 @@ from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.glued import glued_tables, with_heads
 from xbrlgen.reading.grid import build_grid, is_data
 from xbrlgen.reading.locating import Locate
+from xbrlgen.reading.lost_spans import with_heads_in_place
 from xbrlgen.reading.markdown import is_pipe_row, pipe_pieces, ruled_table
 from xbrlgen.reading.ordering import in_order
 from xbrlgen.reading.pieces import Piece
@@ -100,7 +101,9 @@ def _pipes(text: str, lines: Sequence[Span], first: int) -> Found:
     last = ruled_table(text, lines, first) if "|" in content and not is_pipe_row(content) else None
     if last is None:
         last = _last_pipe_row(text, lines, first)
-    return (last, in_order(pipe_pieces(text, lines[first : last + 1]))) if last > first else (first, [])
+    if last <= first:
+        return first, []
+    return last, in_order(with_heads_in_place(pipe_pieces(text, lines[first : last + 1])))
 
 
 def _tabs(text: str, lines: Sequence[Span], first: int) -> Found:

@@ -19,6 +19,11 @@ _NAMED_PERIOD = re.compile(
 )
 
 
+def is_lettered(text: str) -> bool:
+    """Whether letters seem to stand for digits of a figure: "6O,204"."""
+    return any(map(str.isdigit, text)) and _LETTERED.fullmatch(text) is not None
+
+
 def is_valuish(text: str, *, first: bool = False) -> bool:
     """Whether a piece is a figure or looks like the remains of one."""
     if is_value(text) or is_range(text):
@@ -29,7 +34,7 @@ def is_valuish(text: str, *, first: bool = False) -> bool:
         return False
     if _NAMED_PERIOD.fullmatch(text):
         return False
-    digits = sum(character.isdigit() for character in text)
-    if digits and _LETTERED.fullmatch(text):
+    if is_lettered(text):
         return True
+    digits = sum(character.isdigit() for character in text)
     return digits * 2 >= len(text) or (len(text) <= 2 and not text.isalnum())

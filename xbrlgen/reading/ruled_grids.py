@@ -17,7 +17,11 @@ Span = tuple[int, int]
 
 # Lines drawn with characters of their own, as a plain table draws them.
 _DRAWN: Final = str.maketrans("│┃║─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╭╮╰╯┏┳┓┣╋┫┗┻┛", "|||---" + "+" * 40)
-_RULE: Final = re.compile(r"\s*\+(?:[-=:]+\+)+\s*|\s*\|(?:[-=:]+\+)+[-=:]+\|\s*")
+_RULE: Final = re.compile(
+    r"\s*\+(?:[-=:]+\+)+\s*|\s*\|(?:[-=:]+\+)+[-=:]+\|\s*"
+    # A cell over several rows breaks the rule below the first of them: "|       +------+------+".
+    r"|\s*[|+](?:\s+[|+]|[-=:]{3,}\+)*[-=:]{3,}[|+](?:\s+[|+]|[-=:]{3,}[|+])*\s*"
+)
 _OPENS: Final = "+|┌┼├└╔╠╚╒╞╘╭╰┏┣┗│┃║"
 _LEAST: Final = 3
 

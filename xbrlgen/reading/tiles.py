@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xbrlgen.period_words import MONTH
+from xbrlgen.period_words import DAY, MONTH
 from xbrlgen.reading.pieces import MARKS, is_range, is_value
 
 _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
@@ -37,13 +37,13 @@ _TRAILING_MARK = re.compile(
 _NEXT_DAY = rf"(?<=[,\d])(?={MONTH}\s+\d)"
 _HEAD_TILE = re.compile(
     rf"(?:(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?|days)(?:\s+periods?)?\s+ended"
-    rf"(?:\s+{MONTH}(?:\s+\d{{1,2}},?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
-    rf"|{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$|{_NEXT_DAY})\s*",
+    rf"(?:\s+{MONTH}(?:\s+{DAY},?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
+    rf"|{MONTH}\s+{DAY}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$|{_NEXT_DAY})\s*",
     re.IGNORECASE,
 )
 # Days, years and what stands beside them over columns of changes.
 _DAY_TILE = re.compile(
-    rf"(?:{MONTH}\s+\d{{1,2}}(?:,\s*\d{{4}}|,)?|(?:19|20)\d\d|(?:%|percent)\s?(?:change|chg\.?|variance)"
+    rf"(?:{MONTH}\s+{DAY}(?:,\s*\d{{4}}|,)?|(?:19|20)\d\d|(?:%|percent)\s?(?:change|chg\.?|variance)"
     rf"|(?:change|variance)(?:\s?%)?|\((?:un)?audited\)|\(restated\))(?=\s|$|{_NEXT_DAY})\s*",
     re.IGNORECASE,
 )
@@ -99,20 +99,22 @@ def _behind_label(chunk: str) -> list[tuple[int, int]]:
         cuts = _cut(_FIGURE_OR_REMAINS, chunk[begin.end() :])
         figures = [unspaced(chunk[begin.end() + left : begin.end() + right]) for left, right in cuts]
         sound = sum(is_value(figure) and not is_year(figure) for figure in figures)
-        damaged = [figure for figure in figures if not is_value(figure)]
-        whole = sum(map(is_year, figures)) == 0 and sound + len(damaged) > 1 and sound >= max(len(damaged), 1)
-        if whole and (sound > 1 or all(map(_HAS_POINT.search, damaged))) and not _begins_with_note(figures):
+        damaged = [figure for figure in figures if not (is_value(figure) or _LONE_MARK.fullmatch(figure))]
+        pointed = all(map(_HAS_POINT.search, damaged))
+        enough = sound > 0 and sound + len(damaged) > 1 and (pointed or sound >= max(len(damaged), _PAIR))
+        if enough and not any(map(is_year, figures)) and not _begins_with_note(figures):
             return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
     return []
 
 
+_LONE_MARK = re.compile(rf"\\?{MARKS}")
 _HAS_POINT = re.compile(r"[.,]")
 # What character recognition leaves of a figure: letters among its digits.
 _REMAINS = r"(?-i:\(?-?\$?\s?(?=[lOoIS.,]*\d)(?=[\d.,]*[lOoIS])[\dlOoIS.,]*[\dlOoIS]\)?%?)(?=\s|$)\s*"
 _FIGURE_OR_REMAINS = re.compile(rf"{_TOKEN.pattern}|{_REMAINS}", re.IGNORECASE)
 
 
-_FULL_DATE = re.compile(rf"\b{MONTH}\s+\d{{1,2}},\s*(?:19|20)\d\d\b", re.IGNORECASE)
+_FULL_DATE = re.compile(rf"\b{MONTH}\s+{DAY},\s*(?:19|20)\d\d\b", re.IGNORECASE)
 _LONGEST_WORD = 20
 
 

@@ -24,6 +24,7 @@ from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.european import is_european
 from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_decimals
 from xbrlgen.reading.heading import Heading
+from xbrlgen.reading.inceptions import with_inceptions
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_lengths
 from xbrlgen.reading.lone_years import with_lone_years_doubted
@@ -81,6 +82,7 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
     """The statements that a document's tables are; each figure of a table becomes an entry."""
     tables = tables_of(sources, blocks, european=is_european(blocks))
     found = without_summaries([draft for table in tables for draft in drafts_of(table)])
+    found = with_inceptions(found, blocks)
     scaled = with_scales(found, blocks)
     currency = own_currency(scaled, blocks)
     drafts = with_own_currency(scaled, currency)

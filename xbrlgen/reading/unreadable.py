@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from xbrlgen.findings import Finding, Severity
+from xbrlgen.reading.detect import utf16_unmarked
 
+_PACKAGE = b"PK\x03\x04"
+# What the list of its files, at the end of a zip package, ends with (PKWARE's APPNOTE, 4.3.16).
+_LIST_OF_FILES = b"PK\x05\x06"
+_CUT_PACKAGE = (
+    "this is a zip package or workbook that is cut off or damaged: the list of its files is missing"
+)
 # How files begin that are no text (their published magic numbers), and what to do about them.
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF", "a PDF file", "convert it to text with its layout kept, or give the HTML exhibit"),
     (b"\xd0\xcf\x11\xe0", "an old binary Office file", "save it as .xlsx or as text"),
-    (b"PK\x03\x04", "a zip package, no workbook", "unpack it and give the release inside"),
+    (_PACKAGE, "a zip package, no workbook", "unpack it and give the release inside"),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
     (b"BZh", "a bzip2 file", "unpack it first"),
     (b"\x89PNG", "an image", "run character recognition and give its text"),
@@ -34,6 +41,8 @@ def binary_finding(raw: bytes) -> Finding | None:
     """Why the bytes are no text, or None when they may be."""
     if not raw.strip():
         return _error("reading.empty", "there is nothing in it", "give the release itself")
+    if raw.startswith(_PACKAGE) and _LIST_OF_FILES not in raw:
+        return _error("reading.binary", _CUT_PACKAGE, "get the whole file")
     for magic, what, remedy in _MAGIC:
         if raw.startswith(magic):
             return _error("reading.binary", f"this is {what}, not a release as text", remedy)
@@ -45,7 +54,8 @@ def binary_finding(raw: bytes) -> Finding | None:
     sample = raw[:65_536]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     # Two in a hundred: old text files have form feeds, a few to a page.
-    if controls * 50 > len(sample) and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_unmarked(raw) is not None
+    if controls * 50 > len(sample) and not wide:
         return _error(
             "reading.binary", "this is binary data, not a release as text", "give HTML, text, CSV or XLSX"
         )

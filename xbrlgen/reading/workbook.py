@@ -227,10 +227,12 @@ def _uncalculated(raw: bytes) -> int:
 
 
 def _damaged(error: BaseException) -> Finding:
+    is_package = isinstance(error, zipfile.BadZipFile | zlib.error | EOFError)
+    why = "its file is cut off or damaged" if is_package else str(error)[:200]
     return Finding(
         "reading.damaged-workbook",
         Severity.ERROR,
-        f"the workbook can't be opened: {str(error)[:200]}",
+        f"the workbook can't be opened: {why}",
         remedy="open it in a spreadsheet program and save it again as .xlsx, or export it as CSV",
     )
 

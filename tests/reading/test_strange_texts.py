@@ -1,0 +1,186 @@
+"""Text, markdown and scans that were once read wrongly or lost, one trap a test; names are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from xbrlgen.places import Source
+from xbrlgen.reading import read
+from xbrlgen.reading.document import Document, Paragraph
+from xbrlgen.reading.statement import Statement
+
+
+def periods(statement: Statement) -> list[str]:
+    return [str(column.period) for column in statement.columns]
+
+
+def values(statement: Statement, label: str) -> list[Decimal | None]:
+    row = next(row for row in statement.rows if row.label.endswith(label) and not row.is_heading)
+    return [entry.value for entry in statement.entries if entry.row == row.index]
+
+
+def income_of(text: str) -> Statement:
+    return read(text).statements[0]
+
+
+MONTHS = ["2022-07-01 to 2022-09-30", "2021-07-01 to 2021-09-30"]
+YEAR_SO_FAR = ["2022-01-01 to 2022-09-30", "2021-01-01 to 2021-09-30"]
+ROWS = (
+    "| Revenue | 412 | 367 | 1,204 | 1,061 |\n| Cost of revenue | 382 | 341 | 1,118 | 991 |\n"
+    "| Net income | 30 | 26 | 86 | 70 |\n"
+)
+TITLE = "Vantrell Freight, Inc.\n\nCONDENSED CONSOLIDATED STATEMENTS OF INCOME\n\n"
+
+
+def test_years_that_begin_over_the_labels_stand_for_the_columns_behind_these() -> None:
+    found = income_of(
+        TITLE
+        + "| (In thousands) | Three Months EndedSeptember 30, | Nine Months EndedSeptember 30, |  |  |\n"
+        "| --- | --- | --- | --- | --- |\n| 2022 | 2021 | 2022 | 2021 |  |\n" + ROWS
+    )
+    assert periods(found) == MONTHS + YEAR_SO_FAR
+    assert values(found, "Revenue")[0] == 412_000
+
+
+def test_a_heading_for_each_run_of_years_and_changes_where_spans_were_lost() -> None:
+    found = income_of(
+        TITLE + "(in thousands)\n\n---|---|---|---|---|---|---\n"
+        "| Three Months Ended September 30, | Percent | Nine Months Ended September 30, | Percent\n"
+        "| 2022 | 2021 | Change | 2022 | 2021 | Change\n"
+        "Revenue | 412 | 367 | 12.3 | 1,204 | 1,061 | 13.5\n"
+        "Cost of revenue | 382 | 341 | 12.0 | 1,118 | 991 | 12.8\n"
+        "Net income | 30 | 26 | 15.4 | 86 | 70 | 22.9\n"
+    )
+    kept = [str(column.period) for column in found.columns if column.kind.name == "VALUE"]
+    assert kept == MONTHS + YEAR_SO_FAR
+
+
+def test_a_rule_that_a_cell_over_two_rows_breaks() -> None:
+    rule = "+-----------------+------------+------------+\n"
+    found = income_of(
+        TITLE + "(in thousands)\n\n+-----------------+-------------------------+\n"
+        "|                 | Three Months Ended      |\n|                 +------------+------------+\n"
+        "|                 | September  | September  |\n|                 | 30, 2022   | 30, 2021   |\n"
+        "+=================+============+============+\n"
+        f"| Revenue         | 412        | 367        |\n{rule}"
+        f"| Cost of revenue | 382        | 341        |\n{rule}| Net income      | 30         | 26         |\n{rule}"
+    )
+    assert periods(found) == MONTHS
+
+
+def test_figures_and_notes_that_are_set_as_formulas() -> None:
+    found = income_of(
+        TITLE + "|  | Three Months Ended September 30, |  |\n| :--- | ---: | ---: |\n|  | 2022 | 2021 |\n"
+        "| Sales ${ }^{(1)}$ (in thousands) | \\$ 412 | $\\mathbf{367}$ |\n"
+        "| Cost of sales | $(382)$ | $(341)$ |\n| Gain (loss) | $-$ | \\$ (26) |\n"
+    )
+    assert "^" not in found.rows[0].label
+    assert values(found, "Cost of sales") == [Decimal(-382), Decimal(-341)]
+    assert [entry.figure.number for entry in found.entries if entry.row == 2] == [0, -26]
+
+
+def test_a_sentence_with_formulas_says_what_it_says_without() -> None:
+    text = "Net income was $\\$ 18.4$ million, and margins were $88.2 \\%$; shares fell from $12 to $10.\n"
+    (paragraph,) = [block for block in read(text).blocks if isinstance(block, Paragraph)]
+    assert paragraph.text == (
+        "Net income was $ 18.4 million, and margins were 88.2 %; shares fell from $12 to $10."
+    )
+
+
+@pytest.mark.parametrize("day", ["3l", "3I", "3i", "3|"])
+def test_a_letter_in_a_day_does_not_make_it_another_day(day: str) -> None:
+    document = read(
+        f"Prairie Line Co.\nConsolidated Statements of Income\nQuarter Ended March {day}, 2006 and 2005\n"
+        "(Dollars in thousands)\n\n                             2006         2005\n"
+        "Revenues                  $  62,118    $  60,330\nExpenses                     46,092       44,664\n"
+        "Net income                $  16,026    $  15,666\n"
+    )
+    assert periods(document.statements[0]) == ["2006-01-01 to 2006-03-31", "2005-01-01 to 2005-03-31"]
+
+
+SCAN = (
+    "LARKSPUR INDUSTRIES, INC.\nCONSOLIDATED STATEMENTS OF INCOME\n(In thousands)\n\n"
+    "Three Months Ended Nine Months Ended\nSeptember 30, September 30,\n2008 2007 2008 2007\n"
+    "Net sales $ 118,204 $ 109,330 $ 352,440 $ 331,118\nCost of sales 84,330 78,440 251,204 238,902\n"
+    "Net income $ 33,874 $ 30,890 $ 101,236 $ 92,2l6\n"
+    "LARKSPUR INDUSTRIES, INC. - 5 -\n"
+    "CONSOLIDATED BALANCE SHEETS\n(In thousands)\nSeptember 30, December 3l,\n2008 2007\n"
+    "Cash $ 18,204 $ 22,118\nInventories 68,118 6O,204\nTotal assets $ 86,322 $ 82,322\n"
+)
+
+
+def scanned() -> Document:
+    return read(SCAN)
+
+
+def test_a_row_keeps_its_figures_where_one_after_currency_marks_has_a_letter() -> None:
+    assert values(scanned().statements[0], "Net income") == [33_874_000, 30_890_000, 101_236_000, 92_216_000]
+
+
+def test_a_row_of_one_figure_and_one_with_a_letter_is_a_row() -> None:
+    balance = scanned().statements[1]
+    assert values(balance, "Inventories") == [68_118_000, 60_204_000]
+    assert [column.period.end for column in balance.columns if column.period] == [
+        date(2008, 9, 30),
+        date(2007, 12, 31),
+    ]
+
+
+def test_the_page_number_behind_the_name_of_a_company_is_no_figure() -> None:
+    labels = [row.label for statement in scanned().statements for row in statement.rows]
+    assert not any("LARKSPUR" in label for label in labels)
+
+
+INCEPTION = (
+    "Nerida Biologics was incorporated on March 18, 1997 (inception).\n\n{}\n\nSTATEMENTS OF OPERATIONS\n"
+    "(in thousands)\n\n|  | Nine Months Ended September 30, | | {} |\n| --- | --- | --- | --- |\n"
+    "|  | 2004 | 2003 |  |\n| Contract revenue | 1,102 | 830 | 4,915 |\n"
+    "| Operating expenses | 3,042 | 2,130 | 9,132 |\n"
+    "| Net loss | (1,940) | (1,300) | (4,217) |\n"
+)
+
+
+@pytest.mark.parametrize("heading", ["Inception to Date", "Cumulative Since Inception"])
+def test_time_since_an_inception_begins_on_the_day_that_the_text_tells(heading: str) -> None:
+    found = income_of(INCEPTION.format("", heading))
+    assert periods(found)[2] == "1997-03-18 to 2004-09-30"
+    assert not found.columns[2].doubt
+
+
+def test_two_days_of_an_inception_leave_it_in_doubt() -> None:
+    found = income_of(
+        INCEPTION.format("Since inception on June 2, 1998, there were losses.", "Inception to Date")
+    )
+    assert found.columns[2].doubt
+
+
+def test_a_label_of_two_amounts_that_breaks_before_the_second() -> None:
+    found = income_of(
+        "TALLGRASS ENERGY CO.\nCONDENSED BALANCE SHEETS\n\n"
+        "                                          June 30,      December 31,\n"
+        "                                            1999            1998\n"
+        "                                        ------------    ------------\n"
+        "Current assets                          $  5,210,448    $  4,980,115\n"
+        "Oil and gas properties, net of\n  depletion of $41,202,118 and\n"
+        "  $36,900,402                             68,440,903      70,115,826\n"
+        "Other                                      1,105,317       1,190,440\n"
+        "                                        $ 74,756,668    $ 76,286,381\n"
+    )
+    assert values(found, "$36,900,402") == [68_440_903, 70_115_826]
+    assert not any(entry.doubt for entry in found.entries)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-be", "utf-16-le"])
+def test_text_in_utf_16_without_a_mark(encoding: str) -> None:
+    document = read(SCAN.encode(encoding))
+    assert len(document.statements) == 2
+    assert isinstance(document.sources[0], Source)
+
+
+def test_a_cut_package_is_called_one() -> None:
+    (finding, *_) = read(b"PK\x03\x04" + bytes(300)).findings
+    assert finding.code == "reading.binary"
+    assert "cut off" in finding.message
