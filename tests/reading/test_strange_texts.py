@@ -66,7 +66,8 @@ def test_a_rule_that_a_cell_over_two_rows_breaks() -> None:
         "|                 | September  | September  |\n|                 | 30, 2022   | 30, 2021   |\n"
         "+=================+============+============+\n"
         f"| Revenue         | 412        | 367        |\n{rule}"
-        f"| Cost of revenue | 382        | 341        |\n{rule}| Net income      | 30         | 26         |\n{rule}"
+        f"| Cost of revenue | 382        | 341        |\n{rule}"
+        f"| Net income      | 30         | 26         |\n{rule}"
     )
     assert periods(found) == MONTHS
 
