@@ -37,7 +37,7 @@ from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.rollforward import roll_forwards
 
 GAAP = "http://fasb.org/us-gaap/2013-01-31"
-CIK = ("http://www.sec.gov/CIK", "0000000001")
+CIK = ("http://www.sec.gov/CIK", "0000123401")
 ENTITY = ("http://example.org", "E")
 USD = UnitKey(("{http://www.xbrl.org/2003/iso4217}USD",))
 
@@ -248,7 +248,7 @@ def test_broken_rules_on_contexts_units_and_cover_are_told(changes: dict[str, ob
     ("other", "words"),
     [
         (("http://www.sec.gov/cik", CIK[1]), "by 2 schemes: http://www.sec.gov/CIK, http://www.sec.gov/cik"),
-        ((CIK[0], "0000000009"), "2 entities"),
+        ((CIK[0], "0000123409"), "2 entities"),
     ],
 )
 def test_entities_are_told_by_what_differs(other: tuple[str, str], words: str) -> None:
@@ -257,6 +257,13 @@ def test_entities_are_told_by_what_differs(other: tuple[str, str], words: str) -
         one.message for one in filer_findings(to_the_sec(aspects=aspects)) if "Contexts name" in one.message
     ]
     assert [words in message for message in told] == [True]
+
+
+@pytest.mark.parametrize("number", ["0000000000", "0000000001", "9999999999"])
+def test_a_number_that_no_filer_has_is_told(number: str) -> None:
+    here = instant("2013-12-31", entity=(CIK[0], number))
+    told = [one.message for one in filer_findings(to_the_sec(aspects=(here,)))]
+    assert f"No filer has the CIK in the contexts: {number}" in told
 
 
 def test_broken_rules_on_names_labels_and_roles_are_told() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.validating.shapes import accounts, disclosure, esef, register
+from tests.validating.specification import Case, context, fact, instance, items, schema, unit
 from xbrlgen.validating.judging import Judge
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit, Validation
@@ -81,3 +82,31 @@ def test_facts_of_another_target_are_told(tmp_path: Path, judge: Judge) -> None:
     validation = judged(accounts(tmp_path, targets=True), judge)
     (told,) = [one for one in validation.findings if one.code == "inline.targets"]
     assert told.message.startswith("2 facts are of the target document 'tax'")
+
+
+@pytest.mark.parametrize("member", ["explicitMember", "typedMember"])
+def test_an_axis_in_a_taxonomy_without_dimensions_is_told(member: str, tmp_path: Path, judge: Judge) -> None:
+    held = {"explicitMember": "t:Home", "typedMember": "<t:A/>"}[member]
+    written = f'<d:{member} xmlns:d="http://xbrl.org/2006/xbrldi" dimension="t:Where">{held}</d:{member}>'
+    files = {
+        "t.xsd": schema(items("A")),
+        "t.xbrl": instance(fact("A 1 0"), resources=context(scenario=written) + unit()),
+    }
+    validation = judged(Case(files, "t.xbrl", valid=False, by_default=False).write(tmp_path), judge)
+    (told,) = [one for one in validation.findings if one.code == "dimensions.invalid"]
+    assert told.message.startswith("t:Where is used as an axis by 1 facts")
+    assert told.places
+    assert validation.exit_code is Exit.FINDINGS
+
+
+def test_a_standard_schema_imported_as_of_another_year_is_told(tmp_path: Path, judge: Judge) -> None:
+    address, space = "http://xbrl.fasb.org/us-gaap/2022/elts/us-gaap-2022.xsd", "http://fasb.org/us-gaap/2023"
+    amount = '<g:Assets xmlns:g="{}" contextRef="c" unitRef="u" decimals="0">5</g:Assets>'
+    files = {
+        "t.xsd": schema(f'<xs:import namespace="{space}" schemaLocation="{address}"/>'),
+        "t.xbrl": instance(amount.format(space), resources=context() + unit("u", "iso4217:USD")),
+    }
+    validation = judged(Case(files, "t.xbrl", valid=False, by_default=False).write(tmp_path), judge)
+    assert [one.message for one in validation.findings if one.code == "xbrl.invalid"] == [
+        f"{address} is imported as {space}, but it is us-gaap of 2022"
+    ]

@@ -31,6 +31,8 @@ from xbrlgen.validating.xml import line_of
 
 _CIK = "http://www.sec.gov/CIK"
 # Facts that the cover page of every periodic or current report has (6.5.20, 6.5.21)
+# Numbers that nobody has: EDGAR counts up from small ones, and was at about two million in 2024.
+_FIRST_CIK, _LAST_CIK = 2, 9_999_999
 _COVER = ("DocumentType", "EntityRegistrantName", "EntityCentralIndexKey", "DocumentPeriodEndDate")
 _DEFINITION = re.compile(r"\S+ - (Statement|Disclosure|Schedule|Document) - \S.*")
 _LONGEST_LABEL = 511
@@ -65,6 +67,12 @@ def entities(reporter: Reporter) -> Iterator[Finding]:
         words = f"A CIK in a context has other than ten digits: {listed(odd)}"
         yield reporter.finding(
             "filer.contexts", words, about=odd, remedy="Fill it up with zeros at the left."
+        )
+    nobody = [name for name in names if name.isdecimal() and not _FIRST_CIK <= int(name) <= _LAST_CIK]
+    if nobody:
+        words = f"No filer has the CIK in the contexts: {listed(nobody)}"
+        yield reporter.finding(
+            "filer.contexts", words, about=nobody, remedy="Give the registrant's own CIK in its place."
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from xbrlgen.findings import Finding
+from xbrlgen.validating.axes import undeclared_axes
 from xbrlgen.validating.extensions import twins_of_standard
 from xbrlgen.validating.filer import filer_findings
 from xbrlgen.validating.members import member_sums
@@ -16,6 +17,7 @@ from xbrlgen.validating.rollforward import roll_forwards
 Check: TypeAlias = Callable[[Reporter], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
+    undeclared_axes,
     member_sums,
     roll_forwards,
     impossible_negatives,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from xbrlgen.findings import Finding
 from xbrlgen.taxonomy import Taxonomy
-from xbrlgen.validating.dts import Missing
+from xbrlgen.validating.dts import Missing, usual_namespace
 from xbrlgen.validating.loading import Loaded
 from xbrlgen.validating.names import local, namespace
 from xbrlgen.validating.reporting import Reporter
@@ -21,6 +21,7 @@ def taxonomy_findings(
     for missing in loaded.dts.missing:
         if not judged or missing.address in stood_in:
             yield _not_there(missing, reporter)
+    yield from _misnamed(loaded, reporter)
     for need in wanted.unknown:
         yield reporter.finding(
             "taxonomy.schema-unknown",
@@ -29,6 +30,19 @@ def taxonomy_findings(
             remedy="Give the taxonomy package that has it with --package.",
         )
     yield from _names(wanted.inferred, reporter, labels)
+
+
+def _misnamed(loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
+    """A finding for each standard schema that is imported as if it were of another family or year."""
+    for need in loaded.dts.needs:
+        there, said = taxonomy_of(usual_namespace(need.address)), taxonomy_of(need.namespace)
+        if there and said and (there.family, there.year) != (said.family, said.year):
+            yield reporter.finding(
+                "xbrl.invalid",
+                f"{need.address} is imported as {need.namespace}, but it is {there.family} of {there.year}",
+                about=[need.address],
+                remedy="Import the schema of the year whose names are used.",
+            )
 
 
 def _not_there(missing: Missing, reporter: Reporter) -> Finding:
