@@ -17,10 +17,10 @@ from tests.writing.making import ENTITY, QUARTER, filing_of, gaap
 from tests.writing.reading_back import parsed, printed_text, problems
 from xbrlgen import build, validate
 from xbrlgen.model import Fact
+from xbrlgen.reading.style_sheets import Kin, read_sheets
 from xbrlgen.writing import write
 from xbrlgen.writing.edgar import EdgarPage, edgar_page
 from xbrlgen.writing.files import inline_page
-from xbrlgen.writing.sheets import Kin, read_sheets
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 GIF = base64.b64encode(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;").decode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, frozen
 from lxml import etree
@@ -14,41 +14,70 @@ from xbrlgen.reading.parsing import Event, Events, Tree, decoded, tree_of
 from xbrlgen.reading.raw_table import RawTable, Run
 from xbrlgen.reading.walking import Setting, Walk
 
+if TYPE_CHECKING:
+    from xbrlgen.reading.hiding import Hiding
+
 
 @frozen
 class Page:
     """A page as one text, its segments, and its paragraphs and tables in order.
 
-    ``cut`` is the line behind which nothing could be read.
+    ``cut`` is the line behind which nothing could be read; ``has_hidden`` says that style sheets hid a part.
     """
 
     text: str
     segments: tuple[Segment, ...]
     blocks: Sequence[Run | RawTable]
     cut: int | None = None
+    has_hidden: bool = False
 
 
 def read_page(raw: bytes, encoding: str, first_line: int = 1) -> Page:
-    """The visible text of a page, with what belongs together."""
+    """The visible text of a page, with what belongs together.
+
+    Where style sheets hide most of it, a script shows it later.
+    """
     text = decoded(raw, encoding)
     looks = _looks(text)
+    page = _read(text, first_line, looks)
+    if not page.has_hidden:
+        return page
+    whole = _read(text, first_line, evolve(looks, hiding=None))
+    return page if 2 * len(page.text) > len(whole.text) else whole
+
+
+def _read(text: str, first_line: int, looks: _Looks) -> Page:
     page = None if looks.has_boxes else _streamed(text, first_line, looks)
-    return page or page_of(tree_of(text), first_line)
+    return page or page_of(tree_of(text), first_line, looks.hiding)
 
 
 @frozen
 class _Looks:
-    """Whether a page may have boxes, tables in tables, and elements that an attribute hides."""
+    """Whether a page may have boxes, tables in tables, and elements that it hides, in which way."""
 
     has_boxes: bool
     nests: bool
     hides: bool
+    hiding: Hiding | None = None
 
 
 def _looks(text: str) -> _Looks:
     """What a page may have; a look at its text costs next to nothing."""
     small = text.lower()
-    return _Looks(may_have_boxes(small), tables_may_nest(small), "hidden" in small)
+    return _Looks(may_have_boxes(small), tables_may_nest(small), "hidden" in small, _hiding(small, text))
+
+
+def _hiding(small: str, text: str) -> Hiding | None:
+    """What style sheets hide; hardly a page has such rules, and without them none are read."""
+    opened = small.find("<style")
+    while opened >= 0:
+        closed = small.find("</style", opened)
+        if "none" in small[opened:closed]:
+            from xbrlgen.reading.hiding import hiding_of  # noqa: PLC0415 (hardly a page needs it)
+
+            return hiding_of(text)
+        opened = small.find("<style", opened + 1)
+    return None
 
 
 def _streamed(text: str, first_line: int, looks: _Looks) -> Page | None:
@@ -61,12 +90,12 @@ def _streamed(text: str, first_line: int, looks: _Looks) -> Page | None:
         events.complete(table)
         return _setting(table, {})
 
-    walk = Walk(base_line=first_line - 1, inside=inside, hides=looks.hides)
+    walk = Walk(base_line=first_line - 1, inside=inside, hides=looks.hides, hiding=looks.hiding)
     page = _walked(events, walk)
     return page if events.is_whole and looks.nests >= walk.nests else None
 
 
-def page_of(tree: Tree, first_line: int = 1) -> Page:
+def page_of(tree: Tree, first_line: int = 1, hiding: Hiding | None = None) -> Page:
     """The page that a tree shows."""
     boxes = boxes_of(tree.root)
     setting = _setting(tree.root, boxes)
@@ -75,6 +104,7 @@ def page_of(tree: Tree, first_line: int = 1) -> Page:
         inside=lambda _: setting,
         outside=Setting(boxes=boxes),
         is_loose=not boxes,
+        hiding=hiding,
     )
     events = etree.iterwalk(tree.root, events=("start", "end", "comment", "pi"))
     return evolve(_walked(events, walk), cut=tree.cut)
@@ -91,7 +121,7 @@ def _walked(events: Iterable[Event], walk: Walk) -> Page:
             walk.between(element)
     walk.close_run()
     blocks = [_preformatted(block) for block in walk.blocks] if walk.is_loose else walk.blocks
-    return Page("".join(walk.parts), tuple(walk.segments), blocks)
+    return Page("".join(walk.parts), tuple(walk.segments), blocks, has_hidden=walk.has_hidden)
 
 
 def _preformatted(block: Run | RawTable) -> Run | RawTable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import Factory, define, field, frozen
 from lxml import etree
@@ -25,6 +25,9 @@ from xbrlgen.reading.showing import (
     style_of,
 )
 
+if TYPE_CHECKING:
+    from xbrlgen.reading.hiding import Hiding
+
 
 @frozen
 class Setting:
@@ -40,7 +43,8 @@ class Walk(PageText):
 
     ``inside`` tells of all that a table holds, which has no other around it; ``raised`` counts the open
     elements that are set above the line; ``nests`` says that one table was in another; ``is_loose`` that no
-    element sets a paragraph apart; ``hides`` that elements may have the attribute that hides them.
+    element sets a paragraph apart; ``hides`` that elements may have the attribute that hides them;
+    ``hiding`` what style sheets hide, and ``has_hidden`` that they hid something.
     """
 
     inside: Callable[[Any], Setting]
@@ -54,6 +58,8 @@ class Walk(PageText):
     raised: int = 0
     nests: bool = False
     hides: bool = True
+    hiding: Hiding | None = None
+    has_hidden: bool = False
 
     def start(self, element: etree._Element) -> None:
         """An element opens: its mark, its weight, and the text before its first child."""
@@ -61,6 +67,9 @@ class Walk(PageText):
         manner = manner_of(element.tag, element.get("style"))
         if self.hides and element.get("hidden") is not None:
             manner = manner_of("script", None)
+        if self.hiding is not None and not self.hidden and self.hiding.hides(element):
+            manner = manner_of("script", None)
+            self.has_hidden = True
         self.open.append((self.index, manner))
         if self.hidden or manner.is_hidden:
             self.hidden += 1

@@ -16,8 +16,8 @@ from types import MappingProxyType
 
 from attrs import Factory, frozen, mutable
 
+from xbrlgen.reading.style_sheets import Kin, Sheet, read_sheets
 from xbrlgen.writing import names
-from xbrlgen.writing.sheets import Kin, Sheet, read_sheets
 from xbrlgen.writing.transformations import sec_format
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>]*>\s*", re.IGNORECASE)

@@ -15,7 +15,10 @@ from attrs import field, frozen
 
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _MEDIA = re.compile(r"@media\s*([^{]*)\{", re.IGNORECASE)
-_SHOWN_ON = re.compile(r"(?:only\s+)?(?:all|screen)\s*\Z", re.IGNORECASE)
+# Other media are left; of widths, what is said for at least so many holds on the screen of a desk.
+_SHOWN_ON = re.compile(
+    r"(?:only\s+)?(?:(?:all|screen)\s*(?:\Z|and\s*(?=\()))?(?:\(\s*min-width[^()]*\)\s*)?\Z", re.IGNORECASE
+)
 _RULE = re.compile(r"\s*([^{};]*)(;|\{([^{}]*)\})")
 _ALTERNATIVES = re.compile(r":(?:where|is)\(([^()]*)\)", re.IGNORECASE)
 _STEP = re.compile(r"\s*([>+])\s*|\s+")

@@ -1,0 +1,95 @@
+"""Elements that a page hides by its style sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from attrs import define, field
+from lxml import etree
+
+from xbrlgen.reading.style_sheets import Kin, Rule, Sheet, read_sheets
+
+_Key = tuple[str, str | None, str | None]
+_NONE: Final = frozenset({"none", "none !important"})
+
+
+@define
+class Hiding:
+    """Rules that say how elements are shown, some of them that they are not.
+
+    What scripts show once a page is loaded is told by rules for whole kinds of elements ("body"); those say
+    nothing of the text. Rules that ask what stands before an element are left, too.
+    """
+
+    sheet: Sheet
+    _fitting: dict[_Key, bool] = field(factory=dict, init=False)
+
+    def hides(self, element: etree._Element) -> bool:
+        """Whether an element is hidden, and all that is in it."""
+        key = (element.tag, element.get("class"), element.get("id"))
+        known = self._fitting.get(key)
+        if known is None:
+            kin = _kin(element)
+            known = any(rule.compounds[-1].fits(kin) for rule in self.sheet.rules)
+            self._fitting[key] = known
+        return known and _shown_as(self.sheet.style(_with_around(element), element.get("style", ""))) in _NONE
+
+
+def hiding_of(text: str) -> Hiding | None:
+    """What the style sheets of a page hide; None where they hide nothing.
+
+    >>> hiding_of("<style>.draft { display: none }</style>") is None
+    False
+    >>> hiding_of("<style>.draft { color: red }</style>") is None
+    True
+    """
+    rules = tuple(rule for rule in read_sheets(_sheets(text)).rules if _is_of_showing(rule))
+    told = {value.lower() for rule in rules for name, value in rule.declarations if name == "display"}
+    return Hiding(Sheet(rules)) if told & _NONE else None
+
+
+def _sheets(text: str) -> Iterator[str]:
+    """The style sheets in a page."""
+    small = text.lower()
+    opened = small.find("<style")
+    while opened >= 0:
+        start = small.find(">", opened) + 1
+        end = small.find("</style", start)
+        if start == 0 or end < 0:
+            return
+        if "print" not in small[opened:start]:
+            yield text[start:end]
+        opened = small.find("<style", end)
+
+
+def _is_of_showing(rule: Rule) -> bool:
+    """Whether a rule tells how elements of a name or a class are shown, whatever stands before them."""
+    last = rule.compounds[-1]
+    if not (last.classes or last.identity) and len(rule.compounds) == 1:
+        return False
+    if "+" in rule.links or any(each.is_first or each.has for each in rule.compounds):
+        return False
+    return any(name == "display" for name, _ in rule.declarations)
+
+
+def _shown_as(style: str) -> str:
+    """The last value of the property ``display`` in a style."""
+    told = [value for name, _, value in (one.partition(":") for one in style.split(";")) if _is_display(name)]
+    return " ".join(told[-1].lower().split()) if told else ""
+
+
+def _is_display(name: str) -> bool:
+    return name.strip().lower() == "display"
+
+
+def _kin(element: Any, around: Kin | None = None) -> Kin:
+    return Kin(str(element.tag), dict(element.attrib), around)
+
+
+def _with_around(element: etree._Element) -> Kin:
+    """An element and those around it, as selectors see them."""
+    kin = None
+    for each in (*reversed([*element.iterancestors()]), element):
+        kin = _kin(each, kin)
+    return kin or _kin(element)
