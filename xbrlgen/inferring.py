@@ -36,12 +36,14 @@ def infer_calendar(
     quarter_weeks = _quarter_weeks(every, weeks)
     newest = _newest(headings, ends) or _newest(said, ends)
     by_months = quarter_weeks == (13, 13, 13)
+    told = _of_headline(sentences, newest)
+    closed = told if told is not None and told in _older_instants(every, ends) else None
     month = (
-        _year_month(every, by_months=by_months)
-        or _year_month(others, by_months=by_months)
+        _year_month(every, by_months=by_months, closed=closed)
+        or _year_month(others, by_months=by_months, closed=closed)
         or _of_year_end(every, ends)
         or _of_newest(headings, newest, {word.end for word in sentences if word.end})
-        or _of_headline(sentences, newest)
+        or told
     )
     year_ends = _year_ends(ends, month, quarter_weeks) if in_weeks else set()
     calendar = DocumentCalendar(
@@ -98,8 +100,11 @@ def _in_weeks(ends: set[date], words: Sequence[TimeWords]) -> bool:
     return odd > 0 and (odd * 2 >= len(ends) or told or same_weekday)
 
 
-def _year_month(words: Sequence[TimeWords], *, by_months: bool) -> int | None:
-    """The last month of the fiscal year by the quarters and lengths that words name with their ends."""
+def _year_month(words: Sequence[TimeWords], *, by_months: bool, closed: int | None = None) -> int | None:
+    """The last month of the fiscal year by the quarters and lengths that words name with their ends.
+
+    Where another month is known to have ``closed`` it, twelve months to a quarter's end are no fiscal year.
+    """
     votes: Counter[int] = Counter()
     for word in words:
         month = _month_named(word)
@@ -109,9 +114,16 @@ def _year_month(words: Sequence[TimeWords], *, by_months: bool) -> int | None:
             votes[nominal_month(word.end - timedelta(weeks=word.length.count))[1]] += 2
         elif word.quarter and (by_months or word.quarter == 4):
             votes[(month + 3 * (4 - word.quarter) - 1) % 12 + 1] += 3
+        elif word.length and word.length.months == _YEAR and closed is not None and month != closed:
+            continue
         elif word.length and word.length.months in {6, 9, 12}:
             votes[(month + 12 - word.length.months - 1) % 12 + 1] += 2
     return _most(votes)
+
+
+_YEAR = 12
+_QUARTERS = 4
+_WINTER = 2
 
 
 def _most(votes: Counter[T]) -> T | None:
@@ -155,7 +167,9 @@ def _of_headline(sentences: Sequence[TimeWords], newest: date | None) -> int | N
     if named is None or named.quarter is None or named.month or named.length:
         return None
     year = named.fiscal_year or named.year
-    near = year is not None and abs(year - newest.year) <= 1
+    # Years that are called after the one they begin in are those of shops, which end in winter.
+    before = named.quarter == _QUARTERS or newest.month <= _WINTER
+    near = year is not None and newest.year - before <= year <= newest.year + 1
     return (nominal_month(newest)[1] + 3 * (4 - named.quarter) - 1) % 12 + 1 if near else None
 
 

@@ -131,7 +131,7 @@ OPEN_END: Final = re.compile(r"\d{4}\)?(?:\s*\([^()]{1,40}\))?,?\s+(?:through|to
 
 # What may stand between two words of one time.
 LINK: Final = re.compile(
-    r"[\s,()]*(?:(?:period|periods|quarter|year|fiscal|ﬁscal|scal|full|ended|ending|ends|end|of|the|for|in|our|its|company's"
+    r"(?:['’]s(?=\s))?[\s,()]*(?:(?:period|periods|quarter|year|fiscal|ﬁscal|scal|full|ended|ending|ends|end|of|the|for|in|our|its|company's"
     r"|on|at|as)[\s,()]*)*",
     re.IGNORECASE,
 )

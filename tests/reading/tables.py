@@ -15,9 +15,14 @@ def read_page(*parts: str) -> Understood:
     Its lines are rows, its cells are parted by bars; ``text>3`` spans three columns, two blanks in front of
     a label are an indent.
     """
-    body = "".join(_table(part) if "|" in part else f"<p>{escape(part)}</p>" for part in parts)
-    sources, blocks, _ = read_sources(f"<html><body>{body}</body></html>".encode())
+    sources, blocks, _ = read_sources(page_text(*parts).encode())
     return understand(sources, blocks)
+
+
+def page_text(*parts: str) -> str:
+    """The page of paragraphs and tables."""
+    body = "".join(_table(part) if "|" in part else f"<p>{escape(part)}</p>" for part in parts)
+    return f"<html><body>{body}</body></html>"
 
 
 def read_one(*parts: str) -> Statement:

@@ -296,3 +296,14 @@ def test_numbers_of_characters_are_those_that_are_printed() -> None:
     assert read_sources("<p>&#146;&#0151 &#1488;&#8212;&#129;</p>" * 9)[0][0].text.startswith(
         "\u2019\u2014 \u05d0\u2014"
     )
+
+
+def test_brackets_in_cells_of_their_own_between_a_mark_and_its_number_are_rejoined() -> None:
+    (grid,) = grids(
+        "<table><tr><td></td><td colspan=4>2021</td><td colspan=4>2020</td></tr>"
+        "<tr><td>Net loss</td><td>$</td><td>(</td><td>11,484</td><td>)</td>"
+        "<td>$</td><td>(</td><td>2,301</td><td>)</td></tr>"
+        "<tr><td>Tax</td><td></td><td>(</td><td>84</td><td>)</td><td>(</td><td>$</td><td>31</td><td>)</td></tr>"
+        "</table>"
+    )
+    assert table(grid)[1:] == [["Net loss", "$(11,484)", "$(2,301)"], ["Tax", "(84)", "($31)"]]

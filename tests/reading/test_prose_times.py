@@ -285,3 +285,37 @@ def test_a_time_behind_and_begins_another_clause() -> None:
         "Revenue for the first six months was $30 million and for the second quarter was $16 million."
     )
     assert half.period == HALF
+
+
+@pytest.mark.parametrize("quarter", ["FY 2020's second quarter", "2020’s second quarter"])
+def test_the_quarter_of_a_year_in_the_possessive_is_no_year(quarter: str) -> None:
+    _, then = mentions(f"Revenue was $9.2 million, compared to $8.4 million in {quarter}.")
+    assert then.period == YEAR_AGO
+
+
+@pytest.mark.parametrize("said", ["In May 2021, we sold 400 shares.", "We sold 400 shares in May 2021."])
+def test_a_month_that_is_named_is_the_time_of_what_happened_in_it(said: str) -> None:
+    assert str(mentions(said)[0].period) == "2021-05-01 to 2021-05-31"
+
+
+def test_a_month_after_the_period_reported_is_doubted() -> None:
+    (sold,) = mentions("In July 2021, the company sold 400 shares.")
+    assert sold.doubt
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Revenue included $0.2 million from Acme, which was acquired in March 2019.",
+        "Interest was $0.3 million on the notes due in May 2025.",
+    ],
+)
+def test_a_month_of_another_thing_is_not_the_time_of_a_figure(said: str) -> None:
+    assert mentions(said)[0].period == QUARTER
+
+
+def test_a_year_between_an_amount_per_share_and_its_name_makes_it_no_other_amount() -> None:
+    now, _ = mentions(
+        "Diluted earnings per share in the second quarter of 2021 were $0.23 compared to $0.03 per share."
+    )
+    assert now.kind is Kind.PER_SHARE

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from tests.reading.tables import printed, read_one, read_page
+from tests.reading.tables import page_text, printed, read_one, read_page
+from xbrlgen import read
 from xbrlgen.model import Period
-from xbrlgen.reading.statement import Basis, ColumnKind, Kind, Statement, StatementKind
+from xbrlgen.reading.statement import Basis, ColumnKind, Kind, Mention, Statement, StatementKind
 
 INCOME = "Consolidated Statements of Income"
 AMOUNTS = "Net sales|5,000|4,500\nCost of sales|3,000|2,800\nNet income|500|400"
@@ -18,6 +19,11 @@ AMOUNTS = "Net sales|5,000|4,500\nCost of sales|3,000|2,800\nNet income|500|400"
 def columns_of(*pages: str) -> tuple[tuple[str, str], ...]:
     """The segments and doubts of the columns of the last table."""
     return tuple((each.segment, each.doubt) for each in read_page(*pages).statements[-1].columns)
+
+
+def mentions_of(*parts: str) -> tuple[Mention, ...]:
+    """The figures of the sentences of a page."""
+    return read(page_text(*parts)).mentions
 
 
 def ends(statement: Statement) -> list[date | None]:
@@ -601,3 +607,91 @@ def test_amounts_with_decimals_are_not_doubted_for_a_few_without() -> None:
         f"|June 30, 2013|June 30, 2012\n{rows}\nOther loans|$30|$40\nLeases|$20|$10",
     )
     assert {entry.doubt for entry in statement.entries} == {""}
+
+
+def test_days_of_both_years_in_a_title_are_those_of_their_columns_beside_changes() -> None:
+    found = read_one(
+        "Consolidated Statements of Earnings",
+        "FOR THE 13 WEEKS ENDED SEPTEMBER 27, 2015 AND SEPTEMBER 28, 2014 (in millions)",
+        "|2015|2014|Change|% Change\nNet sales|900.1|850.2|49.9|5.9\nNet earnings|30.2|20.1|10.1|50.2",
+    )
+    periods = [str(each.period) for each in found.columns[:2]]
+    assert periods == ["2015-06-29 to 2015-09-27", "2014-06-30 to 2014-09-28"]
+    assert not any(each.doubt for each in found.columns[:2])
+
+
+def test_a_column_of_ranges_in_words_is_no_part_of_the_labels() -> None:
+    found = read_one(
+        "Outlook for the third quarter of fiscal 2024, ending December 30, 2023:",
+        "|GAAP|Non-GAAP\nRevenue|$580 to $640 million|$580 to $640 million\n"
+        "Gross margin|50% to 52%|51% to 53%\nOperating expenses|$130 to $136 million|$114 to $118 million",
+    )
+    assert [row.label for row in found.rows if row.kind] == ["Revenue", "Gross margin", "Operating expenses"]
+    assert [entry.value for entry in found.entries if entry.row == 0] == [
+        Decimal(580_000_000),
+        Decimal(640_000_000),
+    ] * 2
+
+
+BELOW = """Current ratio|1.6|1.7
+Days sales outstanding|55|53
+Global DSO|55|53
+Inventory turnover|4|5
+Number of employees|5,100|5,000
+Full-time employees (at end of period)|510|500"""
+
+
+def test_what_is_counted_below_a_balance_sheet_is_no_money() -> None:
+    found = read_one(
+        "Consolidated Balance Sheets (in millions)",
+        "|June 30, 2012|December 31, 2011\nCash|1,200|1,100\nReceivables|900|850\nTotal assets|2,100|1,950\n"
+        "Debt|1,000|900\nEquity|1,100|1,050\nTotal liabilities and equity|2,100|1,950\nSTATISTICS:||\n"
+        f"{BELOW}\nDebt-to-capital %|9.1|8.8\nWorking capital|420|430",
+    )
+    assert {printed(found, line.split("|")[0]).kind for line in BELOW.splitlines()} == {Kind.PURE}
+    assert printed(found, "Debt-to-capital %").kind is Kind.PERCENT
+    assert printed(found, "Working capital").kind is Kind.MONEY
+
+
+@pytest.mark.parametrize("label", ["Days sales outstanding", "Days in inventory", "DSO", "Inventory turns"])
+def test_days_of_sales_are_no_money_in_tables_of_any_kind(label: str) -> None:
+    for title in (INCOME, "Selected data"):
+        found = read_one(
+            f"{title} (in millions)",
+            "|Three Months Ended June 30,>2\n|2012|2011\nNet sales|1,200|1,100\nNet income|300|250\n"
+            f"{label}|55|53",
+        )
+        assert printed(found, label).kind is Kind.PURE
+
+
+def test_twelve_months_to_the_end_of_a_first_quarter_are_no_fiscal_year() -> None:
+    (mention, *_) = mentions_of(
+        "Pinewater Gas Reports First Quarter 2011 Earnings",
+        f"{INCOME} (in millions)",
+        "|Three Months Ended March 31,>2|Twelve Months Ended March 31,>2\n|2011|2010|2011|2010\n"
+        "Revenues|600|500|1,900|1,800\nCosts|500|420|1,700|1,650\nNet income|100|80|200|150",
+        "Balance Sheets (in millions)",
+        "|March 31, 2011|December 31, 2010\nCash|10|20\nPlant|90|80\nTotal assets|100|100",
+        "We expect 2011 earnings per share of $1.55 to $1.65.",
+    )
+    assert str(mention.period) == "2011-01-01 to 2011-12-31"
+
+
+def test_a_quarter_of_another_year_in_a_sentence_says_nothing_of_the_newest() -> None:
+    mention = mentions_of(
+        "Revenue rose on an order received in the third quarter of 2011.",
+        f"{INCOME} (in millions)",
+        "|Three Months Ended June 30,>2\n|2012|2011\nRevenues|600|500\nCosts|500|420\nNet income|100|80",
+        "Revenue in the second quarter of 2011 was $500 million.",
+    )[-1]
+    assert str(mention.period) == "2011-04-01 to 2011-06-30"
+
+
+def test_an_outlook_of_single_values_under_periods_to_come_is_a_forecast() -> None:
+    _, outlook = read_page(
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended June 30,>2\n|2012|2011\n" + AMOUNTS,
+        "Business Outlook (in thousands)",
+        "|Q2 2012|Q3 2012|FY 2012\nNet sales|5,000|5,800|21,000\nNet income|500|600|2,300",
+    ).statements
+    assert [each.basis for each in outlook.columns] == [Basis.REPORTED, Basis.FORECAST, Basis.FORECAST]

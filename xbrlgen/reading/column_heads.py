@@ -99,9 +99,10 @@ def _under_captions(table: Table, headings: Sequence[Heading]) -> Sequence[Headi
     if not all(heading.time == TimeWords(year=heading.time.year) for heading in headings):
         return headings
     days = days_by_year(table.captions)
-    if all(year in days for year in years):
+    if any(years) and all(year in days for year in years if year):
         return [
-            evolve(heading, time=days[year]) for heading, year in zip(headings, years, strict=True) if year
+            evolve(heading, time=days[year]) if year else heading
+            for heading, year in zip(headings, years, strict=True)
         ]
     periods = periods_named(table.captions)
     share = len(headings) // max(len(periods), 1)

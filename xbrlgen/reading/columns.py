@@ -77,13 +77,26 @@ def _column(index: int, heading: Heading, around: TimeWords, set_in: _Setting) -
         heading.kind,
         heading.text,
         resolved.period,
-        heading.basis,
+        Basis.FORECAST if _is_expected(heading, resolved, set_in) else heading.basis,
         heading.segment,
         _is_restated(heading),
         resolved.derived,
         heading.places,
         _column_doubt(heading, resolved, set_in.calendar, set_in.kind),
     )
+
+
+def _is_expected(heading: Heading, resolved: Resolved, set_in: _Setting) -> bool:
+    """Whether a column of an outlook is of a time to come, though nothing over it says expected."""
+    if set_in.kind is not StatementKind.GUIDANCE or heading.basis is not Basis.REPORTED:
+        return False
+    return _ends_after_all(resolved, set_in.calendar)
+
+
+def _ends_after_all(resolved: Resolved, calendar: DocumentCalendar) -> bool:
+    """Whether a period ends after the newest that is reported."""
+    end = resolved.period.end if resolved.period else None
+    return end is not None and calendar.period_end is not None and end > calendar.period_end
 
 
 def _is_restated(heading: Heading) -> bool:
@@ -165,8 +178,7 @@ def _may_be_future(heading: Heading, kind: StatementKind) -> bool:
 
 def _beyond(resolved: Resolved, calendar: DocumentCalendar) -> str:
     """A doubt about what is no forecast and still ends after everything that is reported."""
-    end = resolved.period.end if resolved.period else None
-    if end is None or calendar.period_end is None or end <= calendar.period_end:
+    if not _ends_after_all(resolved, calendar):
         return ""
     return "the period ends after the newest that the statements report"
 

@@ -92,7 +92,7 @@ def _label_columns(rows: Sequence[Sequence[_Placed]]) -> int:
     notes: dict[int, int] = {}
     for row in rows:
         for column, _, piece in row:
-            if _rank(piece.text) == 0:
+            if _rank(piece.text) == 0 or (column and _is_range(piece.text)):
                 counts[column] = counts.get(column, 0) + 1
                 notes[column] = notes.get(column, 0) + (_NOTE.match(piece.text) is not None)
     often = max(counts.values(), default=0)
@@ -100,6 +100,12 @@ def _label_columns(rows: Sequence[Sequence[_Placed]]) -> int:
     return min((n for n, count in counts.items() if count > notes[n] or count * 3 >= often), default=0)
 
 
+def _is_range(text: str) -> bool:
+    """Whether a text is a range, be its scale said in words."""
+    return is_range(text) or is_range(_SCALE_WORD.sub("", text))
+
+
+_SCALE_WORD: Final = re.compile(r"(?<=\d) (?:thousand|million|billion)\b", re.IGNORECASE)
 _NOTE = re.compile(r"^\(?\d{1,2}\)?$")
 
 

@@ -85,6 +85,9 @@ def rejoined(row: Sequence[Piece], near: int = 0) -> list[Piece]:
     joined: list[Piece] = []
     opener: Piece | None = None
     for piece in map(_without_leader, row):
+        if opener is not None and _OPENER.match(opener.text + piece.text):
+            opener = _together(opener, piece)
+            continue
         if opener is not None and _continues(piece.text):
             joined.append(_together(opener, piece))
             opener = None

@@ -164,6 +164,10 @@ def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:
         return Kind.MONEY
     if row_words.PER_SHARE.search(label) and looks.look_per_share(figures):
         return Kind.PER_SHARE
+    if row_words.NEVER_MONEY.search(label) and not looks.has_mark(figures):
+        return Kind.PURE
+    if row_words.PERCENT_OF_BALANCE.search(label) and _may_be_percents(label, figures):
+        return Kind.PERCENT
     return Kind.SHARES if row_words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
 
 

@@ -56,8 +56,13 @@ _RATE: Final = "[\\d¼½¾⅛⅜⅝⅞]"  # the end of a rate that is part of a 
 PERCENT_ROW: Final = any_case(
     rf"(?<!{_RATE})(?<!{_RATE}\s)%|\bpercent(?:age)?\b(?! (?:rents?|leases?))|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
 )
+# What is said of working capital: days and turns of it, ratios; none of it is money, be it below a balance sheet.
+_MEASURED_IN_DAYS: Final = (
+    r"\bdays(?:['’]|\b)(?: of| in)? (?:sales|billings|revenues?|payables?|receivables?|inventor(?:y|ies)|working capital)\b"
+    r"(?! (?:in|of) \$)|\b(?:dso|dio|dpo|dsi)s?\W*$|\b(?:inventor(?:y|ies)|receivables?|assets?|capital|payables?) (?:turn(?:s|over)?)\b"
+)
 COUNTED_LAST: Final = any_case(
-    r"\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
+    rf"{_MEASURED_IN_DAYS}|\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
 )
 PERCENT_LABEL: Final = any_case(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
@@ -75,9 +80,20 @@ _DAYS_COUNTED: Final = (
     r"[- ]days\b(?! (?:sales|revenue|cost|of (?:sales|inventory)))"
 )
 
+# What stands below balance sheets, whose other lines are amounts.
+NEVER_MONEY: Final = any_case(
+    rf"{_MEASURED_IN_DAYS}"
+    r"|^(?:current|quick|acid[- ]test|leverage|liquidity|cash|debt|equity|net debt|capital)\b[\w\s/-]{0,30}\bratios?\W*$"
+    r"|^(?:number of|total|full[- ]time|part[- ]time|permanent|average|worldwide|global)?\s*(?:full[- ]time )?(?:number of )?"
+    r"(?:employees|headcount|associates|stores|locations|branches|restaurants)(?: \(?(?:at|end|open|fte)\b.*)?\W*$"
+)
+PERCENT_OF_BALANCE: Final = any_case(
+    r"^return on\b|-to-[\w-]+\s?(?:%|percent)|^(?:net )?debt (?:to|/) (?:total )?(?:\w+ )?(?:equity|capital(?:ization)?)\W*(?:%|\(%\)|percent\w*)"
+)
+
 # Things that are counted wherever they stand, and headings under which no amounts stand as a matter of course.
 SURELY_COUNTED: Final = any_case(
-    r"\b(?:passenger|seat|ton|freight)[- ](?:miles|kilomet(?:er|re)s)\b|\bblock hours\b|\brevenue passengers\b"
+    rf"{_MEASURED_IN_DAYS}|\b(?:passenger|seat|ton|freight)[- ](?:miles|kilomet(?:er|re)s)\b|\bblock hours\b|\brevenue passengers\b"
     rf"|{_DAYS_COUNTED}"
     r"|\bnumber of\b|\bratios?\b|\bheadcount\b|\bfull[- ]time\b|\b(?:stores?|restaurants?|branches|locations|offices|units|rooms"
     r"|hotels|properties|clubs|warehouses|customers|subscribers|members|accounts|employees|vessels|rigs|wells|sites|agents)\b"
@@ -128,7 +144,7 @@ PURE_ROW: Final = any_case(
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
     r"|^(?:net |new |total )*(?:homes?|lots?|units?) (?:orders|closed|closings|delivered|deliveries|sold|(?:in|under) \w+)\W*$"
     r"|\((?:in )?(?:homes|units|lots)\)\W*$"
-    rf"|{_DAYS_COUNTED}"
+    rf"|{_DAYS_COUNTED}|{_MEASURED_IN_DAYS}"
 )
 MONEY_ROW: Final = any_case(
     r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|\bgains?\b|accretion|redemption|fees|proceeds|purchase|payment|billings|volume|dividends"

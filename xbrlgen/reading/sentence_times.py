@@ -13,6 +13,7 @@ from xbrlgen.calendars import fiscal_year_of, quarter_of
 from xbrlgen.model import Period
 from xbrlgen.periods import find_times
 from xbrlgen.reading.clock import Clock, is_whole_year, is_year
+from xbrlgen.reading.named_months import month_told
 from xbrlgen.reading.prose_words import (
     AT,
     AT_END,
@@ -116,6 +117,9 @@ def _pointed_to(text: str, run: _Run, clock: Clock, told: _Told) -> tuple[Time, 
 
 def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) -> tuple[Time | None, _Told]:
     """The period that a run names; what is not over yet is only expected, and nothing refers to it."""
+    month = month_told(text, run.start, words)
+    if month is not None:
+        return Time(run.start, run.end, month, derived=_MONTH_NAMED), evolve(told, beside=month)
     resolved = clock.resolve(words, told.beside)
     if (words.is_to_date and clock.is_year_over) or _is_open_year(words, clock):
         return Time(run.start, run.end, None, coming=clock.coming(words)), _Told()
@@ -127,6 +131,7 @@ def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) ->
 
 
 _OF_THE_RELEASE: Final = frozenset({THIS_YEAR, THIS_QUARTER})
+_MONTH_NAMED: Final = ("the month that the sentence names",)
 _REFERRED: Final = ("period by reference to another",)
 # A period and a year it is of: "the third quarter of last year", "last year's third quarter".
 _OF_YEAR: Final = re.compile(r"\s*(?:,?\s*(?:of|in|from|for)\s+)?(?:(?:the|a|our)\s+)?$", re.IGNORECASE)

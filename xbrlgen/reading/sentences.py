@@ -129,13 +129,14 @@ def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
         return Kind.PERCENT, ""
     per_share = PER_SHARE_AFTER.match(after)
     cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)
-    tail = PER_SHARE_AFTER.sub("", re.split(r"\d\)?", before[-90:])[-1])
+    tail = _tail(before)
     if per_share and (figure.mark or cents):
         said = per_share if per_share["dilution"] else DILUTION_AFTER.match(after)
         return Kind.PER_SHARE, said["dilution"].lower() if said else ""
-    if (figure.mark or cents) and not figure.scale and PER_SHARE_SUBJECT.search(tail):
+    wide = tail if cents or figure.places != _TO_THE_CENT else _tail(_YEAR_NAMED.sub(" ", before[-120:]))
+    if (figure.mark or cents) and not figure.scale and PER_SHARE_SUBJECT.search(wide):
         diluted = DILUTION_AFTER.match(after) or re.search(
-            r"\b(?P<dilution>diluted|basic)\b", tail, re.IGNORECASE
+            r"\b(?P<dilution>diluted|basic)\b", wide, re.IGNORECASE
         )
         return Kind.PER_SHARE, diluted["dilution"].lower() if diluted else ""
     if figure.mark in CURRENCY_MARKS and figure.mark:
@@ -143,6 +144,16 @@ def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
     if SHARES_AFTER.match(after) or SHARES_SUBJECT.search(tail):
         return Kind.SHARES, ""
     return Kind.PURE, ""
+
+
+def _tail(before: str) -> str:
+    """The words before a figure, back to the number before it."""
+    return PER_SHARE_AFTER.sub("", re.split(r"\d\)?", before[-90:])[-1])
+
+
+_TO_THE_CENT: Final = 2
+# "Earnings per share in the third quarter of 2015 were $0.23": a year is no other number.
+_YEAR_NAMED: Final = re.compile(r"(?:\b[A-Z][a-z]{2,8}\s\d{1,2},\s)?\b(?:19|20)\d\d\b(?![.,]\d)")
 
 
 def _scale(figure: Figure, kind: Kind, after: str) -> int:
