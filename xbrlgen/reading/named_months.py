@@ -11,7 +11,7 @@ from xbrlgen.time_words import TimeWords
 
 
 def month_told(text: str, start: int, words: TimeWords) -> Period | None:
-    """The month that words from ``start`` on name; none where it is that of another thing: "due in July 2012"."""
+    """The month that words from ``start`` on name; none where it is another thing's: "due in July 2012"."""
     if words.month is None or words.year is None or words != TimeWords(month=words.month, year=words.year):
         return None
     told = _IN_MONTH.search(text, 0, start)
