@@ -110,3 +110,13 @@ def test_a_standard_schema_imported_as_of_another_year_is_told(tmp_path: Path, j
     assert [one.message for one in validation.findings if one.code == "xbrl.invalid"] == [
         f"{address} is imported as {space}, but it is us-gaap of 2022"
     ]
+
+
+def test_facts_whose_namespace_was_forgotten_are_told(tmp_path: Path, judge: Judge) -> None:
+    bare = '<xbrli:CashInHand contextRef="c" unitRef="u" decimals="0">5</xbrli:CashInHand>'
+    files = {"t.xsd": schema(items("A")), "t.xbrl": instance(bare + bare, schemas="")}
+    validation = judged(Case(files, "t.xbrl", valid=False, by_default=False).write(tmp_path), judge)
+    assert [one.message for one in validation.findings if one.code == "xbrl.invalid"] == [
+        "2 elements have the namespace of XBRL itself, so they are no facts: CashInHand"
+    ]
+    assert validation.exit_code is Exit.FINDINGS

@@ -13,10 +13,12 @@ from xbrlgen.validating.members import member_sums
 from xbrlgen.validating.negatives import impossible_negatives
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.rollforward import roll_forwards
+from xbrlgen.validating.strays import strays
 
 Check: TypeAlias = Callable[[Reporter], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
+    strays,
     undeclared_axes,
     member_sums,
     roll_forwards,
