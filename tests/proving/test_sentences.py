@@ -44,7 +44,7 @@ def test_sentence_that_contradicts_the_table_is_refused_and_the_table_is_kept() 
     assert result.refusal(Ref(-1, 0))
     assert result.value(Ref(0, 0, 0)) == 45_192_000
     (finding,) = (one for one in result.findings if one.severity > Severity.INFO)
-    assert "45.2" in finding.message or "45,192" in finding.message
+    assert "45.2" in finding.message
 
 
 def test_sentence_on_another_subject_is_left_alone() -> None:
@@ -115,6 +115,6 @@ def test_parts_of_a_sentence_are_proved_by_their_whole(
 ) -> None:
     said = [mention("$45.2", "Revenue", Q3), *(mention(text, f"part {text}", Q3) for text in parts)]
     result = prove(of_one_sentence(*said, sentence=sentence))
-    assert {Ref(-1, 1), Ref(-1, 2)} <= result.proved or not is_proved
-    assert Ref(-1, 1) not in result.proved or is_proved
+    parts_proved = {Ref(-1, 1), Ref(-1, 2)} & result.proved
+    assert parts_proved == ({Ref(-1, 1), Ref(-1, 2)} if is_proved else set())
     assert not result.refusals

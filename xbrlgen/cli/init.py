@@ -16,7 +16,7 @@ _START: Final = """\
 
 [entity]
 # The identifier of the company at the SEC, and the prefix of its own concepts.
-# cik = "0000320193"
+# cik = "0001234567"
 # prefix = "acme"
 
 [taxonomy]
@@ -44,7 +44,10 @@ _START: Final = """\
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 def init(path: Path, *, quiet: bool, as_json: bool) -> None:
-    """Write a profile to start from to PATH, by default xbrlgen.toml."""
+    """Write a profile to start from to PATH, by default xbrlgen.toml.
+
+    Ends with 0 when it was written, with 2 when PATH is there already or can't be written.
+    """
     from xbrlgen.writing.folder import write_file
 
     if path.exists():
