@@ -25,6 +25,8 @@ _UNSAFE_STYLE = re.compile(
     r"url\s*\(\s*['\"]?\s*(?!data:image/(?:gif|jpeg|png);|#)(?:[a-z][a-z0-9+.\-]*:|//)",
     re.IGNORECASE,
 )
+# One of these is in all that the expressions above and below look for.
+_SUSPECT = ("(", "@", "\\", "*", "script:", "behavio", "binding")
 _URL = re.compile(r"url\s*\(\s*(\"[^\"]*\"|'[^']*'|[^()]*?)\s*\)", re.IGNORECASE)
 _DECLARATION = re.compile(r"(?:[^;(]|\([^()]*\)|\()+")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -64,23 +66,28 @@ class Attributes:
     def of(
         self, tag: str, given: Sequence[tuple[str, str]], shown_as: str = "", element: Element = None
     ) -> dict[str, str] | None:
-        """The attributes an element has in XHTML, None if those ``given``; ``tag`` is its old name.
-
-        The element itself is needed where it may be a link.
-        """
+        """The attributes an element has in XHTML, None if those ``given``; ``tag`` is its old name."""
         key = (tag, shown_as, *given)
         if key in self._known:
             return self._known[key]
         before = self.removed.total()
-        found = self._of(tag, given, shown_as, element)
+        found = self.cleaned(tag, given, shown_as, element)
         changed = None if list(found.items()) == given else found
         if self.removed.total() == before and not any(name in _ONE_OF_A_KIND for name, _ in given):
             self._known[key] = changed
         return changed
 
-    def _of(
-        self, tag: str, given: Sequence[tuple[str, str]], shown_as: str, element: Element
+    def take_removed(self) -> Counter[str]:
+        """What was taken away since this was asked for the last time."""
+        removed = self.removed
+        if removed:
+            self.removed = Counter()
+        return removed
+
+    def cleaned(
+        self, tag: str, given: Sequence[tuple[str, str]], shown_as: str = "", element: Element = None
     ) -> dict[str, str]:
+        """The attributes an element has in XHTML; the element itself is needed where it may be a link."""
         found: dict[str, str] = {}
         styles = [shown_as] if shown_as else []
         style = ""
@@ -154,6 +161,8 @@ class Attributes:
 
     def style(self, text: str) -> str:
         """The declarations of a style without those that load or run."""
+        if _is_plain(text):
+            return clean(text.strip().rstrip(";"))
         text = _URL.sub(self._led, text)
         if not _is_unsafe(text):
             return clean(text.strip().rstrip(";"))
@@ -187,6 +196,11 @@ class Attributes:
             return found.group()
         name = self.pictures.get(address) or (address if is_local(address) else "")
         return f"url({name})" if _PLAIN.fullmatch(name) else _NOWHERE
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a style has nothing that even looks like what `_URL` and `_is_unsafe` search for."""
+    return text.isascii() and not any(map(text.lower().__contains__, _SUSPECT))
 
 
 def _is_unsafe(text: str) -> bool:

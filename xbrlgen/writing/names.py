@@ -23,7 +23,7 @@ DOCUMENTATION_LABEL = "http://www.xbrl.org/2003/role/documentation"
 
 MARK = "\ufdd0"  # a noncharacter of Unicode: it is in no text that is clean
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
-_HARMLESS = re.compile(r"[A-Za-z0-9 .,:;/#_()\[\]-]*")  # most texts are made of these alone
+_HARMLESS = re.compile(r"[A-Za-z0-9 .,:;/#_()\[\]%'!?*+=@$-]*")  # most texts are made of these alone
 _NOT_NAME = re.compile(r"[^A-Za-z0-9_.\-]+")
 _NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
@@ -35,7 +35,7 @@ def clean(text: str) -> str:
     >>> clean("a\x00b")
     'a\ufffdb'
     """
-    return _NOT_XML.sub("\ufffd", text)
+    return text if text.isascii() and text.isprintable() else _NOT_XML.sub("\ufffd", text)
 
 
 def escape(text: str) -> str:

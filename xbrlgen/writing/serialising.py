@@ -1,8 +1,9 @@
 """A marked tree as bytes: marks become the tags they stand for, tags of the source those of XHTML.
 
-lxml writes the tree as it is. What becomes of a tag is then looked up by how it is written: a page of twenty
-thousand elements has some hundred ways to write one. To give each element its name and its attributes in the
-tree would take ten times as long as to write it.
+lxml writes the tree as it is. What becomes of its tags is then looked up by how they are written, a run of
+them at once: a page of twenty thousand elements has some hundred ways to write one, and not many more to
+write all that stand between two texts. To give each element its name and its attributes in the tree would
+take ten times as long as to write it.
 """
 
 from __future__ import annotations
@@ -15,17 +16,17 @@ from attrs import frozen
 from lxml import etree
 
 from xbrlgen.writing.attributes import XML_LANGUAGE, Attributes
-from xbrlgen.writing.htmlwords import FINISHED, KNOWN, VOID, becomes
+from xbrlgen.writing.htmlwords import FINISHED, VOID, becomes
 from xbrlgen.writing.marking import Page
 from xbrlgen.writing.names import MARK, attribute
 
 _MARK = f"&#{ord(MARK)};".encode()
-# All tags but the end tags that stay as they are, the commonest asked for first; attributes have > escaped.
-_COMMON = ("td", "tr", "span", "p", "div", "b", "i", "table", "th")
-_KEPT_ENDS = "|".join(sorted(KNOWN, key=lambda name: (name not in _COMMON, name)))
-_SPLIT = re.compile(rb"(<(?!/(?:%b)>)[^>]*>|%b[0-9]+%b)" % (_KEPT_ENDS.encode(), _MARK, _MARK))
-_NAME = re.compile(r"[\s/]")
+_NUMBERED = _MARK + b"%d" + _MARK
+# Tags with nothing but space between them (attributes have > escaped), and marks.
+_SPLIT = re.compile(rb"(<[^>]*+>(?:\s*+<[^>]*+>)*+|%b[0-9]+%b)" % (_MARK, _MARK))
+_TAG = re.compile(rb"(<[^>]*>)")
 _ATTRIBUTE = re.compile(r'\s([^\s=]+)="([^"]*)"')
+_HAS_ID = ' id="'  # in no value, as quotes are escaped there
 _REFERENCE = re.compile(r"&#([0-9]+);")
 _BETWEEN = "\0"  # in no tag, as XML has none
 _CARET, _NO_CARET = b"^", b"&#94;"  # EDGAR takes no caret
@@ -45,37 +46,64 @@ def serialise(page: Page, opening: bytes = b"<html>", header: bytes = b"") -> Se
     content = etree.tostring(page.root, encoding="ASCII", xml_declaration=False)
     pieces = _SPLIT.split(content.replace(_CARET, _NO_CARET))
     written = pieces[1::2]
-    tags = _Tags(page.pictures, header, _marks(page.tags))
+    tags = _Tags(page.pictures, header)
     tags[b"<html>"] = opening
-    pieces[1::2] = map(tags.__getitem__, written)
-    return Serialised(b"".join(pieces), tags.removed(written))
+    runs = _Runs(tags, _marks(page.tags))
+    pieces[1::2] = map(runs.__getitem__, written)
+    return Serialised(b"".join(pieces), runs.removed(written))
 
 
 def _marks(tags: Iterable[str]) -> dict[bytes, bytes]:
     """The tag that each mark stands for."""
     encoded = _BETWEEN.join(tags).encode("ascii", "xmlcharrefreplace").split(_BETWEEN.encode())
-    return {b"%b%d%b" % (_MARK, number, _MARK): tag for number, tag in enumerate(encoded)}
+    return {_NUMBERED % number: tag for number, tag in enumerate(encoded)}
+
+
+class _Runs(dict[bytes, bytes]):
+    """What becomes of each run of tags, found when it is asked for the first time; marks are among them."""
+
+    def __init__(self, tags: _Tags, marks: Mapping[bytes, bytes]) -> None:
+        super().__init__(marks)
+        self._tags = tags
+        self._removed: dict[bytes, Counter[str]] = {}
+
+    def __missing__(self, run: bytes) -> bytes:
+        pieces = _TAG.split(run)
+        written = pieces[1::2]
+        pieces[1::2] = map(self._tags.__getitem__, written)
+        self[run] = new = b"".join(pieces)
+        if removed := self._tags.removed(written):
+            self._removed[run] = removed
+        return new
+
+    def removed(self, written: Sequence[bytes]) -> Counter[str]:
+        """How often what was left out of the tags of the runs that were written."""
+        found: Counter[str] = Counter()
+        for run, removed in self._removed.items():
+            times = written.count(run)
+            found.update({what: count * times for what, count in removed.items()})
+        return found
 
 
 class _Tags(dict[bytes, bytes]):
     """What becomes of each tag, found when it is asked for the first time."""
 
-    def __init__(self, pictures: Mapping[str, str], header: bytes, known: Mapping[bytes, bytes]) -> None:
-        super().__init__(known)
-        self._pictures = pictures
+    def __init__(self, pictures: Mapping[str, str], header: bytes) -> None:
+        super().__init__()
+        self._attributes = Attributes(pictures=pictures)
         self._header = header
         self._removed: dict[bytes, Counter[str]] = {}
 
     def __missing__(self, tag: bytes) -> bytes:
-        self[tag] = self._end(tag) if tag.startswith(b"</") else self._start(tag)
-        return self[tag]
+        self[tag] = new = self._end(tag) if tag.startswith(b"</") else self._start(tag)
+        return new
 
     def removed(self, written: Sequence[bytes]) -> Counter[str]:
-        """How often what was left out of the tags that were written."""
+        """What was left out of the tags of a run."""
         found: Counter[str] = Counter()
-        for tag, removed in self._removed.items():
-            times = written.count(tag)
-            found.update({what: count * times for what, count in removed.items()})
+        if not self._removed.keys().isdisjoint(written):
+            for tag in written:
+                found.update(self._removed.get(tag, ()))
         return found
 
     def _end(self, tag: bytes) -> bytes:
@@ -84,18 +112,17 @@ class _Tags(dict[bytes, bytes]):
 
     def _start(self, tag: bytes) -> bytes:
         text = tag[1:-1].decode("ascii").removesuffix("/")
-        old = _NAME.split(text, maxsplit=1)[0]
+        old = text.partition(" ")[0]
         if old == "body":
             return tag + self._header
-        given = [(name, _read(value)) for name, value in _ATTRIBUTE.findall(text)]
-        if old in FINISHED or any(name == "id" for name, _ in given):
+        if old in FINISHED or _HAS_ID in text:
             return tag
+        given = [(name, _read(value)) for name, value in _ATTRIBUTE.findall(text)]
         new, shown_as = becomes(old)
-        attributes = Attributes(pictures=self._pictures)
-        found = attributes.of(old, given, shown_as)
-        if attributes.removed:
-            self._removed[tag] = attributes.removed
-        inside = text[len(old) :] if found is None else _written(found)
+        found = self._attributes.cleaned(old, given, shown_as)
+        if removed := self._attributes.take_removed():
+            self._removed[tag] = removed
+        inside = text[len(old) :] if list(found.items()) == given else _written(found)
         return f"<{new}{inside}{_closing(new) if tag.endswith(b'/>') else '>'}".encode(
             "ascii", "xmlcharrefreplace"
         )
