@@ -18,7 +18,7 @@ from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Format
 from xbrlgen.writing import Written, write
 
-_ENTITY = "0000000001"
+_ENTITY = "0000123456"
 _OFFICIAL = {2013: "taxonomies/us-gaap-2013-rebuilt.zip", 2024: "taxonomies/us-gaap-2024.zip"}
 _ENDINGS = {".html", ".txt", ".md"}
 _NO_RELEASES = {"README.md", "TRAPS.md"}

@@ -27,7 +27,7 @@ VARIABLE = "XBRLGEN_EFM_PYTHON"
 YEAR = 2024
 _PACKAGE = SHARED / "taxonomies/us-gaap-2024.zip"
 _PLUGINS = "validate/EFM|transforms/SEC|inlineXbrlDocumentSet"
-_ENTITY = "0000000001"
+_ENTITY = "0000123456"
 _SECONDS = 300
 
 # Codes that remain, by how they begin, with the reason.
