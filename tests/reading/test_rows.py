@@ -8,7 +8,7 @@ from tests.reading.tables import printed, read_one
 from xbrlgen.reading import read
 from xbrlgen.reading.labels import split_notes
 from xbrlgen.reading.sources import read_sources
-from xbrlgen.reading.statement import Basis, Row, Statement
+from xbrlgen.reading.statement import Basis, Kind, Row, Statement
 from xbrlgen.reading.understand import understand
 
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"
@@ -261,3 +261,18 @@ def test_a_label_on_stock_goes_on_with_its_counts_of_shares() -> None:
     labels = [row.label for row in document.statements[0].rows]
     assert labels[1].startswith("Common stock, no par value")
     assert labels[2].startswith("Preferred stock")
+
+
+def test_results_of_holders_of_shares_stay_below_a_heading_of_amounts_per_share() -> None:
+    heading = "Earnings per share - basic:"
+    rows = (
+        f"Net income available to common shares|1,090|980\n{heading}||\n"
+        "Income from continuing operations available to common shares|0.11|0.10\n"
+        "Net income available to common shares|0.60|0.50\n"
+        "Weighted average common shares outstanding|1,790|1,770"
+    )
+    made = income(rows)
+    assert row(made, "Net income available to common shares", 1).section == (heading,)
+    assert row(made, "Net income available to common shares").kind is Kind.MONEY
+    assert row(made, "Net income available to common shares", 1).kind is Kind.PER_SHARE
+    assert row(made, "Weighted average common shares outstanding").kind is Kind.SHARES

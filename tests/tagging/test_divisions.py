@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from xbrlgen import build
+from xbrlgen import build, validate
 from xbrlgen.filing import Filing
 from xbrlgen.model import Member
 from xbrlgen.tagging.extending import element_name
+from xbrlgen.writing import write
 
 FACE = """# Thornhill Gears, Inc. Reports Second Quarter 2023 Results
 
@@ -111,7 +113,7 @@ def table(title: str, *labels: str) -> str:
     [
         ("NET SALES BY GEOGRAPHY", ("Americas", "EMEA"), "StatementGeographicalAxis", "AmericasMember"),
         ("DISAGGREGATED NET SALES", ("Europe", "Asia"), "StatementGeographicalAxis", "EuropeMember"),
-        ("NET SALES", ("United States", "International"), "StatementGeographicalAxis", "UnitedStatesMember"),
+        ("NET SALES", ("United States", "International"), "StatementGeographicalAxis", "US"),
         ("NET SALES BY SEGMENT", ("Europe", "Asia"), "StatementBusinessSegmentsAxis", "EuropeSegmentMember"),
         (
             "NET SALES",
@@ -141,7 +143,7 @@ def test_columns_that_are_countries_divide_by_geography() -> None:
     <tr><td>Net sales</td><td>740</td><td>500</td><td>1,240</td></tr></table>"""
     made = build(f"<html><body>{html}</body></html>".encode())
     assert parts(made, "Pumps") == {
-        (REVENUE, 400, ("ProductOrServiceAxis=PumpsMember", "StatementGeographicalAxis=USMember"))
+        (REVENUE, 400, ("ProductOrServiceAxis=PumpsMember", "StatementGeographicalAxis=US"))
     }
 
 
@@ -201,3 +203,46 @@ def test_a_segment_under_several_measures_is_named_with_each() -> None:
 """
     named = {name: value for name, value, _ in parts(build(FACE + measures), "Flow Control")}
     assert named == {"DepreciationFlowControl": 18, "CapitalExpendituresFlowControl": 15}
+
+
+PLACES = """
+**Net sales by geography**
+(in millions)
+
+|  | Three Months Ended June 30, | |
+| --- | --- | --- |
+|  | 2023 | 2022 |
+| United States | 620 | 560 |
+| China | 300 | 280 |
+| Europe | 180 | 170 |
+| Rest of world | 140 | 145 |
+| Total net sales | 1,240 | 1,155 |
+"""
+
+
+@pytest.mark.parametrize(("year", "edition"), [(2009, "2009-01-31"), (2014, "2013-01-31"), (2023, "2023")])
+def test_countries_are_members_of_the_list_that_goes_with_the_taxonomy(year: int, edition: str) -> None:
+    facts = build((FACE + PLACES).encode(), year=year).report.facts
+    members = {
+        dimension.member for fact in facts for dimension in fact.dimensions if isinstance(dimension, Member)
+    }
+    listed = {member.local: member.namespace for member in members if member.prefix == "country"}
+    assert set(listed) == {"US", "CN"}
+    assert all(namespace.endswith(edition) for namespace in listed.values())
+
+
+def test_the_rest_of_the_world_is_no_member_for_all_but_one_country() -> None:
+    facts = build((FACE + PLACES).encode()).report.facts
+    members = {
+        dimension.member.local
+        for fact in facts
+        for dimension in fact.dimensions
+        if isinstance(dimension, Member)
+    }
+    assert "RestOfWorldMember" in members
+    assert "NonUsMember" not in members
+
+
+def test_a_filing_with_members_for_countries_is_valid_with_stand_ins(tmp_path: Path) -> None:
+    write(build((FACE + PLACES).encode(), year=2014, entity="0001234567"), tmp_path / "filing")
+    assert not validate(tmp_path / "filing").findings

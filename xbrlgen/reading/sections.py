@@ -83,7 +83,7 @@ def _close(stack: list[_Section], row: Line) -> None:
 def _is_left_by(top: _Section, row: Line) -> bool:
     if top.indent > row.indent + 0.01 or (top.used and _is_of_no_section(top, row)):
         return True
-    if _counts_shares(row.label) and _is_per_share_section(top.text):
+    if _counts_shares(row.label) and _is_per_share_section(top.text) and not _is_result_a_share(row):
         return True
     if _is_per_share(row.label) and row_words.SHARES.search(top.text) and not _is_per_share_section(top.text):
         return True
@@ -115,6 +115,14 @@ def _counts_shares(label: str) -> bool:
         and row_words.SHARES.search(label)
         and not row_words.PER_SHARE.search(label)
     )
+
+
+def _is_result_a_share(row: Line) -> bool:
+    """Whether a row is a result of holders of shares, small as an amount a share is."""
+    return _RESULT.search(row.label) is not None and not _has_long(row)
+
+
+_RESULT: Final = re.compile(r"\b(income|loss|earnings|profit)\b(?!.*(outstanding|average))", re.IGNORECASE)
 
 
 def _is_per_share(label: str) -> bool:

@@ -23,7 +23,6 @@ from xbrlgen.tagging.words import key
 _WHOLES = ("Revenues", "CostOfRevenue")
 _COSTS = ("CostOfGoodsAndServicesSold", "CostOfRevenue")
 _OF_ITS_OWN = 0.9
-_KNOWN = {"ProductOrServiceAxis": "rules-products.tsv", "StatementGeographicalAxis": "rules-places.tsv"}
 _BREAKABLE = (StatementKind.INCOME, StatementKind.SEGMENTS, StatementKind.OTHER, StatementKind.METRICS)
 
 
@@ -235,7 +234,16 @@ def _members(line: Line, dimensions: Dimensions, table: _Table) -> Iterator[Memb
         yield from dimensions.member(axis, found)
         return
     axis = _axis(line, table)
-    names = _KNOWN.get(axis)
-    named = (name for pattern, name in (_patterns(names) if names else ()) if pattern.search(line.bare))
-    member = next((one for one in map(dimensions.find, named) if one), None)
+    member = next((one for one in map(dimensions.find, _names(line.bare, axis)) if one), None)
     yield from dimensions.member(axis, member or dimensions.own_member(line.label))
+
+
+def _names(words: str, axis: str) -> list[str]:
+    """The standard members that words may name on an axis."""
+    if axis == "StatementGeographicalAxis":
+        return [name for name in [place(words)] if name]
+    return (
+        [name for pattern, name in _patterns("rules-products.tsv") if pattern.search(words)]
+        if axis == _USUAL
+        else []
+    )

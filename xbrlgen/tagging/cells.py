@@ -28,6 +28,7 @@ from xbrlgen.tagging.days import end_of, last_day
 from xbrlgen.tagging.dimensions import NO_RANGES, Dimensions
 from xbrlgen.tagging.headings import PREVIOUS, is_whole, told_part
 from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.measuring import measure_of
 from xbrlgen.tagging.moments import period_of
 from xbrlgen.tagging.words import OPENING
 
@@ -47,6 +48,8 @@ class Cell:
     period: Period
     value: Decimal
     decimals: int
+    measure: str = ""
+    """What its column measures, where that is more than its row says: "Average balance"."""
     basis: Basis = field(init=False, eq=False, repr=False)
     """By which measure it is stated: the column's word, else the row's, else the statement's."""
 
@@ -75,9 +78,12 @@ def taken(proved: Proved, lines: Mapping[tuple[int, int], Line], dimensions: Dim
     for statement in proved.document.statements:
         rows = {row.index: row for row in statement.rows}
         columns = {column.index: column for column in statement.columns}
+        measures = {
+            column.index: measure_of(statement, column, proved.document) for column in statement.columns
+        }
         for entry in statement.entries:
             ref = Ref(statement.index, entry.row, entry.column)
-            at = _At(statement, rows[entry.row], columns[entry.column], entry)
+            at = _At(statement, rows[entry.row], columns[entry.column], entry, measures[entry.column])
             repair = proved.repair(ref)
             against = _reasons_against(at, last, dimensions, is_known=repair is not None)
             reason = None if ref in refused else next(against, None)
@@ -98,6 +104,7 @@ class _At:
     row: Row
     column: Column
     entry: Entry
+    measure: str
 
 
 def _reasons_against(
@@ -118,7 +125,7 @@ def _reasons_against(
         yield Outcome.REFUSED, "doubt", doubt
     if _is_damaged(entry) and not is_known:
         yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
-    if _is_of_a_part(at.statement, column):
+    if not at.measure and _is_of_a_part(at.statement, column):
         yield Outcome.UNMAPPED, "segment", f"its column is of '{column.segment}', which is no known part"
     if (row.basis in EXPECTED or column.basis in EXPECTED) and _is_past(column, last):
         yield Outcome.REFUSED, "expected-past", "expected, but for the past"
@@ -127,7 +134,7 @@ def _reasons_against(
     component = reason_against(at.statement, column, entry)
     if component:
         yield component
-    if period_of(at.statement.kind, row, column) is None:
+    if _period(at) is None:
         yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
 
 
@@ -151,19 +158,24 @@ def _flaws(entry: Entry) -> str:
     return ", ".join(sorted(flaw.value for flaw in entry.figure.flaws)) or "no number can be read"
 
 
+def _period(at: _At) -> Period | None:
+    """Of when the figure is; what a column measures over a time is of no moment, whatever its row is."""
+    return at.column.period if at.measure else period_of(at.statement.kind, at.row, at.column)
+
+
 def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
     return Verdict(entry.figure.place, entry.figure.print, outcome, kind, reason)
 
 
 def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repair: Repair | None) -> Cell:
-    entry, period = at.entry, period_of(at.statement.kind, at.row, at.column)
+    entry, period = at.entry, _period(at)
     value = entry.value if repair is None else repair.taken
     decimals = entry.decimals if repair is None or repair.decimals is None else repair.decimals
     if value is None or period is None:
         msg = f"{entry.figure.print} has no value or period to take"
         raise ValueError(msg)
     line = lines[at.statement.index, entry.row]
-    return Cell(at.statement, line, at.row, at.column, entry, period, value, decimals)
+    return Cell(at.statement, line, at.row, at.column, entry, period, value, decimals, at.measure)
 
 
 def period_for(concept: Concept, line: Line, period: Period) -> Period | None:

@@ -17,6 +17,8 @@ from xbrlgen.tagging.words import key
 from xbrlgen.taxonomy.index import Taxonomy
 
 _FIRST_SRT = 2018
+# How long the names of countries are in the SEC's taxonomy: "US".
+_CODE = 2
 _RANGE = "RangeAxis"
 NO_RANGES = "the year's taxonomy has no axis for the ends of a range"
 _ENDS = {Basis.LOW: "MinimumMember", Basis.HIGH: "MaximumMember"}
@@ -44,14 +46,20 @@ def _world() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), member) for pattern, member in named)
 
 
+@lru_cache(maxsize=1)
+def _countries() -> Mapping[str, str]:
+    return dict(pairs("rules-country-members.tsv"))
+
+
 @lru_cache(maxsize=4096)
 def place(words: str) -> str | None:
     """The standard member for a part of the world, empty where it has none; None for what is no place.
 
-    >>> place("asia pacific"), place("united kingdom"), place("flow control")
-    ('AsiaPacificMember', '', None)
+    >>> place("asia pacific"), place("united kingdom"), place("rest world"), place("flow control")
+    ('AsiaPacificMember', 'GB', '', None)
     """
-    return next((member for pattern, member in _world() if pattern.search(words)), None)
+    country = _countries().get(words)
+    return country or next((member for pattern, member in _world() if pattern.search(words)), None)
 
 
 _BY_SEGMENT = re.compile(r"\b(segment|division)")
@@ -60,7 +68,7 @@ _BY_PLACE = re.compile(r"^(?!.*\b(segment|division|product)).*\b(geograph|region
 
 @lru_cache(maxsize=65536)
 def _find(taxonomy: Taxonomy, name: str) -> Concept | None:
-    families = [taxonomy]
+    families = [taxonomy.sibling("country") if len(name) == _CODE else taxonomy]
     if taxonomy.year >= _FIRST_SRT:
         families.append(taxonomy.sibling("srt"))
     usable = (family.possible(name) for family in families if not family.is_deprecated(name))

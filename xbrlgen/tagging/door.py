@@ -131,7 +131,7 @@ def _marked_cells(
         (cell, mark, turn)
         for cell in cells
         for mine in [own.get((*cell.line.name, cell.column.index))]
-        for of_column in [members[cell.statement.index, cell.column.index]]
+        for of_column in [() if cell.measure else members[cell.statement.index, cell.column.index]]
         for mark, turn in _marks(cell, meanings[cell.line.name], mine, of_column, turning)
     )
 

@@ -48,8 +48,10 @@ class Wish:
 
     @cached_property
     def adjusted_for(self) -> str:
-        """What its column adjusts for, where several columns of one period adjust."""
+        """What its column adjusts for, where several columns of one period adjust, or measures."""
         column = self.cell.column
+        if self.cell.measure:
+            return self.cell.measure
         if column.basis is not Basis.ADJUSTMENT:
             return ""
         mates = [

@@ -50,7 +50,7 @@ def question(
 
 def asked_of(cells: Iterable[Cell], meanings: Mapping[RowName, Meaning]) -> list[Cell]:
     """The cells whose concept is an open question, in the order of print."""
-    asked = (cell for cell in cells if meanings[cell.line.name].source == "question")
+    asked = (cell for cell in cells if not cell.measure and meanings[cell.line.name].source == "question")
     return sorted(asked, key=lambda cell: cell.entry.figure.place)
 
 

@@ -22,7 +22,7 @@ _UNITS: Mapping[str, Kind] = {
 
 
 OWN = "own:"
-_SPECIAL = frozenset({"bank", "broker", "insurer", "realestate", "utility"})
+_SPECIAL = frozenset({"airline", "bank", "broker", "insurer", "realestate", "utility"})
 
 
 @frozen

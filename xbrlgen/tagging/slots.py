@@ -16,7 +16,10 @@ _START = {"BS": "asset", "IS": "revenue", "CF": "operating"}
 
 @frozen
 class SlotRule:
-    """A pattern on a heading (``heading``) or row (``from`` it on, ``after`` it) that opens a part."""
+    """A pattern on a heading (``heading``) or row that opens a part: ``from`` it on, ``after`` it.
+
+    ``from`` with a part opens the other one only where the row would stand in that part.
+    """
 
     form: str
     pattern: re.Pattern[str]
@@ -61,7 +64,7 @@ class Walk:
             new = [text for text in (*section, *([label] if heading else [])) if text not in last]
             for text in new:
                 slot = _told(form, text, ("heading", "from")) or slot
-            slot = (not heading and _told(form, label, ("from",))) or slot
+            slot = (not heading and _told(form, label, ("from", f"from {slot}"))) or slot
             slots.append(slot)
             slot = (not heading and _told(form, label, ("after",))) or slot
             last = (*section, label) if heading else section

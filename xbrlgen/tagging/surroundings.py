@@ -45,6 +45,8 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
                 r"|purchased power|power purchased|fund used during construction|^utility\b"
             ),
         ),
+        "dispgroup": (r"BS", r"liability.*held (for )?sale|liability.*disposal group"),
+        "airline": (r"IS", r"^aircraft fuel|^aircraft (rent|rental|lease)|\blanding fee"),
         "ltdcurrent": (
             r"BS",
             (

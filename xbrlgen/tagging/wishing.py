@@ -38,6 +38,8 @@ class Turning:
 
 
 def _is_own(cell: Cell, meaning: Meaning) -> bool:
+    if cell.measure:
+        return True
     if meaning.source in _OPEN:
         return False
     fits = meaning.concept is not None and fits_kind(meaning.concept, cell.entry.kind)
@@ -55,7 +57,12 @@ def _concept(meaning: Meaning) -> Concept:
 
 def has_side(cell: Cell, sides: Sides) -> bool:
     """Whether a cell's own concept would have a side of the books."""
-    return cell.line.name in sides and cell.basis in _PLAIN and cell.entry.kind is Kind.MONEY
+    return (
+        not cell.measure
+        and cell.line.name in sides
+        and cell.basis in _PLAIN
+        and cell.entry.kind is Kind.MONEY
+    )
 
 
 def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
@@ -63,14 +70,15 @@ def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides:
     above, several = _labels_above(cells), _several(cells)
     for cell in cells:
         meaning = meanings[cell.line.name]
+        is_prior = meaning.source == "prior"
         if _is_own(cell, meaning) and (element_name(cell.row.label) != UNNAMED or meaning.named):
             yield Wish(
                 cell,
                 balance=sides[cell.line.name].balance if has_side(cell, sides) else None,
                 before=above[cell.line.name],
                 apart=meaning.source == "apart" or _told(cell) in several,
-                named=meaning.named if cell.basis in _PLAIN or meaning.source != "prior" else "",
-                declared=meaning.declared,
+                named="" if cell.measure or (cell.basis not in _PLAIN and is_prior) else meaning.named,
+                declared=None if cell.measure else meaning.declared,
             )
 
 

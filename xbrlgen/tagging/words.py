@@ -50,6 +50,7 @@ _UNITS = re.compile(
 )
 _ASIDE = re.compile(r",?\s*\(?\bnet of\b[^,$\d]*\btax(?:es)?\b[^,$\d]*\bof\b[\s$€£(]*(?:[\d.].*)?$")
 _DUE = re.compile(r"\bdue (from|to)\b")
+_TERM = re.compile(r"\b(long|short) term\b")
 _CLASS = re.compile(r"\b(class) ([a-z])\b")
 _AMOUNT = re.compile(r"[$€£]?\s*\d[\d,.]*%?")
 _IRREGULAR = {
@@ -87,7 +88,7 @@ def plain(label: str) -> str:
     text = " ".join(unicodedata.normalize("NFKC", label).translate(_QUOTES).casefold().split())
     for broken, whole in _ligatures():
         text = broken.sub(whole, text)
-    text = _DUE.sub(r"due\1", text)
+    text = _TERM.sub(r"\1-term", _DUE.sub(r"due\1", text))
     text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", LIST_LEAD.sub("", text)))
     text = _ASIDE.sub("", text) or text
     while (shorter := _NOTE.sub("", text)) != text:
