@@ -322,3 +322,15 @@ def test_a_year_between_an_amount_per_share_and_its_name_makes_it_no_other_amoun
         "Diluted earnings per share in the second quarter of 2021 were $0.23 compared to $0.03 per share."
     )
     assert now.kind is Kind.PER_SHARE
+
+
+def test_a_bare_year_behind_a_comparison_is_the_same_stretch_of_that_year() -> None:
+    now, then = mentions("Diluted earnings per share were $0.31 compared to $0.20 in 2020.")
+    assert (now.period, then.period) == (QUARTER, YEAR_AGO)
+    assert then.kind is Kind.PER_SHARE
+
+
+def test_a_bare_year_behind_a_comparison_at_the_end_of_a_year_may_be_all_of_it() -> None:
+    assert JUNE_YEARS.is_year_over
+    sources, blocks, _ = read_sources("Revenue was $9.2 million compared to $8.4 million in 2020.\n")
+    assert read_mentions(sources, runs(sources, blocks), JUNE_YEARS)[1].doubt

@@ -695,3 +695,46 @@ def test_an_outlook_of_single_values_under_periods_to_come_is_a_forecast() -> No
         "|Q2 2012|Q3 2012|FY 2012\nNet sales|5,000|5,800|21,000\nNet income|500|600|2,300",
     ).statements
     assert [each.basis for each in outlook.columns] == [Basis.REPORTED, Basis.FORECAST, Basis.FORECAST]
+
+
+TRAFFIC = """Revenue passengers flown|2,742|3,008
+Revenue passenger miles (RPM)|3,415,840|3,063,970
+Departures|2,100|2,200"""
+
+
+def test_what_carriers_carry_is_no_money_and_prices_are_not_in_thousands() -> None:
+    found = read_one(
+        "Statistical data (in thousands, except as otherwise indicated)",
+        f"|Three Months Ended June 30,>2\n|2012|2011\n{TRAFFIC}\nRevenue per ASM|11.61¢|11.50¢\n"
+        "Fuel cost per gallon|$1.41|$1.91\nCharter rate per day|11,870|12,000\n"
+        "Operating revenue|52,113|51,000\nAverage fare|$112.10|$113.11",
+    )
+    assert {printed(found, line.split("|")[0]).kind for line in TRAFFIC.splitlines()} == {Kind.PURE}
+    values = {label: printed(found, label) for label in ("Revenue per ASM", "Fuel cost per gallon")}
+    assert [each.value for each in values.values()] == [Decimal("0.1161"), Decimal("1.41")]
+    assert not any(each.doubt for each in values.values())
+    assert printed(found, "Operating revenue").value == Decimal(52_113_000)
+    assert printed(found, "Charter rate per day").doubt
+    assert printed(found, "Average fare").doubt
+
+
+def test_amounts_among_percentages_under_a_heading_of_ratios_are_doubted() -> None:
+    found = read_one(
+        "Insurance results (Dollars in millions)",
+        "|Year Ended December 31,>2\n|2008|2007|Change\nPremiums written|431.1|440.2|(2.1)%\n"
+        "Combined ratio:|||\n  Loss ratio|69.1%|61.0%|8.1 pts\n  Expense ratio|29.5%|29.1%|0.4 pts\n"
+        "  Prior years|(9.3)|(9.2)|1.1%",
+    )
+    assert printed(found, "Prior years").doubt
+    assert not printed(found, "Loss ratio").doubt
+
+
+def test_a_headline_of_two_periods_dates_no_sentence() -> None:
+    mention = mentions_of(
+        "ARGOLIS REPORTS SECOND QUARTER AND SIX MONTHS 2012 RESULTS",
+        "Revenue was $5.0 million.",
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended June 30,>2|Six Months Ended June 30,>2\n|2012|2011|2012|2011\n"
+        "Net sales|5,000|4,500|9,000|8,500\nCosts|3,000|2,800|6,000|5,500\nNet income|500|400|900|800",
+    )[0]
+    assert str(mention.period) == "2012-04-01 to 2012-06-30"

@@ -19,11 +19,16 @@ _CENTS: Final = 2
 
 
 def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: str) -> frozenset[int]:
-    """The rows that the unit line names as exceptions: "(in millions, except ARPU and amounts per ounce)"."""
+    """The rows that the unit line names as exceptions: "(in millions, except ARPU and amounts per ounce)".
+
+    Prices are excepted without a word.
+    """
     things = [] if statement in FACE_KINDS else list(_things_excepted(captions))
-    if not things:
-        return frozenset()
-    return frozenset(at for at, row in enumerate(rows) if row.figures and _is_one_of(things, row.label))
+    return frozenset(
+        at
+        for at, row in enumerate(rows)
+        if row.figures and (row_words.PRICE.search(row.label) or _is_one_of(things, row.label))
+    )
 
 
 def _things_excepted(captions: str) -> Iterator[frozenset[str]]:
@@ -48,9 +53,12 @@ def _words(text: str) -> list[str]:
 
 
 def rows_in_decimals(
-    rows: Sequence[Labelled], kinds: Sequence[Kind | None], rates: frozenset[int]
+    rows: Sequence[Labelled], kinds: Sequence[Kind | None], rates: frozenset[int], captions: str = ""
 ) -> frozenset[int]:
-    """The rows of money with more decimals than any other amount of their table: prices, bare margins."""
+    """The rows of money with more decimals than any other amount of their table: prices, bare margins.
+
+    Where the unit line excepts what is "otherwise indicated", amounts to the cent beside any that are not.
+    """
     money = {at: _figures(rows[at], rates) for at, kind in enumerate(kinds) if kind is Kind.MONEY}
     places = {at: {each.places for each in figures} for at, figures in money.items() if figures}
     found: set[int] = set()
@@ -59,7 +67,15 @@ def rows_in_decimals(
         others = [each for at, each in places.items() if at not in finer]
         if len(others) >= max(_SEVERAL, len(finer) + 1) and all(max(each) < least for each in others):
             found |= finer
+    if _EXCEPTS_AT_WILL.search(captions):
+        cents = {at for at, each in places.items() if min(each) == max(each) == _CENTS}
+        found |= cents if cents != places.keys() or len(cents) <= _SEVERAL else set()
     return frozenset(found)
+
+
+_EXCEPTS_AT_WILL: Final = re.compile(
+    r"\b(?:except|unless)\b[^()]{0,40}\b(?:noted|indicated|stated|specified)\b", re.IGNORECASE
+)
 
 
 def _figures(row: Labelled, rates: frozenset[int]) -> list[Figure]:

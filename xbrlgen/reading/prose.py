@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.model import Period
-from xbrlgen.periods import read_time
+from xbrlgen.periods import find_times, read_time
 from xbrlgen.places import Source
 from xbrlgen.reading.clock import Clock, date_of
 from xbrlgen.reading.prose_words import (
@@ -89,11 +89,17 @@ def _headed(run: Run, setting: Setting, clock: Clock) -> Setting:
     """The setting under a heading; a line that leads to a list goes on with the forecast it is in."""
     text = run.text.strip(" :")
     words = read_time(text)
-    period = None if words.says_nothing else clock.resolve(words).period
+    period = None if words.says_nothing or _names_several(text) else clock.resolve(words).period
     goes_on = period is not None or run.text.rstrip().endswith(":")
     forecast = FORECAST.search(text) is not None or (setting.is_forecast and goes_on)
     continued = forecast and setting.is_forecast
     return Setting(text, period or (setting.period if continued else None), is_forecast=forecast)
+
+
+def _names_several(text: str) -> bool:
+    """Whether a heading names periods of several lengths: "Third Quarter and Nine Months 2012"."""
+    named = {(words.quarter, words.length) for words in (span.words for span in find_times(text))}
+    return len(named - {(None, None)}) > 1
 
 
 def _sentences(source: Source, run: Run, setting: Setting, clock: Clock) -> Iterator[Sentence]:

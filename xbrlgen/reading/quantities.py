@@ -95,7 +95,7 @@ def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kin
 
 def is_physical(row: Labelled, statement: StatementKind, title: str = "") -> bool:
     """Whether a row is measured in tons, barrels and their like, by its label, heading or unit line."""
-    if statement not in _UNTITLED:
+    if statement not in UNTITLED:
         return False
     if looks.has_mark(row.figures) or looks.all_percent(row.figures):
         return False
@@ -149,11 +149,11 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
         return Kind.MONEY
     if statement is StatementKind.BALANCE:
         return _kind_in_balance(label, figures)
-    if statement in _UNTITLED and row_words.SCALED_COUNT.search(label) and not looks.has_mark(figures):
+    if statement in UNTITLED and row_words.SCALED_COUNT.search(label) and not looks.has_mark(figures):
         money = row_words.MONEY_ROW.search(label) and not row_words.SURELY_COUNTED.search(label)
         shares = _kind_of_count(row_words.SCALED_COUNT.sub("", label), figures)
         return Kind.MONEY if money else shares or Kind.PURE
-    if statement in _UNTITLED and row_words.THINGS_LAST.search(label) and not looks.has_mark(figures):
+    if statement in UNTITLED and row_words.THINGS_LAST.search(label) and not looks.has_mark(figures):
         return _kind_of_count(label, figures) or _kind_of_words(label, figures) or Kind.PURE
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
 
@@ -172,47 +172,7 @@ def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:
 
 
 # Tables of whatever is worth telling: money, people, tons.
-_UNTITLED: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
-
-
-def guessed_rows(
-    rows: Sequence[Labelled], kinds: Sequence[Kind | None], statement: StatementKind, captions: str
-) -> frozenset[int]:
-    """The rows of which only habit says what they are: no mark, no word, no title tells money or counts."""
-    if statement not in _UNTITLED:
-        return frozenset()
-    scaled = _scaled_rows(rows, kinds)
-    return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
-
-
-def _scaled_rows(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
-    """The rows that a scale without currency in their label makes counts: "Shipments (in thousands)"."""
-    pure = (at for at, kind in enumerate(kinds) if kind is Kind.PURE)
-    return frozenset(at for at in pure if _is_scaled(rows[at].label))
-
-
-def _is_scaled(label: str) -> bool:
-    bare = row_words.SCALED_COUNT.sub("", label)
-    if bare == label:
-        return False
-    counted = (row_words.THINGS_COUNTED, row_words.PURE_ROW, row_words.SURELY_COUNTED, row_words.PHYSICAL)
-    return not any(named.search(bare) for named in counted)
-
-
-def _rows_of_habit(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
-    """The rows taken for money in a table that nowhere speaks of money."""
-    if any(
-        looks.has_mark(row.figures) or any(map(_speaks_of_money, (row.label, *row.section)))
-        for row in rows
-        if row.figures
-    ):
-        return frozenset()
-    told = [unit_words.CENTS.search(row.label) is not None for row in rows]
-    return frozenset(at for at, kind in enumerate(kinds) if kind is Kind.MONEY and not told[at])
-
-
-def _speaks_of_money(text: str) -> bool:
-    return bool(row_words.MONEY_ROW.search(text) or unit_words.OF_MONEY.search(text))
+UNTITLED: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
 
 
 def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:

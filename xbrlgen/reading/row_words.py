@@ -61,8 +61,13 @@ _MEASURED_IN_DAYS: Final = (
     r"\bdays(?:['’]|\b)(?: of| in)? (?:sales|billings|revenues?|payables?|receivables?|inventor(?:y|ies)|working capital)\b"
     r"(?! (?:in|of) \$)|\b(?:dso|dio|dpo|dsi)s?\W*$|\b(?:inventor(?:y|ies)|receivables?|assets?|capital|payables?) (?:turn(?:s|over)?)\b"
 )
+# What carriers carry and how far; what they earn for one mile is money.
+_TRAFFIC: Final = (
+    r"^(?!.*\bper\b).*\b(?:(?:passenger|seat|ton|freight)[- ](?:miles|kilomet(?:er|re)s)|revenue passengers|passengers (?:flown|carried)"
+    r"|block hours|departures)\b"
+)
 COUNTED_LAST: Final = any_case(
-    rf"{_MEASURED_IN_DAYS}|\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
+    rf"{_MEASURED_IN_DAYS}|{_TRAFFIC}|\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
 )
 PERCENT_LABEL: Final = any_case(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"
@@ -116,6 +121,12 @@ PHYSICAL: Final = any_case(
     r"|ounces|gallons|acres|acreage|tonnage|square (?:feet|meters|metres|footage)|sq\.? ?(?:ft|footage)|teus?|carats)\b"
 )
 
+# Amounts for one of something; no unit line in thousands is for them.
+PRICE: Final = any_case(
+    r"\bper (?:[\w-]+ ){0,2}(?:gallon|[apr]sm|rpm|bbl|barrel|boe|mcfe?|mmbtu|[mk]wh|ton|tonne|pound|lb|ounce|oz|day|night"
+    r"|square foot|sq\.? ?ft|mile|hour|gram|kilogram|kg|carat|acre|bushel|cwt)\b|\([$€£¢]\s?/\s?[a-z]+\)"
+)
+
 # What a whole table is measured in: "(millions of kWh)"; beside money it says nothing of a row.
 PHYSICAL_UNIT_LINE: Final = any_case(
     r"\((?:(?:in )?(?:hundreds|thousands|millions|billions)(?: of)?|in) (?![^()]*(?:[$€£¥,]|dollars|except))[^()]*\)"
@@ -144,7 +155,7 @@ PURE_ROW: Final = any_case(
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
     r"|^(?:net |new |total )*(?:homes?|lots?|units?) (?:orders|closed|closings|delivered|deliveries|sold|(?:in|under) \w+)\W*$"
     r"|\((?:in )?(?:homes|units|lots)\)\W*$"
-    rf"|{_DAYS_COUNTED}|{_MEASURED_IN_DAYS}"
+    rf"|{_DAYS_COUNTED}|{_MEASURED_IN_DAYS}|{_TRAFFIC}"
 )
 MONEY_ROW: Final = any_case(
     r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|\bgains?\b|accretion|redemption|fees|proceeds|purchase|payment|billings|volume|dividends"

@@ -162,7 +162,7 @@ def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shar
     """The power of ten of one figure; ``shares`` is what the check by size found for counts of shares."""
     if figure.scale:
         return figure.scale
-    if kind is Kind.PERCENT or (figure.mark in HUNDREDTHS and not wording.money):
+    if kind is Kind.PERCENT or figure.mark == "¢" or (figure.mark in HUNDREDTHS and not wording.money):
         return -4 if figure.mark == "bps" else -2
     if kind is Kind.PER_SHARE:
         in_cents = own == _HUNDREDTH or (wording.per_share_in_cents and not figure.mark)

@@ -120,6 +120,9 @@ def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) ->
     month = month_told(text, run.start, words)
     if month is not None:
         return Time(run.start, run.end, month, derived=_MONTH_NAMED), evolve(told, beside=month)
+    if _is_year_to_compare(text, run, words, told):
+        again = None if clock.is_year_over else clock.before(told.base, year=words.year)
+        return Time(run.start, run.end, again, derived=_SAME_STRETCH), evolve(told, beside=again)
     resolved = clock.resolve(words, told.beside)
     if (words.is_to_date and clock.is_year_over) or _is_open_year(words, clock):
         return Time(run.start, run.end, None, coming=clock.coming(words)), _Told()
@@ -131,6 +134,23 @@ def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) ->
 
 
 _OF_THE_RELEASE: Final = frozenset({THIS_YEAR, THIS_QUARTER})
+
+
+def _is_year_to_compare(text: str, run: _Run, words: TimeWords, told: _Told) -> bool:
+    """Whether a bare year only says with what a period is compared that nothing named: "$0.20 in 2011".
+
+    It is the same stretch of that year; where a year has just ended, it may be all of it as well.
+    """
+    is_bare = words.year is not None and words == TimeWords(year=words.year)
+    unnamed = told.beside is None and told.base is not None and not is_year(told.base)
+    said = is_bare and unnamed and _IN_YEAR.search(text, 0, run.start) is not None
+    return said and COMPARED.search(text, 0, run.start) is not None
+
+
+_IN_YEAR: Final = re.compile(r"\b(?:in|for|during)\s+$", re.IGNORECASE)
+
+
+_SAME_STRETCH: Final = ("the same stretch of another year",)
 _MONTH_NAMED: Final = ("the month that the sentence names",)
 _REFERRED: Final = ("period by reference to another",)
 # A period and a year it is of: "the third quarter of last year", "last year's third quarter".

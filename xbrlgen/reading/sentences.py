@@ -146,6 +146,18 @@ def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
     return Kind.PURE, ""
 
 
+def _are_per_share(here: Quantity, after: Quantity) -> bool:
+    """Whether an amount to the cent is compared with one per share."""
+    small = after.kind is Kind.MONEY and not after.scale and after.figure.places == _TO_THE_CENT
+    return here.kind is Kind.PER_SHARE and small and here.figure.places == _TO_THE_CENT
+
+
+_ONLY_COMPARES: Final = re.compile(
+    r",?\s*(?:(?:up|down)\s+)?(?:(?:as\s+)?compared\s+(?:to|with)|from|versus|vs\.?)\s*",
+    re.IGNORECASE,
+)
+
+
 def _tail(before: str) -> str:
     """The words before a figure, back to the number before it."""
     return PER_SHARE_AFTER.sub("", re.split(r"\d\)?", before[-90:])[-1])
@@ -170,6 +182,8 @@ def _scaled_alike(sentence: str, found: Sequence[Quantity]) -> tuple[Quantity, .
     for index in range(len(result) - 1):
         here, after = result[index], result[index + 1]
         glue = sentence[here.end : after.start]
+        if _ONLY_COMPARES.fullmatch(glue) and _are_per_share(here, after):
+            result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
         if (
             re.fullmatch(r"\s*(?:to|and|[-–—]+)?\s*", glue)
             and not here.scale

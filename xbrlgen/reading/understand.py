@@ -23,6 +23,7 @@ from xbrlgen.reading.entries import Units, entries_of
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.european import is_european
 from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_decimals
+from xbrlgen.reading.guesses import guessed_rows
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.inceptions import with_inceptions
 from xbrlgen.reading.joining import tables_of
@@ -30,7 +31,7 @@ from xbrlgen.reading.lengths import default_lengths
 from xbrlgen.reading.lone_years import with_lone_years_doubted
 from xbrlgen.reading.own_currency import own_currency, with_own_currency
 from xbrlgen.reading.parts import with_parts_doubted
-from xbrlgen.reading.quantities import guessed_rows, is_physical, kinds_of_rows
+from xbrlgen.reading.quantities import is_physical, kinds_of_rows
 from xbrlgen.reading.row_times import (
     is_single,
     with_own_times_doubted,
@@ -235,7 +236,7 @@ def _units(draft: Draft, rows: tuple[Row, ...], kinds: Sequence[Kind | None]) ->
             at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
         ),
         excepted=excepted_rows(draft.rows, kind, said),
-        finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings)),
+        finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings), said),
         behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
         guessed=guessed_rows(draft.rows, kinds, kind, said),
     )
