@@ -78,7 +78,7 @@ def _alike(parting: Sequence[str]) -> bool:
 
 def parted_values(values: Sequence[Value], wide: int) -> list[tuple[str, Span]] | None:
     """The values of a run as full rows of numbers, where just one parting gives them."""
-    choices = [_choices(value) for value in values]
+    choices = [possible_counts(value) for value in values]
     # Four rows run together at most: with more, the ways to part them explode, and several fit.
     if any(not choice for choice in choices) or len(values) > 4 * wide:
         return None
@@ -92,7 +92,7 @@ def parted_values(values: Sequence[Value], wide: int) -> list[tuple[str, Span]] 
     return ways[0] if len(ways) == 1 else None
 
 
-def _choices(value: Value) -> list[int]:
+def possible_counts(value: Value) -> list[int]:
     """Into how many numbers a value may be parted; a minus without a bracket may be a nil before a number."""
     counts = part_counts(value.blob)
     return [1, 2] if counts == [1] and value.lead == "-" and value.blob else counts
