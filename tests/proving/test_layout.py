@@ -23,11 +23,11 @@ from xbrlgen.reading.statement import StatementKind
 
 LIABILITIES: tuple[Printed, ...] = (
     ("Current liabilities:",),
-    ("Accounts payable", "843,829", "161,590"),
-    ("Accrued expenses", "2,618,108", "4,252,257"),
-    ("Deferred revenues", "2,243,719", "2,413,551"),
-    ("Convertible notes payable", "", "24,370,509"),
-    ("Total current liabilities", "30,076,165", "6,827,398"),
+    ("Accounts payable", "957,214", "204,876"),
+    ("Accrued expenses", "3,108,462", "3,961,345"),
+    ("Deferred revenues", "1,875,390", "2,087,129"),
+    ("Convertible notes payable", "", "21,648,703"),
+    ("Total current liabilities", "27,589,769", "6,253,350"),
 )
 
 FLOW: tuple[Printed, ...] = (
@@ -40,8 +40,8 @@ FLOW: tuple[Printed, ...] = (
     ("Acquisition of a business, net of cash acquired", "(40,256)", "(1,007)"),
     ("Net cash used in operating activities", "(57,388)", "(12,447)"),
     ("Cash flows from financing activities:",),
-    ("Borrowings", "99,444", "10,250"),
-    ("Repurchase of stock", "(81,001)", "(7,766)"),
+    ("Borrowings", "97,312", "10,250"),
+    ("Repurchase of stock", "(78,869)", "(7,766)"),
     ("Net cash provided by financing activities", "18,443", "2,484"),
     ("end:",),
     ("Net change in cash", "(1,706)", "29,467"),
@@ -52,7 +52,7 @@ def test_figure_that_slid_into_the_other_column_is_put_back() -> None:
     result = prove(document(statement(StatementKind.BALANCE, (NOW, YEAR_END), LIABILITIES, scale=0)))
     moved = result.document.statements[0].entry(4, 0)
     assert moved is not None
-    assert moved.figure.print == "24,370,509"
+    assert moved.figure.print == "21,648,703"
     assert result.share() == 1
     (finding,) = (one for one in result.findings if one.code == "proving.moved")
     assert "September 30, 2013" in finding.message

@@ -138,17 +138,17 @@ def test_two_headings_with_one_blank_between_are_two() -> None:
 
 def test_damaged_figures_keep_their_print_and_their_column() -> None:
     text = (
-        "                                   November 20, 2022     November 21, 2021\n"
-        "Total revenue                                 34,437                30,363\n"
-        "Income before taxes                             7770                 7/696\n"
-        "NET INCOME                       S364 F324\n"
-        "Basic                                          3.07_                  2,99\n"
-        "Diluted                                         3.07                  2.98\n"
+        "                                   October 16, 2016      October 18, 2015 \n"
+        "Total revenue                                 38,742                33,315\n"
+        "Income before taxes                             7885                 6/481\n"
+        "NET INCOME                       S418 F372\n"
+        "Basic                                          2.84_                  2,76\n"
+        "Diluted                                         2.84                  2.75\n"
     )
     assert table(grids(text)[0])[2:5] == [
-        ["Income before taxes", "7770", "7/696"],
-        ["NET INCOME", "S364", "F324"],
-        ["Basic", "3.07_", "2,99"],
+        ["Income before taxes", "7885", "6/481"],
+        ["NET INCOME", "S418", "F372"],
+        ["Basic", "2.84_", "2,76"],
     ]
 
 
@@ -220,8 +220,8 @@ def test_a_period_far_beside_the_unit_line_heads_the_table() -> None:
     text = (
         "Statement of Earnings\n\n(Unaudited; in Millions)                        SIX MONTHS\n\n"
         "                                            2023          2022\n"
-        "Sales                                     50,276        47,446\nCost                    "
-        "                  16,607        15,517\n"
+        "Sales                                     48,913        45,207\nCost                    "
+        "                  15,842        14,976\n"
     )
     assert table(grids(text)[0])[0] == ["(Unaudited; in Millions)", "SIX MONTHS", ""]
 

@@ -1,8 +1,8 @@
 """Prints that no failing claim shows to be damaged, but that what stands around them does.
 
 Three marks of character recognition, seen in real releases: the currency mark read as a digit, before a
-number (``36,912`` in a row of ``$7,358`` and ``$14,426``) or alone in place of one; the decimal point lost in
-a table that prints one in every number (``26257``); a last digit read as a letter that multiplies (``2B``).
+number (``36,748`` in a row of ``$8,264`` and ``$15,917``) or alone in place of one; the decimal point lost in
+a table that prints one in every number (``31054``); a last digit read as a letter that multiplies (``2B``).
 """
 
 from __future__ import annotations
