@@ -12,13 +12,17 @@ import arelle
 from lxml import etree
 
 from xbrlgen.filing import Filing
-from xbrlgen.places import Format
+from xbrlgen.places import Format, Source
 
 _CACHE = Path(arelle.__file__ or "").parent / "resources" / "cache"
 _SCHEMA = _CACHE / "http/www.xbrl.org/2013/inlineXBRL/xhtml-inlinexbrl-1_1.xsd"
 
 
 _WITH_REFERENCES = frozenset({Format.MARKDOWN, Format.SGML})
+_MARKS = re.compile(
+    r"</?(?:br|sup|sub|b|i|em|strong|u|span|font|p|div)\b[^<>\n]*>|\\(?:mathbf|mathrm|text(?:bf)?|underline)\{",
+    re.IGNORECASE,
+)
 _Resolver: Any = etree.Resolver  # its stubs lack half its methods
 
 
@@ -65,10 +69,13 @@ def printed_text(page: bytes) -> str:
 def source_text(filing: Filing) -> str:
     """The words and numbers that the sources print."""
     assert filing.proved is not None
-    return "".join(
-        words(html.unescape(source.text) if source.format in _WITH_REFERENCES else source.text)
-        for source in filing.proved.document.sources
-    )
+    return "".join(words(_without_marks(source)) for source in filing.proved.document.sources)
+
+
+def _without_marks(source: Source) -> str:
+    """What a source prints of its text: what its references stand for, no tags and commands of markdown."""
+    text = html.unescape(source.text) if source.format in _WITH_REFERENCES else source.text
+    return _MARKS.sub("", text) if source.format is Format.MARKDOWN else text
 
 
 def words(text: str) -> str:

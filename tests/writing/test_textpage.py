@@ -187,3 +187,32 @@ def test_a_fact_in_a_link_is_tagged_there(tmp_path: Path) -> None:
     page, findings = inline_page(filing)
     assert findings == ()
     assert b'scale="3">1,301</ix:nonFraction> thousand (http' in page
+
+
+FORMULAS = """# Example Corp. announces results
+
+Revenue was $\\$ 1.3$ million in the quarter ended September 30, 2024.
+
+| (in thousands) | Three months <br> ended September 30, 2024 | Three months ended September 30, 2023 |
+|---|---|---|
+| Revenue ${ }^{(1)}$ | $\\mathbf{1,301}$ | $1,201$ |
+| Cost of revenue | $(209)$ | $(201)$ |
+| Gross profit | $1,092$ | $1,000$ |
+
+${ }^{(1)}$ Net of rebates of $\\$ 12$ thousand.
+"""
+
+
+def test_marks_of_formulas_and_breaks_are_not_printed(tmp_path: Path) -> None:
+    path = tmp_path / "release.md"
+    path.write_text(FORMULAS)
+    filing = build(path)
+    page = write(filing, tmp_path / "out").paths[0].read_bytes()
+    assert not [one for one in parsed(page).iter(f"{XHTML}p") if one.get("class") == "rest"]
+    assert rows_of(page)[1:] == [
+        ["Revenue (1)", "1,301", "1,201"],
+        ["Cost of revenue", "(209)", "(201)"],
+        ["Gross profit", "1,092", "1,000"],
+    ]
+    assert Counter(printed_text(page)) == Counter(source_text(filing))
+    assert problems(page) == []

@@ -52,6 +52,28 @@ def test_a_fact_printed_again_with_fewer_digits_knows_less() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6O,204", "60204000"), ("2,9O2", "2902000"), ("16,9OO", "16900000"), ("l4,204", "14204000"),
+        ("5O.l", "50.1"), ("41,92B", "41928000"), ("3S", "35"), ("$6O,33O", "60330000"), ("(7,0g2)", "-7092"),
+    ],
+)  # fmt: skip
+def test_digits_beside_letters_that_stand_for_digits_are_no_number(text: str, value: str) -> None:
+    assert numeric(text, Decimal(value), -3) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "digits"),
+    [("$1.2B", "1234000000", "1.2"), ("45.2M", "45192000", "45.2"), ("Rs1,200", "1200", "1,200"),
+     ("S$45", "45", "45"), ("1Q", "1", "1"), ("2.5x", "2.5", "2.5")],
+)  # fmt: skip
+def test_letters_that_mean_something_else_are_no_digits(text: str, value: str, digits: str) -> None:
+    reading = numeric(text, Decimal(value), 0)
+    assert reading is not None
+    assert text[reading.start : reading.end] == digits
+
+
+@pytest.mark.parametrize(
     ("text", "value"), [("S418", "-372"), ("1,2", "5"), ("31054", "3105.5"), ("12", "0")]
 )
 def test_what_does_not_print_the_value_is_refused(text: str, value: str) -> None:

@@ -86,6 +86,19 @@ def _marks(text: str) -> list[tuple[int, int, bool]]:
     return sorted([*found, *_formulas(text)])
 
 
+def without_marks(text: str) -> str:
+    """Text of the same length with blanks for the marks of markdown.
+
+    >>> without_marks("**Cash**<br>$5$")
+    '  Cash       5 '
+    """
+    parts, done = [], 0
+    for start, end, _ in _marks(text):
+        parts += [text[done:start], " " * (end - max(start, done))]
+        done = max(done, end)
+    return "".join((*parts, text[done:]))
+
+
 def unmarked_with_offsets(text: str, start: int, end: int) -> tuple[str, Offsets]:
     """Like `folded_with_offsets`, without the marks of markdown."""
     words: list[str] = []

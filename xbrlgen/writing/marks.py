@@ -30,10 +30,10 @@ def decoded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     return "".join(character for character, _ in parts[first:]), [offset for _, offset in parts[first:]]
 
 
-def without_marks(text: str, offsets: Sequence[int]) -> Printed:
+def without_links(text: str, offsets: Sequence[int]) -> Printed:
     """Text with its links as words with the address behind, and code without its ticks.
 
-    >>> without_marks("See [us](http://a.b) `x`", range(24))[0]
+    >>> without_links("See [us](http://a.b) `x`", range(24))[0]
     'See us (http://a.b) x'
     """
     for pattern, shown in ((_LINK, _link), (_CODE, _code)):

@@ -12,9 +12,9 @@ from lxml import etree
 
 from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
-from xbrlgen.reading.folding import print_offsets
+from xbrlgen.reading.folding import print_offsets, without_marks
 from xbrlgen.writing.marking import Element
-from xbrlgen.writing.marks import REFERENCE, as_item, decoded, is_quote, without_marks, without_quotes
+from xbrlgen.writing.marks import REFERENCE, as_item, decoded, is_quote, without_links, without_quotes
 from xbrlgen.writing.names import clean
 
 _LINE = re.compile(r"[^\n]+")
@@ -57,7 +57,8 @@ class TextPage:
             if len(self.segments) > known:
                 starts.append((min(segment.start for segment in self.segments[known:]), element))
         self.segments = _apart(self.segments)
-        text = _without_printed(source.text, self.segments) if self.has_references else source.text
+        text = without_marks(source.text) if self.is_markdown else source.text
+        text = _without_printed(text, self.segments) if self.has_references else text
         for start, end in list(_gaps(text, self.segments)):
             if not self.has_references or _NOT_PRINTED.sub("", html.unescape(text[start:end])):
                 self._leftover(text, start, end, starts)
@@ -126,7 +127,7 @@ class TextPage:
         if self.has_references and "&" in text:
             text, offsets = decoded(text, offsets)
         if self.is_markdown:
-            text, offsets = without_marks(text, offsets)
+            text, offsets = without_links(text, offsets)
         element.text = clean(text)
         node = len(self.elements)
         self.elements.append(element)

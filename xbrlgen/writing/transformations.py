@@ -23,8 +23,10 @@ _NUMBERS = (
 _PLAIN = re.compile(r"^[ $(\u00a0]*([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ )%\u00a0]*\Z")
 # Digits that go on behind a mark: no blank, no bracket, nothing that stands between numbers.
 _TEARS = r"[^\w\s()\[\]/$\u20ac\u00a3\u00a5%+<>=~:;*&\u2010-\u2015\u2212-]{1,3}"
-_GOES_ON = re.compile(rf"{_TEARS}[0-9]")
-_WENT_ON = re.compile(rf"[0-9]{_TEARS}\Z")
+# Letters that character recognition reads for digits, where no word is that they could end or begin.
+_FOR_DIGITS = "[OoIl|SZgqA]"
+_GOES_ON = re.compile(rf"{_TEARS}[0-9]|{_FOR_DIGITS}(?![A-Za-z]{{2}})|[A-Za-z]{{1,2}}[.,]?[0-9]")
+_WENT_ON = re.compile(rf"[0-9]{_TEARS}\Z|(?<![A-Za-z]){_FOR_DIGITS}[.,]?\Z|[0-9][A-Za-z]{{1,2}}[.,]?\Z")
 _DASHES = frozenset({"-", "–", "—", "−", "‒", "―", "--", "- -", "nil", "none", "zero", "0"})
 
 # Number formats of the registry with the marks they take: what groups, what divides.
@@ -39,6 +41,7 @@ _FORMATS = tuple(
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
 PLAIN_FORMAT = "ixt:num-dot-decimal"  # that of digits with commas and a point
 _FURTHEST = 15
+_BILLIONS = 9
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # in which no digit of a number is lost
 
 
@@ -84,15 +87,21 @@ def numeric(text: str, value: Decimal, decimals: int | None) -> Numeric | None:
             return Numeric(*plain.span(1), f"ixt:{reading.format}", shown[0], sign, shown[1])
     for found in (found for pattern in _NUMBERS for found in pattern.finditer(text)):
         for reading in () if _is_torn(text, *found.span()) else _readings(found.group()):
-            if shown := _fit(reading, value.copy_abs(), decimals):
+            shown = _fit(reading, value.copy_abs(), decimals)
+            if shown and not _is_eight(text[found.end() :], shown[0]):
                 scale, exactness = shown
                 return Numeric(*found.span(), f"ixt:{reading.format}", scale, sign, exactness)
     return _dash(text, decimals) if value == 0 else None
 
 
 def _is_torn(text: str, start: int, end: int) -> bool:
-    """Whether digits go on beside a run of them, behind a mark that no format of the registry knows."""
+    """Whether digits go on beside a run of them: as letters, or behind a mark that no format knows."""
     return _GOES_ON.match(text, end) is not None or _WENT_ON.search(text[:start]) is not None
+
+
+def _is_eight(behind: str, scale: int) -> bool:
+    """Whether a B behind digits stands for one more of them, as it doesn't for billions."""
+    return behind[:1] in {"B", "b"} and not behind[1:2].isalpha() and scale != _BILLIONS
 
 
 def _plain(digits: str) -> _Reading:
