@@ -9,7 +9,10 @@ import pytest
 from attrs import evolve
 
 from tests.writing.judging import Judge, standin_of
-from tests.writing.making import simple
+from tests.writing.making import ENTITY, QUARTER, filing_of, gaap, simple
+from xbrlgen.filing import Placement
+from xbrlgen.model import Fact
+from xbrlgen.places import Place
 from xbrlgen.writing import WriteError, write
 
 
@@ -45,3 +48,30 @@ def test_another_folder_is_not_overwritten(tmp_path: Path) -> None:
 def test_the_same_filing_gives_the_same_bytes(tmp_path: Path) -> None:
     first, second = (write(simple(), tmp_path / name) for name in ("a", "b"))
     assert [p.read_bytes() for p in first.paths] == [p.read_bytes() for p in second.paths]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Larkspur<br>Instruments, Inc.",
+        "Larkspur<br>\n  Instruments,<br>Inc.",
+        "Larkspur\n <br> \n Instruments, <b> Inc.</b>",
+        "<b>Larkspur</b> <i>Instruments, Inc.</i>",
+        "Larkspur</p><p>Instruments, Inc.",
+    ],
+)
+def test_a_name_over_a_line_break_is_read_with_a_blank(printed: str, tmp_path: Path, arelle: Judge) -> None:
+    name = "Larkspur Instruments, Inc."
+    fact = Fact("f1", gaap("dei:EntityRegistrantName"), ENTITY, QUARTER, name)
+    source = f"<html><body><p>{printed}</p><p>reports.</p></body></html>"
+    filing = filing_of(source.encode(), [])
+    assert filing.proved is not None
+    text = filing.proved.document.sources[0].text
+    start, end = text.index("Larkspur"), text.index("Inc.") + 4
+    report = evolve(filing.report, facts=(fact,))
+    place = Place(0, start, end, 1, 1)
+    filing = evolve(filing, report=report, placements=(Placement("f1", place, name),))
+    written = write(filing, tmp_path / "out")
+    assert written.findings == ()
+    verdict = arelle(written.paths[0], [standin_of(filing, tmp_path)])
+    assert [fact[3] for fact in verdict.facts] == [name]

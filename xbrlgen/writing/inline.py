@@ -109,6 +109,8 @@ class Inliner:
     def _mark_text(self, wrap: Wrap, rank: int, identity: str) -> None:
         """One element a stretch, each continued at the next."""
         self._fold(wrap.spots)
+        for number in wrap.parted:
+            self.page.part(wrap.spots[number])
         opening = textual_tag(self.aspects, wrap.fact, identity, wrap.format)
         self._chain([Stretch(spot=spot) for spot in wrap.spots], identity, ("nonNumeric", opening), rank)
 
@@ -133,12 +135,16 @@ class Inliner:
 
     def _fold(self, spots: Iterable[Spot]) -> None:
         """Let white space in a text fact be single spaces, which look the same."""
+        before = ""
         for spot in spots:
             if any(around.tag == "pre" for around in (spot.parent, *spot.parent.iterancestors())):
                 continue
-            for found in _WIDE.finditer(spot.text):
+            doubled = {before, spot.text[:1]} <= _BLANKS
+            for found in (_WIDE_OR_FIRST if doubled else _WIDE).finditer(spot.text):
                 start = spot.start + found.start()
-                self.page.replace(evolve(spot, start=start, end=spot.start + found.end()), " ")
+                shown = "" if doubled and not found.start() else " "
+                self.page.replace(evolve(spot, start=start, end=spot.start + found.end()), shown)
+            before = spot.text[-1:]
 
     def notes(self, filing: Filing) -> str:
         """Mark the footnotes that are printed; the others as text that isn't shown."""
@@ -244,6 +250,8 @@ def printed_value(fact: Fact) -> str:
 
 
 _WIDE = re.compile(r"[ \t\n\r]{2,}|[\t\n\r]")
+_BLANKS = frozenset(" \t\n\r")
+_WIDE_OR_FIRST = re.compile(rf"\A[ \t\n\r]+|{_WIDE.pattern}")
 _SIMPLE = re.compile(r"(?:[^<>]|</?(?:b|i|em|strong|sub|sup|p|div|span)>|<br/>)*")
 
 

@@ -162,6 +162,12 @@ class Page:
             target.element, _Edit(target.end, _MOVED_HERE, source.origin, source.text), tail=target.tail
         )
 
+    def part(self, spot: Spot) -> None:
+        """Let a blank stand at the end of a stretch, where the markup behind it parts words."""
+        edit = _Edit(spot.end, _MOVED_HERE, spot.origin, " ")
+        if edit not in self._edits.get((spot.element, spot.tail), ()):
+            self._edit(spot.element, edit, tail=spot.tail)
+
     def replace(self, spot: Spot, text: str) -> None:
         """Let other characters stand in the place of a stretch."""
         edit = _Edit(spot.start, _OUT, 0, text, spot.end - spot.start)

@@ -31,6 +31,7 @@ class Wrap:
     """A fact at a place on the page: the stretches of text that carry it and how they are read.
 
     A hint is the print of a fact that no transformation can read: the fact is hidden, the print leads to it.
+    ``parted`` are the numbers of the stretches behind which only markup, a line break say, parts two words.
     """
 
     fact: Fact
@@ -41,6 +42,7 @@ class Wrap:
     reading: Numeric | None = None
     format: str = ""
     is_hint: bool = False
+    parted: tuple[int, ...] = ()
 
     @property
     def is_numeric(self) -> bool:
@@ -109,11 +111,27 @@ def _visible(spot: Spot) -> Iterator[Spot]:
 def _textual_wrap(fact: Fact, placement: Placement, spots: Sequence[Spot], text: str) -> Wrap | Refused:
     start, end = _trimmed(text)
     source = placement.place.source
+    whole = _cut(fact, source, spots, (start, end))
+    parted = _parted(whole.spots, str(fact.value))
+    if parted:
+        return evolve(whole, parted=parted)
     form = textual(" ".join(text[start:end].split()), str(fact.value))
     if form is None:
         reason = f"no transformation makes {str(fact.value)[:60]!r} of {text[start:end][:60]!r}"
         return Refused(placement, reason, _hint(fact, source, spots, text))
-    return evolve(_cut(fact, source, spots, (start, end)), format=form)
+    return evolve(whole, format=form)
+
+
+def _parted(spots: Sequence[Spot], value: str) -> tuple[int, ...]:
+    """The stretches behind which a blank is missing, if with it they are the value; else none."""
+    words, parted = "", []
+    for number, spot in enumerate(spots):
+        if number and not words[-1:].isspace() and value[len(words) : len(words) + 1] == " ":
+            if not spot.text[:1].isspace():
+                parted.append(number - 1)
+            words += " "
+        words = f"{words}{' '.join(spot.text.split())}{' ' if spot.text[-1:].isspace() else ''}"
+    return tuple(parted) if words == value else ()
 
 
 def _hint(fact: Fact, source: int, spots: Sequence[Spot], text: str) -> Wrap:
