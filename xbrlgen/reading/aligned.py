@@ -189,10 +189,14 @@ def _by_kind(pieces: Sequence[Piece], rates: Sequence[bool]) -> dict[Piece, int]
             for way in ways
             for column, rate in enumerate(rates)
             if (not way or column > way[-1]) and (rate == ("%" in piece.text) or piece.text in "—–-")
-        ][:_MOST_WAYS]
+        ]
+        if len(ways) > _MOST_WAYS:
+            return {}
     return dict(zip(pieces, ways[0], strict=True)) if len(ways) == 1 else {}
 
 
+# Ways to stand in the columns that a row is followed in: one alone is looked for, of so many never one is
+# left.
 _MOST_WAYS = 100
 
 

@@ -14,12 +14,12 @@ from itertools import pairwise
 from xbrlgen.reading.markdown import PIPE, is_rule, piece_of
 from xbrlgen.reading.ordering import full_count, headings_in_order, row_in_order
 from xbrlgen.reading.pieces import Piece, is_range, is_value, rejoined
+from xbrlgen.reading.tabbed import LONGEST_SECTION, MOST_SECTIONS
 from xbrlgen.reading.tiles import is_year
 
 Span = tuple[int, int]
 
-_LONGEST_SECTION = 120
-_FAR = 3
+# One row alone may be a line of links or of contacts.
 _FEWEST_ROWS = 2
 
 
@@ -50,14 +50,14 @@ def last_of_bare(text: str, lines: Sequence[Span], first: int) -> int:
         content = text[slice(*lines[number])]
         if is_bare_row(content):
             last = number
-        elif number - last > _FAR or not _may_be_section(content):
+        elif number - last > MOST_SECTIONS or not _may_be_section(content):
             break
     return last
 
 
 def _may_be_section(content: str) -> bool:
     shown = content.strip()
-    return 0 < len(shown) <= _LONGEST_SECTION and not shown.endswith(".") and "|" not in shown
+    return 0 < len(shown) <= LONGEST_SECTION and not shown.endswith(".") and "|" not in shown
 
 
 def _keeps_places(content: str) -> bool:

@@ -47,6 +47,7 @@ _COUNTED: Final = re.compile(
 )
 _UNITS: Final = ("months", "weeks")
 _LAST: Final = re.compile(r"\b(?P<word>en[a-z\d]{2,4})$", re.IGNORECASE)
+# Letters that recognition gets wrong in a word: with one, "Mouths" is known and "Montlis" isn't.
 _FEW: Final = 2
 
 

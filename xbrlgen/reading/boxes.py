@@ -47,12 +47,14 @@ _SPAN: Final = re.compile(r"grid-column(?:-end)?\s*:\s*[^;]*span\s+(\d{1,3})", r
 _RULE: Final = re.compile(r"\.([\w-]{1,60})\s*\{([^{}]{0,2000})\}")
 _NAMED: Final = frozenset({"table", "tr", "td", "th"})
 _CLASSED: Final = ".//*[contains(concat(' ',normalize-space(@class),' '),$name)]"
-# Each class is one search of the whole page; pages laid out by hand have a dozen, generated ones thousands.
 _SELECTOR: Final = re.compile(r"\.([\w-]{1,60})\s*$")
+# The text of a rule (see `_RULE`) with its selector: how far back the beginning of one is looked for.
 _LONGEST_RULE: Final = 2100
+# Each class is one search of the whole page; pages laid out by hand have a dozen, generated ones thousands.
 _MOST_CLASSES: Final = 50
 # A table that only sets out one cell has no more elements and letters than these.
 _MOST_PARTS: Final = 16
+# A currency mark, an amount and its bracket have about 20; with more it is a table of its own.
 _MOST_LETTERS: Final = 25
 
 

@@ -20,7 +20,9 @@ from xbrlgen.reading.pieces import Piece, is_range, is_value, rejoined
 from xbrlgen.reading.text import names_a_table
 from xbrlgen.reading.tiles import is_year
 
+# Letters of a label with its terms ("net of allowance of ... and ..."); longer paragraphs are prose.
 _LONGEST = 170
+# Those of stock, with par value and counts of shares at each date, come to 250 letters; notes are longer.
 _LONGEST_LABEL = 600
 _BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%)$")
 # What parts columns that are set by alignment stands within no cell.
@@ -124,6 +126,7 @@ def _stretch_end(text: str, lines: Sequence[Span], cells: Sequence[CellLine | No
     return len(lines)
 
 
+# Three rows of a table of seven columns; a list of names and numbers in prose is shorter than that.
 _AHEAD = 24
 
 
@@ -203,6 +206,7 @@ def _cut(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
         yield table
 
 
+# Lines without values within a table: names of sections, and headings printed again after a page break.
 _FAR = 8
 
 

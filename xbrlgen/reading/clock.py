@@ -17,6 +17,8 @@ _YEAR = timedelta(days=365)
 _QUARTER = timedelta(days=91)
 # 17 weeks, the longest that fiscal calendars have.
 _LONGEST_QUARTER = 120
+# Fiscal calendars end a period up to a week earlier or later, and a leap year adds a day: with four days,
+# releases of filers with 52 and 53 weeks don't find the year before; twice as many change nothing.
 _LEEWAY = timedelta(days=9)
 
 
@@ -82,7 +84,7 @@ class Clock:
             for known in self.known
             if _is_alike(known, period)
             and _gap(known.end, period.end) <= _LEEWAY
-            and abs(_days(known) - _days(period)) <= 9
+            and abs(_days(known) - _days(period)) <= _LEEWAY.days
         ]
         return near[0] if len(near) == 1 else period
 
@@ -107,7 +109,7 @@ class Clock:
         if year is not None:
             back = _YEAR * (date_of(period.end).year - year)
         for known in self.known:
-            same = _is_alike(known, period) and abs(_days(known) - _days(period)) <= 9
+            same = _is_alike(known, period) and abs(_days(known) - _days(period)) <= _LEEWAY.days
             if same and abs(date_of(period.end) - back - date_of(known.end)) <= _LEEWAY:
                 return known
         return None if self.calendar.in_weeks else _shifted(period, quarters=quarters, year=year)

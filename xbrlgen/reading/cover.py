@@ -11,7 +11,9 @@ from xbrlgen.reading.document import CoverItem
 from xbrlgen.reading.runs import Run
 from xbrlgen.sec_words import EDGAR_PLACES
 
+# Runs of text: covers of 8-Ks come to some tens, and a form begins no further down.
 _LONGEST_COVER = 160
+# Runs between an item and the caption below it: captions of a row of the form stand behind all its items.
 _NEAR = 8
 # "West Virginia" before "Virginia".
 _LONGEST_FIRST = sorted(EDGAR_PLACES.items(), key=lambda each: -len(each[0]))

@@ -98,6 +98,7 @@ def format_of(text: str) -> Format:
     return Format.MARKDOWN if _MARKDOWN.search(text) else Format.TEXT
 
 
+# Letters that show what a file is; pages begin with style sheets and scripts, seldom longer than these.
 _HEAD = 500_000
 
 

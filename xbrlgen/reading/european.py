@@ -14,6 +14,7 @@ _AMERICAN: Final = re.compile(r"\d,\d{3}(?:\.\d|(?![\d,]))")
 _GROUPED: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:[. \xa0\u202f’']\d{3})+(?![\d.])")
 _COMMA_DECIMALS: Final = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d.,]*\d)")
 _POINT_DECIMALS: Final = re.compile(r"(?<![\d,])\d{0,3}\.\d{1,2}(?![\d.,]*\d)")
+# Fewer numbers grouped so may be versions, days or numbers of notes.
 _FEWEST: Final = 3
 
 

@@ -34,6 +34,7 @@ _JOINT = re.compile(
     r"\s{2,}|(?<=:)\s*(?=\S)|(?<=[a-z]{3})(?=[A-Z][a-z])|(?<=[A-Z]{4})(?=[A-Z][a-z])|(?<=\S)\s(?=Total\s[a-z])"
 )
 _SHORTEST, _LONGEST = 120, 100_000
+# Runs of as many numbers: with two, sentences and notes become tables; with four, short tables are lost.
 _FEWEST_ROWS = 3
 
 
@@ -115,6 +116,7 @@ def _is_one_column(text: str, runs: Sequence[Run]) -> bool:
     return len(glued) * 4 > len(amounts) * 3
 
 
+# Single amounts touch words in prose too, where a blank was lost; so many of them don't.
 _FEWEST_SINGLE = 5
 
 
@@ -154,10 +156,8 @@ def _table(text: str, start: int, runs: Sequence[Run]) -> GluedTable | None:
     head_end = head_runs[-1].end if head_runs else _heads_end(text, start, stop)
     body = [run for run in runs if run.start >= head_end]
     rows = list(_body_rows(text, head_end, body, wide))
-    if (
-        sum(row[0].left == 0 and re.search("[A-Za-z]{3}", row[0].text) is not None for row in rows)
-        < _FEWEST_ROWS
-    ):
+    labels = [row[0].text for row in rows if row[0].left == 0]
+    if sum(re.search("[A-Za-z]{3}", label) is not None for label in labels) < _FEWEST_ROWS:
         return None
     heads = (
         list(_head_rows(text, start, head_end, head_runs, _places(rows, wide))) if head_end > start else []

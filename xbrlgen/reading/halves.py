@@ -15,6 +15,7 @@ from xbrlgen.reading.tiles import is_year
 
 # So many rows have a label of their own at the right, and all these begin at about one place.
 _LEAST: Final = 3
+# Letters of a scan or a typist to the left or right.
 _SLACK: Final = 4
 _WORD: Final = re.compile(r"[A-Za-z]{3}")
 

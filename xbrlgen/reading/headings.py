@@ -14,6 +14,7 @@ from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.remains import is_valuish
 from xbrlgen.reading.tiles import is_year
 
+# Tables of releases have up to some twenty columns; over more, trying all spans costs the square of them.
 MOST_COLUMNS = 40
 
 

@@ -211,6 +211,7 @@ def _lines_of(text: str, piece: Piece) -> list[Piece]:
     ]
 
 
+# Cells that reach into one row from above: as no table is so wide, more are a page made to cost time.
 _MOST_HANGING = 100
 
 

@@ -56,6 +56,8 @@ _NETS: Final = {
     AMORTIZATION: ("intangible assets", re.compile(r"\bintangible", re.IGNORECASE)),
 }
 _SCALES: Final = (0, 3, 6)
+# How often the larger of two counts of shares may hold the smaller: by splits and buybacks within a year.
+# Scales are a thousand apart, so that a larger number could still not be mistaken.
 _NEAR: Final = 3
 _UNMATCHED: Final = "the label gives another number of amounts than the statement has dates"
 _UNSCALED: Final = "nothing says in which unit the shares in the label are"

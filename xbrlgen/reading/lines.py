@@ -61,7 +61,10 @@ class Line:
         return self.pieces[-1].right if self.pieces else 0
 
 
+# Longer lines hold no row, and finding gaps in them costs time; tables that lost their line ends are found
+# elsewhere.
 _LONGEST = 1000
+# Where labels begin at the latest: deeper ones stand over columns.
 _MARGIN = 20
 _CHUNK = re.compile(r"\S+(?:[ \xa0]\S+)*")
 _PAGE = re.compile(

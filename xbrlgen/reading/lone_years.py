@@ -53,6 +53,7 @@ def _pairs(columns: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
             yield newer, older
 
 
+# The newer and the older column; of three, the middle one is the year before.
 _COMPARED: Final = 2
 
 

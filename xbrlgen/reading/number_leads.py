@@ -16,6 +16,7 @@ from attrs import frozen
 from xbrlgen.period_words import MONTHS
 
 _NUMBER: Final = re.compile(r"\d\d*")
+# Letters before a number in which the words that lead to it stand; the longest of the tables have fewer.
 _REACH: Final = 40
 _BETWEEN: Final = " ,.-–/'(#:"
 _CENTURIES: Final = ("19", "20")

@@ -103,7 +103,7 @@ def fitted(run: Run, wide: int) -> Run:
     if least_count(run) % wide != 1 % wide or least_count(run) < wide:
         return run
     bare = without_note(run)
-    if bare is not run or run.values[-1].blob or len(run.values) < _FEWEST:
+    if bare is not run or run.values[-1].blob or len(run.values) < 2:
         return bare
     return evolve(run, values=run.values[:-1], end=run.values[-2].end)
 
@@ -116,14 +116,11 @@ def least_count(run: Run) -> int:
 def without_note(run: Run) -> Run:
     """The run without the mark of a note that stands before or behind it, the others being none."""
     marks = [_is_note(value) for value in run.values]
-    if sum(marks) != 1 or len(marks) < _FEWEST:
+    if sum(marks) != 1 or len(marks) < 2:
         return run
     if marks[0]:
         return evolve(run, values=run.values[1:], start=run.values[1].start)
     return evolve(run, values=run.values[:-1], end=run.values[-2].end) if marks[-1] else run
-
-
-_FEWEST = 2
 
 
 def _is_note(value: Value) -> bool:
@@ -131,4 +128,5 @@ def _is_note(value: Value) -> bool:
     return value.lead == "(" and value.tail == ")" and len(value.blob) <= _LONGEST_NOTE
 
 
+# Digits of a note mark; in brackets, more are an amount: with three, losses of hundreds are lost.
 _LONGEST_NOTE = 2

@@ -85,6 +85,7 @@ def in_order(rows: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     return [row_in_order(row, own, max(wide, len(own))) for row, own in zip(joined, values, strict=True)]
 
 
+# Of two rows, one may just be shorter than the other.
 _LEAST = 3
 
 

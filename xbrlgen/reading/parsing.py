@@ -23,6 +23,8 @@ Event = tuple[str, Any]
 _OLD_REFERENCE: Final = re.compile(r"&#0*(1[2-5][0-9])(?![0-9]);?")
 _REFERENCE: Final = re.compile(r"&#?[0-9]*;?")
 _END_OF_PAGE: Final = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
+# Letters given to the parser at a time: enough that calls cost nothing, few enough that little waits in
+# memory.
 _CHUNK: Final = 16_384
 
 

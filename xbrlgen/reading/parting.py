@@ -21,9 +21,12 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?P<decimals>\.\d+)?")
 _SMALL = re.compile(r"(?:0|[1-9]\d{0,2})(?P<decimals>\.\d+)?")
 
 
+# Two full rows without a blank: with half of it, tables that lost theirs are lost; more explodes in ways to
+# part it.
 _LONGEST_BLOB = 60
 
 
+# Ways to part the values of a run: all are looked at, as one alone must fit. More cost time.
 _MOST_WAYS = 5000
 
 

@@ -16,6 +16,7 @@ _OF_A_PART: Final = "the statement is of a part of the company"
 _OF_ANOTHER: Final = "the statement is of another company than the others are"
 # A title and what stands right above it; further up, the document goes on.
 _NEAR: Final = 3
+# A line; longer captions are sentences that name parts in passing.
 _LONGEST: Final = 120
 
 

@@ -27,6 +27,7 @@ _BACKGROUND: Final = re.compile(
 )
 _IN_STYLE: Final = re.compile(rb"\burl\(\s{0,9}()()([^()<>]{1,400}?)\s{0,9}\)", re.IGNORECASE)
 _BEHIND: Final = b"background"
+# Bytes made small letters at a time, so that a large page isn't held twice.
 _WINDOW: Final = 65_536
 _IS_SET: Final = re.compile(rb"\s{0,9}=")
 _LOCAL: Final = re.compile(
@@ -35,6 +36,7 @@ _LOCAL: Final = re.compile(
 # The first bytes of the formats that browsers and EDGAR show (GIF89a, JFIF, PNG specifications).
 _BEGINNINGS: Final = (b"GIF87a", b"GIF89a", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _AROUND: Final = " \t\r\n\"'"
+# Bytes; pictures of pages are smaller by far.
 _LARGEST: Final = 50_000_000
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _BEGIN: Final = re.compile(rb"^begin \d{3,4} [^\r\n]*\r?\n", re.MULTILINE)

@@ -19,7 +19,7 @@ from xbrlgen.reading.markdown import is_pipe_row, pipe_pieces, ruled_table
 from xbrlgen.reading.ordering import in_order
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.ruled_grids import ruled_grid
-from xbrlgen.reading.tabbed import tab_table
+from xbrlgen.reading.tabbed import LONGEST_SECTION, tab_table
 from xbrlgen.reading.text import read_text
 
 Span = tuple[int, int]
@@ -147,14 +147,10 @@ def _last_pipe_row(text: str, lines: Sequence[Span], first: int) -> int:
     return last
 
 
-# "Adjustments to reconcile net income to net cash provided by (used in) operating activities:"
-_LONGEST_SECTION = 120
-
-
 def _is_section(content: str) -> bool:
     """Whether a line without cells heads the rows under it: "Revenues:"."""
     shown = content.strip()
-    return shown.endswith(":") and len(shown) <= _LONGEST_SECTION
+    return shown.endswith(":") and len(shown) <= LONGEST_SECTION
 
 
 def _unmarked_stretches(text: str, start: int, end: int) -> Iterator[_Stretch]:

@@ -41,6 +41,8 @@ from xbrlgen.reading.sentences import Quantity, quantities, split_sentences
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 from xbrlgen.reading.subjects import clean, subject_of, without_times
 
+# A line of a printed page: titles fit on it. With 45, sub-titles are sentences; with 180, sentences without
+# a full stop (lists, captions) become titles, and set the time of what follows.
 _SHORT: Final = 90
 # So many words between two figures say nothing new: "to", "and then to".
 _FEW: Final = 3

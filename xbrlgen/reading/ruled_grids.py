@@ -23,6 +23,7 @@ _RULE: Final = re.compile(
     r"|\s*[|+](?:\s+[|+]|[-=:]{3,}\+)*[-=:]{3,}[|+](?:\s+[|+]|[-=:]{3,}[|+])*\s*"
 )
 _OPENS: Final = "+|┌┼├└╔╠╚╒╞╘╭╰┏┣┗│┃║"
+# Headings and two rows, and two columns between three borders: a box around a text has less.
 _LEAST: Final = 3
 
 

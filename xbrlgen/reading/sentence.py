@@ -11,6 +11,8 @@ from xbrlgen.reading.prose_words import FORECAST, PAST
 from xbrlgen.reading.sentence_times import Time
 from xbrlgen.reading.sentences import Quantity
 
+# Letters: words of a forecast right behind a figure are for it ("$5 million, expected in ..."). With 15
+# some are missed; with 60 those of the next figure count.
 _RIGHT_AFTER = 30
 
 

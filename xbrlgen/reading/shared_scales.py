@@ -22,7 +22,9 @@ from xbrlgen.reading.statement import FACE_KINDS
 _IN_UNITS_OF_STATEMENTS: Final = FACE_KINDS | NOTE_KINDS
 # So many amounts said again elsewhere are no chance.
 _ENOUGH: Final = 3
+# From four digits on, the same number twice is seldom chance.
 _LONG: Final = 1000
+# Numbers so long that tables in whole units say too show that a table is in them as well.
 _VERY_LONG: Final = 100_000
 _UNSAID: Final = "no unit is printed with this table; that of the statements is assumed"
 _OTHERS: Final = "no unit is printed with this statement; that of another table is assumed"

@@ -91,6 +91,7 @@ _INDENT_CLASS = re.compile(r"\bbwpadl(\d{1,2})\b")
 _EMS = {"em": 1.0, "pt": 0.1, "px": 0.075, "in": 7.2, "%": 0.5, "": 0.075}
 
 
+# HTML standard, "attributes common to td and th elements".
 _MAX_SPAN = 1000
 
 

@@ -38,6 +38,7 @@ from xbrlgen.reading.unreadable import binary_finding, cut_finding, notice_findi
 
 Read = tuple[tuple[Source, ...], tuple[Block, ...], tuple[Finding, ...]]
 
+# A release with pictures in it has some tens of millions of bytes; this is what a bomb is stopped at.
 _MAX_BYTES = 200_000_000
 
 

@@ -21,7 +21,9 @@ _AS_PLAIN: Final = str.maketrans(
 )
 # Two lines with wide gaps are an address or a signature.
 _LEAST: Final = 3
+# Letters a line: longer ones are paragraphs.
 _LONGEST: Final = 120
+# Paragraphs without figures between two rows: sections, and headings after a page break.
 _BETWEEN: Final = 4
 
 

@@ -21,7 +21,9 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\(?(?:un)?audited\)?|actual", re.IGNORECASE)
+# Two periods of four columns, each with period, days, years and names on lines of their own.
 _MOST_LINES = 24
+# A statement, a section and a sub-section may stand between headings and first row.
 _MOST_SECTIONS = 3
 
 

@@ -42,6 +42,8 @@ _TAILS: Final = re.compile(
 )
 # Longer runs of words name no one thing.
 _LONGEST: Final = 120
+# The longest subject (`_LONGEST`) and the words that lead from it to the figure; patterns search no
+# further.
 _NEAR: Final = 140
 
 

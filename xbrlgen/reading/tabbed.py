@@ -21,10 +21,14 @@ from xbrlgen.reading.tiles import is_year
 Span = tuple[int, int]
 
 # "Adjustments to reconcile net income to net cash provided by (used in) operating activities:"
-_LONGEST_SECTION: Final = 120
+LONGEST_SECTION: Final = 120
+# A figure with its note, or a heading; a tab before more than that sets a paragraph in.
 _LONGEST_CELL: Final = 80
-_SECTIONS: Final = 3
+# A statement, a section and a sub-section; more lines without cells end the table.
+MOST_SECTIONS: Final = 3
+# One line with several tabs may be an address or a signature.
 _FEWEST_ROWS: Final = 2
+# Rows of one label and one figure show a table only where several follow.
 _FEWEST_PAIRS: Final = 3
 
 
@@ -62,7 +66,7 @@ def _last_row(text: str, lines: Sequence[Span], first: int) -> int:
         content = text[slice(*lines[number])]
         if _is_row(text, lines[number]):
             last = number
-        elif number - last > _SECTIONS or not _may_be_section(content):
+        elif number - last > MOST_SECTIONS or not _may_be_section(content):
             break
     return last
 
@@ -70,7 +74,7 @@ def _last_row(text: str, lines: Sequence[Span], first: int) -> int:
 def _may_be_section(content: str) -> bool:
     """Whether a line without cells may head the rows under it: "Revenues:", "OPERATING EXPENSES"."""
     shown = content.strip()
-    if not shown or len(shown) > _LONGEST_SECTION or shown.endswith("."):
+    if not shown or len(shown) > LONGEST_SECTION or shown.endswith("."):
         return False
     return shown.endswith(":") or not (names_a_table(shown) or shown.startswith(("(", "#", "*", "-")))
 

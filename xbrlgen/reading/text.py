@@ -23,7 +23,9 @@ _TITLE = re.compile(
     r"|reconciliations?|unaudited|continued|thousands|millions|balance sheets?|schedule|supplement\w*)\b",
     re.IGNORECASE,
 )
+# Lines of prose fill a page of 80 letters; labels and titles seldom do.
 _LONG = 75
+# Empty lines within a table: a page break of old text files leaves up to eight.
 _FAR_UP = 8
 
 
@@ -141,7 +143,9 @@ def _is_over(line: Line, anchor: Line) -> bool:
 
 
 _MARGIN = 16
+# The label's and those of two columns; two texts apart are a title and a page number.
 _FEWEST_HEADS = 3
+# Headings are as narrow as figures are wide apart; longer texts side by side are signatures and addresses.
 _LONGEST_HEAD = 40
 
 
@@ -182,6 +186,7 @@ def _is_long(line: Line) -> bool:
     return line.right - line.left > _LONG and max(gaps, default=0) < _GUTTER
 
 
+# Blanks between two sides of a table; justified prose has no such gap.
 _GUTTER = 12
 
 

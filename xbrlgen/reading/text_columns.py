@@ -60,6 +60,7 @@ def _merged(clusters: list[_Cluster]) -> list[_Cluster]:
     return clusters
 
 
+# Further than any line is long: never joined.
 _APART = 10**6
 
 

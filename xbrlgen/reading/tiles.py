@@ -101,7 +101,7 @@ def _behind_label(chunk: str) -> list[tuple[int, int]]:
         sound = sum(is_value(figure) and not is_year(figure) for figure in figures)
         damaged = [figure for figure in figures if not (is_value(figure) or _LONE_MARK.fullmatch(figure))]
         pointed = all(map(_HAS_POINT.search, damaged))
-        enough = sound > 0 and sound + len(damaged) > 1 and (pointed or sound >= max(len(damaged), _PAIR))
+        enough = sound > 0 and sound + len(damaged) > 1 and (pointed or sound >= max(len(damaged), 2))
         if enough and not any(map(is_year, figures)) and not _begins_with_note(figures):
             return [(0, begin.start()), *((begin.end() + left, begin.end() + right) for left, right in cuts)]
     return []
@@ -115,13 +115,14 @@ _FIGURE_OR_REMAINS = re.compile(rf"{_TOKEN.pattern}|{_REMAINS}", re.IGNORECASE)
 
 
 _FULL_DATE = re.compile(rf"\b{MONTH}\s+{DAY},\s*(?:19|20)\d\d\b", re.IGNORECASE)
+# Names of measures in headings ("Sales", "Comparable sales") are short; more is the next sentence.
 _LONGEST_WORD = 20
 
 
 def _dates_with_a_word(chunk: str) -> list[tuple[int, int]]:
     """Dates with the same word behind each, a column of its own: "May 4, 2024 Sales April 29, 2023 Sales"."""
     dates = [match.span() for match in _FULL_DATE.finditer(chunk)]
-    if len(dates) < _PAIR or dates[0][0] > 0:
+    if len(dates) < 2 or dates[0][0] > 0:
         return []
     stops = [*(start for start, _ in dates[1:]), len(chunk)]
     words = {chunk[end:stop].strip() for (_, end), stop in zip(dates, stops, strict=True)}
@@ -139,13 +140,10 @@ _FIGURES_BEHIND = re.compile(
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+")
 
 
-_PAIR = 2
-
-
 def _begins_with_note(figures: list[str]) -> bool:
     """Whether the first figure is a note mark: a small number in brackets before others that are not so."""
     return (
-        len(figures) > _PAIR
+        len(figures) > 2
         and bool(_NOTE.fullmatch(figures[0]))
         and not all(figure.startswith("(") for figure in figures[1:])
     )

@@ -26,6 +26,7 @@ _BY_COLUMN = {
     ColumnKind.NOTE: ("note mark", "a footnote mark"),
 }
 
+# Letters in which words that explain a lost number are looked for; a file may be one line.
 _LONGEST_LINE = 1000
 _DIGITS = re.compile(r"\d\d*(?:[.,]\d+)*")
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
+# Workbooks of releases come to some millions of bytes; this is what a bomb is stopped at.
 _MAX_UNPACKED = 200_000_000
 _MAX_ROWS, _MAX_COLUMNS = 20_000, 200
+# Names told of; a message is no list.
 _MOST_PARTS = 8
 # What openpyxl and the modules below it raise on packages that are damaged on purpose or by accident.
 _DAMAGE = (
