@@ -334,3 +334,44 @@ def test_a_bare_year_behind_a_comparison_at_the_end_of_a_year_may_be_all_of_it()
     assert JUNE_YEARS.is_year_over
     sources, blocks, _ = read_sources("Revenue was $9.2 million compared to $8.4 million in 2020.\n")
     assert read_mentions(sources, runs(sources, blocks), JUNE_YEARS)[1].doubt
+
+
+def test_two_periods_before_a_pair_are_told_respectively() -> None:
+    now, then = mentions(
+        "Revenue for the second quarter of 2021 and 2020 was $9.2 million and $8.4 million, respectively."
+    )
+    assert (now.period, then.period) == (QUARTER, YEAR_AGO)
+    assert now.doubt == then.doubt == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "amounts", "expected"),
+    [
+        (
+            "Net earnings and diluted earnings per share for the quarter",
+            "$3.1 million and $1.02",
+            [("Net earnings", "USD"), ("diluted earnings per share", "USD/shares")],
+        ),
+        (
+            "Net income and earnings per share",
+            "$5,113 and $0.31",
+            [("Net income", "USD"), ("earnings per share", "USD/shares")],
+        ),
+        (
+            "Gross profit and net revenue",
+            "$3.1 million and $9.0 million",
+            [("Gross profit", "USD"), ("net revenue", "USD")],
+        ),
+    ],
+)
+def test_two_measures_are_told_respectively(
+    names: str, amounts: str, expected: list[tuple[str, str]]
+) -> None:
+    found = mentions(f"{names} were {amounts}, respectively.")
+    assert [(each.subject, each.unit) for each in found] == expected
+    assert not any(each.doubt for each in found)
+
+
+def test_a_bound_that_customers_are_above_is_no_amount_of_the_company() -> None:
+    found = mentions("Customers with more than $100,000 in annual recurring revenue grew 22% to 200.")
+    assert all(each.doubt for each in found)

@@ -738,3 +738,13 @@ def test_a_headline_of_two_periods_dates_no_sentence() -> None:
         "Net sales|5,000|4,500|9,000|8,500\nCosts|3,000|2,800|6,000|5,500\nNet income|500|400|900|800",
     )[0]
     assert str(mention.period) == "2012-04-01 to 2012-06-30"
+
+
+def test_what_no_word_calls_money_is_doubted_where_the_unit_line_excepts_what_is_noted() -> None:
+    found = read_one(
+        "Operating Metrics (Dollars in billions, except where noted)",
+        "|Q2 2012|Q2 2011\nAdvisory assets|623.1|600.2\nAdvisors|20,091|19,000\nPrice index|4,530|4,400\n"
+        "Depreciation|1.2|1.1",
+    )
+    assert [bool(printed(found, row.label).doubt) for row in found.rows if row.kind][1:3] == [True, True]
+    assert "money" not in printed(found, "Depreciation").doubt

@@ -67,10 +67,15 @@ def rows_in_decimals(
         others = [each for at, each in places.items() if at not in finer]
         if len(others) >= max(_SEVERAL, len(finer) + 1) and all(max(each) < least for each in others):
             found |= finer
-    if _EXCEPTS_AT_WILL.search(captions):
+    if excepts_at_will(captions):
         cents = {at for at, each in places.items() if min(each) == max(each) == _CENTS}
         found |= cents if cents != places.keys() or len(cents) <= _SEVERAL else set()
     return frozenset(found)
+
+
+def excepts_at_will(captions: str) -> bool:
+    """Whether a unit line leaves open what it is not for: "except as otherwise indicated"."""
+    return _EXCEPTS_AT_WILL.search(captions) is not None
 
 
 _EXCEPTS_AT_WILL: Final = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from xbrlgen.reading import looks, row_words, unit_words
+from xbrlgen.reading.excepted import excepts_at_will
 from xbrlgen.reading.labels import Labelled
 from xbrlgen.reading.quantities import UNTITLED
 from xbrlgen.reading.statement import Kind, StatementKind
@@ -19,10 +20,24 @@ def guessed_rows(
     if statement not in UNTITLED:
         return frozenset()
     scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds)
+    if excepts_at_will(captions):
+        scaled |= _rows_without_words(rows, kinds)
     return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
 
 
 _RATIO: Final = re.compile(r"\bratios?\b", re.IGNORECASE)
+
+
+def _rows_without_words(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows taken for money without a mark or a word of it: "Advisors", "Price index"."""
+    return frozenset(
+        at
+        for at, kind in enumerate(kinds)
+        if kind is Kind.MONEY
+        and not looks.has_mark(rows[at].figures)
+        and not row_words.MONEY_ROW.search(rows[at].label)
+        and not any(row_words.MONEY_ROW.search(each) for each in rows[at].section[-1:])
+    )
 
 
 def _rows_beside_rates(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:

@@ -35,7 +35,14 @@ from xbrlgen.reading.ranges import with_pairs, with_ranges
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.sentence import Sentence, Setting
 from xbrlgen.reading.sentence_periods import compared_with, named_period, period_of
-from xbrlgen.reading.sentence_roles import direction_of, is_companion, is_compared, role_of, unreal
+from xbrlgen.reading.sentence_roles import (
+    ABOVE_BOUND,
+    direction_of,
+    is_companion,
+    is_compared,
+    role_of,
+    unreal,
+)
 from xbrlgen.reading.sentence_times import spans_of_time, times_of
 from xbrlgen.reading.sentences import Quantity, quantities, split_sentences
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
@@ -162,6 +169,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         derived,
         _doubt(subject, period, clock, basis)
         or unreal(before, sentence.text[: quantity.start])
+        or (ABOVE_BOUND if previous and previous.doubt == ABOVE_BOUND and role is not Role.VALUE else "")
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )

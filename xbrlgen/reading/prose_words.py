@@ -248,6 +248,13 @@ OUTSIDE: Final = re.compile(
     r"|\bsince\s+(?:its|our|the)\s+(?:inception|beginning|start|launch)\b|\bto\s+date\b(?<!year to date)(?<!year-to-date)",
     re.IGNORECASE,
 )
+# A bound that customers and their like are above: "customers with more than $100,000 in annual revenue".
+BOUND: Final = re.compile(
+    r"\b(?:customers?|clients?|accounts?|subscribers?|users?|contracts?|deals?|loans?|orders?|transactions?|households|projects?|agreements?)\b"
+    r"(?:(?!increas|decreas|grew|rose|total|contribut|declin)[^.;$]){0,60}"
+    r"(?:\b(?:more\s+than|over|greater\s+than|at\s+least|exceeding|in\s+excess\s+of|above)|[>≥])\s*$",
+    re.IGNORECASE,
+)
 # A value that another one has replaced: "(prior guidance: $410 million)".
 REPLACED: Final = re.compile(
     r"\b(?:prior|previous|earlier|old|original)\s+(?:guidance|outlook|expectation|range|estimate|forecast|target)s?\b[^.;$]{0,30}$"

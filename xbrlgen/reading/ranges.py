@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import evolve
 
 from xbrlgen.model import Period
-from xbrlgen.reading.prose_words import PAIR_GLUE, RANGE_GLUE
+from xbrlgen.reading.prose_words import MEASURES, PAIR_GLUE, PER_SHARE_SUBJECT, RANGE_GLUE
 from xbrlgen.reading.sentence import Sentence
-from xbrlgen.reading.statement import Mention, Role
+from xbrlgen.reading.statement import Kind, Mention, Role
 
 
 def with_ranges(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
@@ -43,9 +44,13 @@ def with_pairs(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     result = list(mentions)
     for index in range(len(result) - 1):
         first, second = result[index], result[index + 1]
-        if first.role is not Role.VALUE or first.kind is not second.kind:
+        if first.role is not Role.VALUE or not PAIR_GLUE.fullmatch(sentence.before(index + 1)):
             continue
-        if not PAIR_GLUE.fullmatch(sentence.before(index + 1)):
+        told = _told_respectively(sentence, index, first, second)
+        if told:
+            result[index], result[index + 1] = told
+            continue
+        if first.kind is not second.kind:
             continue
         periods = _periods_of_pair(sentence, index)
         if periods:
@@ -57,18 +62,62 @@ def with_pairs(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     return result
 
 
+def _told_respectively(
+    sentence: Sentence, index: int, first: Mention, second: Mention
+) -> tuple[Mention, Mention] | None:
+    """Both figures with subjects of their own: "Income and sales were $4 and $9 million, respectively"."""
+    names = _AND.split(first.subject)
+    if len(names) != _PAIR or not _RESPECTIVELY.match(sentence.after(index + 1)):
+        return None
+    if _DILUTION.fullmatch(names[0]) and (shared := _DILUTION.match(names[1])):
+        names[0] += names[1][shared.end() :]
+    if not all(MEASURES.search(name) for name in names):
+        return None
+    like_first = evolve(second, period=first.period, derived=first.derived, doubt=first.doubt)
+    return _called(first, names[0]), _called(like_first, names[1])
+
+
+def _called(mention: Mention, name: str) -> Mention:
+    """The figure with a subject of its own, which says whether it is per share."""
+    if mention.kind not in {Kind.MONEY, Kind.PER_SHARE}:
+        return evolve(mention, subject=name)
+    currency = mention.unit.partition("/")[0]
+    if PER_SHARE_SUBJECT.search(name):
+        return evolve(mention, subject=name, kind=Kind.PER_SHARE, unit=f"{currency}/shares")
+    return evolve(mention, subject=name, kind=Kind.MONEY, unit=currency)
+
+
+_PAIR: Final = 2
+_AND: Final = re.compile(r",?\s+and\s+", re.IGNORECASE)
+_RESPECTIVELY: Final = re.compile(r"[\w\s]{0,30},?\s*respectively\b", re.IGNORECASE)
+_DILUTION: Final = re.compile(r"(?:basic|diluted)\b", re.IGNORECASE)
+
+
 def _periods_of_pair(sentence: Sentence, index: int) -> tuple[Period | None, Period | None] | None:
     """The periods of two figures side by side: two named behind them, or one before and another behind.
 
-    A period that is said twice ("the same period of 2020") is one.
+    A period that is said twice ("the same period of 2020") is one. Both may stand before, "respectively".
     """
     start, end = sentence.quantities[index].start, sentence.quantities[index + 1].end
     behind = [time for time in sentence.times if time.start >= end]
     if not behind:
-        return None
+        return _periods_respectively(sentence, index)
     if len(behind) >= 2 and not behind[0].is_reference and behind[0].period != behind[1].period:
         return behind[0].period, behind[1].period
     ahead = [time for time in sentence.times if time.end <= start]
     named, said = {time.period for time in ahead}, {time.period for time in behind}
     apart = len(named) == len(said) == 1 and not named & said and None not in named | said
     return (ahead[0].period, behind[0].period) if apart else None
+
+
+def _periods_respectively(sentence: Sentence, index: int) -> tuple[Period | None, Period | None] | None:
+    """The two periods named before a pair: "sales for 2012 and 2011 were A and B, respectively"."""
+    ahead = [time for time in sentence.times if time.end <= sentence.quantities[index].start][-_PAIR:]
+    if len(ahead) < _PAIR or not _RESPECTIVELY.match(sentence.after(index + 1)):
+        return None
+    one, two = ahead
+    joined = _AND_TIME.fullmatch(sentence.text, one.end, two.start)
+    return (one.period, two.period) if joined and one.period and two.period != one.period else None
+
+
+_AND_TIME: Final = re.compile(r",?\s+and\s+(?:(?:for|in|the)\s+)*", re.IGNORECASE)

@@ -159,6 +159,7 @@ PURE_ROW: Final = any_case(
 )
 MONEY_ROW: Final = any_case(
     r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|\bgains?\b|accretion|redemption|fees|proceeds|purchase|payment|billings|volume|dividends"
+    r"|\bdepreciation\b|\bamortization\b(?! (?:periods?|years|terms?))"
     r"|\binventor(?:y|ies)\b(?! (?:turn|days|homes|lots|units))|\bgoodwill\b|\bborrowings\b|\bexpenditures\b"
 )
 

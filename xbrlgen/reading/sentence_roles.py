@@ -9,6 +9,7 @@ from xbrlgen.reading.prose_words import (
     AFTER_CHANGE,
     ANOTHER_CLAUSE,
     BEFORE_CHANGE,
+    BOUND,
     CHANGE_OF_AMOUNT,
     COMPANION_GLUE,
     COMPARE,
@@ -66,10 +67,15 @@ def is_companion(quantity: Quantity, before: str) -> bool:
     }
 
 
+ABOVE_BOUND: Final = "the sentence names it as a bound that things are above"
+
+
 def unreal(before: str, sentence: str) -> str:
     """Why a figure is no fact of the period: only supposed, replaced by another, of a time outside of it."""
     if SUPPOSED.search(before):
         return "the sentence only supposes it"
+    if BOUND.search(before):
+        return ABOVE_BOUND
     if REPLACED.search(before):
         return "the sentence names it as an earlier value"
     return "the sentence speaks of a time outside the period" if OUTSIDE.search(sentence) else ""
