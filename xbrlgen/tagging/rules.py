@@ -10,6 +10,7 @@ from attrs import frozen
 
 from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.literals import literals
 from xbrlgen.tagging.tables import rows
 
 _UNITS: Mapping[str, Kind] = {
@@ -27,15 +28,30 @@ _SPECIAL = frozenset({"airline", "bank", "broker", "insurer", "realestate", "uti
 
 @frozen
 class Rule:
-    """A pattern on a line's words, place and unit under conditions, and the concept it speaks for."""
+    """A pattern on a line's words, place and unit under conditions, and the concept it speaks for.
+
+    Most patterns are of words that a release doesn't have: only where its ``literals`` are is one compiled.
+    """
 
     form: str
     slot: re.Pattern[str]
     unit: Kind | None
-    words: re.Pattern[str]
+    words: str
+    literals: tuple[str, ...]
     needs: tuple[str, ...]
     concept: str
     strength: float
+
+    def speaks_of(self, words: str) -> bool:
+        """Whether the pattern finds itself in words."""
+        return (
+            any(text in words for text in self.literals) and _compiled(self.words).search(words) is not None
+        )
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @lru_cache(maxsize=1)
@@ -50,7 +66,8 @@ def _rule(row: tuple[str, ...]) -> Rule:
         form,
         re.compile(slot),
         _UNITS.get(unit),
-        re.compile(words),
+        words,
+        literals(words),
         tuple(needs.split()),
         concept,
         float(strength),
@@ -70,7 +87,7 @@ def _rules_at(form: str, slot: str, unit: Kind) -> tuple[Rule, ...]:
 @lru_cache(maxsize=8192)
 def _rules_for(form: str, slot: str, unit: Kind, words: str) -> tuple[Rule, ...]:
     """The rules for these words in a place, found once: releases say most things several times."""
-    return tuple(rule for rule in _rules_at(form, slot, unit) if rule.words.search(words))
+    return tuple(rule for rule in _rules_at(form, slot, unit) if rule.speaks_of(words))
 
 
 @lru_cache(maxsize=1)

@@ -39,11 +39,11 @@ class ArcFile:
     roles: Mapping[str, RoleKey] = field(repr=False)
     blocks: Mapping[str, str] = field(repr=False)
 
-    def lines(self, parent: str) -> Iterator[tuple[str, tuple[tuple[str, frozenset[str]], ...]]]:
-        """The children of a parent, each with the groups of years and marks of roles it hangs in."""
+    def lines(self, parent: str) -> Iterator[tuple[str, str]]:
+        """The children of a parent, each with what `read_groups` reads."""
         for line in filter(None, self.blocks.get(parent, "").split("\0")):
             child, _, groups = line.partition("\t")
-            yield child, read_groups(groups)
+            yield child, groups
 
 
 @lru_cache(maxsize=65536)

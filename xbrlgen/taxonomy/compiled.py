@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs
+from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs, read_groups
 from xbrlgen.taxonomy.concepts import all_standings, concepts_path, read_table
 from xbrlgen.taxonomy.records import Family, RoleKey, Showing, Weighing
 from xbrlgen.taxonomy.roles import MERGED
@@ -42,7 +42,7 @@ def _lines(arcs: ArcFile) -> Iterator[tuple[str, int, str, int, RoleKey]]:
     roles = {**arcs.roles, MERGED: RoleKey("")}
     for parent in arcs.blocks:
         for place, (line, groups) in enumerate(arcs.lines(parent)):
-            for years, marks in groups:
+            for years, marks in read_groups(groups):
                 for year in years_of(years, arcs.covered):
                     for mark in sorted(marks):
                         yield parent, place, line, year, roles[mark]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from attrs import field, frozen
 
-from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs
+from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs, read_groups
 from xbrlgen.taxonomy.errors import UnknownRoleError, nearest_words
 from xbrlgen.taxonomy.roles import MERGED
 from xbrlgen.taxonomy.trees import RoleTree, grow_trees
@@ -44,9 +45,9 @@ class Networks:
 
     def parents(self, child: str, role: str | None = None) -> tuple[Contribution, ...]:
         """The sums a concept contributes to."""
-        above = parents_in(calculations_path(self.folder, self.family)).get(child, ())
-        arcs = (arc for parent in above for arc in children_in(self, parent))
-        return tuple(arc for arc in arcs if arc.child == child and _in_role(arc, role))
+        lines = lines_above(calculations_path(self.folder, self.family)).get(child, ())
+        arcs = _arcs(self.calculations, self.year, lines)
+        return tuple(arc for arc in arcs if _in_role(arc, role))
 
     def trees(self) -> tuple[RoleTree, ...]:
         """The statements, in the order of their numbers."""
@@ -98,34 +99,42 @@ def _neighbours(covered: tuple[int, ...], year: int) -> tuple[int, ...]:
 def children_in(networks: Networks, parent: str) -> tuple[Contribution, ...]:
     """The contributors of a sum, read once."""
     arcs = networks.calculations
-    witnesses = _neighbours(arcs.covered, networks.year)
-    found = []
-    for line, groups in arcs.lines(parent):
-        if all(any(holds(years, year) for years, _ in groups) for year in witnesses):
-            paths = tuple(
-                sorted(arcs.roles[mark].path for mark in _marks(arcs.covered, groups, networks.year))
-            )
-            found.append(Contribution(parent, line[1:], 1 if line[0] == "+" else -1, paths))
-    return tuple(found)
+    return tuple(_arcs(arcs, networks.year, ((parent, *line) for line in arcs.lines(parent))))
+
+
+def _arcs(arcs: ArcFile, year: int, lines: Iterable[tuple[str, str, str]]) -> Iterator[Contribution]:
+    """The arcs of lines that the year has; a name in a line has the weight in front."""
+    witnesses = _neighbours(arcs.covered, year)
+    for parent, name, written in lines:
+        groups = read_groups(written)
+        if all(any(holds(years, near) for years, _ in groups) for near in witnesses):
+            paths = sorted(arcs.roles[mark].path for mark in _marks(arcs.covered, groups, year))
+            yield Contribution(parent, name[1:], 1 if name[0] == "+" else -1, tuple(paths))
 
 
 def _marks(covered: tuple[int, ...], groups: Groups, year: int) -> frozenset[str]:
     """The roles of an arc in the nearest year that tells them."""
-    for near in sorted(covered, key=lambda one: (abs(one - year), one)):
+    for near in _nearest_first(covered, year):
         marks = frozenset(mark for years, marks in groups if holds(years, near) for mark in marks) - {MERGED}
         if marks:
             return marks
     return frozenset()
 
 
+@lru_cache(maxsize=64)
+def _nearest_first(covered: tuple[int, ...], year: int) -> tuple[int, ...]:
+    return tuple(sorted(covered, key=lambda one: (abs(one - year), one)))
+
+
 @lru_cache(maxsize=16)
-def parents_in(path: Path) -> dict[str, tuple[str, ...]]:
-    """Every contributor with the sums it may stand in, in any year, read once."""
-    found: dict[str, list[str]] = {}
-    for parent, block in read_arcs(path).blocks.items():
-        for line in block.split("\0"):
-            found.setdefault(line.partition("\t")[0][1:], []).append(parent)
-    return {child: tuple(dict.fromkeys(parents)) for child, parents in found.items()}
+def lines_above(path: Path) -> dict[str, list[tuple[str, str, str]]]:
+    """For every contributor its lines in the sums of all years: the sum, its name there, the groups."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    arcs = read_arcs(path)
+    for parent in arcs.blocks:
+        for name, groups in arcs.lines(parent):
+            found.setdefault(name[1:], []).append((parent, name, groups))
+    return found
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from xbrlgen.taxonomy.arcs import ArcFile
+from xbrlgen.taxonomy.arcs import ArcFile, read_groups
 from xbrlgen.taxonomy.concepts import concepts_path, read_table
 from xbrlgen.taxonomy.records import RoleKey
 from xbrlgen.taxonomy.roles import definition_of
@@ -98,7 +98,9 @@ def _arcs_by_role(arcs: ArcFile, year: int) -> dict[RoleKey, dict[str, list[tupl
         for line, groups in arcs.lines(parent):
             child, _, rest = line.partition("#")
             order, _, label = rest.partition("/")
-            for mark in (mark for years, marks in groups if holds(years, year) for mark in marks):
+            for mark in (
+                mark for years, marks in read_groups(groups) if holds(years, year) for mark in marks
+            ):
                 children = found.setdefault(arcs.roles[mark], {}).setdefault(parent, [])
                 children.append((float(order), child, label))
     return found
