@@ -22,7 +22,6 @@ from xbrlgen.tagging import tag
 from xbrlgen.tagging.entity import checked_cik
 from xbrlgen.tagging.profile import Profile
 from xbrlgen.taxonomy import Taxonomy, taxonomy_of_namespace
-from xbrlgen.writing import filing_from_report, report_from_csv
 from xbrlgen.writing.files import with_printed_blocks
 
 _FACTS_JSON: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{.*"documentInfo"', re.DOTALL)
@@ -62,6 +61,8 @@ def build(  # noqa: PLR0913 (each may be left out)
     cik = None if entity is None else checked_cik(entity)
     facts = _facts(source)
     if facts is not None:
+        from xbrlgen.writing import filing_from_report  # noqa: PLC0415 (what lays pages out isn't for releases)
+
         filing = filing_from_report(_report(facts, year, cik))
         is_table = _FACTS_JSON.match(facts) is None
         unused = {"prior": prior, "profile": profile, **({} if is_table else {"year": year, "entity": cik})}
@@ -136,6 +137,8 @@ def _report(content: bytes, year: int | None, cik: str | None) -> Report:
     newest = max(_DATES.findall(content), default=b"")
     when = year or (date.fromisoformat(newest.decode()) if newest else date.min)
     entity = Entity(cik) if cik else None
+    from xbrlgen.writing import report_from_csv  # noqa: PLC0415 (as above)
+
     return report_from_csv(content.decode("utf-8-sig"), lambda name: _named(name, when), entity=entity)
 
 

@@ -75,7 +75,7 @@ def _half(match: re.Match[str]) -> TimeWords:
 
 def _months_named(match: re.Match[str]) -> TimeWords:
     """The months from the first to the last of "Jan-Mar 2022"."""
-    first, last = _month(match["from_month"]), _month(match["to_month"])
+    first, last = _month(match["month"]), _month(match["to_month"])
     return TimeWords(length=Length((last - first) % 12 + 1), month=last, year=_full_year(match["range_year"]))
 
 
@@ -125,8 +125,8 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "eyear": lambda match: _dated(match["emonth"], match["eday"], match["eyear"]),
     "iday": lambda match: _dated(match["imonth"], match["iday"], match["iyear"]),
     "dday": lambda match: _dated(match["dmonth"], match["dday"], match["dyear"]),
-    "myear": lambda match: TimeWords(month=_month(match["mmonth"]), year=_full_year(match["myear"])),
-    "hyear": lambda match: TimeWords(month=_month(match["hmonth"]), year=_full_year(match["hyear"])),
+    "myear": lambda match: TimeWords(month=_month(match["month"]), year=_full_year(match["myear"])),
+    "hyear": lambda match: TimeWords(month=_month(match["month"]), year=_full_year(match["hyear"])),
     "fyear": _fiscal,
     "cyear": lambda match: _two_years(_full_year(match["cyear"]), match["cend"]),
     "fullyear": lambda _: TimeWords(length=Length(12)),
@@ -134,5 +134,5 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "monthly": lambda _: TimeWords(length=Length(1)),
     "bare": lambda match: TimeWords(year=int(match["bare"])),
     "instant": lambda _: TimeWords(is_instant=True),
-    "lone": lambda match: TimeWords(month=_month(match["lone"])),
+    "lone": lambda match: TimeWords(month=_month(match["month"])),
 }

@@ -43,6 +43,16 @@ MONTHS: Final = {
     for name in (*names.split(), *_misread(names.split()[-1]))
 }
 
+
+def is_month(text: str) -> bool:
+    """Whether a text is the name of a month and no more.
+
+    >>> is_month("Sept."), is_month("Sept. 30")
+    (True, False)
+    """
+    return text.lower().removesuffix(".") in MONTHS
+
+
 # Counts as headings spell them; every other number of weeks or months is printed in digits.
 COUNTS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -95,17 +105,18 @@ ATOM: Final = re.compile(
     |\b(?P<half>(?:first|second|1st|2nd)[\s-]half(?:[\s-]years?)?|H[12]|[12]H)(?!['’‘]?[a-z])
         (?:[\s-]*(?:FY)?(?P<half_year>['’‘]\d\d|{_YEAR}|(?<=\dH)\d\d(?!\d)))?(?!\w)
     |\b(?P<halves>half[\s-]?years?\b)
-    |(?<![a-z\d])(?P<from_month>{MONTH})\s?(?:-|–|—|to|through)\s?(?P<to_month>{MONTH})
-        (?:[\s,]*(?P<range_year>{_YEAR}(?!\d)))?(?!\s*\d)
-    |(?<![a-z\d])(?P<hmonth>{MONTH})-(?P<hyear>\d\d)(?![\d,-]|\s*,)
-    |(?<![a-z\d])(?P<month>{MONTH})[\s-]*(?P<day>{_MISREAD_DAY}|\d\d?(?!{_LIKE_A_DIGIT}\b))(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
-        (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
+    |(?<![a-z\d])(?P<month>{MONTH})(?:
+        \s?(?:-|–|—|to|through)\s?(?P<to_month>{MONTH})(?:[\s,]*(?P<range_year>{_YEAR}(?!\d)))?(?!\s*\d)
+        |-(?P<hyear>\d\d)(?![\d,-]|\s*,)
+        |[\s-]*(?P<day>{_MISREAD_DAY}|\d\d?(?!{_LIKE_A_DIGIT}\b))(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
+            (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
+        |[\s,-]*(?P<myear>{_YEAR}(?!\d)|['’‘]\d\d(?!\d))
+        |(?P<lone>))
     |(?<![\d/])(?P<nmonth>\d\d?)/(?P<nday>\d\d?)/(?P<nyear>\d{{4}}|\d\d)(?![\d/])
     |\b(?P<said>as\sof|as\sat|at|ended|ending)\s(?P<smonth>\d\d?)/(?P<sday>\d\d?)(?![\d/])
     |(?<![\d.])(?P<eday>[0-3]\d)\.(?P<emonth>[01]\d)\.(?P<eyear>{_YEAR})(?![\d.]\d)
     |(?<!\d)(?P<iyear>{_YEAR})-(?P<imonth>\d\d)-(?P<iday>\d\d)(?!\d)
     |(?<!\d)(?P<dday>\d\d?)[\s-](?P<dmonth>{MONTH})[\s,-]*(?P<dyear>{_YEAR}|{_SHORT_YEAR})?
-    |(?<![a-z\d])(?P<mmonth>{MONTH})[\s,-]*(?P<myear>{_YEAR}(?!\d)|['’‘]\d\d(?!\d))
     |(?<![a-z])(?P<fy>(?:fi|ﬁ)?scal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{_YEAR}|{_SHORT_YEAR})(?:[/-](?P<fend>\d\d)(?![\d/-]))?(?:\s?[AEP]\b)?
     |(?<![\d.,$/-])(?P<cyear>{_YEAR})/(?P<cend>\d\d)(?![\d/])
     |\b(?P<fullyear>(?:fiscal|ﬁscal|full|annual)[\s-]years?\b|years?(?=\s+end)|(?<!this\s)(?<!last\s)(?<!prior\s)(?<!previous\s)(?<!current\s)(?<!preceding\s)years?\b(?=\s*$)|FY(?=\s*$)|annual\b|for\sthe\syears?\b)
@@ -113,7 +124,6 @@ ATOM: Final = re.compile(
     |(?:^|\bthe\s)(?P<monthly>month)(?=\s+end)
     |(?<![\d.,$/'’‘-])(?P<bare>{_YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
     |\b(?P<instant>as\s(?:of|at)|at(?=\s+[A-Z]))\b
-    |(?<![a-z\d])(?P<lone>{MONTH})
     )""",
     re.VERBOSE | re.IGNORECASE,
 )

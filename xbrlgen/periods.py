@@ -74,7 +74,7 @@ def _times(text: str) -> tuple[TimeSpan, ...]:
 def _found_times(text: str) -> Iterator[TimeSpan]:
     current: TimeSpan | None = None
     for match in ATOM.finditer(text):
-        if match["lone"]:
+        if match.lastgroup == "lone":
             continue
         atom = TimeSpan(match.start(), match.end(), read_atom(match))
         if current is not None and _continues(text, current, atom):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Final
 
 from attrs import Attribute
@@ -14,10 +15,11 @@ _START: Final = (
     r"A-Z_a-z\xC0-\xD6\xD8-\xF6\xF8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF"
     r"\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
 )
-_NCNAME: Final = re.compile(rf"[{_START}][\-.0-9\xB7\u0300-\u036F\u203F-\u2040{_START}]*")
+_PLAIN_NAME: Final = re.compile(r"[A-Z_a-z][\-.0-9A-Z_a-z]*")
 _WORD: Final = re.compile(r"\S+")
 _LANGUAGE: Final = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
-_UNPRINTABLE: Final = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+# All but the characters of XML 1.0; a class of what it has would take long to compile.
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class ModelError(ValueError):
@@ -54,7 +56,18 @@ def _matching(pattern: re.Pattern[str], allowed: str) -> Check:
     return check
 
 
-is_ncname: Final = _matching(_NCNAME, "an XML name without a colon")
+@cache
+def _any_name() -> re.Pattern[str]:
+    """What every name matches; only compiled where one isn't plain, as that takes long."""
+    return re.compile(rf"[{_START}][\-.0-9\xB7\u0300-\u036F\u203F-\u2040{_START}]*")
+
+
+def is_ncname(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Refuse what is no XML name without a colon."""
+    if not (isinstance(value, str) and (_PLAIN_NAME.fullmatch(value) or _any_name().fullmatch(value))):
+        raise ModelError(_where(instance, attribute), repr(value), "an XML name without a colon")
+
+
 is_word: Final = _matching(_WORD, "a word without space, not empty")
 is_language: Final = _matching(_LANGUAGE, "a language tag such as en-us")
 

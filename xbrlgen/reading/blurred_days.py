@@ -7,10 +7,10 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from xbrlgen.period_words import COUNTS, MONTH, MONTH_NAMES
+from xbrlgen.period_words import COUNTS, MONTH_NAMES, MONTHS
 
 _DAY_OF: Final = re.compile(
-    rf"(?<![\w.])(?!(?i:{MONTH}))(?P<word>[A-Za-z\d|]{{3,11}})\.?\s+(?:[12]?\d|3[01]),\s*(?:19|20)\d\d(?!\d)"
+    r"(?<![\w.])(?P<word>[A-Za-z\d|]{3,11})\.?\s+(?:[12]?\d|3[01]),\s*(?:19|20)\d\d(?!\d)"
 )
 # So much of a name must be left that no word of headings is near it ("Note 12, 2004").
 _LIKENESS: Final = 0.5
@@ -24,8 +24,16 @@ def names_a_blurred_day(text: str) -> bool:
     """
     words = (found["word"].lower() for found in _DAY_OF.finditer(text))
     return any(
-        Levenshtein.normalized_similarity(word, name) >= _LIKENESS for word in words for name in MONTH_NAMES
+        Levenshtein.normalized_similarity(word, name) >= _LIKENESS
+        for word in words
+        if not _begins_with_month(word)
+        for name in MONTH_NAMES
     )
+
+
+def _begins_with_month(word: str) -> bool:
+    """Whether a word is the name of a month, or goes on with no letter behind it."""
+    return any(word[:end] in MONTHS and not word[end : end + 1].isalpha() for end in range(len(word) + 1))
 
 
 # "200Z", "2OO3"; no "2024E".

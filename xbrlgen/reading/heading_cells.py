@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.period_words import MONTH
+from xbrlgen.period_words import is_month
 from xbrlgen.periods import read_time
 from xbrlgen.reading import title_words
 from xbrlgen.reading.document import Cell
@@ -127,7 +127,6 @@ def _end(cell: Cell) -> int:
 _TWO: Final = 2
 
 
-_LONE_MONTH: Final = re.compile(MONTH, re.IGNORECASE)
 _BARE_DAY: Final = re.compile(r"(?:[12]?\d|3[01]),")
 
 
@@ -135,7 +134,7 @@ def _with_months_over_days(rows: Sequence[Sequence[Cell]]) -> list[Sequence[Cell
     """The rows; a month over a day ("December" over "31,") put into the day's column, in order."""
     mended = list(rows)
     for at, (above, below) in enumerate(pairwise(rows)):
-        months = [cell for cell in above if _LONE_MONTH.fullmatch(cell.text)]
+        months = [cell for cell in above if is_month(cell.text)]
         days = [cell for cell in below if _BARE_DAY.fullmatch(cell.text)]
         if months and len(months) == len(days):
             moved = {

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from xbrlgen.period_words import MONTH
+from xbrlgen.period_words import MONTH, is_month
 from xbrlgen.reading.lines import with_columns
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.remains import is_valuish
@@ -140,9 +140,6 @@ def _slack(piece: Piece, width: int) -> float:
 _PERIOD = re.compile(rf"\b(?:months?|weeks?|quarters?|years?|ended|ending)\b|^{MONTH}\s+\d", re.IGNORECASE)
 
 
-_LONE_MONTH = re.compile(MONTH, re.IGNORECASE)
-
-
 def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[int, int]:
     """The columns a heading is centred over: the most that fit, else the nearest one."""
     center = (piece.left + piece.right) / 2
@@ -150,12 +147,7 @@ def _range(piece: Piece, spans: Sequence[Span], zone: Sequence[int]) -> tuple[in
     # Right above one column's middle: "(unaudited)", a note mark.
     if piece.text.startswith("(") and abs(spans[nearest].center - center) <= 3:
         return nearest, nearest
-    if (
-        is_year(piece.text)
-        or _LONE_MONTH.fullmatch(piece.text)
-        or is_valuish(piece.text)
-        or len(zone) > MOST_COLUMNS
-    ):
+    if is_year(piece.text) or is_month(piece.text) or is_valuish(piece.text) or len(zone) > MOST_COLUMNS:
         return nearest, nearest
     fits = [
         (first, last)

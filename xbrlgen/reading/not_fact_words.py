@@ -74,9 +74,9 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         "date",
         "a date",
         (
-            rf"(?:\b|(?<=ed)|(?<=of)|(?<=at)){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|through|to|[-–])\s*"
+            rf"(?:\b|(?<=ed)|(?<=of)|(?<=at)){MONTH}(?:\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|through|to|[-–])\s*"
             rf"(?:{MONTH}\s*)?\d{{1,2}})*(?:\s*,?\s*{_YEAR}(?:\s*(?:,|and|&)+\s*{_YEAR})*)?(?!\d)"
-            rf"|\b\d{{1,2}}\s+{MONTH}\s*,?\s*{_YEAR}\b|\b{MONTH}\s*,?\s*(?:of\s+)?{_YEAR}\b"
+            rf"|\s*,?\s*(?:of\s+)?{_YEAR}\b)|\b\d{{1,2}}\s+{MONTH}\s*,?\s*{_YEAR}\b"
             r"|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b"
         ),
     ),

@@ -69,8 +69,8 @@ def is_value(text: str) -> bool:
 
 _SIDE = rf"\(?\\?{MARKS}?\s?\(?[\d.,]+%?\)?"
 _RANGE = re.compile(
-    rf"^~?(?:{_SIDE}\s(?:[-–—]|to)\s{_SIDE}|{_SIDE}\s?[–—]\s?{_SIDE}|\(?\\?{MARKS}[\d.,]+-{MARKS}?[\d.,]+|[\d.]+%-[\d.]+%"
-    rf"|{_SIDE}\s?\([\d.]+\s?%\)|{_SIDE}\s?/\s?[\d.]+\s?%)$",
+    rf"^~?(?:{_SIDE}(?:(?:\s(?:[-–—]|to)\s|\s?[–—]\s?){_SIDE}|\s?\([\d.]+\s?%\)|\s?/\s?[\d.]+\s?%)"
+    rf"|\(?\\?{MARKS}[\d.,]+-{MARKS}?[\d.,]+|[\d.]+%-[\d.]+%)$",
     re.IGNORECASE,
 )
 

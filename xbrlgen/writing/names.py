@@ -22,7 +22,7 @@ STANDARD_LABEL = "http://www.xbrl.org/2003/role/label"
 DOCUMENTATION_LABEL = "http://www.xbrl.org/2003/role/documentation"
 
 MARK = "\ufdd0"  # a noncharacter of Unicode: it is in no text that is clean
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _HARMLESS = re.compile(r"[A-Za-z0-9 .,:;/#_()\[\]%'!?*+=@$-]*")  # most texts are made of these alone
 _NOT_NAME = re.compile(r"[^A-Za-z0-9_.\-]+")
 _NCNAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]*\Z")

@@ -17,7 +17,7 @@ from xbrlgen.reading.raw_table import BLOCK_MARK, CELL_MARK
 from xbrlgen.writing import names
 
 # What parsers of HTML may take for something else, and what isn't one line.
-_STRANGE = re.compile("[^ -~\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd]")
+_STRANGE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U00010000-\U0010ffff]")
 _MARKED = ' data-fact="1">'
 
 
