@@ -1,4 +1,4 @@
-"""What a pattern can't match without: a look for it tells quickly, before the pattern is compiled, that it won't."""
+"""What a pattern can't match without: where it isn't, the pattern needn't be compiled."""
 
 from __future__ import annotations
 
