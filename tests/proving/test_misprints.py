@@ -152,7 +152,7 @@ def test_a_lettered_number_is_taken_where_a_sum_that_holds_beside_it_comes_out(p
     repair = proved.repair(at(proved, printed))
     assert repair is not None
     assert repair.taken == 50_719_000_000
-    assert "letters standing for digits" in repair.words
+    assert "letters standing for digits or a mark" in repair.words
 
 
 def test_a_lettered_number_that_no_sum_bears_out_is_not_taken() -> None:
@@ -164,3 +164,10 @@ def test_a_lettered_number_that_no_sum_bears_out_is_not_taken() -> None:
 def test_a_lettered_number_that_its_sum_denies_is_not_taken_as_it_looks() -> None:
     proved = prove(page(with_print(TAXES, "$50,719", "$5B,719")))
     assert proved.value(at(proved, "$5B,719")) != 58_719_000_000
+
+
+def test_a_mark_seen_as_a_letter_is_no_doubt_where_the_sum_comes_out() -> None:
+    proved = prove(page(with_print(TAXES, "$50,719", "S 50,719")))
+    repair = proved.repair(at(proved, "S50,719"))
+    assert repair is not None
+    assert repair.taken == 50_719_000_000

@@ -185,3 +185,87 @@ def test_a_cut_package_is_called_one() -> None:
     (finding, *_) = read(b"PK\x03\x04" + bytes(300)).findings
     assert finding.code == "reading.binary"
     assert "cut off" in finding.message
+
+
+def test_columns_that_a_conversion_printed_twice_are_one() -> None:
+    document = read(
+        TITLE + "(in thousands)\n\n| | Three Months Ended September 30, | Three Months Ended September 30, "
+        "| | Three Months Ended September 30, | Three Months Ended September 30, |\n"
+        "|---|---|---|---|---|---|\n"
+        "| | 2022 | 2022 | | 2021 | 2021 |\n| Revenue | $ | 84,412 | | $ | 80,367 |\n"
+        "| Rooms | 51,382 | 51,382 | | 49,341 | 49,341 |\n| Food | 9,118 | 9,118 | | 8,902 | 8,902 |\n"
+        "| Other | 3,204 | 3,204 | | 2,930 | 2,930 |\n| Interest | (24,118 | ) | | (23,440 | ) |\n"
+        "| Net income | $ | 30,026 | | $ | 26,018 |\n"
+    )
+    found = document.statements[0]
+    assert periods(found) == MONTHS
+    assert values(found, "Food") == [9_118_000, 8_902_000]
+    assert values(found, "Interest") == [-24_118_000, -23_440_000]
+    assert [verdict.kind for verdict in document.verdicts if verdict.print == "9,118"] == ["", "twin"]
+
+
+def test_lengths_that_a_conversion_put_over_the_last_year_of_their_share() -> None:
+    found = income_of(
+        TITLE + "(in thousands)\n\n|  |  | Three Months Ended<br>September 30, |  "
+        "| Nine Months Ended<br>September 30, |\n|---|---|---|---|---|\n|  | 2022 | 2021 | 2022 | 2021 |\n"
+        + ROWS
+    )
+    assert periods(found) == MONTHS + YEAR_SO_FAR
+
+
+def test_a_balance_sheet_goes_on_behind_a_page_and_its_headings_again() -> None:
+    document = read(
+        "VERIDIAN LOGIC CORP.\nCONDENSED CONSOLIDATED BALANCE SHEETS\n(In thousands)\n<TABLE>\n<CAPTION>\n"
+        "                                         Sept. 27, 1997     Dec. 28, 1996\n"
+        "                                           (unaudited)\n"
+        "<S>                                           <C>                <C>\n"
+        "Cash                                          $ 22,410          $ 18,204\n"
+        "Inventories                                     15,330            14,118\n<PAGE>   4\n"
+        "                                         Sept. 27, 1997     Dec. 28, 1996\n"
+        "                                         --------------     -------------\n"
+        "Total assets                                  $ 37,740          $ 32,322\n"
+        "Long-term obligations                            4,204             6,330\n"
+        "Shareholders' equity                            33,536            25,992\n</TABLE>\n"
+    )
+    (statement,) = document.statements
+    assert values(statement, "obligations") == [4_204_000, 6_330_000]
+
+
+UTILITY = (
+    "CASTLE ROCK POWER COMPANY\nCONSOLIDATED STATEMENT OF INCOME\n"
+    "(Thousands of Dollars Except Per Share Amounts)\n\n                            Three Months\n"
+    "                           Ended June 30,\n                         1996         1995\n"
+    "OPERATING REVENUES . . $ 225,448    $ 216,644\nOPERATING EXPENSES . .   193,316      184,654\n"
+    "INCOME BEFORE INTEREST\n  CHARGES. . . . . . .    32,132       31,990\n"
+    "INTEREST CHARGES . . .    12,118       12,440\n"
+    "NET INCOME . . . . . .    20,014       19,550\n"
+    "AVERAGE COMMON SHARES\n  OUTSTANDING (000'S) .    32,118       31,904\n"
+    "EARNINGS PER AVERAGE\n  COMMON SHARE . . . .     $ .62        $ .61\n"
+)
+
+
+def test_labels_in_capitals_that_wrap_are_whole() -> None:
+    rows = [row for row in income_of(UTILITY).rows if not row.is_heading]
+    assert [row.label for row in rows][2:] == [
+        "INCOME BEFORE INTEREST CHARGES",
+        "INTEREST CHARGES",
+        "NET INCOME",
+        "AVERAGE COMMON SHARES OUTSTANDING (000'S)",
+        "EARNINGS PER AVERAGE COMMON SHARE",
+    ]
+    assert values(income_of(UTILITY), "AVERAGE COMMON SHARE") == [Decimal("0.62"), Decimal("0.61")]
+
+
+def test_volumes_behind_an_income_statement_are_no_amounts() -> None:
+    found = income_of(UTILITY + "Production:\n  Gas (Mcf) . . . . .   1,498,200    1,402,880\n")
+    (row,) = [row for row in found.rows if row.label == "Gas (Mcf)"]
+    assert all(entry.doubt for entry in found.entries if entry.row == row.index)
+
+
+def test_words_of_labels_with_a_misread_letter_are_put_right() -> None:
+    found = income_of(
+        UTILITY.replace("NET INCOME", "Net lncome").replace("OPERATING EXPENSES", "Tota1 expenses")
+    )
+    labels = [row.label for row in found.rows]
+    assert "Net Income" in labels
+    assert "Total expenses" in labels

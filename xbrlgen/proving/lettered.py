@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import Final
@@ -15,6 +16,8 @@ from xbrlgen.proving.ledger import Amount, places_of
 from xbrlgen.proving.verdicts import Decision
 from xbrlgen.proving.wording import figure_text, like_print, proof_text
 
+# Letters for digits, and a letter or digit for the currency mark.
+_SEEN: Final = frozenset({Flaw.LETTER, Flaw.MARK_MISREAD})
 # Claims that come out to the last digit or not at all.
 _EXACT: Final = frozenset({IdentityKind.SUM, IdentityKind.TIE, IdentityKind.REPETITION})
 
@@ -34,7 +37,7 @@ def lettered_decision(case: Case, refused: Collection[Ref]) -> Decision:
 
 
 def _is_lettered(ref: Ref, amount: Amount) -> bool:
-    return ref.statement >= 0 and Flaw.LETTER in amount.figure.flaws
+    return ref.statement >= 0 and not _SEEN.isdisjoint(amount.figure.flaws)
 
 
 def _proof(case: Case, ref: Ref) -> Iterator[int]:
@@ -50,19 +53,19 @@ def _proof(case: Case, ref: Ref) -> Iterator[int]:
 
 
 def _holds_elsewhere(case: Case, number: int) -> bool:
-    """Whether a claim holds in another column too, and fails in none."""
+    """Whether a claim holds in most of the other columns too."""
     family = case.claims[number].family
-    others = {
+    others = Counter(
         one.outcome
         for other, (claim, one) in enumerate(zip(case.claims, case.identities, strict=True))
         if claim.family == family and other != number
-    }
-    return Outcome.HOLDS in others and Outcome.FAILS not in others
+    )
+    return others[Outcome.HOLDS] > others[Outcome.FAILS]
 
 
 def _repair(case: Case, amount: Amount, value: Decimal, proof: tuple[int, ...]) -> Repair:
     told = figure_text(case.ledger, amount.ref)
-    words = f"{told} is taken as {like_print(amount, value)}, letters standing for digits."
+    words = f"{told} is taken as {like_print(amount, value)}, letters standing for digits or a mark."
     return Repair(
         amount.ref,
         amount.figure.print,

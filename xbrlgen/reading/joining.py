@@ -20,7 +20,7 @@ from xbrlgen.time_words import TimeWords
 
 # Company, title, two lines of dates, unit, unaudited, and a note; above that, other things are told.
 _MOST_CAPTIONS: Final = 8
-_PAGE_MARK: Final = re.compile(r"\W*(?:page\s*)?\d{0,3}\W*|<PAGE>|#+|[ivx]+", re.IGNORECASE)
+_PAGE_MARK: Final = re.compile(r"\W*(?:page\s*)?\d{0,3}\W*|<PAGE>(?:\s*\d{1,3})?|#+|[ivx]+", re.IGNORECASE)
 
 
 def tables_of(
@@ -228,9 +228,16 @@ def _has_times(table: Table) -> bool:
 
 
 def _same_heads(first: Table, second: Table) -> bool:
-    return [[cell.text for cell in row] for row in first.heads] == [
-        [cell.text for cell in row] for row in second.heads
-    ]
+    return _heads_said(first) == _heads_said(second)
+
+
+def _heads_said(table: Table) -> list[list[str]]:
+    """What the rows of headings say, but for "(unaudited)", which a repeated heading leaves out."""
+    rows = ([cell.text for cell in row if not _UNAUDITED(cell.text)] for row in table.heads)
+    return [row for row in rows if row]
+
+
+_UNAUDITED: Final = title_words.UNAUDITED.fullmatch
 
 
 def _joined(first: Table, second: Table) -> Table:

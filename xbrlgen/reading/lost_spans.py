@@ -26,7 +26,7 @@ def with_heads_in_place(rows: Sequence[Row]) -> list[list[Piece]]:
         return [list(row) for row in rows]
     heads = [_over_values(row, keys) for row in rows[:body]]
     for at in range(body - 2, -1, -1):
-        heads[at] = _over_runs(heads[at], heads[at + 1], keys)
+        heads[at] = _over_shares(_over_runs(heads[at], heads[at + 1], keys), heads[at + 1], keys)
     return [*heads, *(list(row) for row in rows[body:])]
 
 
@@ -82,3 +82,24 @@ def _runs(row: Row) -> Iterator[list[Piece]]:
 def _adjoin(row: Row) -> bool:
     """Whether cells stand side by side without one between them."""
     return [piece.left for piece in row] == list(range(row[0].left, row[0].left + len(row))) if row else False
+
+
+def _over_shares(row: Row, below: Row, keys: Sequence[int]) -> list[Piece]:
+    """A row of lengths, each over one of the columns of an equal share of years that repeat below it."""
+    heads = [piece for piece in row if piece.left]
+    years = [piece.text for piece in below if piece.left in keys]
+    share = len(keys) // max(len(heads), 1)
+    repeated = len(heads) > 1 and years == years[:share] * len(heads) and all(map(is_year, years))
+    if not repeated or len(years) != len(keys) or not all(map(_is_open_length, heads)):
+        return list(row)
+    shares = [keys[at * share : (at + 1) * share] for at in range(len(heads))]
+    if not all(piece.left in own for piece, own in zip(heads, shares, strict=True)):
+        return list(row)
+    spread = (evolve(piece, left=own[0], right=own[-1] + 1) for piece, own in zip(heads, shares, strict=True))
+    return [*(piece for piece in row if not piece.left), *spread]
+
+
+def _is_open_length(piece: Piece) -> bool:
+    """Whether a heading names a length and leaves the year to those below it."""
+    time = read_time(piece.text)
+    return time.length is not None and time.year is None

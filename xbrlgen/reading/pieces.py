@@ -111,7 +111,7 @@ def _without_leader(piece: Piece) -> Piece:
     return evolve(piece, text=piece.text[: leader.start()]) if leader.start() else piece
 
 
-_LEADER = re.compile(r"(?:\s?\.){3,}$|(?<=\w)\s\.{1,2}$")
+_LEADER = re.compile(r"(?:\s?\.){3,}$|(?<=[\w)])\s\.(?:\s?\.)?$")
 
 
 def _continues(text: str) -> bool:

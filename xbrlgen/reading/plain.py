@@ -21,6 +21,7 @@ from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.ruled_grids import ruled_grid
 from xbrlgen.reading.tabbed import LONGEST_SECTION, tab_table
 from xbrlgen.reading.text import read_text
+from xbrlgen.reading.twin_columns import without_twins
 
 Span = tuple[int, int]
 Found = tuple[int, list[list[Piece]]]
@@ -103,7 +104,7 @@ def _pipes(text: str, lines: Sequence[Span], first: int) -> Found:
         last = _last_pipe_row(text, lines, first)
     if last <= first:
         return first, []
-    return last, in_order(with_heads_in_place(pipe_pieces(text, lines[first : last + 1])))
+    return last, in_order(with_heads_in_place(without_twins(pipe_pieces(text, lines[first : last + 1]))))
 
 
 def _tabs(text: str, lines: Sequence[Span], first: int) -> Found:

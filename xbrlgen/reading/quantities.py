@@ -93,9 +93,13 @@ def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kin
     return _kind_of_figures(row)
 
 
+# A face statement goes on with volumes that name their unit: "Gas (Mcf)".
+_BRACKETED: Final = re.compile(r"\(([^()]*)\)$")
+
+
 def is_physical(row: Labelled, statement: StatementKind, title: str = "") -> bool:
     """Whether a row is measured in tons, barrels and their like, by its label, heading or unit line."""
-    if statement not in UNTITLED:
+    if statement not in UNTITLED and not any(map(row_words.PHYSICAL.search, _BRACKETED.findall(row.label))):
         return False
     if looks.has_mark(row.figures) or looks.all_percent(row.figures):
         return False

@@ -6,7 +6,8 @@ import re
 
 from xbrlgen.reading.pieces import MARKS, is_range, is_value
 
-_OPENING_MARK = re.compile(rf"^\\?{MARKS}\s(?=[(\dOolI])")
+# The mark of a currency before a figure, be it seen as a letter: "S 50,363".
+_OPENING_MARK = re.compile(rf"^\\?{MARKS}\s(?=[(\dOolI])|^[S§]\s(?=\(?\d{{1,3}}(?:,\d{{3}})+)")
 
 
 # A figure with letters seen for its digits, which its comma or point tells from a name.

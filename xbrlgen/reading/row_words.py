@@ -172,7 +172,7 @@ TOTALS: Final = any_case(
 
 # A line that ends so goes on: joints of labels that a page was too narrow for.
 OPEN_END: Final = any_case(
-    r"(?:,|;|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|(?<!class )(?<!series )a|an|its|less|attributable|before|after|including|as|related|used|than)|(?:holders|owners)[’'])$"
+    r"(?:,|;|-|–|—|/|&|\b(?:of|to|and|in|from|for|per|the|by|on|with|or|at|(?<!class )(?<!series )a|an|its|less|attributable|before|after|including|as|related|used|than)|\bper (?:average|common|diluted)|(?:holders|owners)[’'])$"
 )
 
 # By which measure a row is stated, by its label.

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from xbrlgen.reading import row_words
 from xbrlgen.reading.labels import SUBLABELS, Labelled, is_sum
+from xbrlgen.reading.misread_words import mended_label
 from xbrlgen.reading.sections import with_sections
 from xbrlgen.reading.statement import Basis, Kind, Row
 from xbrlgen.reading.tables import Line
@@ -22,7 +23,11 @@ _HEADED: Final = re.compile(r"(?P<heads>[A-Z][A-Z’'&,()/\- ]{7,}:)\s+(?P<label
 
 def labelled_rows(lines: Sequence[Line], width: int) -> tuple[Labelled, ...]:
     """The rows of a table's body, joined, with their sections and depths."""
-    joined = [part for line in _join(lines) for part in _headed(line)]
+    read = [
+        evolve(line, label=mended) if (mended := mended_label(line.label)) != line.label else line
+        for line in lines
+    ]
+    joined = [part for line in _join(read) for part in _headed(line)]
     whole = _without_orphans(joined, width)
     return with_sections(whole)
 
@@ -75,7 +80,7 @@ def _goes_on(before: Line, line: Line, after: Line | None) -> bool:
     counted = (
         line.label[0].isdigit() and line.indent > before.indent and _COUNTS.search(line.label) is not None
     )
-    if is_open(before.label) or _is_tail(line) or set_in or counted:
+    if is_open(before.label) or _is_tail(line) or set_in or counted or _is_in_capitals(before, line, after):
         return True
     return _must_have_figures(before.label) and not _heads_rows(before, line, after)
 
@@ -91,8 +96,26 @@ def is_open(label: str) -> bool:
     return bool(row_words.OPEN_END.search(label)) or label.count("(") > label.count(")")
 
 
+def _is_in_capitals(before: Line, line: Line, after: Line | None) -> bool:
+    """Whether a row is the only one set in under a longer line, both in capitals: one label on two lines.
+
+    "DIVIDENDS ON PREFERRED" over "STOCK": sections have more rows than one.
+    """
+    capitals = before.label.isupper() and line.label.isupper() and bool(line.figures)
+    alone = after is None or not after.label or after.indent <= before.indent
+    words, rest = len(before.label.split()), len(line.label.split())
+    return capitals and alone and line.indent > before.indent and rest < _FEW_WORDS <= words
+
+
+_FEW_WORDS: Final = 3
+
+
+# What no label begins with, be all of them in capitals: "AVERAGE COMMON SHARES" over "OUTSTANDING (000'S)".
+_TAILS: Final = ("& ", "OUTSTANDING (", "SHARES OUTSTANDING (")
+
+
 def _is_tail(line: Line) -> bool:
-    begins = line.label[:1].islower() or line.label.startswith("& ")
+    begins = line.label[:1].islower() or line.label.startswith(_TAILS)
     return begins and not (line.figures and SUBLABELS.fullmatch(line.label))
 
 

@@ -194,8 +194,21 @@ def _lost(index: int, source: Source, known: _Claims) -> Iterator[Verdict]:
             )
 
 
+def _is_twin(line: str, end: int) -> bool:
+    """Whether what ends there in a table of markdown is printed in the cell before as well."""
+    cells = [cell.strip(_AROUND) for cell in line[:end].split("|")]
+    return len(cells) > 2 and bool(cells[-1]) and cells[-2].startswith(cells[-1])
+
+
+_AROUND = " \t*$(\\"
+
+
 def _lost_verdict(place: Place, text: str, line: str, start: int) -> Verdict:
     for each in not_facts(line):
         if each.start <= place.start - start and place.end - start <= each.end:
             return Verdict(place, text, Outcome.NOT_A_FACT, each.kind, each.reason)
+    if _is_twin(line, place.end - start):
+        return Verdict(
+            place, text, Outcome.NOT_A_FACT, "twin", "a conversion printed the cell before it twice"
+        )
     return Verdict(place, text, Outcome.UNMAPPED, "unread", "stands outside every paragraph and table read")

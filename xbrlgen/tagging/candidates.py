@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from xbrlgen.model import Concept, PeriodType
+from xbrlgen.reading.row_words import PRICE
 from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.extending import element_name
 from xbrlgen.tagging.knowledge import Knowledge
@@ -163,6 +164,8 @@ def _pour(found: dict[str, float], shares: Mapping[str, float], amount: float) -
 
 def _usable(shares: Mapping[str, float], line: Line, knowledge: Knowledge) -> dict[str, float]:
     usable: dict[str, float] = {}
+    if line.unit is Kind.MONEY and PRICE.search(line.label):
+        return usable
     types = ITEM_TYPES[line.unit]
     for name, share in shares.items():
         concept = knowledge.concept(name)
