@@ -158,11 +158,16 @@ def _told_scale(text: str) -> tuple[bool, int | None]:
     return (True, _scale_of([found[1]])) if found else (False, None)
 
 
+def _is_in_hundredths(figure: Figure, wording: Wording) -> bool:
+    """Whether a figure is in cents: under a unit of money "209¢" is more likely "209" before a damaged "$"."""
+    return figure.mark in HUNDREDTHS and (not wording.money or (figure.mark == "¢" and figure.places > 0))
+
+
 def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shares: int | None) -> int:
     """The power of ten of one figure; ``shares`` is what the check by size found for counts of shares."""
     if figure.scale:
         return figure.scale
-    if kind is Kind.PERCENT or figure.mark == "¢" or (figure.mark in HUNDREDTHS and not wording.money):
+    if kind is Kind.PERCENT or _is_in_hundredths(figure, wording):
         return -4 if figure.mark == "bps" else -2
     if kind is Kind.PER_SHARE:
         in_cents = own == _HUNDREDTH or (wording.per_share_in_cents and not figure.mark)
