@@ -159,7 +159,7 @@ def _told_scale(text: str) -> tuple[bool, int | None]:
 
 
 def _is_in_hundredths(figure: Figure, wording: Wording) -> bool:
-    """Whether a figure is in cents: under a unit of money "209¢" is more likely "209" before a damaged "$"."""
+    """Whether a figure is in cents: under a unit of money, "209¢" is rather "209" before a damaged "$"."""
     return figure.mark in HUNDREDTHS and (not wording.money or (figure.mark == "¢" and figure.places > 0))
 
 
