@@ -22,6 +22,7 @@ from xbrlgen.tagging.words import key
 
 _WHOLES = ("Revenues", "CostOfRevenue")
 _COSTS = ("CostOfGoodsAndServicesSold", "CostOfRevenue")
+# A part keeps the concept that a rule for its words gives it, at the confidence of rules for whole labels.
 _OF_ITS_OWN = 0.9
 _BREAKABLE = (StatementKind.INCOME, StatementKind.SEGMENTS, StatementKind.OTHER, StatementKind.METRICS)
 

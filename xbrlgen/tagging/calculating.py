@@ -15,6 +15,7 @@ from xbrlgen.tagging.sums import RowName, Sums, Terms
 
 _MONEY = "monetaryItemType"
 _PER_SHARE = "perShareItemType"
+# Periods named in a message.
 _SHOWN = 3
 
 

@@ -29,10 +29,18 @@ _INCOME = re.compile("Comprehensive|NetIncomeLoss|ProfitLoss")
 _ENDINGS = {"current": ("Current",), "noncurrent": ("Noncurrent",)}
 RULED = "a rule for these words in this place"
 NEARLY = "filers with nearly these words use it"
+# Concepts a row may choose among: those further down have hardly a share, and each costs the auction time.
 _LIMIT = 12
+# Belief left to a concept whose official place is another than the row's.
 _ALIEN = 0.25
+# How much of the belief in such concepts none of the others gets.
+_LOST = 0.7
+# Filers that a label must be heard of from before it outweighs all else: with one filer, it has 1 / 1.7 of
+# the belief. Less takes labels of a single filer at their word; more loses labels that few have.
 _DOUBT = 0.7
+# So little belief left is not worth a search for labels like the row's.
 _LITTLE = 0.02
+# How much of the belief that is left a concept gets whose name is the label itself.
 _NAMED = 0.6
 _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "current asset": (frozenset({"AssetsCurrent"}), frozenset({"AssetsNoncurrent", "Liabilities"})),
@@ -182,7 +190,7 @@ def _placed(found: Mapping[str, float], line: Line, knowledge: Knowledge) -> dic
     if not before or not after:
         return {}
     alien = sum(share for name, share in found.items() if factors[name] <= _ALIEN) / before
-    return {name: share * before / after * (1 - 0.7 * alien) for name, share in weighed.items()}
+    return {name: share * before / after * (1 - _LOST * alien) for name, share in weighed.items()}
 
 
 def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:

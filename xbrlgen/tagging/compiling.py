@@ -12,6 +12,7 @@ from attrs import frozen
 from xbrlgen.tagging.words import key, loose
 
 STATEMENTS: Mapping[str, str] = {"BS": "BS", "IS": "IS", "CI": "IS", "CF": "CF", "EQ": "EQ"}
+# Filers up to the year before it are counted apart, as the head of the table says.
 _RECENT = 2013
 _HEAD = """\
 # What filers print for their concepts: a statement with words in alphabetical order; below it the labels of

@@ -19,6 +19,7 @@ from xbrlgen.taxonomy.index import Taxonomy
 
 _DAY = re.compile(r"([A-Za-z]+)\s+(\d{1,2})\s*,?\s*(\d{4})")
 _TAX_ID = "EntityTaxIdentificationNumber"
+# From this year on dei has the number with its hyphen (employerIdItemType); before, nine digits.
 _HYPHENS = 2019
 _EVENT = "DocumentPeriodEndDate"
 

@@ -16,6 +16,7 @@ from xbrlgen.tagging.tables import lines, pairs
 from xbrlgen.tagging.words import key
 from xbrlgen.taxonomy.index import Taxonomy
 
+# The year from which axes that every company may have stand in the taxonomy srt rather than in us-gaap.
 _FIRST_SRT = 2018
 # How long the names of countries are in the SEC's taxonomy: "US".
 _CODE = 2

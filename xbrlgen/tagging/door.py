@@ -27,7 +27,7 @@ from xbrlgen.tagging.hearing import consistent, torn_apart, unanimous
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, Marked, marked, unit_of
-from xbrlgen.tagging.meanings import Meaning, Sheet, face_choices
+from xbrlgen.tagging.meanings import DEFINED, Meaning, Sheet, face_choices, own_meaning
 from xbrlgen.tagging.mentions import told
 from xbrlgen.tagging.ordering import ordered
 from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
@@ -224,11 +224,9 @@ def _meanings(desk: Desk, profile: Profile, prior: Prior) -> dict[RowName, Meani
     }
     for line in desk.sheet.lines:
         if line.form and is_non_gaap(line.bare, on_face=True):
-            found[line.name] = Meaning(None, 0.95, ("no standard defines this measure",), source="own")
+            found[line.name] = own_meaning("no standard defines this measure", confidence=DEFINED)
         elif line.form:
-            found.setdefault(
-                line.name, Meaning(None, 0.6, ("no standard concept has these words",), source="own")
-            )
+            found.setdefault(line.name, own_meaning("no standard concept has these words"))
     found |= dict(_doubled(desk))
     found = by_class(found, desk.sheet, desk.dimensions)
     found = decided(found, profile, prior, desk).meanings
@@ -260,7 +258,7 @@ def _face_meaning(chosen: Chosen, line: Line, sheet: Sheet) -> Meaning:
     ranked = sorted(listed, key=lambda one: -one.share)
     everything = tuple((one.concept.name, round(one.share, 3)) for one in ranked[:6])
     if max(one.share for one in listed) < _UNHEARD:
-        return Meaning(None, 0.6, ("no standard concept has these words",), everything, source="own")
+        return own_meaning("no standard concept has these words", everything)
     return Meaning(None, round(chosen.confidence, 3), chosen.candidate.reasons, everything, source="question")
 
 

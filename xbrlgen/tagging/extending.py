@@ -37,6 +37,7 @@ _BASES: Mapping[Basis, str] = {
     Basis.PRO_FORMA: "ProForma",
 }
 _PER_SHARE = re.compile(r"per(common|ordinary|diluted|basic|the)*(share|unit|ads)", re.IGNORECASE)
+# Letters; EDGAR takes 200 (filer manual, 6.8), and what tells names apart comes behind.
 _LONGEST = 120
 # What words without a letter or digit come to: no concept bears this name.
 UNNAMED = "Unlabelled"

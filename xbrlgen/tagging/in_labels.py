@@ -11,9 +11,9 @@ from xbrlgen.model import Concept, Member
 from xbrlgen.reading.statement import Mention
 from xbrlgen.tagging.assembling import Desk
 from xbrlgen.tagging.marking import Mark, agree, unit_of
+from xbrlgen.tagging.meanings import DEFINED
 from xbrlgen.tagging.tables import pairs
 
-_SURE: Final = 0.95
 _CLASS: Final = re.compile(r"\b(?:class|series) [a-z\d]{1,2}\b|\bnon-?voting\b", re.IGNORECASE)
 _REASON: Final = "the label of the row says so, in the words of the official balance sheet"
 _CLASSED: Final = "the label is of one class or series of stock, and its row has no member for it"
@@ -44,7 +44,7 @@ def mark_in_label(mention: Mention, desk: Desk, marks: Sequence[Mark]) -> Mark |
         decimals=mention.decimals,
         members=members,
         rank=0,
-        confidence=_SURE,
+        confidence=DEFINED,
         reasons=(_REASON,),
     )
     named = (other for other in marks if other.concept.name.local == concept.name.local)

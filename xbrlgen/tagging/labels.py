@@ -13,12 +13,21 @@ from attrs import field, frozen
 from xbrlgen.tagging.words import loose
 from xbrlgen.taxonomy.editions import data_folder
 
+# Reports from this year on are told by recent filers: revenue has had other concepts since (ASU 2014-09).
 _FIRST_RECENT_YEAR = 2017
+# What a recent filer and an earlier one count for such a report, and a recent one for an earlier report,
+# where an earlier filer counts for one. A fifth more or less changes nothing on any release.
 _RECENT_WEIGHT = 12.0
 _OLD_WEIGHT = 0.25
+_RECENT_WEIGHT_BEFORE = 0.5
+# Likeness, the cosine of weighted words, of labels that are heard for another: with less, labels of other
+# things are heard, and with more, those that only put it otherwise aren't.
 _NEAR_ENOUGH = 0.5
+# Labels heard at most: with half as many, a rare wording outweighs the usual ones.
 _NEIGHBOURS = 12
+# So that rounding keeps out none that is just near enough.
 _A_LITTLE_LESS = 0.999
+# A word that no label has tells nearly as much as the rarest that some have (9.6).
 _WEIGHT_OF_UNSEEN = 8.0
 
 
@@ -165,7 +174,7 @@ def _weighted(counts: Counts, year: int) -> dict[str, float]:
         return {
             concept: old * _OLD_WEIGHT + recent * _RECENT_WEIGHT for concept, (old, recent) in counts.items()
         }
-    return {concept: old + recent * 0.5 for concept, (old, recent) in counts.items()}
+    return {concept: old + recent * _RECENT_WEIGHT_BEFORE for concept, (old, recent) in counts.items()}
 
 
 def in_shares(counts: Mapping[str, float]) -> dict[str, float]:

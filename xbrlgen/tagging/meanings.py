@@ -39,6 +39,19 @@ class Meaning:
     declared: Concept | None = None
 
 
+# Confidence that no count of filers tells: in what its words define, be it a standard concept or a measure
+# that no standard has, and in an own concept where no standard one was sure.
+DEFINED = 0.95
+NONE_SURE = 0.6
+
+
+def own_meaning(
+    reason: str, runners_up: tuple[tuple[QName, float], ...] = (), confidence: float = NONE_SURE
+) -> Meaning:
+    """The meaning of a row that gets a concept of the filer's own, with why no standard one."""
+    return Meaning(None, confidence, (reason,), runners_up, source="own")
+
+
 @frozen
 class Sheet:
     """All that choosing looks at: lines, their sums, the rest of the release, the taxonomy, the labels."""

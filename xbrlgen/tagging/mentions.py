@@ -25,6 +25,7 @@ from xbrlgen.tagging.hearing import same_but_label
 from xbrlgen.tagging.in_labels import mark_in_label
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Mark, agree, half_of, unit_of
+from xbrlgen.tagging.meanings import NONE_SURE
 from xbrlgen.tagging.moments import at_moment
 from xbrlgen.tagging.naming import is_no_name, named
 from xbrlgen.tagging.others import is_non_gaap, is_off_face
@@ -33,8 +34,10 @@ from xbrlgen.tagging.repeating import Tables, again, repeated, times_of
 from xbrlgen.tagging.tables import lines as table_lines
 from xbrlgen.tagging.words import key, loose
 
+# Belief from which rules for a sentence's words give a concept: two that disagree have half of it each.
 _SURE = 0.65
 _RATES = re.compile(r"\b(rate|margin|yield|ratio|return|percent|percentage|utilization|occupancy|churn)\b")
+# No company tells of less money, with decimals, than a thousand in a sentence.
 _SMALL = 1_000
 # Less than half a year apart, a period is compared with the one right before it.
 _SEQUENTIAL = 180
@@ -217,7 +220,9 @@ def _own(mention: Mention, value: Decimal, line: Line, desk: Desk, tables: Table
     mark = _base(mention, value, concept, period, desk)
     if any(not agree(mark, other) for other in tables.said.get(mark.aspects, ())):
         return None
-    return evolve(mark, confidence=0.6, reasons=("no standard concept is sure, so it is the filer's own",))
+    return evolve(
+        mark, confidence=NONE_SURE, reasons=("no standard concept is sure, so it is the filer's own",)
+    )
 
 
 def _when(mention: Mention) -> Period | None:

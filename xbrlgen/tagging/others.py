@@ -17,16 +17,22 @@ from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.meanings import DEFINED, Meaning, Sheet, own_meaning
 from xbrlgen.tagging.portions import adjusted_line
 from xbrlgen.tagging.sums import RowName
 from xbrlgen.tagging.tables import pairs
 from xbrlgen.tagging.words import loose
 
+# Belief from which a label outside the face statements gives a concept: nothing adds up there to bear it
+# out.
 _SURE = 0.85
+# Filers that must have been heard with the very words, where nothing else bears a label out.
 _HEARD = 5
+# So many equal amounts are the same line whatever its words are.
 _MANY = 3
+# Strength of rules for whole labels; weaker ones are for single words, which other labels have too.
 _RULE_ENOUGH = 0.9
+# More than one word in three in common.
 _ALIKE = 0.34
 _BREAKDOWNS: Mapping[StatementKind, tuple[str, ...]] = {
     StatementKind.STOCK_COMPENSATION: ("AllocatedShareBasedCompensationExpense", "ShareBasedCompensation"),
@@ -146,7 +152,7 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
     if _UNNAMED_BALANCE.search(line.bare) and not line.instant:
         return Meaning(None, 0.0, ("a balance that has no name, in a table of a time",), source="question")
     if is_non_gaap(line.bare) or basis in OWN_MEASURES:
-        return Meaning(None, 0.95, ("no standard defines this measure",), source="own")
+        return own_meaning("no standard defines this measure", confidence=DEFINED)
     return _portion(line, sheet, dimensions) or _again(line, faces) or _by_label(line, sheet, faces)
 
 
@@ -191,7 +197,7 @@ def _by_label(line: Line, sheet: Sheet, faces: Faces) -> Meaning:
     away = line.kind is StatementKind.RECONCILIATION and best and is_off_face(best.concept, sheet, told)
     if best is None or belief < _SURE or away or not _is_heard(best, belief, said, forms, sheet):
         own = tuple((one.concept.name, round(one.share, 3)) for one, _ in found)
-        return Meaning(None, 0.6, ("no standard concept is sure",), own, source="own")
+        return own_meaning("no standard concept is sure", own)
     concept = faces.used(best.concept) if line.kind is StatementKind.GUIDANCE else best.concept
     sure = round(sheet.trusted(min(belief, 0.999), concept, said, form), 3)
     return Meaning(concept, sure, best.reasons, runners, source="label")
@@ -255,15 +261,15 @@ def _breakdown_kind(line: Line, sheet: Sheet) -> StatementKind | None:
 def _breakdown(line: Line, kind: StatementKind, sheet: Sheet, dimensions: Dimensions) -> Meaning:
     concept = _first(sheet, _BREAKDOWNS[kind])
     if concept is None or line.unit is not Kind.MONEY:
-        return Meaning(None, 0.6, ("no concept for a breakdown of this kind",), source="own")
+        return own_meaning("no concept for a breakdown of this kind")
     total = _TOTAL.search(line.bare) or (sheet.sums.is_total(line.name) and "asset" not in line.bare)
     if not total and not expense_line(line.bare) and not expense_line(line.above.rsplit(" > ", 1)[-1]):
-        return Meaning(None, 0.6, ("no line of the income statement",), source="own")
+        return own_meaning("no line of the income statement")
     if total:
-        return Meaning(concept, 0.95, ("the total of a breakdown by expense line",), source="breakdown")
+        return Meaning(concept, DEFINED, ("the total of a breakdown by expense line",), source="breakdown")
     members = _by_line(line, dimensions)
     if not members:
-        return Meaning(None, 0.6, ("the taxonomy of the year has no axis of expense lines",), source="own")
+        return own_meaning("the taxonomy of the year has no axis of expense lines")
     reasons = ("a part of the total by expense line",)
     return Meaning(concept, 0.93, reasons, members=members, source="breakdown")
 

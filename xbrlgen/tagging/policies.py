@@ -15,6 +15,7 @@ from xbrlgen.reading.document import Block, Document, Paragraph
 from xbrlgen.reading.statement import Basis, ColumnKind
 from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.marking import text_id
+from xbrlgen.tagging.meanings import DEFINED
 from xbrlgen.tagging.schedules import Schedule
 from xbrlgen.tagging.tables import pairs
 from xbrlgen.taxonomy.index import Taxonomy
@@ -42,7 +43,7 @@ def policies(document: Document, taxonomy: Taxonomy, entity: Entity) -> Iterator
             name = text_id(str(concept.name), str(period))
             fact = Fact(name, concept, entity, period, " ".join(text.split()))
             reason = "its heading says that it is this note"
-            choice = Choice(name, block.text, 0.95, (reason,))
+            choice = Choice(name, block.text, DEFINED, (reason,))
             yield Schedule(fact, (Placement(name, place, text),), choice)
 
 

@@ -19,6 +19,7 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.prior_parts import declared, facts_of, labels_of, statements_of
 from xbrlgen.tagging.words import key
 
+# Digits of a figure that is hardly there twice by chance.
 _LONG = 4
 
 

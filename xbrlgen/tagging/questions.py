@@ -14,6 +14,7 @@ from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning
 from xbrlgen.tagging.sums import RowName
 
+# A share of belief that makes a concept worth naming in a draft; it is the user who decides.
 _LIKELY = 0.2
 
 

@@ -16,6 +16,7 @@ from xbrlgen.places import Place
 from xbrlgen.reading.document import Block, Document, Grid, Paragraph
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, Statement, StatementKind
 from xbrlgen.tagging.marking import text_id
+from xbrlgen.tagging.meanings import DEFINED
 from xbrlgen.taxonomy.index import Taxonomy
 
 # What the titles of schedules say, and the elements of us-gaap for them ("[Table Text Block]"): the first
@@ -174,5 +175,5 @@ def _schedule(
     return Schedule(
         fact,
         tuple(Placement(name, place, text) for text, place in printed.items()),
-        Choice(name, " ".join(first.title.split()), 0.95, (reason,)),
+        Choice(name, " ".join(first.title.split()), DEFINED, (reason,)),
     )

@@ -15,7 +15,7 @@ from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.either import twins
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.marking import Aspects, Mark, agree, best_of
-from xbrlgen.tagging.meanings import Meaning, Sheet
+from xbrlgen.tagging.meanings import NONE_SURE, Meaning, Sheet
 from xbrlgen.tagging.sums import RowName
 
 Pair = tuple[Cell, Mark]
@@ -139,4 +139,4 @@ def _own(meaning: Meaning, line: Line, better: Line) -> Meaning:
     runners = ((meaning.concept.name, meaning.confidence),) if meaning.concept else ()
     reasons = (f"{_CLASHES} '{better.label}', so that it is another thing",)
     source = "apart" if line.words == better.words else "own"
-    return Meaning(None, 0.6, reasons, (*runners, *meaning.runners_up), source=source)
+    return Meaning(None, NONE_SURE, reasons, (*runners, *meaning.runners_up), source=source)
