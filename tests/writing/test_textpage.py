@@ -216,3 +216,11 @@ def test_marks_of_formulas_and_breaks_are_not_printed(tmp_path: Path) -> None:
     ]
     assert Counter(printed_text(page)) == Counter(source_text(filing))
     assert problems(page) == []
+
+
+def test_tables_of_words_have_no_marks_of_markdown(tmp_path: Path) -> None:
+    table = "| <u>Exhibit</u> | **What** |\n|---|---|\n| 99.1 | <u>Release of May 5</u><br>as told |\n"
+    path = tmp_path / "release.md"
+    path.write_text(f"# Example Corp. announces\n\n{table}\nIt was a good year.\n")
+    page = write(build(path), tmp_path / "out").paths[0].read_bytes()
+    assert rows_of(page) == [["Exhibit", "What"], ["99.1", "Release of May 5 as told"]]

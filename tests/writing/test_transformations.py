@@ -56,6 +56,7 @@ def test_a_fact_printed_again_with_fewer_digits_knows_less() -> None:
     [
         ("6O,204", "60204000"), ("2,9O2", "2902000"), ("16,9OO", "16900000"), ("l4,204", "14204000"),
         ("5O.l", "50.1"), ("41,92B", "41928000"), ("3S", "35"), ("$6O,33O", "60330000"), ("(7,0g2)", "-7092"),
+        ("71,O42", "71042000"), ("7.l", "7.1"), ("O,204", "204"),
     ],
 )  # fmt: skip
 def test_digits_beside_letters_that_stand_for_digits_are_no_number(text: str, value: str) -> None:

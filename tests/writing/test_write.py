@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from tests.writing.judging import Judge, standin_of
-from tests.writing.making import ENTITY, QUARTER, filing_of, gaap, simple
+from tests.writing.making import ENTITY, QUARTER, filing_of, gaap, money, simple
 from xbrlgen.filing import Placement
 from xbrlgen.model import Fact
 from xbrlgen.places import Place
@@ -75,3 +75,13 @@ def test_a_name_over_a_line_break_is_read_with_a_blank(printed: str, tmp_path: P
     assert written.findings == ()
     verdict = arelle(written.paths[0], [standin_of(filing, tmp_path)])
     assert [fact[3] for fact in verdict.facts] == [name]
+
+
+def test_a_fact_that_is_printed_with_fewer_digits_only_keeps_its_own(tmp_path: Path, arelle: Judge) -> None:
+    filing = filing_of(
+        "Revenue was $1.2 billion.", [(money("f1", gaap("Revenues"), "1234567000"), "$1.2 billion")]
+    )
+    written = write(filing, tmp_path / "out")
+    assert [one.code for one in written.findings] == ["writing.not-as-printed"]
+    verdict = arelle(written.paths[0], [standin_of(filing, tmp_path)])
+    assert [fact[3] for fact in verdict.facts] == [Decimal(1234567000)]

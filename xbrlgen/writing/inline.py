@@ -41,7 +41,9 @@ class Inliner:
         """Mark every fact where it is printed; hide the rest."""
         facts = {fact.id: fact for fact in filing.report.facts}
         given = [placement for placement in filing.placements if placement.fact in facts]
-        tried = [find_wrap(self.page, facts[placement.fact], placement) for placement in given]
+        tried = _exact_somewhere(
+            [(placement, find_wrap(self.page, facts[placement.fact], placement)) for placement in given]
+        )
         wraps = [wrap for wrap in tried if isinstance(wrap, Wrap)]
         refused = [wrap for wrap in tried if isinstance(wrap, Refused)]
         shown = {wrap.fact.id for wrap in wraps}
@@ -192,6 +194,22 @@ def _is_damaged(verdict: Verdict) -> bool:
         return verdict.outcome is Outcome.REFUSED
     figure = parse_figure(verdict.print, verdict.place)
     return figure is not None and bool(figure.flaws)
+
+
+def _exact_somewhere(tried: Iterable[tuple[Placement, Wrap | Refused]]) -> list[Wrap | Refused]:
+    """What was found, without the rounded prints of facts that no print gives with all their digits."""
+    held = list(tried)
+    exact = {it.fact.id for _, it in held if isinstance(it, Wrap) and not _is_rounded(it)}
+    return [
+        Refused(placement, "it is printed with fewer digits only")
+        if isinstance(it, Wrap) and it.fact.id not in exact
+        else it
+        for placement, it in held
+    ]
+
+
+def _is_rounded(wrap: Wrap) -> bool:
+    return wrap.reading is not None and wrap.reading.decimals != wrap.fact.decimals
 
 
 def _unreadable(refused: Refused, fact: Fact, repaired: Container[Place]) -> Finding:

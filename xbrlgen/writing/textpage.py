@@ -12,7 +12,7 @@ from lxml import etree
 
 from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
-from xbrlgen.reading.folding import print_offsets, without_marks
+from xbrlgen.reading.folding import print_offsets, unmarked_with_offsets, without_marks
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.marks import REFERENCE, as_item, decoded, is_quote, without_links, without_quotes
 from xbrlgen.writing.names import clean
@@ -83,10 +83,10 @@ class TextPage:
             if any(not _RULE.fullmatch(cell.group()) for cell in cells):
                 row = etree.SubElement(table, "tr", {"class": "words"})
                 for cell in cells:
-                    text = cell.group().strip(" *")
-                    start = cell.start() + cell.group().index(text)
+                    text, offsets = unmarked_with_offsets(source.text, *cell.span())
+                    blanks = len(text) - len(text.lstrip())
                     kind = {"class": "b"} if "**" in cell.group() else {}
-                    self._print(etree.SubElement(row, "td", kind), text, range(start, start + len(text)))
+                    self._print(etree.SubElement(row, "td", kind), text[blanks:], offsets[blanks:])
         if not len(table):
             self.body.remove(frame)
             frame = etree.SubElement(self.body, "hr")

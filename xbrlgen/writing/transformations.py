@@ -25,8 +25,8 @@ _PLAIN = re.compile(r"^[ $(\u00a0]*([0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)[ )%\u
 _TEARS = r"[^\w\s()\[\]/$\u20ac\u00a3\u00a5%+<>=~:;*&\u2010-\u2015\u2212-]{1,3}"
 # Letters that character recognition reads for digits, where no word is that they could end or begin.
 _FOR_DIGITS = "[OoIl|SZgqA]"
-_GOES_ON = re.compile(rf"{_TEARS}[0-9]|{_FOR_DIGITS}(?![A-Za-z]{{2}})|[A-Za-z]{{1,2}}[.,]?[0-9]")
-_WENT_ON = re.compile(rf"[0-9]{_TEARS}\Z|(?<![A-Za-z]){_FOR_DIGITS}[.,]?\Z|[0-9][A-Za-z]{{1,2}}[.,]?\Z")
+_GOES_ON = re.compile(rf"{_TEARS}[0-9]|[.,']?(?:{_FOR_DIGITS}(?![A-Za-z]{{2}})|[A-Za-z]{{1,2}}[.,']?[0-9])")
+_WENT_ON = re.compile(rf"[0-9]{_TEARS}\Z|(?<![A-Za-z]){_FOR_DIGITS}[.,']?\Z|[0-9][A-Za-z]{{1,2}}[.,']?\Z")
 _DASHES = frozenset({"-", "–", "—", "−", "‒", "―", "--", "- -", "nil", "none", "zero", "0"})
 
 # Number formats of the registry with the marks they take: what groups, what divides.
