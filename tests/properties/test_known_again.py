@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.proving.building import Q3, Q3_BEFORE
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import Kind, StatementKind
+from xbrlgen.tagging.days import end_of
+from xbrlgen.tagging.faces import Faces, likeness
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import Meaning
-from xbrlgen.tagging.others import Faces, likeness
 
 LABELS = ("restructuring", "restructuring related", "total profit", "gross profit", "profit", "total")
 labels = st.sampled_from(LABELS)
@@ -56,3 +57,26 @@ def test_no_line_is_known_as_one_that_has_another_amount_at_the_time(
     if known is not None and likeness(asked, known) < 1:
         theirs = dict(known.values)
         assert all(theirs.get(period, value) == value for period, value in asked.values)
+
+
+def at_its_end(period: Period) -> Period:
+    assert period.end is not None
+    return end_of(period.end)
+
+
+@given(labels, amounts, labels, amounts)
+def test_no_line_of_moments_is_known_as_one_of_times_that_end_with_another_amount(
+    name: str, shown: dict[Period, str], label: str, values: dict[Period, str]
+) -> None:
+    face = line(0, name, shown)
+    asked = line(1, label, {at_its_end(period): value for period, value in values.items()})
+    spots = {
+        (Kind.MONEY, moment, value): (face,)
+        for period, value in face.values
+        if period is not None
+        for moment in (period, at_its_end(period))
+    }
+    known = Faces({face.name: Meaning(None, 0.5, (), source="question")}, spots).known(asked)
+    if known is not None and likeness(asked, known) < 1:
+        theirs = {at_its_end(period): value for period, value in face.values if period is not None}
+        assert all(period and theirs.get(period, value) == value for period, value in asked.values)

@@ -23,6 +23,7 @@ from xbrlgen.tagging.days import last_day
 from xbrlgen.tagging.deciding import decided
 from xbrlgen.tagging.dimensions import Dimensions
 from xbrlgen.tagging.entity import checked_cik, cik_of, header_cik, identified
+from xbrlgen.tagging.faces import Faces
 from xbrlgen.tagging.hearing import consistent, torn_apart, unanimous
 from xbrlgen.tagging.labels import label_table
 from xbrlgen.tagging.lines import Line
@@ -30,7 +31,7 @@ from xbrlgen.tagging.marking import Mark, Marked, marked, unit_of
 from xbrlgen.tagging.meanings import DEFINED, Meaning, Sheet, face_choices, own_meaning
 from xbrlgen.tagging.mentions import told
 from xbrlgen.tagging.ordering import ordered
-from xbrlgen.tagging.others import Faces, is_non_gaap, other_meaning
+from xbrlgen.tagging.others import is_non_gaap, other_meaning
 from xbrlgen.tagging.owning import own_concepts
 from xbrlgen.tagging.policies import policies
 from xbrlgen.tagging.prior import Prior, read_prior

@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from xbrlgen.model import Concept, Member, Period
+from xbrlgen.model import Concept, Member
 from xbrlgen.reading.statement import OWN_MEASURES, Basis, Kind, StatementKind
 from xbrlgen.tagging.candidates import RULED, Candidate
-from xbrlgen.tagging.days import end_of
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
 from xbrlgen.tagging.either import either
+from xbrlgen.tagging.faces import ALIKE, Faces, likeness
 from xbrlgen.tagging.lines import Line
 from xbrlgen.tagging.meanings import DEFINED, Meaning, Sheet, own_meaning
 from xbrlgen.tagging.portions import adjusted_line
-from xbrlgen.tagging.sums import RowName
 from xbrlgen.tagging.tables import pairs
-from xbrlgen.tagging.words import loose
 
 # Belief from which a label outside the face statements gives a concept: nothing adds up there to bear it
 # out.
 _SURE = 0.85
 # Filers that must have been heard with the very words, where nothing else bears a label out.
 _HEARD = 5
-# So many equal amounts are the same line whatever its words are.
-_MANY = 3
 # Strength of rules for whole labels; weaker ones are for single words, which other labels have too.
 _RULE_ENOUGH = 0.9
-# More than one word in three in common.
-_ALIKE = 0.34
 _BREAKDOWNS: Mapping[StatementKind, tuple[str, ...]] = {
     StatementKind.STOCK_COMPENSATION: ("AllocatedShareBasedCompensationExpense", "ShareBasedCompensation"),
     StatementKind.AMORTIZATION: ("AmortizationOfIntangibleAssets",),
@@ -68,81 +60,6 @@ _GAAP = re.compile(r"\bgaap ")
 _FORMS = {StatementKind.GUIDANCE: ("PR", "IS", "CF")}
 _TELLING = frozenset({StatementKind.RECONCILIATION, StatementKind.GUIDANCE})
 
-Spot = tuple[Kind, Period, Decimal]
-
-
-@frozen
-class Faces:
-    """The facts of the face statements by period and size, to know them again elsewhere."""
-
-    meanings: Mapping[RowName, Meaning]
-    spots: Mapping[Spot, tuple[Line, ...]] = field(repr=False)
-
-    @classmethod
-    def of(cls, sheet: Sheet, meanings: Mapping[RowName, Meaning]) -> Faces:
-        """The spots of all face lines that have a concept."""
-        spots: dict[Spot, list[Line]] = defaultdict(list)
-        for line in sheet.lines:
-            if line.name in meanings and _is_told(meanings[line.name]):
-                for spot in _spots(line):
-                    spots[spot].append(line)
-        return cls(meanings, {spot: tuple(lines) for spot, lines in spots.items()})
-
-    def used(self, concept: Concept) -> Concept:
-        """The concept, or the one that serves as well and that the face statements use."""
-        mine = (meaning.concept for meaning in self.meanings.values() if meaning.source == "face")
-        taken = dict.fromkeys(one for one in mine if one and either(one.name.local, concept.name.local))
-        return concept if concept in taken else next(iter(taken), concept)
-
-    def known(self, line: Line) -> Line | None:
-        """The face line that this line repeats: equal figures under like words, and no others."""
-        found = [
-            other
-            for spot in _spots(line)
-            for other in self.spots.get(spot, ())
-            if likeness(line, other) == 1 or not _differ(line, other)
-        ]
-        hits = {other.name: other for other in found}
-        counts = Counter(other.name for other in found)
-        scored = ((likeness(line, other), counts[name], name) for name, other in hits.items())
-        for alike, count, name in sorted(scored, key=lambda hit: (-hit[0], -hit[1], hit[2])):
-            if alike >= _ALIKE or (count >= 2 and (alike > 0 or _long(line))) or count >= _MANY:
-                return hits[name]
-        return None
-
-
-def _spots(line: Line) -> Iterator[Spot]:
-    for period, value in line.values:
-        if value and period:
-            yield line.unit, period, abs(value)
-            if not period.is_instant and period.end:
-                yield line.unit, end_of(period.end), abs(value)
-
-
-def _long(line: Line) -> bool:
-    """Whether figures have digits enough not to be equal by chance."""
-    return all(len(value.normalize().as_tuple().digits) >= 4 for _, value in line.values if value)
-
-
-def _differ(line: Line, other: Line) -> bool:
-    """Whether no amounts of one period, which several columns may be of, are equal but for signs."""
-    mine, theirs = _amounts(line), _amounts(other)
-    return any(mine[period].isdisjoint(theirs[period]) for period in mine.keys() & theirs.keys())
-
-
-def _amounts(line: Line) -> Mapping[Period, set[Decimal]]:
-    found: dict[Period, set[Decimal]] = defaultdict(set)
-    for period, value in line.values:
-        if period:
-            found[period].add(abs(value))
-    return found
-
-
-def likeness(one: Line, other: Line) -> float:
-    """The share of words that two labels have in common; that something is a total makes none alike."""
-    mine, theirs = (set(loose(line.words).split()) - {"total"} for line in (one, other))
-    return len(mine & theirs) / max(len(mine | theirs), 1)
-
 
 def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensions: Dimensions) -> Meaning:
     """The meaning of a line outside the face statements; without a concept it is the filer's own."""
@@ -162,10 +79,6 @@ _UNNAMED_BALANCE = re.compile(
 )
 
 
-def _is_told(meaning: Meaning) -> bool:
-    return meaning.concept is not None or meaning.source == "question"
-
-
 def _again(line: Line, faces: Faces) -> Meaning | None:
     """The meaning of the face line that a line repeats; a question that is asked there stays one here."""
     repeated = faces.known(line)
@@ -174,7 +87,7 @@ def _again(line: Line, faces: Faces) -> Meaning | None:
     found = faces.meanings[repeated.name]
     reasons = (f"the figures of '{repeated.label}' printed again",)
     if found.concept is None:
-        return evolve(found, reasons=reasons) if likeness(line, repeated) >= _ALIKE else None
+        return evolve(found, reasons=reasons) if likeness(line, repeated) >= ALIKE else None
     return Meaning(_flavour(found, line), found.confidence, reasons, source="tie")
 
 

@@ -43,7 +43,7 @@ _TWO_SIDED = re.compile(
     r"(Income(Loss|Expense)|ProfitLoss|GainLoss|GainsLosses|ExpenseBenefit|ExpenseIncome|LossIncome|EarningsLoss|"
     r"EarningsPer|ExpenseReversal|NetCash|(?<!And)StockholdersEquity|PeriodIncreaseDecrease|EffectOfExchange|GrossProfit|Comprehensive|IncreaseDecrease|"
     r"MinorityInterest|Deferred|Proceeds(From)?Payments|ProceedsFromRepayments|PaymentsForProceeds|"
-    r"IncomeTaxesNet|InvestmentIncomeNet|RetainedEarningsAccumulatedDeficit|NetOfTax)"
+    r"FairValueAdjustment|ChangeInAmountOf|IncomeTaxesNet|InvestmentIncomeNet|RetainedEarningsAccumulatedDeficit|NetOfTax)"
 )
 
 

@@ -36,6 +36,7 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
             (
                 r"^(total |net )*(real estate investment|investment real estate|(rental|operating) property)"
                 r"|^(minimum|base) rent|^(recovery tenant|tenant (recovery|reimbursement))"
+                r"|^(total real estate|real estate cost)( net)?$"
             ),
         ),
         "utility": (
