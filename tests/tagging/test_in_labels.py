@@ -30,7 +30,9 @@ def _filing(*stock: str) -> Filing:
     )
     cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
     head = "<p>Consolidated Balance Sheets</p><p>(In thousands, except share data)</p>"
-    return build(f"<html><body><p>Example Corporation</p>{head}<table>{cells}</table></body></html>")
+    return build(
+        f"<html><body><p>Example Corporation</p>{head}<table>{cells}</table></body></html>", entity="1234567"
+    )
 
 
 def _said(filing: Filing, part: str) -> dict[tuple[str, object], str]:
