@@ -375,3 +375,34 @@ def test_two_measures_are_told_respectively(
 def test_a_bound_that_customers_are_above_is_no_amount_of_the_company() -> None:
     found = mentions("Customers with more than $100,000 in annual recurring revenue grew 22% to 200.")
     assert all(each.doubt for each in found)
+
+
+@pytest.mark.parametrize("range_", ["27% - 28%", "27%-28%", "27% – 28%", "27% to 28%"])
+def test_a_dash_between_the_ends_of_a_range_is_no_minus(range_: str) -> None:
+    low, high = mentions(f"We expect a tax rate of {range_} for 2022.")
+    assert [(each.role, each.value) for each in (low, high)] == [
+        (Role.LOW, Decimal("0.27")),
+        (Role.HIGH, Decimal("0.28")),
+    ]
+
+
+def test_the_second_end_of_a_range_has_the_mark_of_the_first() -> None:
+    low, high = mentions("We expect 2022 net income per share of $0.40 - 0.50.")
+    assert [(each.role, each.unit) for each in (low, high)] == [
+        (Role.LOW, "USD/shares"),
+        (Role.HIGH, "USD/shares"),
+    ]
+
+
+def test_growth_that_is_expected_between_two_rates_has_two_ends() -> None:
+    low, high = mentions("We expect sales growth of 3% to 5% in 2022.")
+    assert [(each.role, each.value) for each in (low, high)] == [
+        (Role.LOW, Decimal("0.03")),
+        (Role.HIGH, Decimal("0.05")),
+    ]
+    assert all(each.doubt for each in mentions("We expect sales to decline 3% to 5% in 2022."))
+
+
+def test_a_minus_behind_no_number_stays_one() -> None:
+    (margin,) = mentions("Operating margin was -3% in the second quarter of 2021.")
+    assert margin.value == Decimal("-0.03")

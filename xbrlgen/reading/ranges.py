@@ -18,17 +18,34 @@ def with_ranges(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
     """Turn two like numbers with a dash, a "to" or (in an outlook) nothing between them into a range."""
     result = list(mentions)
     for index in range(len(result) - 1):
-        low, high = result[index], result[index + 1]
-        glue, lead = sentence.before(index + 1), sentence.before(index)
-        if low.role is not Role.VALUE or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
-            continue
-        if not _makes_range(glue, lead, is_forecast=sentence.is_forecast(index)):
-            continue
-        falling = low.value is not None and high.value is not None and low.value > high.value
-        roles = (Role.HIGH, Role.LOW) if falling else (Role.LOW, Role.HIGH)
-        result[index] = evolve(low, role=roles[0], period=high.period, derived=high.derived)
-        result[index + 1] = evolve(high, role=roles[1], subject=low.subject, doubt=low.doubt)
+        if _is_range(sentence, index, result[index], result[index + 1]):
+            result[index : index + 2] = _ends(result[index], result[index + 1])
     return result
+
+
+def _is_range(sentence: Sentence, index: int, low: Mention, high: Mention) -> bool:
+    """Whether two figures are the ends of a range: of values, or of what something is expected to grow by."""
+    is_forecast, glue = sentence.is_forecast(index), sentence.before(index + 1)
+    may_be = low.role is Role.VALUE or (low.role is Role.GROWTH and is_forecast)
+    if not may_be or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
+        return False
+    return _makes_range(glue, sentence.before(index), is_forecast=is_forecast)
+
+
+def _ends(low: Mention, high: Mention) -> tuple[Mention, Mention]:
+    """Both as ends of their range; doubted where they tell by how much something grows that is no growth."""
+    if low.role is Role.GROWTH and not _GROWTH.search(low.subject):
+        return evolve(low, doubt=_BY_SO_MUCH), evolve(high, doubt=_BY_SO_MUCH)
+    falling = low.value is not None and high.value is not None and low.value > high.value
+    roles = (Role.HIGH, Role.LOW) if falling else (Role.LOW, Role.HIGH)
+    return (
+        evolve(low, role=roles[0], period=high.period, derived=high.derived),
+        evolve(high, role=roles[1], subject=low.subject, doubt=low.doubt),
+    )
+
+
+_GROWTH: Final = re.compile(r"\bgrowth\b", re.IGNORECASE)
+_BY_SO_MUCH: Final = "the ends of a range by which it grows, or falls"
 
 
 def _makes_range(glue: str, lead: str, *, is_forecast: bool) -> bool:

@@ -78,6 +78,7 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
     if not tokens or len(tokens) > _MOST:
         return ()
     spans = not_facts(sentence)
+    tokens = tuple(_without_range_dash(sentence, token) for token in tokens)
     torn = _torn(sentence, tokens)
     tokens = tuple(token for token in tokens if token not in torn and not _is_no_fact(sentence, token, spans))
     found = []
@@ -88,6 +89,18 @@ def quantities(source: Source, run: Run, start: int, end: int) -> tuple[Quantity
         if quantity:
             found.append(quantity)
     return _scaled_alike(sentence, tuple(found))
+
+
+def _without_range_dash(sentence: str, token: Token) -> Token:
+    """The number without the dash that only parts it from the one right before: "27% - 28%", "3%-5%"."""
+    dash = _RANGE_DASH.match(sentence, token.start, token.digits_start)
+    if dash is None or _ENDS_A_NUMBER.search(sentence, 0, token.start) is None:
+        return token
+    return evolve(token, start=dash.end())
+
+
+_RANGE_DASH: Final = re.compile(r"\s?[-–—−]\s?")
+_ENDS_A_NUMBER: Final = re.compile(r"\d\s?(?:%|percent|million|billion)?\s?$", re.IGNORECASE)
 
 
 def _torn(sentence: str, tokens: Sequence[Token]) -> set[Token]:
@@ -146,6 +159,15 @@ def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
     return Kind.PURE, ""
 
 
+def _lacks_mark(here: Quantity, after: Quantity) -> bool:
+    """Whether the second end of a range has the mark of the first: "$0.40 - 0.50", "$4.1 to 4.3 billion"."""
+    bare = after.kind is Kind.PURE and not after.figure.mark and (after.figure.places or after.scale)
+    return here.kind in {Kind.MONEY, Kind.PER_SHARE} and bool(bare) and not here.scale
+
+
+_RANGES: Final = re.compile(r"\s*(?:to|[-–—−]{1,2})\s*", re.IGNORECASE)
+
+
 def _are_per_share(here: Quantity, after: Quantity) -> bool:
     """Whether an amount to the cent is compared with one per share."""
     small = after.kind is Kind.MONEY and not after.scale and after.figure.places == _TO_THE_CENT
@@ -182,6 +204,9 @@ def _scaled_alike(sentence: str, found: Sequence[Quantity]) -> tuple[Quantity, .
     for index in range(len(result) - 1):
         here, after = result[index], result[index + 1]
         glue = sentence[here.end : after.start]
+        if _RANGES.fullmatch(glue) and _lacks_mark(here, after):
+            result[index] = here = evolve(here, scale=here.scale or after.scale)
+            result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
         if _ONLY_COMPARES.fullmatch(glue) and _are_per_share(here, after):
             result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
         if (
