@@ -100,13 +100,13 @@ class Sheet:
 
     rules: tuple[Rule, ...] = ()
     left: int = 0
-    _by_tag: dict[str, tuple[Rule, ...]] = field(factory=dict, eq=False, repr=False)
+    _known: dict[tuple[str, frozenset[str]], tuple[Rule, ...]] = field(factory=dict, eq=False, repr=False)
 
     def style(self, kin: Kin, own: str) -> str:
         """The style attribute that shows an element as the sheets and its own style do."""
         found: dict[str, list[str]] = {}
         urgent: list[str] = []
-        for rule in self._rules_for(kin.tag):
+        for rule in self._rules_for(kin.tag, kin.classes):
             if rule.fits(kin):
                 for name in {name for name, _ in rule.declarations}:
                     found.pop(name, None)
@@ -121,10 +121,24 @@ class Sheet:
         """Whether it matters for some rule which element stands before another."""
         return any("+" in rule.links for rule in self.rules)
 
-    def _rules_for(self, tag: str) -> tuple[Rule, ...]:
-        if tag not in self._by_tag:
-            self._by_tag[tag] = tuple(rule for rule in self.rules if rule.compounds[-1].tag in ("", tag))
-        return self._by_tag[tag]
+    @cached_property
+    def names(self) -> frozenset[str] | None:
+        """The elements that rules speak of; None where one holds for others, too, or counts all of them."""
+        asked = [one for rule in self.rules for one in rule.compounds]
+        links = {link for rule in self.rules for link in rule.links}
+        if links - {" "} or any(one.is_first or not one.tag for one in asked):
+            return None
+        return frozenset(one.tag for one in asked)
+
+    def _rules_for(self, tag: str, classes: frozenset[str]) -> tuple[Rule, ...]:
+        """The rules that may lead to elements of a name that are in some classes."""
+        key = (tag, classes)
+        if key not in self._known:
+            last = ((rule, rule.compounds[-1]) for rule in self.rules)
+            self._known[key] = tuple(
+                rule for rule, one in last if one.tag in ("", tag) and one.classes <= classes
+            )
+        return self._known[key]
 
 
 def read_sheets(texts: Iterable[str]) -> Sheet:

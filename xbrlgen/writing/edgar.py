@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from html import unescape
 from itertools import count
 from types import MappingProxyType
@@ -25,7 +25,7 @@ _SHEET = re.compile(rb"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(rb"<body\b.*</body>", re.DOTALL)
 _HEADER = re.compile(rb"<ix:header>.*?</ix:header>", re.DOTALL)
 _TAG = re.compile(rb"(</?[A-Za-z][\w.-]*(?:\s[^<>]*|/)?>)")
-_PARTS = re.compile(rb"<([A-Za-z][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
+_PARTS = re.compile(rb"</?([A-Za-z][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
 _TABLE = re.compile(rb"<(/)?table[\s>]")
 _ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"')
 _PICTURE = re.compile(r"data:image/(gif|jpeg);base64,([A-Za-z0-9+/=\s]+)\Z", re.IGNORECASE)
@@ -53,6 +53,9 @@ _OTHER = re.compile(
     rb'<(?:(?:%b)[\s/>]|a(?![^>]* href=")[\s>]|[^>]* src="data:)'
     % "|".join((*_OTHERWISE, *sorted(_COLUMNS))).encode()
 )
+# What is looked at also on a page without style sheets; columns make others of the cells below them.
+_TOUCHED = _OTHERWISE.keys() | {"a", "img"}
+_WITH_COLUMNS = _COLUMNS | {"table", "tr", "td", "th"}
 _UNSTYLED = frozenset({"br", "html", "head", "title", "meta"})
 # The parts of a table around other tables, as boxes.
 _BOXES: Mapping[str, str] = MappingProxyType(
@@ -173,8 +176,21 @@ class _Walk:
         pieces = _TAG.split(body)
         tags = pieces[1::2]
         parts = {tag: _parts(tag) for tag in set(tags)}
-        pieces[1::2] = [self._end(tag) if tag.startswith(b"</") else self._start(*parts[tag]) for tag in tags]
+        touched = self._touched({name for name, *_ in parts.values()})
+        changed = {tag: part for tag, part in parts.items() if touched is None or part[0] in touched}
+        pieces[1::2] = [
+            (self._end(tag) if tag.startswith(b"</") else self._start(*changed[tag]))
+            if tag in changed
+            else tag
+            for tag in tags
+        ]
         return b"".join(pieces)
+
+    def _touched(self, used: Set[str]) -> Set[str] | None:
+        """The names of elements that may become others, or that others hang on; None for all."""
+        if self.boxes or self.sheet.names is None:
+            return None
+        return self.sheet.names | _TOUCHED | (_WITH_COLUMNS if used & _COLUMNS else frozenset())
 
     def _end(self, tag: bytes) -> bytes:
         if tag == b"</table>":
@@ -279,7 +295,7 @@ def _box(kin: Kin) -> str:
 
 
 def _parts(tag: bytes) -> tuple[str, bytes, bytes]:
-    """The name of a start tag, its attributes as they are written, and the stroke of an empty element."""
+    """The name of a tag, its attributes as they are written, and the stroke of an empty element."""
     found = _PARTS.fullmatch(tag)
     return (found[1].decode("ascii"), found[2], found[3]) if found else ("", b"", b"")
 
