@@ -18,19 +18,16 @@ from attrs import Factory, frozen, mutable
 
 from xbrlgen.reading.style_sheets import Kin, Sheet, read_sheets
 from xbrlgen.writing import names
-from xbrlgen.writing.transformations import sec_format
+from xbrlgen.writing.edgar_formats import with_sec_formats
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>]*>\s*", re.IGNORECASE)
 _SHEET = re.compile(rb"<style\b[^>]*>(.*?)</style>", re.DOTALL)
 _BODY = re.compile(rb"<body\b.*</body>", re.DOTALL)
-_HEADER = re.compile(rb"<ix:header>.*?</ix:header>", re.DOTALL)
 _TAG = re.compile(rb"(</?[A-Za-z][\w.-]*(?:\s[^<>]*|/)?>)")
 _PARTS = re.compile(rb"</?([A-Za-z][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
 _TABLE = re.compile(rb"<(/)?table[\s>]")
 _ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"')
 _PICTURE = re.compile(r"data:image/(gif|jpeg);base64,([A-Za-z0-9+/=\s]+)\Z", re.IGNORECASE)
-_HINT = re.compile(rb'<span style="-sec-ix-hidden:([\w.-]+)">([^<>]*)</span>')
-_EMPTY_HIDDEN = re.compile(rb"<ix:hidden>\s*</ix:hidden>\s*")
 
 # Elements that a filing mustn't have (5.2.5), under the name they get, with the style that shows the same.
 _OTHERWISE: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -88,42 +85,13 @@ def edgar_page(page: bytes, stem: str) -> EdgarPage:
     """The page in the form that EDGAR takes; its pictures are named after ``stem``."""
     sheet = read_sheets(text.decode("ascii") for text in _SHEET.findall(page))
     page = _DOCTYPE.sub(b"", _SHEET.sub(b"", page), count=1)
-    page = _with_sec_formats(page)
+    page = with_sec_formats(page)
     around = frozenset(_around_tables(page))
     if not (sheet.rules or around or _OTHER.search(page)):
         return EdgarPage(page, {}, sheet.left)
     walk = _Walk(sheet, stem, around)
     content = _BODY.sub(lambda body: walk.over(body.group()), page, count=1)
     return EdgarPage(content, walk.pictures, sheet.left)
-
-
-def _with_sec_formats(page: bytes) -> bytes:
-    """Facts hidden because no general format reads their print, tagged there where one of the SEC's does."""
-    header = _HEADER.search(page)
-    if header is None or not _HINT.search(page):
-        return page
-    hidden = {
-        identity: (opening, value)
-        for opening, identity, value in re.findall(
-            rb'(<ix:nonNumeric id="([\w.-]+)"[^>]*>)([^<]*)</ix:nonNumeric>', header.group()
-        )
-    }
-    shown: list[bytes] = []
-
-    def read(hint: re.Match[bytes]) -> bytes:
-        identity, printed = hint.groups()
-        opening, value = hidden.get(identity, (b"", b""))
-        form = sec_format(unescape(printed.decode("ascii")), unescape(value.decode("ascii"))) if value else ""
-        if not form:
-            return hint[0]
-        shown.append(opening + value + b"</ix:nonNumeric>")
-        return b'%s format="%s">%s</ix:nonNumeric>' % (opening[:-1], form.encode(), printed)
-
-    page = _HINT.sub(read, page)
-    for element in shown:
-        page = page.replace(element, b"", 1)
-    declared = b'<html xmlns:ixt-sec="%s" ' % names.IXT_SEC.encode()
-    return _EMPTY_HIDDEN.sub(b"", page).replace(b"<html ", declared, 1) if shown else page
 
 
 def _around_tables(page: bytes) -> Iterator[int]:
@@ -178,13 +146,11 @@ class _Walk:
         parts = {tag: _parts(tag) for tag in set(tags)}
         touched = self._touched({name for name, *_ in parts.values()})
         changed = {tag: part for tag, part in parts.items() if touched is None or part[0] in touched}
-        pieces[1::2] = [
-            (self._end(tag) if tag.startswith(b"</") else self._start(*changed[tag]))
-            if tag in changed
-            else tag
-            for tag in tags
-        ]
+        pieces[1::2] = [self._changed(tag, changed[tag]) if tag in changed else tag for tag in tags]
         return b"".join(pieces)
+
+    def _changed(self, tag: bytes, part: tuple[str, bytes, bytes]) -> bytes:
+        return self._end(tag) if tag.startswith(b"</") else self._start(*part)
 
     def _touched(self, used: Set[str]) -> Set[str] | None:
         """The names of elements that may become others, or that others hang on; None for all."""
