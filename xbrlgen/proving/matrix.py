@@ -100,5 +100,5 @@ def _cell(ledger: Ledger, ref: Ref, kind: Kind, decimals: int) -> tuple[int, int
     interval = ledger.interval(ref)
     if interval is None:
         return 0, 0, False, True
-    low, high = (int((end * 2).scaleb(decimals)) for end in (interval.low, interval.high))
+    low, high = int((interval.low * 2).scaleb(decimals)), int((interval.high * 2).scaleb(decimals))
     return (low + high) // 2, (high - low + 1) // 2, True, True

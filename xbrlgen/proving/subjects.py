@@ -102,6 +102,7 @@ def subject_of(label: str) -> str:
     return next((subject for subject, pattern in _COMPILED if pattern.search(name)), "")
 
 
+@lru_cache(maxsize=1024)
 def names_total(label: str) -> bool:
     """Whether a label names a total, or a known figure that sums others up.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -111,6 +112,7 @@ def periods_named(captions: Sequence[str]) -> list[TimeWords]:
     )
 
 
+@lru_cache(maxsize=256)
 def without_time(text: str) -> str:
     """The text without what it says of time."""
     text = unglued(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Final
@@ -54,24 +54,28 @@ def shown_addresses(source: Source) -> tuple[str, ...]:
 
 def _shown(raw: bytes) -> Iterator[re.Match[bytes]]:
     """What shows pictures, looked for by the words it has."""
-    yield from _matches(_IMAGE, raw, b"<img")
-    if any(_IS_SET.match(raw, at + len(_BEHIND)) for at in _positions(raw, _BEHIND)):
+    images, behind, styles = _positions(raw, (b"<img", _BEHIND, b"url("))
+    yield from _matches(_IMAGE, raw, images)
+    if any(_IS_SET.match(raw, at + len(_BEHIND)) for at in behind):
         yield from _BACKGROUND.finditer(raw)
-    yield from _matches(_IN_STYLE, raw, b"url(")
+    yield from _matches(_IN_STYLE, raw, styles)
 
 
-def _matches(pattern: re.Pattern[bytes], raw: bytes, word: bytes) -> Iterator[re.Match[bytes]]:
-    return (found for at in _positions(raw, word) if (found := pattern.match(raw, at)))
+def _matches(pattern: re.Pattern[bytes], raw: bytes, places: Iterable[int]) -> Iterator[re.Match[bytes]]:
+    return (found for at in places if (found := pattern.match(raw, at)))
 
 
-def _positions(raw: bytes, word: bytes) -> Iterator[int]:
-    """Where a word of small letters stands, in any case; window by window, as a page may be large."""
+def _positions(raw: bytes, words: Sequence[bytes]) -> list[list[int]]:
+    """Where each word of small letters stands, in any case; window by window, as a page may be large."""
+    found: list[list[int]] = [[] for _ in words]
     for start in range(0, len(raw), _WINDOW):
-        small = raw[start : start + _WINDOW + len(word) - 1].lower()
-        at = small.find(word)
-        while at >= 0:
-            yield start + at
-            at = small.find(word, at + 1)
+        small = raw[start : start + _WINDOW + max(map(len, words)) - 1].lower()
+        for word, places in zip(words, found, strict=True):
+            at = small.find(word)
+            while 0 <= at < _WINDOW:
+                places.append(start + at)
+                at = small.find(word, at + 1)
+    return found
 
 
 def is_local(address: str) -> bool:

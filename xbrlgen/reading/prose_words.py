@@ -275,6 +275,15 @@ THIS_QUARTER: Final = re.compile(
     r"|(?<=during )the quarter\b(?! (?:ended|ending|of))",
     re.IGNORECASE,
 )
+# References to a time, each with the words of which it has one.
+REFERENCES: Final = (
+    (AT_END, ("year", "quarter", "period")),
+    (YEAR_BEFORE, ("year", "quarter", "period", "month", "week", "yoy", "y/y")),
+    (YEARS_BEFORE, ("years",)),
+    (QUARTER_BEFORE, ("quarter", "sequential", "qoq", "q/q")),
+    (THIS_YEAR, ("year",)),
+    (THIS_QUARTER, ("quarter",)),
+)
 ABBREVIATIONS: Final = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|No|Nos|vs|approx|U\.S|Mr|Ms|Mrs|Dr|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|L\.P|N\.A"
     r"|S\.A|plc|LLC|(?<!/)[A-Z])\.$"

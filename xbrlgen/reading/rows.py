@@ -193,7 +193,9 @@ def bases_apart(rows: tuple[Row, ...], basis: Basis) -> tuple[tuple[Row, ...], B
     return tuple(told), Basis.REPORTED
 
 
+@lru_cache(maxsize=1024)
 def _is_as_reported(text: str) -> bool:
+    """Whether a label or section says so, found once, as a section is that of many rows."""
     return row_words.AS_REPORTED.search(text) is not None
 
 

@@ -20,6 +20,7 @@ from xbrlgen.reading.prose_words import (
     COMPARED,
     ONLY_COMPARES,
     QUARTER_BEFORE,
+    REFERENCES,
     THIS_QUARTER,
     THIS_YEAR,
     YEAR_BEFORE,
@@ -171,7 +172,7 @@ def _runs(text: str) -> list[_Run]:
     """List the runs that speak of time, by words of their own or by a pattern that refers to another."""
     references = [
         _Run(found.start(), _with_possessive(text, found.end()), _quarter_in(found[0]), pattern)
-        for pattern in (AT_END, YEAR_BEFORE, YEARS_BEFORE, QUARTER_BEFORE, THIS_YEAR, THIS_QUARTER)
+        for pattern in _referring(text.lower())
         for found in pattern.finditer(text)
     ]
     named = [
@@ -181,6 +182,11 @@ def _runs(text: str) -> list[_Run]:
         and not any(run.start <= span.start and span.end <= run.end for run in references)
     ]
     return sorted([*named, *references], key=lambda run: (run.start, run.end))
+
+
+def _referring(small: str) -> Iterator[re.Pattern[str]]:
+    """The patterns that may be in a text, of which this is the form in small letters."""
+    return (pattern for pattern, words in REFERENCES if any(word in small for word in words))
 
 
 def _quarter_in(reference: str) -> TimeWords | None:

@@ -175,14 +175,14 @@ def _kindred(
 
 def _kinship(one: Candidate, totals: Sequence[tuple[Concept, int]], knowledge: Knowledge) -> float:
     name = one.concept.name.local
-    above = knowledge.ancestors(name)
-    if any(name == total.name.local for total, _ in totals):
+    names = [total.name.local for total, _ in totals]
+    if name in names:
         return 0.2
-    if any(one.concept.name.local in knowledge.ancestors(total.name.local) for total, _ in totals):
+    if any(name in knowledge.ancestors(total) for total in names):
         return _INVERTED
     if any(_wrong_side(one.concept, total, weight) for total, weight in totals):
         return _WRONG_SIDE
-    return _KIN if any(total.name.local in above for total, _ in totals) else _STRANGER
+    return _STRANGER if knowledge.ancestors(name).isdisjoint(names) else _KIN
 
 
 def _wrong_side(child: Concept, total: Concept, weight: int) -> bool:

@@ -153,6 +153,7 @@ def unbracketed(label: str) -> str:
     return key(label).replace("(", "").replace(")", "")
 
 
+@lru_cache(maxsize=1024)
 def loose(label_key: str) -> str:
     """A key without its bracketed words, in alphabetical order: a second try where the first finds nothing."""
     kept = sorted({word for word in label_key.split() if not word.startswith("(")})
