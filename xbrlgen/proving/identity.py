@@ -135,6 +135,10 @@ class Proved:
     def _index_statements(self) -> Mapping[int, Statement]:
         return {statement.index: statement for statement in self.document.statements}
 
+    def statement(self, ref: Ref) -> Statement:
+        """The statement that a figure of a table stands in."""
+        return self._statements[ref.statement]
+
     def figure(self, ref: Ref) -> Entry | Mention | None:
         """The printed figure of that name."""
         if ref.statement < 0:

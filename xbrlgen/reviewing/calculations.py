@@ -16,17 +16,18 @@ Held = Mapping[QName, Mapping[tuple[Any, ...], Fact]]
 _MOST_COLUMNS = 6
 
 
-def calculations(filing: Filing, sums: tuple[Sum, ...]) -> list[Json]:
-    """Lay out each sum: its concepts and, for each context, the facts and by how much the total is off."""
+def calculations(filing: Filing) -> list[list[Json]]:
+    """Lay out the sums of each role: concepts and, by context, the facts and how much the total is off."""
     held = _held(filing)
-    return [
-        {
-            "total": str(each.total),
-            "terms": [[str(arc.child), arc.weight] for arc in each.arcs],
-            "columns": _columns(each, held)[:_MOST_COLUMNS],
-        }
-        for each in sums
-    ]
+    return [[_laid_out(each, held) for each in role.sums] for role in filing.roles]
+
+
+def _laid_out(each: Sum, held: Held) -> Json:
+    return {
+        "total": str(each.total),
+        "terms": [[str(arc.child), arc.weight] for arc in each.arcs],
+        "columns": _columns(each, held)[:_MOST_COLUMNS],
+    }
 
 
 def _held(filing: Filing) -> Held:

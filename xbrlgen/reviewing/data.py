@@ -36,6 +36,7 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
     identities = proved.identities if proved else ()
     uses = _uses(identities)
     starts = {_start(one.verdict.place): one.number for one in shown}
+    labels = labels_of(filing)
     facts = facts_at(filing.placements, (one.verdict.place for one in shown))
     return {
         "title": _title(filing),
@@ -47,10 +48,10 @@ def review_data(filing: Filing, shown: Sequence[Shown]) -> Json:
         "states": [state.value for state in State],
         "counts": Counter(one.state.value for one in shown),
         "figures": [_figure(filing, one, uses) | {"facts": facts[one.verdict.place]} for one in shown],
-        "facts": _facts(filing),
+        "facts": _facts(filing, labels),
         "identities": [_identity(one, numbers, proved) for one in identities],
         "statements": _statements(proved, numbers),
-        "networks": _networks(filing),
+        "networks": _networks(filing, labels),
         "findings": [_finding(one, starts) for one in filing.findings],
     }
 
@@ -119,7 +120,7 @@ def _of_mention(mention: Mention) -> Json:
 
 
 def _of_entry(proved: Proved, ref: Ref, entry: Entry | None) -> Json:
-    statement = next(one for one in proved.document.statements if one.index == ref.statement)
+    statement = proved.statement(ref)
     column, row = statement.columns[ref.column], statement.rows[ref.row]
     return {
         "where": statement.title or statement.kind.value,
@@ -137,9 +138,9 @@ def row_label(rows: Sequence[Row], index: int) -> str:
     return rows[index].label or "(no label)"
 
 
-def _facts(filing: Filing) -> dict[str, Json]:
+def _facts(filing: Filing, labels: Labels) -> dict[str, Json]:
     choices = {choice.fact: choice for choice in filing.choices}
-    labels, own = labels_of(filing), {each.name for each in filing.extensions}
+    own = {each.name for each in filing.extensions}
     return {
         fact.id: _fact(fact, labels, choices.get(fact.id)) | {"own": fact.concept.name in own}
         for fact in filing.report.facts
@@ -194,8 +195,7 @@ def _operand(ref: Ref, numbers: Mapping[Ref, int], proved: Proved | None, weight
     if isinstance(figure, Mention):
         label = figure.subject
     elif isinstance(figure, Entry) and proved is not None:
-        rows = next(one for one in proved.document.statements if one.index == ref.statement).rows
-        label = row_label(rows, ref.row)
+        label = row_label(proved.statement(ref).rows, ref.row)
     value = proved.value(ref) if proved else None
     return {"figure": numbers.get(ref), "label": label, "value": _text(value), "weight": weight}
 
@@ -234,15 +234,14 @@ def _chart(statement: Statement, proved: Proved, numbers: Mapping[Ref, int]) -> 
     return {"periods": [str(each.period) for each in columns], "lines": lines}
 
 
-def _networks(filing: Filing) -> list[Json]:
-    labels = labels_of(filing)
+def _networks(filing: Filing, labels: Labels) -> list[Json]:
     return [
         {
             "definition": _OFFICIAL.sub("", role.definition),
             "tree": [_node(labels, node) for node in role.tree],
-            "sums": calculations(filing, role.sums),
+            "sums": sums,
         }
-        for role in filing.roles
+        for role, sums in zip(filing.roles, calculations(filing), strict=True)
     ]
 
 
