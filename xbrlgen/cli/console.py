@@ -117,14 +117,14 @@ def progress(words: str, *, quiet: bool, steps: int | None = None) -> Iterator[S
 
 def table(lines: Sequence[tuple[str, str]]) -> None:
     """Print names and what there is to say under them, wrapped on a terminal."""
-    from rich.table import Table
-    from rich.text import Text
-
     out = console()
     if not out.is_terminal:
         for name, text in lines:
             click.echo(f"  {name:<11} {text}")
         return
+    from rich.table import Table
+    from rich.text import Text
+
     grid = Table.grid(padding=(0, 1))
     grid.add_column(min_width=13, no_wrap=True)
     for name, text in lines:
@@ -180,7 +180,6 @@ def _where(finding: Finding, names: Sequence[str]) -> str:
 
 def _tell_one(out: Console, finding: Finding, where: str) -> None:
     from rich.markup import escape
-    from rich.padding import Padding
 
     kind = f"[{_COLOURS[finding.severity]}]{finding.severity.word}[/]"
     wraps = out.is_terminal
@@ -189,6 +188,8 @@ def _tell_one(out: Console, finding: Finding, where: str) -> None:
     if finding.remedy:
         remedy = escape(finding.remedy)
         if wraps:
+            from rich.padding import Padding
+
             out.print(Padding(f"[dim]{remedy}[/]", (0, 0, 0, 4)), soft_wrap=False)
         else:
             out.print(f"    {remedy}")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
-
 from xbrlgen.period_words import COUNTS, MONTH_NAMES, MONTHS
 
 _DAY_OF: Final = re.compile(
@@ -24,11 +22,17 @@ def names_a_blurred_day(text: str) -> bool:
     """
     words = (found["word"].lower() for found in _DAY_OF.finditer(text))
     return any(
-        Levenshtein.normalized_similarity(word, name) >= _LIKENESS
+        _likeness(word, name) >= _LIKENESS
         for word in words
         if not _begins_with_month(word)
         for name in MONTH_NAMES
     )
+
+
+def _likeness(word: str, other: str) -> float:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 (only damaged words need it)
+
+    return Levenshtein.normalized_similarity(word, other)
 
 
 def _begins_with_month(word: str) -> bool:
@@ -72,4 +76,6 @@ def names_a_blurred_length(segment: str) -> bool:
 
 
 def _distance(word: str, other: str) -> int:
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 (as above)
+
     return Levenshtein.distance(word, other)

@@ -10,7 +10,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from attrs import evolve, field, frozen
-from rapidfuzz import process
 
 from xbrlgen.model import Concept, QName
 from xbrlgen.taxonomy.concepts import ConceptTable, concepts_path, read_table
@@ -131,6 +130,8 @@ class Taxonomy:
 
     def nearest(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """The names most like a given one, best first."""
+        from rapidfuzz import process  # noqa: PLC0415 (only names that aren't known need it)
+
         matches = process.extract(name, list(self.names()), limit=limit, score_cutoff=60)
         return tuple(match[0] for match in matches)
 
