@@ -269,3 +269,58 @@ def test_words_of_labels_with_a_misread_letter_are_put_right() -> None:
     labels = [row.label for row in found.rows]
     assert "Net Income" in labels
     assert "Total expenses" in labels
+
+
+LENGTHS = ("Three Months Ended", "Nine Months Ended")
+DAYS = ("September 30, 2022", "September 30, 2021")
+PERIODS = "Three Months Ended September 30, Nine Months Ended September 30, 2022 2021 2022 2021\n"
+TIGHT = (
+    "Revenue $ 412 $ 367 $ 1,204 $ 1,061\nCost of revenue 382 341 1,118 991\nOther expense 10 9 30 28\n"
+    "Net income $ 20 $ 17 $ 56 $ 42\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        PERIODS,
+        "Three Months Ended Nine Months Ended September 30, September 30, 2022 2021 2022 2021\n",
+        f"{LENGTHS[0]} {DAYS[0]} {LENGTHS[0]} {DAYS[1]} {LENGTHS[1]} {DAYS[0]} {LENGTHS[1]} {DAYS[1]}\n",
+        f"{LENGTHS[0]} {LENGTHS[1]} {DAYS[0]} {DAYS[1]} {DAYS[0]} {DAYS[1]}\n",
+    ],
+)
+def test_the_rows_of_a_heading_on_one_line(heading: str) -> None:
+    assert periods(income_of(TITLE + "(in thousands)\n\n" + heading + TIGHT)) == MONTHS + YEAR_SO_FAR
+
+
+WEEKS = (
+    "Tessaly Brands, Inc. reported results for the quarter ended April 1, 2023.\n\n"
+    "CONSOLIDATED STATEMENTS OF INCOME\n(in millions)\n\n"
+    "                         Three Months Ended\n             April 1, 2023   April 2, 2022\n"
+    "Net sales      $ 1,204.4       $ 1,168.2\nExpenses         1,104.4         1,078.2\n"
+    "Net income     $   100.0       $    90.0\n\n\n{}\n(in millions)\n\n"
+    "             April 1, 2023   April 2, 2022\n{}"
+)
+REGIONS = (
+    "Americas       $   704.4       $   668.2\nEurope             500.0           500.0\n"
+    "Total          $ 1,204.4       $ 1,168.2\n"
+)
+
+
+@pytest.mark.parametrize("title", ["NET SALES BY REGION", "DEPRECIATION BY SEGMENT"])
+def test_days_over_what_comes_to_pass_end_a_time(title: str) -> None:
+    *_, found = read(WEEKS.format(title, REGIONS)).statements
+    assert periods(found) == ["2023-01-01 to 2023-04-01", "2022-01-02 to 2022-04-02"]
+
+
+def test_days_over_what_there_is_are_days() -> None:
+    *_, found = read(WEEKS.format("TOTAL ASSETS BY REGION", REGIONS)).statements
+    assert [column.period.end for column in found.columns if column.period and column.period.is_instant] == [
+        date(2023, 4, 1),
+        date(2022, 4, 2),
+    ]
+
+
+def test_days_over_what_nothing_names_are_in_doubt() -> None:
+    *_, found = read(WEEKS.format("SEGMENT INFORMATION", REGIONS)).statements
+    assert all(column.doubt for column in found.columns)

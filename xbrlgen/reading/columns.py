@@ -38,17 +38,17 @@ def finish(
     calendar: DocumentCalendar,
     default: Length | None,
     *,
-    timed: bool = False,
+    flows: frozenset[int] = frozenset(),
 ) -> tuple[Column, ...]:
     """The columns with their periods, doubtful where they can't be told apart.
 
-    ``timed`` says that all columns are stretches of time, whatever their headings leave out.
+    ``flows`` are the keys of columns that are stretches of time, whatever their headings leave out.
     """
     if any(heading.time.quarter for heading in headings):
         around = evolve(around, quarter=None, length=around.length if around.month else None)
     if _follow_each_other([heading.time.quarter for heading in headings]):
         around = evolve(around, is_to_date=False)
-    set_in = _Setting(kind, calendar, default, timed and kind is not StatementKind.BALANCE)
+    set_in = _Setting(kind, calendar, default, flows)
     columns = [_column(index, heading, around, set_in) for index, heading in enumerate(headings)]
     return _told_apart(with_years_doubted(headings, columns, calendar))
 
@@ -60,7 +60,7 @@ class _Setting:
     kind: StatementKind
     calendar: DocumentCalendar
     default: Length | None
-    timed: bool
+    flows: frozenset[int]
 
 
 def _follow_each_other(quarters: Sequence[int | None]) -> bool:
@@ -70,7 +70,7 @@ def _follow_each_other(quarters: Sequence[int | None]) -> bool:
 
 def _column(index: int, heading: Heading, around: TimeWords, set_in: _Setting) -> Column:
     time = around.over(heading.time)
-    at_once = not set_in.timed and _is_instant(time, heading.time, set_in.kind)
+    at_once = heading.key not in set_in.flows and _is_instant(time, heading.time, set_in.kind)
     resolved = resolve(time, set_in.calendar, instant=at_once, default=set_in.default)
     return Column(
         index,

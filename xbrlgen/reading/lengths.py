@@ -8,6 +8,7 @@ from decimal import Decimal
 from xbrlgen.calendars import DocumentCalendar, quarter_of
 from xbrlgen.reading import row_words
 from xbrlgen.reading.drafts import Draft
+from xbrlgen.reading.flows import flow_keys
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.statement import StatementKind
 from xbrlgen.time_words import Length, TimeWords
@@ -30,7 +31,7 @@ def default_lengths(
         _of_same_income(draft, known) or to_date
         if draft.found.kind is StatementKind.CASH_FLOW
         else of_income
-        if draft.found.kind is StatementKind.INCOME
+        if draft.found.kind is StatementKind.INCOME or flow_keys(draft)
         else None
         for draft in drafts
     ]

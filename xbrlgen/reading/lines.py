@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.period_words import MONTH
 from xbrlgen.reading.folding import folded
+from xbrlgen.reading.head_lines import heading_rows
 from xbrlgen.reading.pieces import Piece, is_range, is_value, rejoined
 from xbrlgen.reading.remains import is_lettered, is_valuish
 from xbrlgen.reading.tiles import is_year, tiles, unspaced
@@ -110,7 +111,7 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
     while position < end:
         stop = text.find("\n", position, end)
         stop = end if stop < 0 else stop
-        found.append(_line(text, position, stop))
+        found += [_line(text, *row) for row in heading_rows(text, position, stop)]
         position = stop + 1
     return [_confirmed(found, number, text) if line.is_tight else line for number, line in enumerate(found)]
 
@@ -274,8 +275,7 @@ def _are_marks_over(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:
 
 def _is_sentence(pieces: tuple[Piece, ...], values: int) -> bool:
     """Whether wide spaces only set a line of prose: more texts than figures, no gap that parts columns."""
-    gaps = [after.left - before.right for before, after in pairwise(pieces)]
-    # Justified prose has gaps of up to three blanks; columns are parted by more.
+    gaps = [after.left - before.right for before, after in pairwise(pieces)]  # of up to three in prose
     return len(pieces) - values > max(values, 1) and bool(gaps) and max(gaps) < 4
 
 

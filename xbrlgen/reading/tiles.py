@@ -37,7 +37,7 @@ _TRAILING_MARK = re.compile(
 _NEXT_DAY = rf"(?<=[,\d])(?={MONTH}\s+\d)"
 _HEAD_TILE = re.compile(
     rf"(?:(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?|days)(?:\s+periods?)?\s+ended"
-    rf"(?:\s+{MONTH}(?:\s+{DAY},?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
+    rf"(?:\s+{MONTH}(?:\s+{DAY}(?:,\s*(?:19|20)\d\d(?!\s+(?:19|20)\d\d)|,)?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
     rf"|{MONTH}\s+{DAY}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$|{_NEXT_DAY})\s*",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ from xbrlgen.reading.entries import Units, entries_of
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.european import is_european
 from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_decimals
+from xbrlgen.reading.flows import flow_keys, with_unmeasured_doubted
 from xbrlgen.reading.guesses import guessed_rows
 from xbrlgen.reading.heading import Heading
 from xbrlgen.reading.inceptions import with_inceptions
@@ -182,7 +183,10 @@ _STANDING: Final = frozenset({StatementKind.BALANCE, StatementKind.EQUITY, State
 def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Length | None) -> Statement:
     kind, title = draft.found.kind, draft.found.title
     timed = names_lengths(draft.table)
-    columns = finish(draft.headings, draft.around, kind, calendar, None if timed else length, timed=timed)
+    is_all = timed and kind is not StatementKind.BALANCE
+    flows = frozenset(heading.key for heading in draft.headings) if is_all else flow_keys(draft)
+    columns = finish(draft.headings, draft.around, kind, calendar, None if timed else length, flows=flows)
+    columns = with_unmeasured_doubted(columns, draft)
     kinds = kinds_of_rows(draft.rows, kind, title, _rates(draft.headings), draft.table.corner)
     read = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
     plain, basis = bases_apart(read, draft.found.basis)
