@@ -400,7 +400,16 @@ def test_growth_that_is_expected_between_two_rates_has_two_ends() -> None:
         (Role.LOW, Decimal("0.03")),
         (Role.HIGH, Decimal("0.05")),
     ]
+    ends = mentions("We expect 2022 revenue of $27 million to $29 million, or growth of 16% to 18%.")[2:]
+    assert [(each.role, each.subject) for each in ends] == [
+        (Role.LOW, "revenue growth rate"),
+        (Role.HIGH, "revenue growth rate"),
+    ]
     assert all(each.doubt for each in mentions("We expect sales to decline 3% to 5% in 2022."))
+
+
+def test_what_leads_to_a_list_is_no_part_of_its_first_subject() -> None:
+    assert mentions("For 2022, the company expects: Revenue of $27 million.")[0].subject == "Revenue"
 
 
 def test_a_minus_behind_no_number_stays_one() -> None:

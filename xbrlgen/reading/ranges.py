@@ -19,7 +19,8 @@ def with_ranges(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
     result = list(mentions)
     for index in range(len(result) - 1):
         if _is_range(sentence, index, result[index], result[index + 1]):
-            result[index : index + 2] = _ends(result[index], result[index + 1])
+            low = _with_growth(result[index], sentence.before(index))
+            result[index : index + 2] = _ends(low, result[index + 1])
     return result
 
 
@@ -30,6 +31,13 @@ def _is_range(sentence: Sentence, index: int, low: Mention, high: Mention) -> bo
     if not may_be or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
         return False
     return _makes_range(glue, sentence.before(index), is_forecast=is_forecast)
+
+
+def _with_growth(low: Mention, lead: str) -> Mention:
+    """The low end of a range, of growth where it is called so: "revenue of $2, or growth of 16% to 17%"."""
+    called = low.role is Role.GROWTH and low.subject and _GROWTH.search(lead)
+    unsaid = called and not _GROWTH.search(low.subject)
+    return evolve(low, subject=f"{low.subject} growth rate") if unsaid else low
 
 
 def _ends(low: Mention, high: Mention) -> tuple[Mention, Mention]:

@@ -131,12 +131,19 @@ def _by_object(text: str, after: str) -> str:
 
 def _from_start(text: str) -> str:
     """Cut what stands before the subject: other clauses, verbs of saying, conjunctions."""
+    text = _EXPECTS.sub("", text)
     text = _trimmed(re.split(r"[;:]\s+(?=\S+\s)", text.strip())[-1])
     text = re.split(r"[,(]\s+(?=\S+\s)", text)[-1] if len(text) > 60 else text
     start = max(
         (found.end() for found in SUBJECT_STARTS.finditer(text) if text[found.end() :].strip()), default=0
     )
     return text[start:]
+
+
+# What leads to a list: "the company currently expects: Revenue of ...".
+_EXPECTS: Final = re.compile(
+    r"^.*\b(?:expects?|anticipates?|projects?|estimates?|forecasts?|follows|following)\s*:\s+", re.IGNORECASE
+)
 
 
 def clean(text: str) -> str:
