@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from attrs import evolve
@@ -18,11 +19,16 @@ from xbrlgen.reading.statement import ColumnKind
 
 _NAMED: Final = re.compile(r"\binception\b", re.IGNORECASE)
 _DATE: Final = rf"(?P<{{}}>(?<![a-z]){MONTH}\s+\d{{{{1,2}}}},?\s+(?:19|20)\d\d)"
-_DAY: Final = re.compile(
-    rf"{_DATE.format('before')}[\s,(]*(?:(?:the|our|its)\s+)?(?:date\s+of\s+)?inception\b"
-    rf"|\binception(?:\s+date|\s+of\s+(?:operations|the\s+company))?[\s,(:]*(?:on\s+)?{_DATE.format('behind')}",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """The day of an inception: compiled where a column asks for it, as names of months take long."""
+    return re.compile(
+        rf"{_DATE.format('before')}[\s,(]*(?:(?:the|our|its)\s+)?(?:date\s+of\s+)?inception\b"
+        rf"|\binception(?:\s+date|\s+of\s+(?:operations|the\s+company))?[\s,(:]*(?:on\s+)?{_DATE.format('behind')}",
+        re.IGNORECASE,
+    )
 
 
 def with_inceptions(drafts: Sequence[Draft], blocks: Iterable[Block]) -> list[Draft]:
@@ -51,7 +57,7 @@ def _begun(draft: Draft, day: date) -> Draft:
 
 def _days(blocks: Iterable[Block]) -> Iterator[date]:
     for text in _texts(blocks):
-        for found in _DAY.finditer(text) if _NAMED.search(text) else ():
+        for found in _day().finditer(text) if _NAMED.search(text) else ():
             day = read_time(found["before"] or found["behind"]).end
             if day is not None:
                 yield day

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from attrs import field, frozen
@@ -98,12 +99,12 @@ def read_arcs(path: Path) -> ArcFile:
 
 
 def _parse(text: str) -> ArcFile:
-    header, _, body = text.partition("\n")
+    header, *lines = text.rstrip("\n").replace("\n\t", "\0").split("\n")
     covered = tuple(int(year) for year in header.removeprefix(_HEADER).split())
-    roles = {}
-    while body.startswith("@ "):
-        line, _, body = body.partition("\n")
-        mark, role = read_role(line)
-        roles[mark] = role
-    blocks = (block.partition("\0") for block in body.rstrip("\n").replace("\n\t", "\0").split("\n"))
+    roles = dict(map(read_role, takewhile(_tells_role, lines)))
+    blocks = (block.partition("\0") for block in lines[len(roles) :])
     return ArcFile(covered, roles, {parent: children for parent, _, children in blocks if parent})
+
+
+def _tells_role(line: str) -> bool:
+    return line.startswith("@ ")
