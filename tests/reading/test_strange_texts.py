@@ -324,3 +324,17 @@ def test_days_over_what_there_is_are_days() -> None:
 def test_days_over_what_nothing_names_are_in_doubt() -> None:
     *_, found = read(WEEKS.format("SEGMENT INFORMATION", REGIONS)).statements
     assert all(column.doubt for column in found.columns)
+
+
+def test_columns_of_two_years_with_equal_amounts_are_no_column_printed_twice() -> None:
+    text = (
+        "Consolidated Statements of Income\n(in thousands)\n\n"
+        "| | Year Ended June 30, 2013 | Year Ended June 30, 2012 |\n|---|---|---|\n"
+        "| Net sales | 1,000 | 1,000 |\n| Cost of sales | 600 | 600 |\n| Gross profit | 400 | 400 |\n"
+        "| Net income | 100 | 100 |\n"
+    )
+    (statement,) = read(text).statements
+    assert [str(each.period) for each in statement.columns] == [
+        "2012-07-01 to 2013-06-30",
+        "2011-07-01 to 2012-06-30",
+    ]

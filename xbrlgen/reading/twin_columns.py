@@ -39,7 +39,7 @@ def _may_be_one(pair: tuple[Piece | None, Piece | None]) -> bool:
     one, two = pair
     if one is None or two is None:
         return (one is None or one.right == one.left + 1) and not (two is not None and is_value(two.text))
-    return one.text == two.text or not (is_value(one.text) and is_value(two.text))
+    return one.text == two.text or is_value(one.text) is not is_value(two.text)
 
 
 def _joined(row: Cells, twins: set[int]) -> list[Piece]:
