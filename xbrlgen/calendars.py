@@ -7,6 +7,12 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
+# How many weeks each of the first three quarters has in fiscal years of weeks; the fourth has the rest.
+# Origin: most filers with 52 or 53 weeks; retailers whose last quarter, or whose first, has sixteen.
+EVEN_QUARTERS = (13, 13, 13)
+LONG_LAST_QUARTER = (12, 12, 12)
+LONG_FIRST_QUARTER = (16, 12, 12)
+
 
 @frozen
 class DocumentCalendar:
@@ -25,7 +31,7 @@ class DocumentCalendar:
     in_weeks: bool = False
     weekday: int | None = None
     rule: str = ""
-    quarter_weeks: tuple[int, int, int] = (13, 13, 13)
+    quarter_weeks: tuple[int, int, int] = EVEN_QUARTERS
     named_by_start: bool | None = None
     weeks: tuple[tuple[tuple[int, int], int], ...] = ()
     year_ends: tuple[date, ...] = ()

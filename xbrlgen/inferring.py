@@ -10,7 +10,16 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from xbrlgen.calendars import DocumentCalendar, is_month_end, month_end, nominal_month, quarter_end
+from xbrlgen.calendars import (
+    EVEN_QUARTERS,
+    LONG_FIRST_QUARTER,
+    LONG_LAST_QUARTER,
+    DocumentCalendar,
+    is_month_end,
+    month_end,
+    nominal_month,
+    quarter_end,
+)
 from xbrlgen.time_words import TimeWords
 
 T = TypeVar("T")
@@ -35,12 +44,11 @@ def infer_calendar(
     weeks = _told_weeks(sentences)
     quarter_weeks = _quarter_weeks(every, weeks)
     newest = _newest(headings, ends) or _newest(said, ends)
-    by_months = quarter_weeks == (13, 13, 13)
     told = _of_headline(sentences, newest)
     closed = told if told is not None and told in _older_instants(every, ends) else None
     month = (
-        _year_month(every, by_months=by_months, closed=closed)
-        or _year_month(others, by_months=by_months, closed=closed)
+        _year_month(every, by_months=quarter_weeks == EVEN_QUARTERS, closed=closed)
+        or _year_month(others, by_months=quarter_weeks == EVEN_QUARTERS, closed=closed)
         or _of_year_end(every, ends)
         or _of_newest(headings, newest, {word.end for word in sentences if word.end})
         or told
@@ -193,7 +201,7 @@ def _rule(ends: set[date], month: int | None) -> str:
 
 def _year_ends(ends: set[date], month: int | None, quarter_weeks: tuple[int, int, int]) -> set[date]:
     """Ends of fiscal years between quarter ends 52 weeks apart: quarters of 13 weeks leave one day."""
-    if month is None or quarter_weeks != (13, 13, 13):
+    if month is None or quarter_weeks != EVEN_QUARTERS:
         return set()
     pairs = [end for end in ends if end + timedelta(weeks=52) in ends]
     quarters = {end: (month - nominal_month(end)[1]) % 12 / 3 for end in pairs}
@@ -204,11 +212,11 @@ def _quarter_weeks(
     words: Sequence[TimeWords], told: Sequence[tuple[tuple[int, int], int]]
 ) -> tuple[int, int, int]:
     if any(quarter == 4 and weeks in {16, 17} for (_, quarter), weeks in told):
-        return (12, 12, 12)
+        return LONG_LAST_QUARTER
     counts = {word.length.count for word in words if word.length and word.length.in_weeks}
     if counts & {12, 24, 36} and not counts & {13, 26, 39}:
-        return (16, 12, 12) if counts & {28, 40} else (12, 12, 12)
-    return (16, 12, 12) if {16, 28} <= counts else (13, 13, 13)
+        return LONG_FIRST_QUARTER if counts & {28, 40} else LONG_LAST_QUARTER
+    return LONG_FIRST_QUARTER if {16, 28} <= counts else EVEN_QUARTERS
 
 
 def _naming(words: Sequence[TimeWords], month: int | None, newest: date | None) -> bool | None:

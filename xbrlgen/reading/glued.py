@@ -159,9 +159,7 @@ def _table(text: str, start: int, runs: Sequence[Run]) -> GluedTable | None:
     labels = [row[0].text for row in rows if row[0].left == 0]
     if sum(re.search("[A-Za-z]{3}", label) is not None for label in labels) < _FEWEST_ROWS:
         return None
-    heads = (
-        list(_head_rows(text, start, head_end, head_runs, _places(rows, wide))) if head_end > start else []
-    )
+    heads = list(_head_rows(text, start, head_end, head_runs, _places(rows, wide)))
     worded = any(not is_year(piece.text) for row in heads for piece in row)
     first = min((piece.start for row in [*heads, *rows] for piece in row), default=start)
     return GluedTable(first, max(piece.end for row in rows for piece in row), wide, [*heads, *rows], worded)

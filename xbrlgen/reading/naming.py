@@ -110,13 +110,15 @@ def kind_said(said: str, figures: Sequence[Figure], *, is_bare: bool, percent: b
         return named
     if percent:
         return ColumnKind.PERCENT
-    if (
-        is_bare
-        and figures
-        and all(re.fullmatch(r"\(?\d{1,2}(?:,\d{1,2})*\)?", each.print) for each in figures)
-    ):
-        return ColumnKind.NOTE
-    return ColumnKind.VALUE
+    return ColumnKind.NOTE if is_bare and _are_notes(figures) else ColumnKind.VALUE
+
+
+def _are_notes(figures: Sequence[Figure]) -> bool:
+    """Whether all figures are numbers of notes: "5", "(12)", "3,14"."""
+    return bool(figures) and all(_NOTES.fullmatch(each.print) for each in figures)
+
+
+_NOTES: Final = re.compile(r"\(?\d{1,2}(?:,\d{1,2})*\)?")
 
 
 def _differs(said: str) -> bool:
@@ -155,35 +157,32 @@ def segment_said(rest: Iterable[str], kind: ColumnKind, basis: Basis) -> str:
 
     Of a column that is not as reported, words of measures alone are none: "Constant-currency | Net Sales".
     """
-    kept = []
-    for part in _with_beginnings(rest):
-        if basis in OWN_MEASURES and not column_words.SAYS_NO_SEGMENT.sub(
-            "", column_words.MEASURES.sub("", part)
-        ):
-            continue
-        plain = without_names(part)
-        if kind is ColumnKind.VALUE:  # "Growth Markets" over amounts
-            plain = without_names(plain, column_words.GROWS)
-        named = any(pattern.search(plain) for _, pattern in (*column_words.COLUMN_KINDS, *column_words.BASES))
-        if (
-            part
-            and not _names_unit(part)
-            and not column_words.RELATIVE.fullmatch(part)
-            and not named
-            and not _is_unit(part)
-            and not unit_words.SCALE_PHRASE.fullmatch(part)
-            and column_words.SAYS_NO_SEGMENT.sub("", part)
-        ):
-            kept.append(split_notes(part)[0])
+    parts = [part for part in _with_beginnings(rest) if not (basis in OWN_MEASURES and _is_measure(part))]
+    kept = [split_notes(part)[0] for part in parts if _names_a_segment(part, kind)]
     name = " ".join(dict.fromkeys(kept))
     return "" if column_words.PER_SHARE_ALONE.fullmatch(name) else name
 
 
+def _names_a_segment(part: str, kind: ColumnKind) -> bool:
+    """Whether a part says more than a kind, a basis or a unit."""
+    plain = without_names(part)
+    if kind is ColumnKind.VALUE:  # "Growth Markets" over amounts
+        plain = without_names(plain, column_words.GROWS)
+    if any(pattern.search(plain) for _, pattern in (*column_words.COLUMN_KINDS, *column_words.BASES)):
+        return False
+    is_unit = _names_unit(part) or _is_unit(part) or unit_words.SCALE_PHRASE.fullmatch(part)
+    said = part and not column_words.RELATIVE.fullmatch(part) and column_words.SAYS_NO_SEGMENT.sub("", part)
+    return bool(said) and not is_unit
+
+
+def _is_measure(part: str) -> bool:
+    """Whether a part has words of measures alone: "Net Sales", "Diluted"."""
+    return not column_words.SAYS_NO_SEGMENT.sub("", column_words.MEASURES.sub("", part))
+
+
 def _is_unit(part: str) -> bool:
     """Whether a part names a unit and nothing that is measured in it: "Per Diluted Share", "EPS"."""
-    return unit_said(part) is not None and not column_words.SAYS_NO_SEGMENT.sub(
-        "", column_words.MEASURES.sub("", part)
-    )
+    return unit_said(part) is not None and _is_measure(part)
 
 
 def _with_beginnings(rest: Iterable[str]) -> list[str]:

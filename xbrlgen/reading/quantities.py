@@ -36,19 +36,22 @@ def kinds_of_rows(
     ]
     if _is_per_share(corner) and not unit_words.SCALE_PHRASE.search(corner):
         return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
-    others = [
-        row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
-    ]
-    in_cents = any(figure.places == 2 for row in others for figure in looks.numbers(row.figures))
-    about = statement is StatementKind.RECONCILIATION or row_words.PER_SHARE.search(_without_asides(title))
-    if Kind.PER_SHARE not in kinds or in_cents:
+    if Kind.PER_SHARE not in kinds or _is_money_in_cents(rows, kinds, cents):
         return kinds
-    if not about:
-        return list(_behind_per_share(kinds, cents)) if statement is StatementKind.INCOME else kinds
-    return [
-        Kind.PER_SHARE if cent and not row_words.NEVER_PER_SHARE.search(row.label) else kind
-        for row, kind, cent in zip(rows, kinds, cents, strict=True)
-    ]
+    if statement is StatementKind.RECONCILIATION or row_words.PER_SHARE.search(_without_asides(title)):
+        return [
+            Kind.PER_SHARE if cent and not row_words.NEVER_PER_SHARE.search(row.label) else kind
+            for row, kind, cent in zip(rows, kinds, cents, strict=True)
+        ]
+    return list(_behind_per_share(kinds, cents)) if statement is StatementKind.INCOME else kinds
+
+
+def _is_money_in_cents(rows: Iterable[Labelled], kinds: Iterable[Kind | None], cents: Iterable[bool]) -> bool:
+    """Whether money that doesn't look like amounts per share is printed to the cent as well."""
+    others = (
+        row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
+    )
+    return any(figure.places == 2 for row in others for figure in looks.numbers(row.figures))
 
 
 def _behind_per_share(kinds: Iterable[Kind | None], cents: Iterable[bool]) -> Iterator[Kind | None]:

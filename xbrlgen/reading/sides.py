@@ -27,22 +27,23 @@ def one_below_the_other(rows: Rows) -> Rows:
     right = [
         [evolve(cell, column=cell.column - middle) for cell in row if cell.column >= middle] for row in rows
     ]
-    if sum(map(len, left)) + sum(map(len, right)) < sum(map(len, rows)):
-        return rows
     head = next((at for at, row in enumerate(rows) if any(map(_is_figure, row))), len(rows))
-    keys, others = _keys(left), _keys(right)
-    if (
-        not keys
-        or len(keys) != len(others)
-        or _headings(left[:head], keys) != _headings(right[:head], others)
-    ):
+    moved = _columns_of_right(left, right, head)
+    if not moved or sum(map(len, left)) + sum(map(len, right)) < sum(map(len, rows)):
         return rows
-    moved = dict(zip(others, keys, strict=True))
     body = [
         [evolve(cell, column=moved.get(cell.column, cell.column)) for cell in row] for row in right[head:]
     ]
     title = [[cell for cell in row if cell.column == 0] for row in right[:head]]
     return [*left, *(row for row in (*title, *body) if row)]
+
+
+def _columns_of_right(left: Rows, right: Rows, head: int) -> dict[int, int]:
+    """The column at the left that each at the right is below; none unless their headings are the same."""
+    keys, others = _keys(left), _keys(right)
+    if len(keys) != len(others) or _headings(left[:head], keys) != _headings(right[:head], others):
+        return {}
+    return dict(zip(others, keys, strict=True))
 
 
 def _is_figure(cell: Cell) -> bool:

@@ -6,7 +6,7 @@ report refers to and that isn't an enumeration, a dimension or a table itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
 from attrs import frozen
@@ -71,13 +71,16 @@ def value_lists(groups: Mapping[str, Sequence[Concept]], namespace: str) -> Iter
     yield f"<link:definitionLink xlink:type='extended' xlink:role='{role.uri}'>"
     for name in sorted({*domains, *values}):
         yield f"<link:loc xlink:type='locator' xlink:label={_label(name)} xlink:href={_href(name)}/>"
-    for domain in domains:
-        for order, value in enumerate(values, 1):
-            yield (
-                f"<link:definitionArc xlink:type='arc' xlink:arcrole='{_MEMBER}' order='{order}' "
-                f"xlink:from={_label(domain)} xlink:to={_label(value)}/>"
-            )
+    yield from (line for domain in domains for line in _members_of(domain, values))
     yield "</link:definitionLink></link:linkbase>"
+
+
+def _members_of(domain: QName, values: Iterable[QName]) -> Iterator[str]:
+    for order, value in enumerate(values, 1):
+        yield (
+            f"<link:definitionArc xlink:type='arc' xlink:arcrole='{_MEMBER}' order='{order}' "
+            f"xlink:from={_label(domain)} xlink:to={_label(value)}/>"
+        )
 
 
 def _is_value(concept: Concept, heads: set[QName]) -> bool:
