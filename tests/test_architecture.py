@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -147,3 +148,24 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
 def test_only_the_reader_of_the_format_is_loaded(release: str, unneeded: set[str]) -> None:
     loaded = loaded_by(f"import xbrlgen; xbrlgen.read({release!r})")
     assert loaded & {f"xbrlgen.reading.{name}" for name in unneeded} == set()
+
+
+def named_modules(room: str) -> set[str]:
+    """The modules that the page says are in a room: under its own heading, or in the table of the last."""
+    page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").partition("## Inside the rooms")[2]
+    own = re.search(rf"^### {room}\n(.*?)^##", page, re.MULTILINE | re.DOTALL)
+    found = own or re.search(rf"^\| {room} \| (.*)$", page, re.MULTILINE)
+    return set(re.findall(r"`([a-z_]+)`", found[1])) if found else set()
+
+
+@pytest.mark.parametrize(
+    "room",
+    ["reading", "proving", "tagging", "taxonomy", "writing", "validating", "reviewing", "testing", "batch"],
+)
+def test_the_page_names_every_module_of_a_room_and_no_other(room: str) -> None:
+    modules = {path.stem for path in (PACKAGE / room).glob("*.py")} - {"__init__"}
+    folders = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
+    tables = {name for name in modules if name.endswith("words")}
+    named = named_modules(room)
+    assert (modules | folders) - tables <= named
+    assert named <= modules | folders

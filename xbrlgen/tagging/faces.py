@@ -21,7 +21,7 @@ from xbrlgen.tagging.words import loose
 ALIKE = 0.34
 # Half of the words, where other periods of the row can't be compared.
 _NEARER = 0.5
-# So many equal amounts are the same line whatever its words are.
+# So many equal amounts are the same line whatever its words are; two may be chance.
 _MANY = 3
 
 Spot = tuple[Kind, Period, Decimal]

@@ -19,8 +19,8 @@ from xbrlgen.tagging.meanings import DEFINED, Meaning, Sheet, own_meaning
 from xbrlgen.tagging.portions import adjusted_line
 from xbrlgen.tagging.tables import pairs
 
-# Belief from which a label outside the face statements gives a concept: nothing adds up there to bear it
-# out.
+# Belief from which a label outside the face statements gives a concept, as nothing adds up there to bear it
+# out: with 0.68, a product called "Sales" is taken for all of them.
 _SURE = 0.85
 # Filers that must have been heard with the very words, where nothing else bears a label out.
 _HEARD = 5
