@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -14,6 +15,8 @@ from xbrlgen.reading.tables import Line
 
 # No section is deeper than this, which keeps the work in bounds.
 _DEEPEST: Final = 8
+# So many rows below two headings are the same where these name parts of the company.
+_SAME_ROWS: Final = 2
 
 
 @frozen
@@ -28,11 +31,12 @@ def with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
     """The rows with their labels, notes, depths and the headings above them."""
     stack: list[_Section] = []
     levels = sorted({round(row.indent, 1) for row in rows if row.label})
+    alike = _headings_of_parts(rows)
     found: list[Labelled] = []
     for row in rows:
         label, notes = split_notes(row.label)
         if row.figures:
-            _close(stack, row)
+            _close(stack, row, alike)
         else:
             _open(stack, row)
         section = (*(each.text for each in stack), *_ditto(found, label))
@@ -44,6 +48,19 @@ def with_sections(rows: Sequence[Line]) -> tuple[Labelled, ...]:
         elif row.figures:
             _use(stack, row, label)
     return tuple(found)
+
+
+def _headings_of_parts(rows: Sequence[Line]) -> frozenset[str]:
+    """The headings below which the same rows come again: segments, each with its sales and its profit."""
+    below: list[tuple[str, list[str]]] = []
+    for row in rows:
+        if row.label and not row.figures:
+            below.append((row.label, []))
+        elif row.label and below:
+            below[-1][1].append(row.label.casefold())
+    firsts = Counter(tuple(labels[:_SAME_ROWS]) for _, labels in below if len(labels) >= _SAME_ROWS)
+    names = (heading for heading, labels in below if firsts[tuple(labels[:_SAME_ROWS])] > 1)
+    return frozenset(split_notes(name)[0] for name in names if not _is_about_shares(name))
 
 
 def _ditto(found: Sequence[Labelled], label: str) -> tuple[str, ...]:
@@ -74,14 +91,14 @@ def _is_ended_by_heading(top: _Section, row: Line) -> bool:
     return not top.text.isupper() or row.label.isupper()
 
 
-def _close(stack: list[_Section], row: Line) -> None:
+def _close(stack: list[_Section], row: Line, parts: Set[str]) -> None:
     """Leave the sections that a row stands outside of, by its indent or by what it is."""
-    while stack and row.label and _is_left_by(stack[-1], row):
+    while stack and row.label and _is_left_by(stack[-1], row, parts):
         stack.pop()
 
 
-def _is_left_by(top: _Section, row: Line) -> bool:
-    if top.indent > row.indent + 0.01 or (top.used and _is_of_no_section(top, row)):
+def _is_left_by(top: _Section, row: Line, parts: Set[str]) -> bool:
+    if top.indent > row.indent + 0.01 or (top.used and _is_of_no_section(top, row, parts)):
         return True
     if _counts_shares(row.label) and _is_per_share_section(top.text) and not _is_result_a_share(row):
         return True
@@ -97,13 +114,15 @@ def _is_left_by(top: _Section, row: Line) -> bool:
     return dedented and row.indent <= top.indent + 0.01 and not is_sum(row.label)
 
 
-def _is_of_no_section(top: _Section, row: Line) -> bool:
+def _is_of_no_section(top: _Section, row: Line, parts: Set[str]) -> bool:
     """Whether a row is a line of the statement itself, below a section that has had its rows."""
     if row_words.SMALL_SECTION.match(top.text):
         return is_sum(row.label)
     if _NET_CASH.match(row.label):
         return not row_words.MAIN_SECTION.match(top.text)
-    return bool(row_words.OWN_LINE.match(row.label)) and not _is_about_shares(row.label) and _has_long(row)
+    if top.text in parts or not row_words.OWN_LINE.match(row.label):
+        return False
+    return not _is_about_shares(row.label) and _has_long(row)
 
 
 _NET_CASH: Final = re.compile(r"net cash\b.*activities", re.IGNORECASE)

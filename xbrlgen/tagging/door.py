@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from attrs import evolve
@@ -175,7 +176,8 @@ def _not_marked(
 def _members(cells: Iterable[tuple[Cell, Mark, int]], desk: Desk) -> tuple[Concept, ...]:
     """The filer's own members that the marks use."""
     with_members = [cell for cell, mark, _ in cells if mark.members]
-    labels = dict.fromkeys(text for cell in with_members for text in (cell.column.segment, cell.row.label))
+    texts = ((cell.column.segment, cell.row.label, *cell.row.section[-1:]) for cell in with_members)
+    labels = dict.fromkeys(chain.from_iterable(texts))
     used = {member.member for _, mark, _ in cells for member in mark.members}
     chosen = (one for one in desk.said.values() if one.name.namespace == desk.identity.space.uri)
     mine = (*map(desk.dimensions.own_member, reversed(labels)), *chosen)

@@ -12,6 +12,7 @@ from xbrlgen.model import Concept, Member
 from xbrlgen.reading.statement import OWN_MEASURES, Basis, Kind, StatementKind
 from xbrlgen.tagging.candidates import RULED, Candidate
 from xbrlgen.tagging.dimensions import Dimensions, expense_line
+from xbrlgen.tagging.divided import of_a_part
 from xbrlgen.tagging.either import either
 from xbrlgen.tagging.faces import ALIKE, Faces, likeness
 from xbrlgen.tagging.lines import Line
@@ -70,7 +71,8 @@ def other_meaning(line: Line, basis: Basis, sheet: Sheet, faces: Faces, dimensio
         return Meaning(None, 0.0, ("a balance that has no name, in a table of a time",), source="question")
     if is_non_gaap(line.bare) or basis in OWN_MEASURES:
         return own_meaning("no standard defines this measure", confidence=DEFINED)
-    return _portion(line, sheet, dimensions) or _again(line, faces) or _by_label(line, sheet, faces)
+    told = _portion(line, sheet, dimensions) or _again(line, faces)
+    return told or of_a_part(line, sheet, faces, dimensions) or _by_label(line, sheet, faces)
 
 
 # The first and last row of what moved in a time: balances at its ends, of what the title of the table says.
