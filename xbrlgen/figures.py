@@ -25,7 +25,9 @@ from xbrlgen.places import Place
 
 
 class Flaw(Enum):
-    """What is damaged in a printed number."""
+    """What is damaged in a printed number; there is one object of each, which is what it is looked up by."""
+
+    __hash__ = object.__hash__
 
     LOST_DIGIT = "lost digit"
     BAD_GROUPING = "bad grouping"

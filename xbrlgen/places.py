@@ -38,7 +38,7 @@ class Format(Enum):
 
 
 @total_ordering
-@frozen(order=False)
+@frozen(order=False, cache_hash=True)
 class Place:
     """A run of characters of one source: ``start`` included, ``end`` not.
 

@@ -77,7 +77,7 @@ class TimeWords:
     @property
     def says_nothing(self) -> bool:
         """Whether nothing of time was said."""
-        return self == TimeWords()
+        return self == _NO_WORDS
 
     @property
     def is_whole_year(self) -> bool:
@@ -121,6 +121,9 @@ class TimeWords:
         is_to_date = lower.is_to_date or self.is_to_date
         names_its_year = (lower if lower.length else self).fiscal_year is not None
         return None if is_to_date and names_its_year and length == YEAR_NAMED else length
+
+
+_NO_WORDS: Final = TimeWords()
 
 
 def combine(parts: Iterable[TimeWords]) -> TimeWords:

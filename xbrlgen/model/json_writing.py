@@ -36,7 +36,7 @@ def dumps(report: Report, taxonomy: Iterable[str] | None = None) -> str:
     return _object(writing.members(), 1)
 
 
-_LINES = tuple("\n" + " " * depth for depth in range(5))
+_LINES = tuple("\n" + " " * depth for depth in range(9))
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -46,14 +46,22 @@ def _member(name: str, written: str) -> str:
 
 def _object(members: Iterable[str], depth: int) -> str:
     """An object with its members, one a line."""
+    return _within("{}", members, depth)
+
+
+def _within(brackets: str, items: Iterable[str], depth: int) -> str:
     line = _LINES[depth]
-    together = f",{line}".join(members)
-    return f"{{{line}{together}{_LINES[depth - 1]}}}" if together else "{}"
+    together = f",{line}".join(items)
+    return f"{brackets[0]}{line}{together}{_LINES[depth - 1]}{brackets[1]}" if together else brackets
 
 
 def _plain(value: object, depth: int) -> str:
     """Any value that stands at a depth."""
-    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
+    if isinstance(value, dict):
+        return _object((_member(name, _plain(one, depth + 1)) for name, one in value.items()), depth + 1)
+    if isinstance(value, list):
+        return _within("[]", (_plain(one, depth + 1) for one in value), depth + 1)
+    return _quoted(value)
 
 
 @frozen

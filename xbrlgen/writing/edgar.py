@@ -27,6 +27,7 @@ _TAG = re.compile(rb"(</?[A-Za-z][\w.-]*(?:\s[^<>]*|/)?>)")
 _PARTS = re.compile(rb"</?([A-Za-z][\w.-]*)((?:\s[^<>]*?)?)(/?)>")
 _TABLE = re.compile(rb"<(/)?table[\s>]")
 _ATTRIBUTE = re.compile(r'([\w:.-]+)="([^"]*)"')
+_IN_PAGE = b' src="data:'
 _PICTURE = re.compile(r"data:image/(gif|jpeg);base64,([A-Za-z0-9+/=\s]+)\Z", re.IGNORECASE)
 
 # Elements that a filing mustn't have (5.2.5), under the name they get, with the style that shows the same.
@@ -47,8 +48,7 @@ _QUOTES = {"q": (b"&#8220;", b"&#8221;")}
 _COLUMNS = frozenset({"col", "colgroup"})
 # What makes a start tag another at EDGAR, also on a page without style sheets.
 _OTHER = re.compile(
-    rb'<(?:(?:%b)[\s/>]|a(?![^>]* href=")[\s>]|[^>]* src="data:)'
-    % "|".join((*_OTHERWISE, *sorted(_COLUMNS))).encode()
+    rb'<(?:(?:%b)[\s/>]|a(?![^>]* href=")[\s>])' % "|".join((*_OTHERWISE, *sorted(_COLUMNS))).encode()
 )
 # What is looked at also on a page without style sheets; columns make others of the cells below them.
 _TOUCHED = _OTHERWISE.keys() | {"a", "img"}
@@ -87,7 +87,7 @@ def edgar_page(page: bytes, stem: str) -> EdgarPage:
     page = _DOCTYPE.sub(b"", _SHEET.sub(b"", page), count=1)
     page = with_sec_formats(page)
     around = frozenset(_around_tables(page))
-    if not (sheet.rules or around or _OTHER.search(page)):
+    if not (sheet.rules or around or _IN_PAGE in page or _OTHER.search(page)):
         return EdgarPage(page, {}, sheet.left)
     walk = _Walk(sheet, stem, around)
     content = _BODY.sub(lambda body: walk.over(body.group()), page, count=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import field, mutable
@@ -48,8 +47,7 @@ class _Link:
     role: str
     lines: list[str] = field(factory=list)
     located: set[str] = field(factory=set)
-    arcs: set[tuple[str, QName, QName, str]] = field(factory=set)
-    pairs: Counter[tuple[QName, QName]] = field(factory=Counter)
+    arcs: dict[tuple[QName, QName], set[tuple[str, str]]] = field(factory=dict)
 
     def locate(self, name: QName, number: int = 0) -> str:
         """The locator's label for a concept, written when first used."""
@@ -67,12 +65,11 @@ class _Link:
 
         Two arcs of a link mustn't join the same two labels, so a second one gets a locator of its own.
         """
-        key = (arcrole, parent, child, more)
-        if key in self.arcs:
+        arcs = self.arcs.setdefault((parent, child), set())
+        number = len(arcs)
+        arcs.add((arcrole, more))
+        if number == len(arcs):
             return
-        self.arcs.add(key)
-        number = self.pairs[parent, child]
-        self.pairs[parent, child] += 1
         ends = f'xlink:from="{self.locate(parent)}" xlink:to="{self.locate(child, number)}" order="{order}"'
         self.lines.append(
             f'    <link:{self.kind}Arc xlink:type="arc" xlink:arcrole="{arcrole}" {ends}{more}/>'

@@ -157,14 +157,13 @@ def _csv(columns: Sequence[str], rows: Iterable[Cells]) -> bytes:
     target = io.StringIO(newline="")
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    writer.writerows(map(_harmless, rows))
     return target.getvalue().encode()
 
 
-def _harmless(value: Cell) -> Cell:
-    if isinstance(value, str):
-        return f"'{value}" if value[:1] in _FORMULA else value
-    return f"{value:f}" if isinstance(value, Decimal) else value
+def _harmless(row: Cells) -> list[Cell]:
+    safe = [f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in row]
+    return [f"{cell:f}" if isinstance(cell, Decimal) else cell for cell in safe]
 
 
 def findings_json(filing: Filing, findings: Iterable[Finding]) -> bytes:

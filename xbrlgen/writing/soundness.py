@@ -48,6 +48,8 @@ def _tree(role: Role, findings: list[Finding]) -> tuple[Node, ...]:
 
 
 def _straight(node: Node, arcs: _Arcs, moved: list[Node]) -> Node:
+    if not node.children:
+        return node
     children = []
     for child in node.children:
         if _reaches(arcs, child.concept, node.concept):

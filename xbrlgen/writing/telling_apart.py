@@ -121,4 +121,6 @@ def with_print_shown(
 def _showing(nodes: Iterable[Node], changed: Set[QName]) -> Iterator[Node]:
     for node in nodes:
         shown = node.preferred_label or (TERSE_LABEL if node.concept in changed else "")
-        yield evolve(node, preferred_label=shown, children=tuple(_showing(node.children, changed)))
+        is_same = not node.children and shown == node.preferred_label
+        children = tuple(_showing(node.children, changed))
+        yield node if is_same else evolve(node, preferred_label=shown, children=children)
