@@ -150,6 +150,13 @@ def test_only_the_reader_of_the_format_is_loaded(release: str, unneeded: set[str
     assert loaded & {f"xbrlgen.reading.{name}" for name in unneeded} == set()
 
 
+def test_what_is_told_into_a_pipe_needs_no_rich(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    words = ["build", str(ROOT / "examples" / "exhibit" / "release.html"), "-o", str(tmp_path / "filing")]
+    assert "rich" not in loaded_by(f"{MAIN}\ntry: main({words!r})\nexcept SystemExit: pass")
+
+
 def named_modules(room: str) -> set[str]:
     """The modules that the page says are in a room: under its own heading, or in the table of the last."""
     page = (ROOT / "docs/architecture.md").read_text(encoding="utf-8").partition("## Inside the rooms")[2]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build, profile_for
-from xbrlgen.cli.console import console, progress, refuse, spare, table, tell, writing_to
+from xbrlgen.cli.console import progress, refuse, say, spare, table, tell, writing_to
 from xbrlgen.cli.filings import is_inline, need_viewer
 from xbrlgen.cli.paths import existing_file, target
 from xbrlgen.collecting import in_one_go
@@ -143,12 +143,10 @@ def _summary(filing: Filing, findings: Sequence[Finding], folder: Path) -> Summa
 def _show(
     said: Summary, findings: Sequence[Finding], folder: Path, source: Path, options: dict[str, Any]
 ) -> None:
-    from rich.markup import escape
-
     from xbrlgen.cli.summary import summary_lines
     from xbrlgen.findings import counted
 
-    out, name = console(), said["prefix"]
+    name = said["prefix"]
     page = next((str(path) for path in sorted(folder.glob(f"{name}-*.htm"))), str(folder))
     lines = [
         *summary_lines(said, options["year"]),
@@ -157,10 +155,10 @@ def _show(
         ("to decide", _to_decide(options["write_profile"], said["questions"])),
         ("viewer", str(_viewer_of(folder) / "index.html") if options["viewer"] else ""),
     ]
-    out.print(f"[bold]{escape(name)}-{said['date']}[/] written to {escape(str(folder))}")
+    say((f"{name}-{said['date']}", "bold"), f" written to {folder}")
     table([(name, text) for name, text in lines if text])
-    out.print(f"Look at [bold]{escape(str(folder / 'review.html'))}[/]; the filing is {escape(page)}")
-    out.print(f"Next: xbrlgen validate {escape(quote(str(folder)))}")
+    say("Look at ", (str(folder / "review.html"), "bold"), f"; the filing is {page}")
+    say(f"Next: xbrlgen validate {quote(str(folder))}")
 
 
 def _to_decide(path: Path | None, questions: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xbrlgen.cli.console import console, refuse
+from xbrlgen.cli.console import on_terminal, refuse, say
 
 if TYPE_CHECKING:
     from xbrlgen.taxonomy import RoleTree, Taxonomy
@@ -57,7 +57,7 @@ def concepts(
     elif not hits:
         others = " or another year" if abstract else ", another year, or --abstract for axes and members"
         click.echo(f"No concept of {title} has these words; try others{others}.")
-    elif console().is_terminal:
+    elif on_terminal():
         _show(hits, title)
     else:
         _print(hits)
@@ -105,18 +105,14 @@ def _print(hits: list[dict[str, Any]]) -> None:
 
 
 def _show(hits: list[dict[str, Any]], title: str) -> None:
-    from rich.markup import escape
-    from rich.padding import Padding
-
-    out = console()
-    out.print(f"[dim]{title}[/]")
+    say((title, "dim"))
     for hit in hits:
         kind = " ".join(hit[name] for name in ("type", "balance", "period") if hit[name])
-        out.print(f"[bold]{escape(hit['concept'])}[/]  {escape(kind)}  [dim]{escape(hit['years'])}[/]")
+        say((hit["concept"], "bold"), f"  {kind}  ", (hit["years"], "dim"))
         lines = (
             hit["label"],
             hit["statements"] and f"in {_cell(hit['statements'])}",
             hit["adds to"] and f"adds to {_cell(hit['adds to'])}",
         )
         for line in filter(None, lines):
-            out.print(Padding(escape(line), (0, 0, 0, 4)), soft_wrap=False)
+            say(line, indent=4, wraps=True)

@@ -27,6 +27,10 @@ _TOLD_OF_A_KIND = 2
 _LINES_NAMED = 10
 _LONG = 600
 Step = Callable[[str], None]
+# By these the user may have anything taken for a terminal, or nothing; rich knows how.
+_TAKEN_FOR_TERMINALS = ("FORCE_COLOR", "TTY_COMPATIBLE")
+# What rings or moves about on a printer and shows nothing.
+_UNSEEN = dict.fromkeys(map(ord, "\a\b\v\f\r"))
 _COLOURS = {
     Severity.ERROR: "bold red",
     Severity.INCONSISTENCY: "bold red",
@@ -76,6 +80,27 @@ def writing_to(path: Path) -> Iterator[None]:
         refuse(f"{path}: can't be written ({why}); name another place")
 
 
+def on_terminal(*, err: bool = False) -> bool:
+    """Whether what is printed is seen on a terminal, or is to be taken so; a pipe needs nothing of rich."""
+    stream = sys.stderr if err else sys.stdout
+    is_asked = any(name in os.environ for name in _TAKEN_FOR_TERMINALS)
+    is_there = stream is not None  # a program may be given no output at all
+    return is_there and (is_asked or stream.isatty()) and console(err=err).is_terminal
+
+
+def say(*parts: str | tuple[str, str], err: bool = False, indent: int = 0, wraps: bool = False) -> None:
+    """Print a line of parts, each plain or with the style that it has on a terminal, where it may wrap."""
+    if not on_terminal(err=err):
+        text = "".join(part if isinstance(part, str) else part[0] for part in parts)
+        click.echo(" " * indent + text.translate(_UNSEEN).expandtabs(), err=err)
+        return
+    from rich.padding import Padding
+    from rich.text import Text
+
+    line = Text.assemble(*parts)
+    console(err=err).print(Padding(line, (0, 0, 0, indent)) if indent else line, soft_wrap=not wraps)
+
+
 def console(*, err: bool = False) -> Console:
     """Give a console that is rich on a terminal and plain when piped or when NO_COLOR is set."""
     from rich.console import Console
@@ -88,8 +113,7 @@ def console(*, err: bool = False) -> Console:
 
 def screen() -> Screen | None:
     """Give the terminal that the output is shown on, if it is one that can be written all over."""
-    out = console()
-    if not out.is_terminal or out.is_dumb_terminal:
+    if not on_terminal() or (out := console()).is_dumb_terminal:
         return None
     from xbrlgen.validating.rendering import Screen
 
@@ -99,14 +123,13 @@ def screen() -> Screen | None:
 @contextmanager
 def progress(words: str, *, quiet: bool, steps: int | None = None) -> Iterator[Step]:
     """Show on a terminal what goes on; yields what tells the next step."""
-    out = console(err=True)
-    if quiet or not out.is_terminal:
+    if quiet or not on_terminal(err=True):
         yield lambda _: None
         return
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (BarColumn(bar_width=20), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=out, transient=True) as bar:
+    with Progress(*columns, console=console(err=True), transient=True) as bar:
         task = bar.add_task(words, total=steps)
 
         def step(name: str) -> None:
@@ -117,8 +140,7 @@ def progress(words: str, *, quiet: bool, steps: int | None = None) -> Iterator[S
 
 def table(lines: Sequence[tuple[str, str]]) -> None:
     """Print names and what there is to say under them, wrapped on a terminal."""
-    out = console()
-    if not out.is_terminal:
+    if not on_terminal():
         for name, text in lines:
             click.echo(f"  {name:<11} {text}")
         return
@@ -129,7 +151,7 @@ def table(lines: Sequence[tuple[str, str]]) -> None:
     grid.add_column(min_width=13, no_wrap=True)
     for name, text in lines:
         grid.add_row(f"  {name}", Text(text))
-    out.print(grid, soft_wrap=False)
+    console().print(grid, soft_wrap=False)
 
 
 def tell(findings: Iterable[Finding], names: Sequence[str], *, least: Severity, most: int) -> None:
@@ -142,23 +164,22 @@ def tell(findings: Iterable[Finding], names: Sequence[str], *, least: Severity, 
     kinds: dict[tuple[Severity, str], list[Finding]] = {}
     for each in worth:
         kinds.setdefault((each.severity, each.code), []).append(each)
-    out = console(err=True)
     for same in list(kinds.values())[:most]:
         for finding in same[:_TOLD_OF_A_KIND]:
-            _tell_one(out, finding, _where(finding, names))
-        _tell_others(out, same[_TOLD_OF_A_KIND:])
+            _tell_one(finding, _where(finding, names))
+        _tell_others(same[_TOLD_OF_A_KIND:])
     left = sum(map(len, list(kinds.values())[most:]))
     if left:
-        out.print(f"... and {left} more in findings.json", style="dim")
+        say((f"... and {left} more in findings.json", "dim"), err=True)
 
 
-def _tell_others(out: Console, others: Sequence[Finding]) -> None:
+def _tell_others(others: Sequence[Finding]) -> None:
     if not others:
         return
     lines = list(dict.fromkeys(str(each.places[0].line) for each in others if each.places))
     at = f", at line{'s' * (len(lines) > 1)} {', '.join(lines[:_LINES_NAMED])}" if lines else ""
     more = " ..." if len(lines) > _LINES_NAMED else ""
-    out.print(f"    ... and {len(others)} more like it{at}{more}", style="dim")
+    say((f"    ... and {len(others)} more like it{at}{more}", "dim"), err=True)
 
 
 def _shortened(message: str) -> str:
@@ -178,18 +199,9 @@ def _where(finding: Finding, names: Sequence[str]) -> str:
     return f" {name}:{place.line}:{place.column}:{cell}"
 
 
-def _tell_one(out: Console, finding: Finding, where: str) -> None:
-    from rich.markup import escape
-
-    kind = f"[{_COLOURS[finding.severity]}]{finding.severity.word}[/]"
-    wraps = out.is_terminal
-    text = f"{kind}{escape(where)} {escape(_shortened(finding.message))} [dim]({finding.code})[/]"
-    out.print(text, soft_wrap=not wraps)
+def _tell_one(finding: Finding, where: str) -> None:
+    kind = (finding.severity.word, _COLOURS[finding.severity])
+    code = (f"({finding.code})", "dim")
+    say(kind, f"{where} {_shortened(finding.message)} ", code, err=True, wraps=True)
     if finding.remedy:
-        remedy = escape(finding.remedy)
-        if wraps:
-            from rich.padding import Padding
-
-            out.print(Padding(f"[dim]{remedy}[/]", (0, 0, 0, 4)), soft_wrap=False)
-        else:
-            out.print(f"    {remedy}")
+        say((finding.remedy, "dim"), err=True, indent=4, wraps=True)

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from xbrlgen.cli.building import STEPS, OneSource, built, how_to_build
-from xbrlgen.cli.console import Step, console, format_of, need_pyarrow, progress, refuse, spare, writing_to
+from xbrlgen.cli.console import (
+    Step,
+    format_of,
+    need_pyarrow,
+    on_terminal,
+    progress,
+    refuse,
+    spare,
+    writing_to,
+)
 from xbrlgen.cli.filings import is_filing, refuse_options_for_releases
 from xbrlgen.cli.paths import existing, target
 
@@ -48,7 +57,7 @@ def facts(source: Path, *, output: str, as_json: bool, to: Path | None, quiet: b
         click.echo(f"Note: {source} is XBRL, and has no facts.", err=True)
     if chosen == "xbrl-json" and not report:
         refuse(f"{source}: this is XBRL already; ask for json, csv, table or parquet")
-    if chosen == "table" and to is None and console().is_terminal:
+    if chosen == "table" and to is None and on_terminal():
         _show(rows)
     else:
         _deliver(rows, report, chosen, to)
