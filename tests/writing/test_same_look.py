@@ -50,6 +50,26 @@ def test_a_browser_shows_the_same_dots(kind: str, tmp_path: Path) -> None:
     assert _picture(page, tmp_path / "after.htm") == _picture(source, tmp_path / "before.htm")
 
 
+_ASKING = """td[align=right] { color: red } td[nowrap] { background: yellow } tr[data-k] b { color: green }
+td[align='CENTER'] { border: 2px solid blue } td[ colspan = "2" ] { padding: 9px }
+p[class~=big] { font-size: 22px } p[title^="No" i] { margin-left: 30px }
+p[title$=x], p[lang|=en] { color: navy } p[title*='o, '] { font-weight: bold }
+table td[align="left"][valign] { background: silver } @media print { td[width] { color: white } }"""
+_ASKED = """<table><tr><td align=right>1</td><td nowrap>2</td><td align=center>3</td>
+<td align=Left valign=top>4</td></tr>
+<tr data-k=1><td colspan=2><b>5</b></td><td align="right " width=90>6</td></tr></table>
+<p class="a big">7</p><p title="no, x">8</p><p lang=en-US>9</p><p lang=end title="o">10</p>"""
+
+
+def test_style_sheets_ask_of_attributes_as_before(tmp_path: Path) -> None:
+    source = f"<html><head><style>{_ASKING}</style></head><body>{_ASKED}</body></html>".encode()
+    page, _ = inline_page(filing_of(source, []))
+    assert b"asked-" in page
+    wanted = _picture(source, tmp_path / "before.htm")
+    assert _picture(page, tmp_path / "after.htm") == wanted
+    assert _picture(edgar_page(page, "ex").content, tmp_path / "edgar.htm") == wanted
+
+
 @pytest.mark.parametrize(("kind", "end"), [("", ""), ("", "</p>"), ("<!DOCTYPE html>", "")])
 def test_a_table_in_a_paragraph_stands_where_the_paragraph_is_set(
     kind: str, end: str, tmp_path: Path

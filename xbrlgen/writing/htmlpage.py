@@ -27,14 +27,14 @@ from xbrlgen.writing.htmlwords import (
     names_of,
 )
 from xbrlgen.writing.marking import Element
+from xbrlgen.writing.selectors import PRELUDE, ask_classes, by_class
 from xbrlgen.writing.shape import Mender
 
 _OF_BREAKS = frozenset(["id", "class", "title"])
 # What is looked at one by one in the tree, as is what has an id: it hangs on the rest of the page.
 _UNUSUAL = (ACTIVE | SILENT | SHELLS | FINISHED | names_of(["pre", "ul"])) - {"pre", "ul"}
 _CSS = "text/css"
-# What stands before the declarations of a style sheet, and in it the elements that get another name.
-_PRELUDE = re.compile(r"[^{}]*\{")
+# Elements that get another name, where a selector of a style sheet speaks of them.
 _RENAMED = re.compile(
     rf"(?<![\w.#:@\[\"'=-])(?:{'|'.join(sorted(RENAMED.keys() - KNOWN - {'html', 'body'}))})(?![\w(-])",
     re.IGNORECASE,
@@ -49,7 +49,8 @@ class HtmlPage:
     """A page of a source: its content, its elements as segments count them, its style sheets.
 
     ``dead`` are elements that leave the page once all marks are set, as only then texts may be joined;
-    ``moved`` names the elements that took over a text node.
+    ``moved`` names the elements that took over a text node; ``asked`` are the classes for what style sheets
+    ask of attributes.
     """
 
     content: Element
@@ -62,6 +63,7 @@ class HtmlPage:
     body: dict[str, str] = Factory(dict)
     breaks: dict[str, str] = Factory(dict)
     finished: set[Element] = Factory(set)
+    asked: Mapping[str, str] = Factory(dict)
     has_type: bool = False
     is_standard: bool = False
 
@@ -77,6 +79,7 @@ def html_page(source: Source, taken: set[str], pictures: Mapping[str, str]) -> H
     page.is_standard = page.has_type and not re.search(OF_OLD_TYPE, source.raw[:2000], re.IGNORECASE)
     if not page.has_type:
         _hold_tables(root, source.raw)
+    page.asked = ask_classes(root)
     _name_renamed(root)
     finish(page, [each for each in page.elements if each.tag in _UNUSUAL or each.get("id") is not None])
     page.sheets += [f"br.{name} {{{style}}}" for style, name in page.breaks.items()]
@@ -103,13 +106,13 @@ def _clean_text(elements: Sequence[Element]) -> None:
 def _name_renamed(root: Element) -> None:
     """Give elements that get another name a class of the old one, where style sheets speak of that."""
     sheets = "{".join(style.text or "" for style in root.iter("style"))
-    named = {tag.lower() for prelude in _PRELUDE.findall(sheets) for tag in _RENAMED.findall(prelude)}
+    named = {tag.lower() for prelude in PRELUDE.findall(sheets) for tag in _RENAMED.findall(prelude)}
     for element in root.iter(*named) if named else ():
         element.set("class", f"{element.get('class', '')} was-{element.tag}".strip())
 
 
-def _by_class(prelude: re.Match[str]) -> str:
-    return _RENAMED.sub(lambda found: f":where(.was-{found.group().lower()})", prelude.group())
+def _renamed(prelude: str) -> str:
+    return _RENAMED.sub(lambda found: f":where(.was-{found.group().lower()})", prelude)
 
 
 def _hold_tables(root: Element, raw: bytes) -> None:
@@ -209,7 +212,7 @@ def _keep_sheet(page: HtmlPage, element: Element) -> None:
     """Keep a style sheet that browsers follow."""
     kind = (element.get("type") or _CSS).strip().lower()
     if kind == _CSS and not any(around.tag in ACTIVE for around in element.iterancestors()):
-        text = _PRELUDE.sub(_by_class, element.text or "")
+        text = PRELUDE.sub(lambda found: _renamed(by_class(found.group(), page.asked)), element.text or "")
         page.sheets.append(page.attributes.sheet(text, element.get("media") or ""))
 
 
