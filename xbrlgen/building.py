@@ -33,6 +33,7 @@ _DATES: Final = re.compile(rb"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _HINDERS: Final = frozenset(
     {"reading.no-statements", "reading.notice-page", "reading.truncated", "reading.undecodable"}
 )
+# Reasons named for a release of which nothing is tagged.
 _REASONS: Final = 2
 _FAMILIES: Final = frozenset({"us-gaap", "srt", "dei"})
 

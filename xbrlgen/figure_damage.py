@@ -23,6 +23,7 @@ _DASH_BEHIND: Final = re.compile(r"\(\$?\s?\d[\d,.]*\)\s?[-–—]")
 _BRACES: Final = str.maketrans("{}", "()")
 _DATE: Final = re.compile(r"\d\d?/(?:\d\d?/)?(?:19|20)\d\d")
 _LOOKALIKES: Final = str.maketrans("OoIl|SBZbgqA", "001115826994")
+# With more, a word with a digit in it would be a number.
 _MOST_LETTERS: Final = 2
 
 

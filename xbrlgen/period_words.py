@@ -34,6 +34,7 @@ def _misread(name: str) -> list[str]:
     return misread + [f"{name[:at]} {name[at:]}" for at in range(1, len(name))]
 
 
+# Names of months misread; of "May" any misreading is another word.
 _LONG: Final = 4
 
 

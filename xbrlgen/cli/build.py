@@ -28,6 +28,7 @@ _ALREADY = (
     "Note: {} is a filing already; what it prints is read anew as a release, and a new filing is made of it. "
     "xbrlgen facts prints the facts that it has."
 )
+# Findings told one by one; all are in the page for review.
 _MOST_TOLD = 10
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from xbrlgen.filing import Filing
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+# Reading, proving, tagging, writing and the page for review.
 STEPS = 5
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # A year beyond every edition: the newest known is taken.
 _ANY = 2100
 _COLUMNS = ("concept", "label", "type", "balance", "period", "years", "statements", "adds to")
+# Statements named for a concept; each industry has its own.
 _MOST_PLACES = 3
 
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from xbrlgen.findings import Finding
     from xbrlgen.validating.rendering import Screen
 
+# The exit code that click and shells use for it.
 WRONG_USAGE = 2
+# Findings of one code told in full, lines named for the rest, and letters of a message: a screen holds no
+# more.
 _TOLD_OF_A_KIND = 2
 _LINES_NAMED = 10
 _LONG = 600

@@ -13,6 +13,7 @@ from xbrlgen.cli.console import refuse
 _NO_FILINGS = frozenset({".md", ".csv", ".txt", ".xlsx"})
 # The namespaces of inline XBRL 1.0 and 1.1 begin and end so; a page names one of them at its top.
 _INLINE = b"/inlineXBRL"
+# Bytes at the top of a page in which its namespaces are declared.
 _TOP = 1 << 16
 
 

@@ -15,6 +15,8 @@ from xbrlgen.proving.patterns import Span
 Change = tuple[int, int]
 """The place of a term and its new weight: -1, 1, or 0 to leave it out."""
 
+# What a changed sign, an omitted amount, and two changes instead of one speak against a sum, on the scale
+# of its evidence.
 TURN_COST: Final = 1.2
 OMIT_COST: Final = 2.0
 PAIR_COST: Final = 1.5

@@ -25,6 +25,7 @@ from xbrlgen.reading.statement import Column, Entry, Kind, Row, Statement
 TELLING: Final = 50
 """How many times what rounding allows a figure must be to show where it belongs."""
 
+# Columns in which a cell's own one can still be told: the ways to slide grow with their number.
 WIDEST: Final = 8
 
 

@@ -29,6 +29,7 @@ from xbrlgen.proving.words import says_total
 EFFORT: Final = 1_000_000
 """What changes of signs may cost in the sums of one document, in figures looked at."""
 
+# How much more two changes cost to look for than one.
 PAIR_EFFORT: Final = 8
 WIDEST_FOR_PAIRS: Final = 26
 """Rows of a sum beyond which no two changes are looked for."""

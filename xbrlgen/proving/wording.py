@@ -14,6 +14,7 @@ from xbrlgen.proving.identity import Identity, Ref
 from xbrlgen.proving.ledger import Amount, Ledger, places_of
 from xbrlgen.reading.statement import Column, Kind, Row
 
+# Rows named in a sentence.
 MOST_NAMES: Final = 4
 
 

@@ -13,6 +13,7 @@ from xbrlgen.model.numbers import half_of, number_of
 
 Json = dict[str, Any]
 Held = Mapping[QName, Mapping[tuple[Any, ...], Fact]]
+# Columns beside each other that a page is wide enough for; the newest are shown.
 _MOST_COLUMNS = 6
 
 

@@ -24,6 +24,7 @@ Json = dict[str, Any]
 Labels = Mapping[QName, Sequence[tuple[str, str]]]
 _DAY = re.compile(r"^(\d{4})(\d\d)(\d\d)$")
 _OFFICIAL = re.compile(r"^\d+ - \w+ - ")
+# Decimals in which a share is shown.
 _PLACES = 6
 _WITH_FACT = {Outcome.TAGGED, Outcome.REPEATS}
 STANDARD = "http://www.xbrl.org/2003/role/label"

@@ -59,6 +59,7 @@ _ECHOES = frozenset(
     }
 )
 _LABEL = "xbrl.5.2.4.2.1:preferredLabelMissing"
+# Letters; longer arguments of a message are whole texts of facts.
 _LONG = 200
 _SUMS = re.compile(
     r"xbrl\.5\.2\.5\.2:calcInconsistency|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"

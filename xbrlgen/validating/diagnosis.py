@@ -66,6 +66,7 @@ def _facts(outcome: Outcome) -> Iterator[Reported]:
 
 
 _SCALES = (3, -3, 6, -6, 2, -2, 1, -1)
+# Explanations of a difference; the likeliest is first.
 _MOST = 3
 
 

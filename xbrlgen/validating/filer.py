@@ -30,11 +30,12 @@ from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.xml import line_of
 
 _CIK = "http://www.sec.gov/CIK"
-# Facts that the cover page of every periodic or current report has (6.5.20, 6.5.21)
 # Numbers that nobody has: EDGAR counts up from small ones, and was at about two million in 2024.
 _FIRST_CIK, _LAST_CIK = 2, 9_999_999
+# Facts that the cover page of every periodic or current report has (6.5.20, 6.5.21)
 _COVER = ("DocumentType", "EntityRegistrantName", "EntityCentralIndexKey", "DocumentPeriodEndDate")
 _DEFINITION = re.compile(r"\S+ - (Statement|Disclosure|Schedule|Document) - \S.*")
+# Letters that the filer manual allows in a label, and in a name (6.8).
 _LONGEST_LABEL = 511
 _LONGEST_NAME = 200
 

@@ -21,6 +21,7 @@ _WORDS = """
 FORBIDDEN = frozenset(_WORDS.split())
 _SCRIPTS = re.compile(r"\s*(javascript|vbscript|data:text)", re.IGNORECASE)
 _PICTURES = re.compile(r"[^:?#]+\.(jpe?g|gif|png)|data:image/(jpe?g|gif|png)[;,]", re.IGNORECASE)
+# Places named in a finding.
 _SHOWN = 5
 
 

@@ -11,6 +11,7 @@ from xbrlgen.validating.names import local, namespace
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.shelf import is_remote
 
+# Names named in a finding.
 SHOWN = 5
 # How names of structural elements end, and in which substitution group such elements are (6.7.21 to 6.7.25)
 _GROUPS: Mapping[str, str] = MappingProxyType({"Axis": "dimensionItem", "Table": "hypercubeItem"})

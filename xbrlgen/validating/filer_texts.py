@@ -20,6 +20,7 @@ _BLOCK = re.compile(r"(TextBlock|PolicyTextBlock)$")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]*);")
 _KEPT = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _TEXTS = tuple(f"{{{space}}}nonNumeric" for space in sorted(INLINE))
+# Places named in a finding.
 _SHOWN = 5
 
 

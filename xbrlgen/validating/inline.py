@@ -28,6 +28,7 @@ _TAGS = tuple(f"{{{uri}}}{tag}" for uri in sorted(INLINE) for tag in ("nonFracti
 _TUPLES = tuple(f"{{{uri}}}tuple" for uri in sorted(INLINE))
 _EXCLUDE = tuple(f"{{{uri}}}exclude" for uri in sorted(INLINE))
 _WHOLE = re.compile(r"[+-]?\d+")
+# Powers of ten; the specification has no limit, and no number of a filing needs so many.
 _LARGEST_SCALE = 100
 
 

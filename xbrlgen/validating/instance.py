@@ -15,6 +15,7 @@ from xbrlgen.validating.schematypes import NEVER_EQUAL, NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import join, join_folder
 from xbrlgen.validating.xml import clark, elements, line_of, text_of
 
+# Decimals, as numbers have (see `numerals`).
 _LIMIT = 1000
 # Values that floating-point types may have; they take part in no sum
 _NOT_FINITE = frozenset({"INF", "-INF", "NaN"})

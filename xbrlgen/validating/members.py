@@ -23,6 +23,8 @@ from xbrlgen.validating.reporting import Reporter
 
 # A member and the fact that has it.
 Part = tuple[str, Reported]
+# Dates at which members add up to the whole before one at which they don't is told: else they are just some
+# of it.
 _ENOUGH = 3
 # The axis of what no segment bears: costs of the whole company, eliminations.
 _BESIDE = "ConsolidationItemsAxis"

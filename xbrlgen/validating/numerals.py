@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u3000]+")
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+# Digits before or behind the point; sums of larger numbers would cost memory, and no fact has them.
 _LIMIT = 1000
 
 

@@ -18,6 +18,7 @@ from xbrlgen.validating.names import XBRLI, XS, local, namespace
 from xbrlgen.validating.numerals import decimal_of
 from xbrlgen.validating.xml import clark
 
+# Steps from a type to what it is derived from; a circle would have no end.
 _DEPTH = 20
 _DERIVED = (f"{{{XS}}}restriction", f"{{{XS}}}extension")
 _INLINE = (f"{{{XS}}}simpleType", f"{{{XS}}}complexType")

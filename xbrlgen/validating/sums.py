@@ -16,6 +16,7 @@ from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.reporting import Details, Reporter
 
 _SILENT = (Reason.DUPLICATE_TOTAL, Reason.DUPLICATE_ITEM)
+# Missing contributors named in a remedy.
 _SHOWN = 12
 
 

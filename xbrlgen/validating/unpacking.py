@@ -9,6 +9,7 @@ from pathlib import Path
 from xbrlgen.validating.errors import UnreadableError
 
 PACKAGES = frozenset({".zip", ".xbri", ".xbr"})
+# Bytes of all files together: official packages have fewer, a bomb more.
 _LARGEST = 2**31
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 

@@ -37,6 +37,7 @@ _MEDIA = re.compile(r"[\w\s(),:./\-]*", re.ASCII)
 _ALWAYS = frozenset(["", "all"])
 # What hides a sheet from browsers that know none.
 _NO_COMMENT = re.compile("<!--|-->")
+# One beyond the last character of Unicode.
 _CODES = 0x110000
 _PLAIN = re.compile(r"[\w./%\-]+", re.ASCII)
 _NOWHERE = "url(about:invalid)"

@@ -14,6 +14,7 @@ from xbrlgen.model.aspects import Dimension
 from xbrlgen.model.sharing import distinct, once_each
 from xbrlgen.writing import names
 
+# Letters of an id that is read by people; those cut alike are numbered.
 _LONGEST_ID = 80
 
 

@@ -29,6 +29,7 @@ from xbrlgen.writing.soundness import sound
 
 # The first year whose us-gaap calculation linkbases have arcs of version 1.1.
 _CALCULATIONS_11_FROM = 2024
+# Letters of a file's name that EDGAR takes.
 _LONGEST_NAME = 32
 
 

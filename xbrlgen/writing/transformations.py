@@ -40,6 +40,7 @@ _FORMATS = tuple(
 )
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
 PLAIN_FORMAT = "ixt:num-dot-decimal"  # that of digits with commas and a point
+# Powers of ten between print and fact; trillions in thousandths have so many.
 _FURTHEST = 15
 _BILLIONS = 9
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # in which no digit of a number is lost

@@ -25,6 +25,7 @@ _LEVELS: Mapping[Severity, str] = MappingProxyType(
         Severity.INFO: "note",
     }
 )
+# Places beside the first; viewers of code show few.
 _MOST_RELATED = 20
 
 

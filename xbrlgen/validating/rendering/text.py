@@ -17,6 +17,7 @@ from xbrlgen.validating.validation import Coverage, Judged, Validation
 _SUMS = "calculation.inconsistent"
 _HEAD = ("total", "period", "reported", "computed", "difference", "place", "look at")
 _NUMBERS = slice(2, 5)
+# Findings of a kind, missing contributors of a sum: a screen holds no more, and all are in the JSON.
 _MOST = 20
 _MISSING_NAMED = 2
 # What the total and its period need in a table, and what stands between columns.
