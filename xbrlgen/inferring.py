@@ -116,7 +116,7 @@ def _year_month(words: Sequence[TimeWords], *, by_months: bool, closed: int | No
     votes: Counter[int] = Counter()
     for word in words:
         month = _month_named(word)
-        if month is None:
+        if month is None or word.is_trailing:
             continue
         if word.end and word.length and word.length.in_weeks and word.length.count >= 24:
             votes[nominal_month(word.end - timedelta(weeks=word.length.count))[1]] += 2

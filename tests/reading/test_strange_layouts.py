@@ -748,3 +748,19 @@ def test_what_no_word_calls_money_is_doubted_where_the_unit_line_excepts_what_is
     )
     assert [bool(printed(found, row.label).doubt) for row in found.rows if row.kind][1:3] == [True, True]
     assert "money" not in printed(found, "Depreciation").doubt
+
+
+def test_trailing_twelve_months_over_three_lines_are_a_year_and_no_fiscal_one() -> None:
+    found, other = read_page(
+        "Quillpay Reports First Quarter 2021 Results",
+        f"{INCOME} (in thousands)",
+        "|Three Months Ended>5|Trailing\n|Mar. 31,|Dec. 31,|Sept. 30,|June 30,|Mar. 31,|Twelve\n"
+        "|2021|2020|2020|2020|2020|Months\nNet sales|1,110|1,120|1,130|1,140|1,050|4,500\n"
+        "Cost of sales|900|850|870|880|890|3,500\nNet income|210|270|260|260|160|1,000",
+        "Selected data (dollars in thousands)",
+        "|Q1 2021|Q1 2020\nNet sales|500|400\nPast due loans 30-89 days|30|40\nTrading volume|39,461|49,569",
+    ).statements
+    assert str(found.columns[-1].period) == "2020-04-01 to 2021-03-31"
+    assert str(other.columns[0].period) == "2021-01-01 to 2021-03-31"
+    assert printed(other, "Past due loans 30-89 days").value == Decimal(30_000)
+    assert printed(other, "Trading volume").doubt

@@ -167,7 +167,7 @@ def _time_and_rest(
     if whole.start and whole.end == time.end:
         time = evolve(time, start=whole.start)
     named = whole.quarter is not None and time.quarter is None
-    if named or (whole.end and (time.end is None or _is_torn(time, whole))):
+    if named or _is_torn(time, whole) or (whole.end and time.end is None):
         return whole, [without_time(" ".join(texts))]
     return time, [_beside_time(text) for text in texts]
 

@@ -19,7 +19,7 @@ def guessed_rows(
     """The rows of which only habit says what they are: no mark, no word, no title tells money or counts."""
     if statement not in UNTITLED:
         return frozenset()
-    scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds)
+    scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds) | _volumes(rows, kinds)
     if excepts_at_will(captions):
         scaled |= _rows_without_words(rows, kinds)
     return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
@@ -38,6 +38,21 @@ def _rows_without_words(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) 
         and not row_words.MONEY_ROW.search(rows[at].label)
         and not any(row_words.MONEY_ROW.search(each) for each in rows[at].section[-1:])
     )
+
+
+def _volumes(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows of volumes without a mark, which may be shares, transactions, tons: "Daily trading volume"."""
+    money = (
+        at for at, kind in enumerate(kinds) if kind is Kind.MONEY and not looks.has_mark(rows[at].figures)
+    )
+    return frozenset(at for at in money if _VOLUME.search(rows[at].label))
+
+
+_VOLUME: Final = re.compile(
+    r"\b(?:trading|transactions?|sales|unit|case|shipment|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
+    r"\s+volumes?\b(?!.*[$€£])",
+    re.IGNORECASE,
+)
 
 
 def _rows_beside_rates(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:

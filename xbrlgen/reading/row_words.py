@@ -138,7 +138,7 @@ COUNTS_SECTION: Final = any_case(
 # What only counts are of, wherever it stands in a label.
 _THINGS: Final = (
     r"(?:homes|households|subscribers?|subscriptions|customers?|users|passengers?|members(?:hip)?|lives|patients|visits?|visitors|guests|nights"
-    r"|days|hours|miles|kilomet(?:er|re)s|tickets|orders|shipments|deliveries|packages|pieces|loads|cases|units|vehicles|devices|handsets"
+    r"|(?<!\d )days|hours|miles|kilomet(?:er|re)s|tickets|orders|shipments|deliveries|packages|pieces|loads|cases|units|vehicles|devices|handsets"
     r"|lines|connections|accounts|policies|claims|contracts|participants|employees|transactions|trades|downloads|impressions|seats|rooms"
     r"|stores|lots|shares|messages|searches|clicks|buyers|sellers|merchants|drivers|rides|trips|students|enrollments?)"
 )
@@ -151,7 +151,7 @@ THINGS_LAST: Final = any_case(rf"^(?:[\w-]+ ){{0,3}}{_THINGS}\W*$")
 SCALED_COUNT: Final = any_case(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")
 PURE_ROW: Final = any_case(
     r"\bnumber of\b|\bheadcount\b|^(?:total )?(?:customers|employees|subscribers|users|members|stores)\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
-    r"|users|members|accounts|locations|branches|rooms|days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
+    r"|users|members|accounts|locations|branches|rooms|(?<!\d )days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
     r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
     r"|^(?:net |new |total )*(?:homes?|lots?|units?) (?:orders|closed|closings|delivered|deliveries|sold|(?:in|under) \w+)\W*$"
     r"|\((?:in )?(?:homes|units|lots)\)\W*$"
