@@ -33,6 +33,7 @@ from xbrlgen.reading.document import Block, Grid, Picture
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.reading.locating import Locate, locator_of_text
 from xbrlgen.reading.pictures import find_pictures, shown_addresses
+from xbrlgen.reading.prefixed import without_prefix
 from xbrlgen.reading.submission import Part, header_fields, is_submission, parts
 from xbrlgen.reading.unreadable import binary_finding, cut_finding, notice_finding, undecodable_finding
 
@@ -84,6 +85,7 @@ def _read_submission(raw: bytes, name: str) -> Read:
 
 def _read_one(part: Part, number: int, grids: int) -> tuple[Source, list[Block], list[Finding]]:
     """One document by its format."""
+    part = evolve(part, raw=without_prefix(part.raw))
     raw = part.raw
     if raw.startswith(b"PK\x03\x04") and b"xl/" in raw:
         return _read_workbook(part, number, grids)
