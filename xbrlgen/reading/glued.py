@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -66,7 +67,7 @@ def with_heads(text: str, table: GluedTable, before: Sequence[Span]) -> GluedTab
         return table
     heads: list[Span] = []
     for start, end in reversed(before):
-        found = list(_HEADING_END.finditer(text, start, end))
+        found = list(_heading_end().finditer(text, start, end))
         if end - start > 200 or not found or len(heads) == table.wide:
             break
         heads.insert(0, trimmed(text, found[-1].start(), end))
@@ -76,11 +77,14 @@ def with_heads(text: str, table: GluedTable, before: Sequence[Span]) -> GluedTab
     return evolve(table, start=heads[0][0], rows=[row, *table.rows], has_heads=True)
 
 
-_HEADING_END = re.compile(
-    rf"(?:as\s+of\s+)?(?:{PERIOD.pattern})?{DAY.pattern}(?=\s*(?:\((?:un)?audited\)|\*)?\s*$)"
-    rf"|(?:{PERIOD.pattern})(?:{DAY.pattern})?(?=\s*$)",
-    re.IGNORECASE | re.MULTILINE,
-)
+@cache
+def _heading_end() -> re.Pattern[str]:
+    """A period or date at the end of a line: compiled where a table is glued, as names of months take long."""
+    return re.compile(
+        rf"(?:as\s+of\s+)?(?:{PERIOD.pattern})?{DAY.pattern}(?=\s*(?:\((?:un)?audited\)|\*)?\s*$)"
+        rf"|(?:{PERIOD.pattern})(?:{DAY.pattern})?(?=\s*$)",
+        re.IGNORECASE | re.MULTILINE,
+    )
 
 
 def _wide(runs: Sequence[Run]) -> int:
