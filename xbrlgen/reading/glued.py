@@ -79,7 +79,7 @@ def with_heads(text: str, table: GluedTable, before: Sequence[Span]) -> GluedTab
 
 @cache
 def _heading_end() -> re.Pattern[str]:
-    """A period or date at the end of a line: compiled where a table is glued, as names of months take long."""
+    """A period or date at the end of a line: compiled where a table is glued, as months take long."""
     return re.compile(
         rf"(?:as\s+of\s+)?(?:{PERIOD.pattern})?{DAY.pattern}(?=\s*(?:\((?:un)?audited\)|\*)?\s*$)"
         rf"|(?:{PERIOD.pattern})(?:{DAY.pattern})?(?=\s*$)",
