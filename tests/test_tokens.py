@@ -10,7 +10,7 @@ from xbrlgen.tokens import find_tokens
 def test_tokens_of_a_sentence() -> None:
     text = "Revenue rose 15% to $45.2 million ($44 to $46), a loss of $(0.05) or ($1.2) million; $46 - $47."
     tokens = [text[token.start : token.end] for token in find_tokens(text)]
-    assert tokens == ["15%", "$45.2 million", "$44", "$46", "$(0.05)", "($1.2)", "$46", "$47"]
+    assert tokens == ["15%", "$45.2 million", "$44", "$46", "$(0.05)", "($1.2) million", "$46", "$47"]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _TOKEN: Final = re.compile(
     (?P<digits>\d+(?:[,.]\d+)*|(?<![\d.])\.\d+)
     (?P<trail>\s?(?:%|¢|\b(?i:percent|basis\spoints|bps)\b)
     |(?:\s|-)?(?i:thousand|million|billion|trillion)\b|(?:\s?[mbMB][nN]|mm|MM|[mMbBkK])(?!\w))?
-    (?P<close>\)?)""",
+    (?P<close>\)?)(?P<scale>(?<=\))\s(?i:thousand|million|billion|trillion)\b)?""",
     re.VERBOSE,
 )
 
@@ -50,7 +50,7 @@ def find_tokens(text: str) -> Iterator[Token]:
         lead = match["lead"]
         start += len(lead) - len(lead.lstrip())
         if ("(" in lead) != bool(match["close"]):
-            end -= len(match["close"])
+            end = match.start("close")
             start = _after_bracket(start, lead, match)
         yield Token(start, end, match.start("digits"), match.end("digits"))
 

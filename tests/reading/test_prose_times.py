@@ -415,3 +415,20 @@ def test_what_leads_to_a_list_is_no_part_of_its_first_subject() -> None:
 def test_a_minus_behind_no_number_stays_one() -> None:
     (margin,) = mentions("Operating margin was -3% in the second quarter of 2021.")
     assert margin.value == Decimal("-0.03")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sales were $9 million and $17 million for the three and six months ended June 30, 2021, respectively.",
+        "For the three and six months ended June 30, 2021, sales were $9 million and $17 million, respectively.",
+    ],
+)
+def test_two_lengths_named_in_one_breath_are_two_periods(said: str) -> None:
+    quarter, half = mentions(said)
+    assert (quarter.period, half.period) == (QUARTER, HALF)
+    assert quarter.doubt == half.doubt == ""
+
+
+def test_millions_behind_a_bracket_belong_to_the_number_in_it() -> None:
+    assert mentions("Net loss was $(42) million.")[0].value == Decimal(-42_000_000)

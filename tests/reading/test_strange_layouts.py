@@ -743,7 +743,7 @@ def test_a_headline_of_two_periods_dates_no_sentence() -> None:
 def test_what_no_word_calls_money_is_doubted_where_the_unit_line_excepts_what_is_noted() -> None:
     found = read_one(
         "Operating Metrics (Dollars in billions, except where noted)",
-        "|Q2 2012|Q2 2011\nAdvisory assets|623.1|600.2\nAdvisors|20,091|19,000\nPrice index|4,530|4,400\n"
+        "|Q2 2012|Q2 2011\nAdvisory assets|623.1|600.2\nTeams|20,091|19,000\nPrice index|4,530|4,400\n"
         "Depreciation|1.2|1.1",
     )
     assert [bool(printed(found, row.label).doubt) for row in found.rows if row.kind][1:3] == [True, True]
@@ -764,3 +764,12 @@ def test_trailing_twelve_months_over_three_lines_are_a_year_and_no_fiscal_one() 
     assert str(other.columns[0].period) == "2021-01-01 to 2021-03-31"
     assert printed(other, "Past due loans 30-89 days").value == Decimal(30_000)
     assert printed(other, "Trading volume").doubt
+
+
+@pytest.mark.parametrize("label", ["Admissions", "Financial advisors", "Licensed beds"])
+def test_what_hospitals_and_brokers_count_is_no_money(label: str) -> None:
+    found = read_one(
+        "Selected Operating Data (Dollars in millions)",
+        f"|Q3 2022|Q3 2021\nNet operating revenues|1,525|1,483\n{label}|50,771|53,304",
+    )
+    assert printed(found, label).kind is Kind.PURE

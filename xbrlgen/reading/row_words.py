@@ -140,7 +140,9 @@ _THINGS: Final = (
     r"(?:homes|households|subscribers?|subscriptions|customers?|users|passengers?|members(?:hip)?|lives|patients|visits?|visitors|guests|nights"
     r"|(?<!\d )days|hours|miles|kilomet(?:er|re)s|tickets|orders|shipments|deliveries|packages|pieces|loads|cases|units|vehicles|devices|handsets"
     r"|lines|connections|accounts|policies|claims|contracts|participants|employees|transactions|trades|downloads|impressions|seats|rooms"
-    r"|stores|lots|shares|messages|searches|clicks|buyers|sellers|merchants|drivers|rides|trips|students|enrollments?)"
+    r"|stores|lots|shares|messages|searches|clicks|buyers|sellers|merchants|drivers|rides|trips|students|enrollments?"
+    r"|admissions|discharges|surgeries|procedures|births|beds|encounters|prescriptions|advis[eo]rs|brokers|consultants|franchisees"
+    r"|apartments|homesites|flights|listings|viewers|listeners)"
 )
 THINGS_COUNTED: Final = any_case(rf"\b{_THINGS}\b")
 

@@ -26,6 +26,7 @@ from xbrlgen.reading.prose_words import (
     YEAR_BEFORE,
     YEARS_BEFORE,
 )
+from xbrlgen.reading.two_lengths import first_of_two
 from xbrlgen.time_words import Length, TimeWords
 
 
@@ -149,8 +150,6 @@ def _is_year_to_compare(text: str, run: _Run, words: TimeWords, told: _Told) -> 
 
 
 _IN_YEAR: Final = re.compile(r"\b(?:in|for|during)\s+$", re.IGNORECASE)
-
-
 _SAME_STRETCH: Final = ("the same stretch of another year",)
 _MONTH_NAMED: Final = ("the month that the sentence names",)
 _REFERRED: Final = ("period by reference to another",)
@@ -181,7 +180,10 @@ def _runs(text: str) -> list[_Run]:
         if span.words != _ONLY_AT
         and not any(run.start <= span.start and span.end <= run.end for run in references)
     ]
-    return sorted([*named, *references], key=lambda run: (run.start, run.end))
+    shorter = [
+        _Run(*found) for run in named if run.words and (found := first_of_two(text, run.start, run.words))
+    ]
+    return sorted([*named, *shorter, *references], key=lambda run: (run.start, run.end))
 
 
 def _referring(small: str) -> Iterator[re.Pattern[str]]:
