@@ -11,11 +11,12 @@ from tests.effort import tries
 from tests.validating.filings import write_sample
 from tests.validating.random_networks import sample
 from xbrlgen.validating.agreement import excused, judged_sums
-from xbrlgen.validating.calculation import Status, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.judging import Job, Judge
 from xbrlgen.validating.loading import load
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.outcomes import Status
 from xbrlgen.validating.shelf import Shelf
 
 PER_DOCUMENT = 250

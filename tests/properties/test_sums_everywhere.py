@@ -14,10 +14,11 @@ from xbrlgen.model import Concept, Entity, Fact, Period, PeriodType, QName, Unit
 from xbrlgen.places import Place
 from xbrlgen.tagging.adding import Values
 from xbrlgen.tagging.marking import Mark, marked
-from xbrlgen.validating import calculation
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.duplicates import Kind, groups
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Arc, Network, Status
 
 USD = Unit.of("USD")
 ENTITY = Entity("0000000001")
@@ -86,9 +87,9 @@ def test_each_figure_is_tagged_or_told_to_contradict_one_that_is(drawn: list[Mar
 def test_a_sum_that_is_borne_is_nowhere_inconsistent(drawn: list[Mark], terms: list[tuple[str, int]]) -> None:
     facts = marked(drawn, ENTITY).facts
     claim = Sum(CONCEPTS["Total"].name, tuple(Arc(CONCEPTS[name].name, weight) for name, weight in terms))
-    arcs = tuple(calculation.Arc(name, Decimal(weight)) for name, weight in terms)
-    network = calculation.Network("r", "Total", arcs)
-    outcomes = calculation.check(reported(facts), [network], Mode.C11R)
-    statuses = [one.status for one in outcomes if one.status is not calculation.Status.SKIPPED]
-    wanted = bool(statuses) and calculation.Status.INCONSISTENT not in statuses
+    arcs = tuple(Arc(name, Decimal(weight)) for name, weight in terms)
+    network = Network("r", "Total", arcs)
+    outcomes = check(reported(facts), [network], Mode.C11R)
+    statuses = [one.status for one in outcomes if one.status is not Status.SKIPPED]
+    wanted = bool(statuses) and Status.INCONSISTENT not in statuses
     assert Values.of(facts).bears(claim) == wanted

@@ -13,8 +13,8 @@ from xbrlgen.testing.cases import Case
 from xbrlgen.testing.native import native_outcomes
 from xbrlgen.testing.strategies.networks import cases
 from xbrlgen.validating.accuracy import most_accurate as told_of
-from xbrlgen.validating.calculation import Outcome, Status
 from xbrlgen.validating.facts import Reported
+from xbrlgen.validating.outcomes import Outcome, Status
 
 
 def most_accurate(facts: Sequence[Reported]) -> Decimal:

@@ -12,7 +12,7 @@ from xbrlgen.testing.native import native_outcomes
 from xbrlgen.testing.oracle import Oracle
 from xbrlgen.testing.strategies.registry import registry_statements
 from xbrlgen.testing.together import drawn
-from xbrlgen.validating.calculation import Status
+from xbrlgen.validating.outcomes import Status
 
 
 @settings(max_examples=tries(60))

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from attrs import evolve
 
-from xbrlgen.validating.calculation import Outcome, Status, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.duplicates import Kind, groups
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.loading import Loaded, load
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.outcomes import Outcome, Status
 from xbrlgen.validating.shelf import Shelf
 
 

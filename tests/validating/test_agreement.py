@@ -10,12 +10,13 @@ from tests.validating.filings import F, N, Sample, write_sample
 from xbrlgen.findings import Finding
 from xbrlgen.validating.agreement import disagreements, judged_sums, miscounted, misread
 from xbrlgen.validating.arelle_findings import broken_facts, message_findings
-from xbrlgen.validating.calculation import Outcome, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.diagnosis import Neighbours
 from xbrlgen.validating.judging import Message, Object, Verdict
 from xbrlgen.validating.loading import load
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.outcomes import Outcome
 from xbrlgen.validating.placing import Placer
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.shelf import Shelf

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from xbrlgen.validating.calculation import Arc, Network, Outcome, Reason, Status, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Arc, Network, Outcome, Reason, Status
 
 ALL = tuple(Mode)
 C10, C10D, C11R, C11T = ALL

@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from xbrlgen.validating.calculation import Arc, Network, Outcome, Status, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, Slip, diagnose
 from xbrlgen.validating.facts import Aspects, Instance, Reported
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Arc, Network, Outcome, Status
 
 PLACES = (Aspects(("s", "e"), "", "2013"), Aspects(("s", "e"), "", "2012"))
 

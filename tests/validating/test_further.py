@@ -11,7 +11,6 @@ from attrs import evolve
 from lxml import etree
 
 from xbrlgen.findings import Finding
-from xbrlgen.validating.calculation import Arc, Network
 from xbrlgen.validating.dts import Declared, Dts, Need
 from xbrlgen.validating.extensions import twins_of_standard
 from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
@@ -32,6 +31,7 @@ from xbrlgen.validating.names import (
 )
 from xbrlgen.validating.negatives import impossible_negatives
 from xbrlgen.validating.opening import Entry, Notation
+from xbrlgen.validating.outcomes import Arc, Network
 from xbrlgen.validating.placing import Placer
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.rollforward import roll_forwards

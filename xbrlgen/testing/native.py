@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from xbrlgen.model import Fact
 from xbrlgen.testing.cases import Case, Network, Sum, Verdict
-from xbrlgen.validating import calculation as engine
-from xbrlgen.validating.calculation import Outcome, Status
+from xbrlgen.validating import outcomes as engine
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Outcome, Status
 
 
 def native(case: Case, mode: str = "c11r") -> Verdict:
@@ -21,7 +22,7 @@ def native(case: Case, mode: str = "c11r") -> Verdict:
 
 def native_outcomes(case: Case, mode: str = "c11r") -> tuple[Outcome, ...]:
     """All that the native engine says of a case; facts are told apart by their index in it."""
-    return engine.check(_reported(case.facts), [_network(each) for each in case.networks], Mode(mode))
+    return check(_reported(case.facts), [_network(each) for each in case.networks], Mode(mode))
 
 
 def _reported(facts: Sequence[Fact]) -> list[Reported]:

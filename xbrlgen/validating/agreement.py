@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.arelle_findings import is_sum
-from xbrlgen.validating.calculation import Outcome, Reason, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Instance, Reported
 from xbrlgen.validating.judging import Message, Verdict
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.numerals import decimal_of
+from xbrlgen.validating.outcomes import Outcome, Reason, Status
 from xbrlgen.validating.reporting import Reporter
 from xbrlgen.validating.sums import facts_of
 

@@ -9,9 +9,9 @@ from enum import Enum
 from attrs import frozen
 
 from xbrlgen.validating.accuracy import most_accurate
-from xbrlgen.validating.calculation import Outcome, Part, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.facts import Instance, Reported
+from xbrlgen.validating.outcomes import Outcome, Part, Status
 
 
 class Slip(Enum):

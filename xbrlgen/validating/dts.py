@@ -10,12 +10,12 @@ from attrs import field, frozen
 from lxml import etree
 
 from xbrlgen.validating.builtin import is_builtin
-from xbrlgen.validating.calculation import Network
 from xbrlgen.validating.errors import UnreadableError
 from xbrlgen.validating.facts import Instance
 from xbrlgen.validating.instance import xml_base
 from xbrlgen.validating.linkbase import Relation, networks, read_links, settle
 from xbrlgen.validating.names import LINK, XBRLI, XLINK, XS
+from xbrlgen.validating.outcomes import Network
 from xbrlgen.validating.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import Shelf, is_remote, join
 from xbrlgen.validating.xml import clark, elements, line_of, parse, text_of

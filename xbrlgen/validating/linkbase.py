@@ -9,10 +9,10 @@ from decimal import Decimal
 from attrs import frozen
 from lxml import etree
 
-from xbrlgen.validating.calculation import Arc, Network
 from xbrlgen.validating.instance import xml_base
 from xbrlgen.validating.names import SUMMATION_10, SUMMATION_11, XLINK
 from xbrlgen.validating.numerals import decimal_of
+from xbrlgen.validating.outcomes import Arc, Network
 from xbrlgen.validating.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.shelf import join
 from xbrlgen.validating.xml import line_of, text_of

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import most_accurate
-from xbrlgen.validating.calculation import Outcome, Part, Reason, Status
 from xbrlgen.validating.describing import number
 from xbrlgen.validating.diagnosis import Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.filer_schemas import listed
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Outcome, Part, Reason, Status
 from xbrlgen.validating.reporting import Details, Reporter
 
 _SILENT = (Reason.DUPLICATE_TOTAL, Reason.DUPLICATE_ITEM)

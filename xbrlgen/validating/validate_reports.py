@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.agreement import disagreements, miscounted, misread
 from xbrlgen.validating.arelle_findings import broken_facts, lacks_a_label, message_findings
-from xbrlgen.validating.calculation import Outcome, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.diagnosis import Neighbours
 from xbrlgen.validating.errors import JudgeError
 from xbrlgen.validating.further import further_findings
@@ -21,6 +21,7 @@ from xbrlgen.validating.loading import Loaded, load
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.opening import Entry, Notation, open_path
 from xbrlgen.validating.options import checked_modes, checked_packages, checked_severity
+from xbrlgen.validating.outcomes import Outcome
 from xbrlgen.validating.placing import Placer
 from xbrlgen.validating.repeated import conflicting
 from xbrlgen.validating.reporting import Reporter

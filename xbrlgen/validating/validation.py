@@ -9,8 +9,8 @@ from enum import IntEnum
 from attrs import field, frozen
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.validating.calculation import Outcome, Reason, Status
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Outcome, Reason, Status
 
 
 class Exit(IntEnum):

@@ -9,8 +9,8 @@ from typing import Any
 from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import most_accurate
 from xbrlgen.validating.baseline import fingerprint
-from xbrlgen.validating.calculation import Outcome
 from xbrlgen.validating.codes import CODES
+from xbrlgen.validating.outcomes import Outcome
 from xbrlgen.validating.rendering.shared import Spot, details, relative, spots
 from xbrlgen.validating.validation import Coverage, Judged, Validation
 

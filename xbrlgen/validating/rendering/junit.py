@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.validating.calculation import Outcome, Status
 from xbrlgen.validating.codes import BY_ARELLE, CODES
 from xbrlgen.validating.modes import Mode
+from xbrlgen.validating.outcomes import Outcome, Status
 from xbrlgen.validating.rendering.shared import detail, relative, spots
 from xbrlgen.validating.validation import Judged, Validation
 
