@@ -11,12 +11,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from xbrlgen.validating.calculation import Arc, Network, check
+from xbrlgen.validating.calculation import check
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.judging import Job, Judge
 from xbrlgen.validating.loading import Loaded, load
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.outcomes import Arc, Network
 from xbrlgen.validating.shelf import Shelf
 from xbrlgen.validating.standins import plan, write_plan
 

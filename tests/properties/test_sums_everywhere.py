@@ -18,7 +18,8 @@ from xbrlgen.validating.calculation import check
 from xbrlgen.validating.duplicates import Kind, groups
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
-from xbrlgen.validating.outcomes import Arc, Network, Status
+from xbrlgen.validating.outcomes import Arc as Contributor
+from xbrlgen.validating.outcomes import Network, Status
 
 USD = Unit.of("USD")
 ENTITY = Entity("0000000001")
@@ -87,7 +88,7 @@ def test_each_figure_is_tagged_or_told_to_contradict_one_that_is(drawn: list[Mar
 def test_a_sum_that_is_borne_is_nowhere_inconsistent(drawn: list[Mark], terms: list[tuple[str, int]]) -> None:
     facts = marked(drawn, ENTITY).facts
     claim = Sum(CONCEPTS["Total"].name, tuple(Arc(CONCEPTS[name].name, weight) for name, weight in terms))
-    arcs = tuple(Arc(name, Decimal(weight)) for name, weight in terms)
+    arcs = tuple(Contributor(name, Decimal(weight)) for name, weight in terms)
     network = Network("r", "Total", arcs)
     outcomes = check(reported(facts), [network], Mode.C11R)
     statuses = [one.status for one in outcomes if one.status is not Status.SKIPPED]
