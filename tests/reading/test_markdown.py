@@ -7,6 +7,7 @@ import pytest
 from tests.reading.grids import grids, paragraphs, table
 from tests.shared import shared
 from xbrlgen.places import Format
+from xbrlgen.reading import read
 from xbrlgen.reading.detect import format_of
 from xbrlgen.reading.document import Grid
 from xbrlgen.reading.folding import print_offsets
@@ -267,3 +268,25 @@ def test_blanks_written_as_entities_part_no_records() -> None:
         for number, letter in enumerate("abcdefgh", start=11)
     )
     assert format_of(text) is Format.MARKDOWN
+
+
+def test_a_period_over_the_first_of_columns_that_all_have_names_is_for_all_of_them() -> None:
+    text = (
+        "# Example Company\n\n**SEGMENT INFORMATION**\n(in thousands of dollars)\n\n"
+        "|  | Three Months Ended June 30, 2023 | | Three Months Ended June 30, 2022 | |\n"
+        "| --- | --- | --- | --- | --- |\n"
+        "|  | Pumps | Valves | Pumps | Valves |\n| Net sales | 110 | 70 | 100 | 71 |\n"
+        "| Operating income | 14 | 9 | 13 | 8 |\n"
+    )
+    columns = read(text.encode()).statements[0].columns
+    years = [column.period.end.year for column in columns if column.period and column.period.end]
+    assert years == [2023, 2023, 2022, 2022]
+
+
+def test_a_period_is_not_for_a_column_beside_it_that_has_no_name() -> None:
+    text = (
+        "# Example Company\n\n**OTHER DATA**\n(in thousands of dollars)\n\n"
+        "|  | Three Months Ended June 30, 2023 | |\n| --- | --- | --- |\n|  | Pumps | |\n"
+        "| Net sales | 110 | 70 |\n| Operating income | 14 | 9 |\n"
+    )
+    assert [column.period for column in read(text.encode()).statements[0].columns].count(None) == 1

@@ -24,7 +24,7 @@ def cells_over(table: Table) -> dict[int, list[Cell]]:
     rows = _nested(_with_months_over_days(table.heads))
     for at, row in enumerate(rows):
         others = [cell for other in (*rows[:at], *rows[at + 1 :]) for cell in other]
-        spread = _spread(row, table.keys, _under_time(others, table.keys))
+        spread = _spread(row, table.keys, others)
         for key, cell in _without_whole_years(spread, others, table.keys):
             if not title_words.UNAUDITED.fullmatch(cell.text):
                 over[key].append(cell)
@@ -165,13 +165,14 @@ def _is_bare_year(cells: Sequence[Cell], times: dict[int, TimeWords]) -> bool:
     return len(said) == 1 and said[0] == TimeWords(year=said[0].year)
 
 
-def _spread(row: Sequence[Cell], keys: Sequence[int], dated: Sequence[int]) -> Iterable[tuple[int, Cell]]:
+def _spread(row: Sequence[Cell], keys: Sequence[int], others: Sequence[Cell]) -> Iterable[tuple[int, Cell]]:
     """Which cell of a heading row stands over which column; a span of time also where it fell short.
 
-    ``dated`` are the columns over which other rows speak of time.
+    ``others`` are the cells of the other heading rows.
     """
     timely = [cell for cell in row if not read_time(cell.text).says_nothing]
-    if [cell.column for cell in row] != list(dated) and _stand_for_equal_shares(row, timely, keys):
+    alone = [cell.column for cell in row] != list(_under_time(others, keys))
+    if (alone and _stand_for_equal_shares(row, timely, keys)) or _lead_named(row, timely, keys, others):
         share = len(keys) // len(row)
         yield from ((key, row[at // share]) for at, key in enumerate(keys))
         return
@@ -225,6 +226,23 @@ def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: S
     at_their_first = [cell.column for cell in row] == list(keys[:: len(keys) // len(row)])
     adjoining = all(two.column - one.column == 1 for one, two in pairwise(row))
     return at_their_first or (adjoining and all(time.length for time in times))
+
+
+def _lead_named(
+    row: Sequence[Cell], timely: Sequence[Cell], keys: Sequence[int], others: Iterable[Cell]
+) -> bool:
+    """Whether periods without spans stand over the first of equal shares of columns that all have names."""
+    if not timely or len(timely) < len(row) or len(keys) % len(row) or len(keys) == len(row):
+        return False
+    first = [cell.column for cell in row] == list(keys[:: len(keys) // len(row)])
+    named = {cell.column for cell in others if _names_one(cell)}
+    return first and all(cell.columns == 1 for cell in row) and named >= set(keys)
+
+
+def _names_one(cell: Cell) -> bool:
+    """Whether a heading is the name of one column, and of no time."""
+    lettered = any(letter.isalpha() for letter in cell.text)
+    return cell.columns == 1 and lettered and read_time(cell.text).says_nothing
 
 
 def _reaching(timely: Sequence[Cell], keys: Sequence[int], key: int) -> Cell | None:
