@@ -28,7 +28,11 @@ REFUSED = {
     "no release": ("build hello.html", "hello.html: no financial statement", "check that this is"),
     "no release to look at": ("review hello.html", "hello.html: no financial statement", "check that"),
     "a folder to review": ("review folder", "folder is a folder without a filing", "give one release"),
-    "a package to review that is none": ("review broken.zip", "broken.zip: this is a zip", "get the whole file"),
+    "a package to review that is none": (
+        "review broken.zip",
+        "broken.zip: this is a zip",
+        "get the whole file",
+    ),
     "a package of facts that is none": ("facts broken.zip", "can't be unpacked", "get it anew"),
     "a table of something else": (
         "build people.csv",

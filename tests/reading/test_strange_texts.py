@@ -338,3 +338,69 @@ def test_columns_of_two_years_with_equal_amounts_are_no_column_printed_twice() -
         "2012-07-01 to 2013-06-30",
         "2011-07-01 to 2012-06-30",
     ]
+
+
+def test_a_table_in_latex() -> None:
+    found = income_of(
+        TITLE + "\\begin{table}\n\\begin{tabular}{l r r} \\hline \\hline\n"
+        "(in millions) & \\multicolumn{2}{c}{Three Months Ended September 30,} \\\\\n"
+        " & 2022 & 2021 \\\\ \\hline\n"
+        "Revenues & \\$ 1,204.1 & \\$ 1,118.3 \\\\\nExpenses & 1,002.2 & 940.5 \\\\ \\cline{2-3}\n"
+        "\\textbf{Net income} & \\textbf{201.9} & 177.8 \\\\\n\\end{tabular}\n\\end{table}\n"
+    )
+    assert periods(found) == MONTHS
+    assert values(found, "Net income") == [201_900_000, 177_800_000]
+
+
+def test_two_sides_of_a_balance_sheet_on_single_spaced_lines_are_no_rows() -> None:
+    document = read(
+        "Corbin Casualty Group, Inc.\nConsolidated Balance Sheets\n(In millions)\n\n"
+        "Dec 31, Dec 31, Dec 31, Dec 31,\n2001 2000 2001 2000\n"
+        "Fixed maturities $ 612.4 $ 598.1 Loss reserves $ 488.3 $ 452.0\n"
+        "Equity securities 48.0 61.5 Unearned premiums 171.9 155.7\n"
+        "Total assets $ 936.8 $ 902.3 Total liabilities and equity $ 936.8 $ 902.3\n"
+    )
+    assert not any(statement.entries for statement in document.statements)
+
+
+TSV = (
+    "Prairie Line Co.\nConsolidated Statements of Income\n(in thousands)\n\n{}"
+    "Revenues\t412,204\t367,118\t1,204,330\t1,061,118\n"
+    "Expenses\t382,118\t341,330\t1,118,204\t991,902\n"
+    "{}Income taxes\t10,086\t8,788\t28,126\t23,216\nNet income\t20,000\t17,000\t58,000\t46,000\n"
+)
+SHIFTED = "Three Months Ended September 30,\tNine Months Ended September 30,\n2022\t2021\t2022\t2021\n"
+
+
+@pytest.mark.parametrize(
+    ("heads", "row"),
+    [
+        (SHIFTED, ""),
+        ("\t" + SHIFTED, "30,086\t25,788\t86,126\t69,216\n"),
+        ("\t" + SHIFTED, "Income before taxes\t30,086 25,788\t86,126\t69,216\n"),
+    ],
+)
+def test_rows_that_lost_a_tab_are_put_into_their_columns(heads: str, row: str) -> None:
+    found = income_of(TSV.format(heads, row))
+    assert periods(found) == MONTHS + YEAR_SO_FAR
+    assert values(found, "Income taxes")[0] == 10_086_000
+    shown = [entry.figure.print for entry in found.entries if "86,126" in entry.figure.print]
+    assert not row or [entry.column for entry in found.entries if entry.figure.print == shown[0]] == [2]
+
+
+def test_a_row_named_by_a_figure_is_in_doubt() -> None:
+    found = income_of(TSV.format("\t" + SHIFTED, "30,086\t25,788\t86,126\n"))
+    (row,) = [row for row in found.rows if row.label == "30,086"]
+    assert row.doubt
+
+
+def test_two_blanks_between_all_cells_tell_no_columns() -> None:
+    found = income_of(
+        "Marlowe Stores, Inc.\nConsolidated Statements of Income\n(In thousands, except per share data)\n\n"
+        "Thirteen Weeks Ended\nNov. 1, 2003  % of sales  Nov. 2, 2002  % of sales\n"
+        "Net sales  213,402  100.0%  203,418  100.0%\nCost of sales  142,766  66.9  137,104  67.4\n"
+        "Net earnings  3,629  1.7  2,884  1.4\nDiluted  $0.24  $0.19\nAverage shares  15,201  15,188\n"
+    )
+    short = [entry for entry in found.entries if entry.row >= len(found.rows) - 2]
+    assert all(entry.doubt or entry.column in {0, 2} for entry in short)
+    assert {entry.column for entry in short if not entry.doubt} <= {0, 2}

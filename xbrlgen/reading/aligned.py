@@ -36,7 +36,7 @@ def placed(lines: Sequence[Line]) -> list[list[Piece]]:
     wide = full_count(values)
     by_order = len(spans) > wide and not _heads_want(lines, wide)
     by_order = by_order and (_share_full(values, wide) >= 0.6 or _heads_have(lines, wide))
-    by_order = by_order or (len(spans) > wide and _are_unaligned(lines))
+    by_order = by_order or _are_unaligned(lines)
     return _by_order(lines, values, wide) if by_order else _by_edge(lines, values, spans)
 
 
@@ -48,9 +48,22 @@ def _values(line: Line) -> list[Piece]:
 
 def _are_unaligned(lines: Sequence[Line]) -> bool:
     """Whether most figures stand one blank behind their labels, so that their places mean nothing."""
-    told = [line.is_tight for line in lines if line.kind is LineKind.VALUES and len(line.pieces) > 1]
+    told = [
+        line.is_tight or _is_even(line)
+        for line in lines
+        if line.kind is LineKind.VALUES and len(line.pieces) > 1
+    ]
     # A few long labels touch their figures in any table; a fifth of loose lines shows that columns were set.
     return sum(told) > 0.8 * len(told)
+
+
+def _is_even(line: Line) -> bool:
+    """Whether two blanks part all that stands on a line, as conversions do that keep no more of them."""
+    gaps = [after.left - before.right for before, after in pairwise(line.pieces)]
+    return len(gaps) > 1 and max(gaps) <= _TWO_BLANKS
+
+
+_TWO_BLANKS = 2
 
 
 def full_count(values: Sequence[list[Piece]]) -> int:

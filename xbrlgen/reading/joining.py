@@ -58,7 +58,7 @@ def _is_sheet(grid: Grid, sources: Sequence[Source]) -> bool:
 
 def _is_ordered(grid: Grid, sources: Sequence[Source]) -> bool:
     """Whether a conversion put rows on one line, or each cell on a line of its own."""
-    if sources[grid.place.source].format not in {Format.MARKDOWN, Format.TEXT}:
+    if sources[grid.place.source].format not in {Format.MARKDOWN, Format.TEXT, Format.SGML}:
         return False
     lines = [{cell.places[0].line for cell in row if cell.places} for row in grid.rows if len(row) > 1]
     apart = sum(len(each) > 1 for each in lines)

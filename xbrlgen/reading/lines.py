@@ -119,12 +119,16 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
 def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
     """The line, as text where nothing near it confirms that its single blanks part columns."""
     line = lines[number]
-    near = [*lines[max(number - 4, 0) : number], *lines[number + 1 : number + 5]]
+    near = [*_unruled(lines[max(number - 8, 0) : number])[-4:], *_unruled(lines[number + 1 : number + 9])[:4]]
     beside = [other for other in near if other.kind is LineKind.VALUES]
     if len(beside) > 1 or _is_one_of_two(line, beside, near):
         return line
     whole = _whole(text[line.start : line.end], line.start, line.end, line.left)
     return Line(line.start, line.end, LineKind.TEXT, (whole,))
+
+
+def _unruled(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.kind is not LineKind.RULE]
 
 
 def _is_one_of_two(line: Line, beside: Sequence[Line], near: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,7 +14,7 @@ from attrs import evolve
 
 from xbrlgen.periods import read_time
 from xbrlgen.reading.pieces import Piece, is_value
-from xbrlgen.reading.tiles import is_year
+from xbrlgen.reading.tiles import is_year, tiles
 
 Row = Sequence[Piece]
 
@@ -25,9 +26,10 @@ def with_heads_in_place(rows: Sequence[Row]) -> list[list[Piece]]:
     if not body or len(keys) < _FEWEST:
         return [list(row) for row in rows]
     heads = [_over_values(row, keys) for row in rows[:body]]
+    rest = [_without_label(_parted(row, keys), keys) for row in rows[body:]]
     for at in range(body - 2, -1, -1):
         heads[at] = _over_shares(_over_runs(heads[at], heads[at + 1], keys), heads[at + 1], keys)
-    return [*heads, *(list(row) for row in rows[body:])]
+    return [*heads, *rest]
 
 
 _FEWEST = 2
@@ -48,12 +50,55 @@ def _is_timely(piece: Piece) -> bool:
 
 
 def _over_values(row: Row, keys: Sequence[int]) -> list[Piece]:
-    """A row of times for all columns that begins over the labels, moved over the figures."""
-    places = [piece.left for piece in row]
-    is_moved = places == list(range(len(keys))) and list(keys) == [place + 1 for place in places]
-    if not is_moved or not all(map(_is_timely, row)):
+    """A row of times for all columns, or of lengths, that begins over the labels, moved over the figures."""
+    is_for_all = _is_moved(row, keys) and _is_timely(row[0]) and sum(map(_is_timely, row)) * 2 >= len(row)
+    fewer = 1 < len(row) < len(keys) and keys[0] == 1 and row[0].left == 0 and _adjoin(row)
+    if not is_for_all and not (fewer and all(map(_is_open_length, row))):
         return list(row)
-    return [evolve(piece, left=key, right=key + 1) for piece, key in zip(row, keys, strict=True)]
+    return [evolve(piece, left=piece.left + 1, right=piece.left + 2) for piece in row]
+
+
+def _is_moved(row: Row, keys: Sequence[int]) -> bool:
+    """Whether a cell for each column of figures begins a column too far left."""
+    places = [piece.left for piece in row]
+    return places == list(range(len(keys))) and list(keys) == [place + 1 for place in places]
+
+
+def _without_label(row: Row, keys: Sequence[int]) -> list[Piece]:
+    """A row of figures alone, the first of them where labels stand, moved to the columns of figures."""
+    if not _is_moved(row, keys) or not all(is_value(piece.text) for piece in row):
+        return list(row)
+    if not _AMOUNT.search(row[0].text):
+        return list(row)
+    return [evolve(piece, left=piece.left + 1, right=piece.left + 2) for piece in row]
+
+
+def _parted(row: Row, keys: Sequence[int]) -> list[Piece]:
+    """A row with a cell of several figures taken apart, where each column then has one: "(410) (2,275)"."""
+    places = [0, *keys]
+    if len(row) >= len(places) or [piece.left for piece in row] != places[: len(row)]:
+        return list(row)
+    parts = [part for piece in row for part in (_figures_in(piece) if piece.left else [piece])]
+    if len(parts) != len(places):
+        return list(row)
+    return [evolve(part, left=left, right=left + 1) for part, left in zip(parts, places, strict=True)]
+
+
+def _figures_in(piece: Piece) -> list[Piece]:
+    """The figures that a cell prints side by side; the cell itself where it holds anything else."""
+    if is_value(piece.text) or len(piece.text) != piece.end - piece.start:
+        return [piece]
+    cuts = tiles(piece.text, 0)
+    if not all(is_value(piece.text[left:right]) for left, right in cuts):
+        return [piece]
+    return [
+        evolve(piece, text=piece.text[left:right], start=piece.start + left, end=piece.start + right)
+        for left, right in cuts
+    ]
+
+
+# What no label is: an amount with a mark, a bracket, thousands or decimals.
+_AMOUNT = re.compile(r"[$€£(]\s?\d|\d[,.]\d")
 
 
 def _over_runs(row: Row, below: Row, keys: Sequence[int]) -> list[Piece]:

@@ -43,7 +43,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 NIL = re.compile(
-    rf"^\(?\\?{MARKS}?\s*(?:[-–—‒―−]{{1,3}}|- -|--|nm|n/m|n\.m\.|n/a|na|nil|\*{{1,3}})\s*%?\)?$",
+    rf"^\(?\\?{MARKS}?\s*(?:[-–—‒―−]{{1,3}}|- -|-0-|nm|n/m|n\.m\.|n/a|na|nil|\*{{1,3}})\s*%?\)?$",
     re.IGNORECASE,
 )
 _UNCLOSED = re.compile(r"^[^()]*\([^()]*$")

@@ -13,6 +13,7 @@ from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.glued import glued_tables, with_heads
 from xbrlgen.reading.grid import build_grid, is_data
+from xbrlgen.reading.latex_tables import latex_table
 from xbrlgen.reading.locating import Locate
 from xbrlgen.reading.lost_spans import with_heads_in_place
 from xbrlgen.reading.markdown import is_pipe_row, pipe_pieces, ruled_table
@@ -110,12 +111,12 @@ def _pipes(text: str, lines: Sequence[Span], first: int) -> Found:
 def _tabs(text: str, lines: Sequence[Span], first: int) -> Found:
     """The last line and the rows of a table whose cells tabs part."""
     last, rows = tab_table(text, lines, first)
-    return last, in_order(rows)
+    return last, in_order(with_heads_in_place(rows))
 
 
 Reader = Callable[[str, Sequence[Span], int], Found]
 # Each says where what it looked at ends, and gives its rows, or none where that is no table of its kind.
-_READERS: Final[tuple[Reader, ...]] = (_bare, _pipes, ruled_grid, _tabs)
+_READERS: Final[tuple[Reader, ...]] = (_bare, _pipes, ruled_grid, _tabs, latex_table)
 
 
 def _glued(text: str, lines: Sequence[Span], number: int) -> Iterator[_Stretch]:

@@ -177,7 +177,13 @@ def as_row(index: int, row: Labelled, kind: Kind | None) -> Row:
         basis=_row_basis(row),
         notes=row.notes,
         places=row.places,
+        doubt=_SHIFTED if has and _AMOUNT.fullmatch(label) else "",
     )
+
+
+# A figure with a mark of thousands or decimals, which names nothing.
+_AMOUNT: Final = re.compile(r"\(?[$€£]?\s?\(?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)\)?")
+_SHIFTED: Final = "a figure stands where the label belongs, so that the others may stand in columns of others"
 
 
 def bases_apart(rows: tuple[Row, ...], basis: Basis) -> tuple[tuple[Row, ...], Basis]:

@@ -15,7 +15,7 @@ _NEXT = r"\s|\\?\$|\((?:\d{1,3},|\d*\.\d|\d{3})|$"
 # A number with blanks that scanning set beside its commas.
 _PARTED = r"\d{1,3}(?:\s?,\s?\d{3})+(?![\d,])(?:\.\d+)?"
 _TOKEN = re.compile(
-    rf"(?:\\?{MARKS}(?=\s|$)"
+    rf"(?:\\?{MARKS}(?=\s|$)|-0-(?=\s|$)"
     rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?={_NEXT})"
     rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:{_PARTED}|\d(?:[\d,.]*\d)?|\.\d+)(?:\s?[)%¢x]|(?<=\.\d)c|(?<=\.\d\d)c)*(?:\([a-z\d]\)|[*†‡])?(?={_NEXT}))\s*",
     re.IGNORECASE,
@@ -95,6 +95,8 @@ _TOUCHING = re.compile(r"[\d)%—–]\\?\$|\)\((?:\d{1,3},|\d*\.\d|\d{3})")
 
 def _behind_label(chunk: str) -> list[tuple[int, int]]:
     """A label and the figures behind it, where a conversion left one blank between columns."""
+    if _TWO_SIDES.search(chunk):
+        return []
     for begin in _FIGURES_BEHIND.finditer(chunk):
         cuts = _cut(_FIGURE_OR_REMAINS, chunk[begin.end() :])
         figures = [unspaced(chunk[begin.end() + left : begin.end() + right]) for left, right in cuts]
@@ -107,6 +109,11 @@ def _behind_label(chunk: str) -> list[tuple[int, int]]:
     return []
 
 
+# Figures side by side before more words: the rows of two tables on one line.
+_TWO_SIDES = re.compile(
+    r"[A-Za-z)] (?:\$ ?)?\(?\d[\d,]*[.,]\d+\)? (?:\$ ?)?\(?\d[\d,]*[.,]\d+\)? [A-Z][a-z]+.*"
+    r" (?:\$ ?)?\(?\d[\d,.]*\)?$"
+)
 _LONE_MARK = re.compile(rf"\\?{MARKS}")
 _HAS_POINT = re.compile(r"[.,]")
 # What character recognition leaves of a figure: letters among its digits.

@@ -38,8 +38,14 @@ def _may_be_one(pair: tuple[Piece | None, Piece | None]) -> bool:
     """Whether two cells may be what a conversion makes of one: equal, or a figure and a mark of it."""
     one, two = pair
     if one is None or two is None:
-        return (one is None or one.right == one.left + 1) and not (two is not None and is_value(two.text))
-    return one.text == two.text or is_value(one.text) is not is_value(two.text)
+        alone = one or two
+        return alone is None or (alone.right == alone.left + 1 and not is_value(alone.text))
+    return one.text == two.text or _is_mark(one.text) or _is_mark(two.text)
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a cell holds but a mark of the figure beside it: a currency, a bracket, a percent sign."""
+    return not any(map(str.isalnum, text))
 
 
 def _joined(row: Cells, twins: set[int]) -> list[Piece]:
