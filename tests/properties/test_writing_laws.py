@@ -82,6 +82,7 @@ def test_a_printed_number_is_read_back(number: Decimal, scale: int, negative: bo
 
 @settings(max_examples=tries(60))
 @example(page="<html><body><p>x</p><dl><dt><p></body></html>")
+@example(page="<html><body><p>x</p><ins><p>y</p></ins><del><div>z</div></del></body></html>")
 @given(pages())
 def test_any_page_becomes_valid_xhtml_that_says_the_same(page: str) -> None:
     filing = filing_of(page.encode(), [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 
@@ -108,7 +109,7 @@ def test_damaged_json_gets_a_verdict_or_is_refused(data: st.DataObject) -> None:
     report = json.loads(json.dumps(REPORT))
     for _ in range(data.draw(st.integers(1, 3))):
         where, key = data.draw(st.sampled_from(spots(report)))
-        where[key] = data.draw(OTHER)
+        where[key] = deepcopy(data.draw(OTHER))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "r.json"
         path.write_text(json.dumps(report))

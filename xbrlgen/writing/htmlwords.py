@@ -86,8 +86,8 @@ TABLE_PARTS = frozenset(_TABLE_PARTS.split())
 LIST_PARTS = frozenset(["dd", "dt", "li"])
 VOID = frozenset(["br", "col", "hr", "img"])
 KNOWN = INLINE | BLOCKS | TABLE_PARTS | LIST_PARTS | VOID
-# Elements that can hold text and inline elements only.
-INLINE_ONLY = (INLINE - {"ins", "del"}) | frozenset(_INLINE_BLOCKS.split())
+# Elements that can hold text and inline elements only; `ins` and `del` can't hold blocks at EDGAR.
+INLINE_ONLY = INLINE | frozenset(_INLINE_BLOCKS.split())
 # What is as it must be before the page is serialised: its frame, and what is mended one by one in the tree.
 FINISHED = frozenset(["html", "head", "meta", "title", "style", "body", "a", "br", "img"])
 
@@ -134,6 +134,8 @@ SHOWN_AS: Mapping[str, str] = MappingProxyType(
         "tt": "display:inline;font-family:monospace",
         "code": "display:inline;font-family:monospace",
         "kbd": "display:inline;font-family:monospace",
+        "ins": "display:inline;text-decoration:underline",
+        "del": "display:inline;text-decoration:line-through",
         "samp": "display:inline;font-family:monospace",
         "big": "display:inline;font-size:larger",
         "small": "display:inline;font-size:smaller",
