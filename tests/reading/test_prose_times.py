@@ -432,3 +432,9 @@ def test_two_lengths_named_in_one_breath_are_two_periods(pattern: str) -> None:
 
 def test_millions_behind_a_bracket_belong_to_the_number_in_it() -> None:
     assert mentions("Net loss was $(42) million.")[0].value == Decimal(-42_000_000)
+
+
+def test_an_amount_per_share_and_its_comparison_may_have_the_quarter_between_them() -> None:
+    now, then = mentions("EPS was $0.48 in the second quarter, up from $0.41 in the year-ago quarter.")
+    assert (now.unit, then.unit) == ("USD/shares", "USD/shares")
+    assert (now.period, then.period) == (QUARTER, YEAR_AGO)

@@ -773,3 +773,14 @@ def test_what_hospitals_and_brokers_count_is_no_money(label: str) -> None:
         f"|Q3 2022|Q3 2021\nNet operating revenues|1,525|1,483\n{label}|50,771|53,304",
     )
     assert printed(found, label).kind is Kind.PURE
+
+
+def test_a_column_of_changes_tells_no_period_of_the_release() -> None:
+    mention = mentions_of(
+        f"{INCOME} (in millions)",
+        "|FOURTH QUARTER>3\n|Fourteen weeks ended|Thirteen weeks ended|\n"
+        "|May 31, 2015|May 25, 2014|Percent Change\nNet sales|4,100|3,800|7.9\nCosts|3,900|3,600|8.3\n"
+        "Net income|200|200|0.0",
+        "Diluted EPS was $0.48 in the quarter.",
+    )[0]
+    assert str(mention.period) == "2015-02-23 to 2015-05-31"

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.calendars import DocumentCalendar, fiscal_year_of, is_month_end, month_end, quarter_of
 from xbrlgen.model import Period
-from xbrlgen.reading.statement import Statement
+from xbrlgen.reading.statement import ColumnKind, Statement
 from xbrlgen.resolving import Resolved, resolve
 from xbrlgen.time_words import Length, TimeWords
 
@@ -36,7 +36,8 @@ class Clock:
     @classmethod
     def of(cls, calendar: DocumentCalendar, statements: Iterable[Statement]) -> Clock:
         """Learn the periods that the statements' columns are for."""
-        periods = {column.period for statement in statements for column in statement.columns if column.period}
+        columns = [column for statement in statements for column in statement.columns]
+        periods = {each.period for each in columns if each.period and each.kind is ColumnKind.VALUE}
         durations = [period for period in periods if period.start is not None and period.end is not None]
         newest = [period for period in durations if period.end == calendar.period_end]
         current = min(newest, key=_days, default=None)

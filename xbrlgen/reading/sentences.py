@@ -175,6 +175,7 @@ def _are_per_share(here: Quantity, after: Quantity) -> bool:
 
 
 _ONLY_COMPARES: Final = re.compile(
+    r"(?:\s+(?:in|for|during)\s+(?:the|this|our)\s+(?:[a-z-]+\s+){0,2}(?:quarter|year|period))?"
     r",?\s*(?:(?:up|down)\s+)?(?:(?:as\s+)?compared\s+(?:to|with)|from|versus|vs\.?)\s*",
     re.IGNORECASE,
 )
