@@ -784,3 +784,14 @@ def test_a_column_of_changes_tells_no_period_of_the_release() -> None:
         "Diluted EPS was $0.48 in the quarter.",
     )[0]
     assert str(mention.period) == "2015-02-23 to 2015-05-31"
+
+
+def test_statistics_of_segments_with_a_scale_in_their_label_are_no_amounts_for_sure() -> None:
+    found = read_one(
+        "Key Performance Statistics by Business Segment",
+        "|4Q 2018|3Q 2018\nOptions||\nTotal industry ADV (in thousands)|21,613|18,500\n"
+        "Net capture per 100 shares|$0.021|$0.022\nNet revenue (in millions)|$142.1|$118.4",
+    )
+    assert printed(found, "Total industry ADV (in thousands)").doubt
+    assert printed(found, "Net capture per 100 shares").kind is Kind.MONEY
+    assert printed(found, "Net revenue (in millions)").value == Decimal(142_100_000)

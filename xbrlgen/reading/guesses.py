@@ -9,7 +9,7 @@ from typing import Final
 from xbrlgen.reading import looks, row_words, unit_words
 from xbrlgen.reading.excepted import excepts_at_will
 from xbrlgen.reading.labels import Labelled
-from xbrlgen.reading.quantities import UNTITLED
+from xbrlgen.reading.quantities import MAY_COUNT, UNTITLED
 from xbrlgen.reading.statement import Kind, StatementKind
 
 
@@ -18,7 +18,7 @@ def guessed_rows(
 ) -> frozenset[int]:
     """The rows of which only habit says what they are: no mark, no word, no title tells money or counts."""
     if statement not in UNTITLED:
-        return frozenset()
+        return _scaled_rows(rows, kinds) if statement in MAY_COUNT else frozenset()
     scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds) | _volumes(rows, kinds)
     if excepts_at_will(captions):
         scaled |= _rows_without_words(rows, kinds)

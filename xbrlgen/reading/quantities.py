@@ -156,7 +156,7 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
         return Kind.MONEY
     if statement is StatementKind.BALANCE:
         return _kind_in_balance(label, figures)
-    if statement in UNTITLED and row_words.SCALED_COUNT.search(label) and not looks.has_mark(figures):
+    if statement in MAY_COUNT and row_words.SCALED_COUNT.search(label) and not looks.has_mark(figures):
         money = row_words.MONEY_ROW.search(label) and not row_words.SURELY_COUNTED.search(label)
         shares = _kind_of_count(row_words.SCALED_COUNT.sub("", label), figures)
         return Kind.MONEY if money else shares or Kind.PURE
@@ -180,6 +180,8 @@ def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:
 
 # Tables of whatever is worth telling: money, people, tons.
 UNTITLED: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
+# Segments have their statistics in one table with their amounts.
+MAY_COUNT: Final = UNTITLED | {StatementKind.SEGMENTS}
 
 
 def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:

@@ -24,7 +24,7 @@ def hints_at_shares(text: str) -> bool:
 
 
 PER_SHARE: Final = any_case(
-    r"\bper\b[\w\s,()&/-]{0,45}?\b(?:shares?|units?|ads|adss|warrants?)\b|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0,2}/\s?share|\$ per share"
+    r"\bper\b(?!\s+(?:100|1,000|hundred|thousand)\b)[\w\s,()&/-]{0,45}?\b(?:shares?|units?|ads|adss|warrants?)\b|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0,2}/\s?share|\$ per share"
 )
 SHARES: Final = any_case(
     r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|outstanding|ordinary|class \w)\W+)*"

@@ -183,7 +183,8 @@ _ONLY_COMPARES: Final = re.compile(
 
 def _tail(before: str) -> str:
     """The words before a figure, back to the number before it."""
-    return PER_SHARE_AFTER.sub("", re.split(r"\d\)?", before[-90:])[-1])
+    parts = re.split(r"\d\)?", before[-90:])
+    return PER_SHARE_AFTER.sub("", parts[-1]) if len(parts) > 1 else parts[0]
 
 
 _TO_THE_CENT: Final = 2
