@@ -142,6 +142,7 @@ def _is_over(line: Line, anchor: Line) -> bool:
     )
 
 
+# Letters from the left edge, or from the first figure, within which a text is a label's and no heading.
 _MARGIN = 16
 # The label's and those of two columns; two texts apart are a title and a page number.
 _FEWEST_HEADS = 3

@@ -17,8 +17,8 @@ from xbrlgen.tagging.marking import Aspects, Mark, half_of, unit_of
 from xbrlgen.tagging.others import is_non_gaap
 from xbrlgen.tagging.words import key, loose
 
-# Words in common between a sentence's subject and a row: subjects leave out what the sentence tells
-# elsewhere.
+# Words in common between a sentence's subject and a row: with a quarter less, sentences repeat rows of other
+# things, and with a quarter more, not the rows that they are about.
 _ALIKE = 0.3
 
 

@@ -16,8 +16,8 @@ from xbrlgen.tagging.polarity import is_two_sided, turned_by_label
 from xbrlgen.tagging.sums import RowName, Sums, Terms
 
 _CASH = frozenset({"operating", "investing", "financing"})
-# What a bond weighs: more than the words of a label (up to 2), less than a side of the books that is sure
-# (3).
+# What a bond weighs: more than words of a label (up to 2), less than a sure side of the books (3). With 2,
+# words win against the sums of some releases.
 _BOND = 2.5
 _BACK = re.compile(r"\((refund|refunded|received|reversal|recovery|release|benefit|income|credit)\)")
 # What is taken off the interest in which it was counted, and is never less than nothing itself.

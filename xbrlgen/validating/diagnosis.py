@@ -75,7 +75,7 @@ def diagnose(outcome: Outcome, neighbours: Neighbours) -> tuple[Diagnosis, ...]:
 
     Slips of facts that other sums bear out come last.
 
-    >>> from xbrlgen.validating.calculation import Network
+    >>> from xbrlgen.validating.outcomes import Network
     >>> from xbrlgen.validating.modes import Mode
     >>> diagnose(Outcome(Mode.C11R, Network("", "", ()), ((), 0, 0), Status.CONSISTENT), Neighbours({}))
     ()

@@ -13,6 +13,7 @@ from lxml import etree
 from xbrlgen.writing.htmlwords import TABLE_PARTS
 from xbrlgen.writing.marking import Element
 
+# Levels of elements; browsers take 512 (Blink), and put what is deeper beside.
 _DEEPEST = 500
 # So many levels that few pages have them, told at a hundredth of what it costs to walk over a page.
 _UNCOMMON = etree.XPath("boolean(" + "/".join(["*"] * 60) + ")")
