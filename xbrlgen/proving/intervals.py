@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from xbrlgen.figures import Figure, Flaw
 
 HALF: Final = Decimal("0.5")
 
 
-@frozen
-class Interval:
+class Interval(NamedTuple):
     """All numbers from ``low`` to ``high``, both included."""
 
     low: Decimal

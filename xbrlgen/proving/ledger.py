@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -28,8 +28,7 @@ from xbrlgen.reading.statement import (
 )
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """One printed figure as arithmetic sees it; ``interval`` is None where its print cannot be read.
 
     ``odd_places`` is how many more decimal places it has than its table usually prints; ``is_doubted`` says

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -13,8 +14,7 @@ from xbrlgen.proving.words import expected_weight, is_totalish, says_total
 from xbrlgen.reading.statement import Column, ColumnKind, Entry, Kind, Row, Statement
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """One row: its amounts by column in ``2 * 10**decimals`` parts, and how far rounding may have moved them.
 
     A cell without a figure counts as nil; ``known`` is False where there is a figure that cannot be read.

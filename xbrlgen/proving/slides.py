@@ -132,7 +132,7 @@ def _moved(line: Line, targets: Sequence[int]) -> Line:
     printed = [False] * len(line.values)
     for source, target in zip(sources, targets, strict=True):
         values[target], halves[target], printed[target] = line.values[source], line.halves[source], True
-    return evolve(line, values=tuple(values), halves=tuple(halves), printed=tuple(printed))
+    return line._replace(values=tuple(values), halves=tuple(halves), printed=tuple(printed))
 
 
 def _slide(

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import Block, Grid, Paragraph
 from xbrlgen.reading.folding import print_offsets
 
 
-@frozen
-class Run:
+class Run(NamedTuple):
     """A paragraph's or a cell's text; ``offsets[i]`` is where ``text[i]`` stands in its source."""
 
     text: str
-    offsets: Sequence[int] = field(repr=False)
+    offsets: Sequence[int]
     anchor: Place
     is_heading: bool = False
     grid: int = -1

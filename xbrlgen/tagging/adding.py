@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -15,8 +16,7 @@ from xbrlgen.model import Fact, Member, Period, QName, TypedMember, Unit
 RATES = frozenset({"percentItemType", "pureItemType"})
 
 
-@frozen
-class Known:
+class Known(NamedTuple):
     """Between which values a number lies by all its prints."""
 
     low: Decimal

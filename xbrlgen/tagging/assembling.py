@@ -117,7 +117,7 @@ def _rows_by_statement(desk: Desk, work: Work, kept: Container[Place]) -> dict[i
             known = rows.setdefault((cell.line.name, mark.concept.name), printed)
             members = _united(known, printed)
             if members != known.members:
-                rows[cell.line.name, mark.concept.name] = evolve(known, members=members)
+                rows[cell.line.name, mark.concept.name] = known._replace(members=members)
     return {index: tuple(rows.values()) for index, rows in found.items()}
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from xbrlgen.model import Concept, PeriodType
 from xbrlgen.reading.row_words import PRICE
@@ -80,8 +78,7 @@ _PLACES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A concept for a row with the share of belief in it, and why."""
 
     concept: Concept

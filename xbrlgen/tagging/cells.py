@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -96,8 +97,7 @@ def taken(proved: Proved, lines: Mapping[tuple[int, int], Line], dimensions: Dim
     return Taken(tuple(cells), tuple(left))
 
 
-@frozen
-class _At:
+class _At(NamedTuple):
     """A figure in its row and column."""
 
     statement: Statement

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from xbrlgen.model import Concept, Member, PeriodType
 from xbrlgen.tagging.sums import RowName
@@ -29,8 +28,7 @@ _MOMENT_BEHIND = re.compile(
 _MOMENT_BEFORE = re.compile(rf"^\s*{_MOMENT}\s+(?!of\b)", re.IGNORECASE)
 
 
-@frozen
-class Printed:
+class Printed(NamedTuple):
     """A row as it will stand in a tree: its concept, whether it is turned, the members its facts have.
 
     ``closes`` says that it ends what a row before it in the same table begins.
@@ -80,4 +78,4 @@ def with_closing(rows: Sequence[Printed]) -> Iterator[Printed]:
             opened.add(key)
         else:
             opened.discard(key)
-        yield evolve(row, closes=True) if closes else row
+        yield row._replace(closes=True) if closes else row

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from attrs import Factory, evolve, mutable
+from attrs import Factory, mutable
 from lxml import etree
 
 from xbrlgen.figures import parse_figure
@@ -145,7 +145,7 @@ class Inliner:
             for found in (_WIDE_OR_FIRST if doubled else _WIDE).finditer(spot.text):
                 start = spot.start + found.start()
                 shown = "" if doubled and not found.start() else " "
-                self.page.replace(evolve(spot, start=start, end=spot.start + found.end()), shown)
+                self.page.replace(spot._replace(start=start, end=spot.start + found.end()), shown)
             before = spot.text[-1:]
 
     def notes(self, filing: Filing) -> str:

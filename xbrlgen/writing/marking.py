@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from attrs import Factory, frozen, mutable
+from attrs import Factory, mutable
 
 from xbrlgen.places import Segment
 from xbrlgen.writing.names import MARK
@@ -22,8 +22,7 @@ Element = Any  # lxml's elements have no public type
 _MOVED_HERE, _END, _BEGIN, _OUT = range(4)
 
 
-@frozen
-class Spot:
+class Spot(NamedTuple):
     """A stretch of one text node: the text of an element or, ``tail``, behind it.
 
     ``origin`` is where the stretch begins in the source.

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from xbrlgen.period_words import MONTHS
 from xbrlgen.sec_words import CATEGORIES, COUNTRIES, EDGAR_PLACES, EXCHANGES, STATES, UNREAD
@@ -46,8 +45,7 @@ _BILLIONS = 9
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # in which no digit of a number is lost
 
 
-@frozen
-class Numeric:
+class Numeric(NamedTuple):
     """A number in print: which characters carry it, and how they are read.
 
     ``decimals`` is how exact the print is, where that differs from the fact.
@@ -68,8 +66,7 @@ def read_as(form: str, scale: int, sign: str, decimals: int | None) -> str:
     return "".join(f' {name}="{value}"' for name, value in told.items() if value or name == "decimals")
 
 
-@frozen
-class _Reading:
+class _Reading(NamedTuple):
     format: str
     magnitude: Decimal
     places: int

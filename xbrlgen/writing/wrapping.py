@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from xbrlgen.filing import Placement
 from xbrlgen.model import Fact
@@ -26,8 +27,7 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2
 ESCAPED = frozenset({"textBlockItemType", "escapedItemType"})
 
 
-@frozen
-class Wrap:
+class Wrap(NamedTuple):
     """A fact at a place on the page: the stretches of text that carry it and how they are read.
 
     A hint is the print of a fact that no transformation can read: the fact is hidden, the print leads to it.
@@ -114,12 +114,12 @@ def _textual_wrap(fact: Fact, placement: Placement, spots: Sequence[Spot], text:
     whole = _cut(fact, source, spots, (start, end))
     parted = _parted(whole.spots, str(fact.value))
     if parted:
-        return evolve(whole, parted=parted)
+        return whole._replace(parted=parted)
     form = textual(" ".join(text[start:end].split()), str(fact.value))
     if form is None:
         reason = f"no transformation makes {str(fact.value)[:60]!r} of {text[start:end][:60]!r}"
         return Refused(placement, reason, _hint(fact, source, spots, text))
-    return evolve(whole, format=form)
+    return whole._replace(format=form)
 
 
 def _parted(spots: Sequence[Spot], value: str) -> tuple[int, ...]:
@@ -135,7 +135,7 @@ def _parted(spots: Sequence[Spot], value: str) -> tuple[int, ...]:
 
 
 def _hint(fact: Fact, source: int, spots: Sequence[Spot], text: str) -> Wrap:
-    return evolve(_cut(fact, source, spots, _trimmed(text)), is_hint=True)
+    return _cut(fact, source, spots, _trimmed(text))._replace(is_hint=True)
 
 
 def _trimmed(text: str) -> tuple[int, int]:
