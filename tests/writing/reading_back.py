@@ -75,7 +75,7 @@ def source_text(filing: Filing) -> str:
 def _without_marks(source: Source) -> str:
     """What a source prints of its text: what its references stand for, no tags and commands of markdown."""
     text = html.unescape(source.text) if source.format in _WITH_REFERENCES else source.text
-    return _MARKS.sub("", text) if source.format is Format.MARKDOWN else text
+    return _MARKS.sub("", text) if source.format in {Format.MARKDOWN, Format.TEXT} else text
 
 
 def words(text: str) -> str:

@@ -29,6 +29,8 @@ _NUMBER_CELL = re.compile(
     r"[^A-Za-z]*\d[^A-Za-z]*|[$€£¥]?\s*\(?[-–—]{1,2}\)?\s*%?|n/?a|n/?m|\*+", re.IGNORECASE
 )
 _ENDS_OUTSIDE = re.compile(r"[)%*]\Z")
+# Formats in which reading takes marks of markdown for what they mean.
+_WITH_MARKS = frozenset({Format.MARKDOWN, Format.TEXT})
 # What text formats write that isn't printed: tags of EDGAR's old markup, rules, marks of markdown.
 _NOT_PRINTED = re.compile(
     r"</?(?:page|table|caption|s|c|fn|f\d+|pre|text|document|type[^<>\n]*)>|[^\w$%<]+|<|_+", re.IGNORECASE
@@ -57,7 +59,7 @@ class TextPage:
             if len(self.segments) > known:
                 starts.append((min(segment.start for segment in self.segments[known:]), element))
         self.segments = _apart(self.segments)
-        text = without_marks(source.text) if self.is_markdown else source.text
+        text = without_marks(source.text) if source.format in _WITH_MARKS else source.text
         text = _without_printed(text, self.segments) if self.has_references else text
         for start, end in list(_gaps(text, self.segments)):
             if not self.has_references or _NOT_PRINTED.sub("", html.unescape(text[start:end])):
