@@ -100,7 +100,7 @@ def test_instants_by_months(text: str, day: str) -> None:
         ("0 Weeks Ended September 28, 2013", BY_MONTHS, "no first day fits"),
     ],
 )
-def test_doubts(text: str, calendar: DocumentCalendar, why: str) -> None:
+def test_a_heading_that_fits_no_period_says_why(text: str, calendar: DocumentCalendar, why: str) -> None:
     assert why in of(text, calendar).doubt
 
 

@@ -29,7 +29,7 @@ HTML = "<html><body><p>Revenue rose.</p></body></html>"
         ("Line one<br>line two<br>line three<br>four<br>\n| a | 1 |\n", Format.MARKDOWN),
     ],
 )
-def test_format(text: str, expected: Format) -> None:
+def test_the_format_is_told_by_what_is_in_the_text(text: str, expected: Format) -> None:
     assert format_of(text) is expected
 
 
@@ -45,7 +45,7 @@ def test_format(text: str, expected: Format) -> None:
         (b"\x93quoted\x94", "cp1252"),
     ],
 )
-def test_encoding(raw: bytes, expected: str) -> None:
+def test_the_encoding_is_told_by_the_bytes(raw: bytes, expected: str) -> None:
     assert encoding_of(raw) == expected
 
 

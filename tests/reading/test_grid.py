@@ -31,30 +31,30 @@ def row(*cells: tuple[str, int]) -> list[Piece]:
         "$1",
     ],
 )
-def test_figures(text: str) -> None:
+def test_figures_are_known_with_marks_brackets_and_notes(text: str) -> None:
     assert is_figure(text)
 
 
 @pytest.mark.parametrize("text", ["—", "- -", "$—", "NM", "n/a", "*", "--", "$ -"])
-def test_nils(text: str) -> None:
+def test_dashes_and_words_for_nothing_are_nil(text: str) -> None:
     assert is_nil(text)
 
 
 @pytest.mark.parametrize(
     "text", ["", "June 30,", "2023 2022", "2-for-1", "$5.6 million", "(408) 555-0100", "Basic", "Q3"]
 )
-def test_neither(text: str) -> None:
+def test_dates_phrases_and_phone_numbers_are_neither_figure_nor_nil(text: str) -> None:
     assert not is_figure(text)
     assert not is_nil(text)
 
 
 @pytest.mark.parametrize("text", ["$0.79 - $0.80", "16% - 17%", "$46 to $47", "8.51 – 8.53"])
-def test_ranges(text: str) -> None:
+def test_two_amounts_with_a_dash_or_to_are_a_range(text: str) -> None:
     assert is_range(text)
 
 
 @pytest.mark.parametrize("text", ["94-3177549", "555-0100", "2013", "1,234", "-"])
-def test_no_ranges(text: str) -> None:
+def test_identifiers_and_single_numbers_are_no_range(text: str) -> None:
     assert not is_range(text)
 
 
@@ -70,7 +70,9 @@ def test_no_ranges(text: str) -> None:
         ([("Total", 0), ("%", 1)], ["Total", "%"]),
     ],
 )
-def test_rejoining(cells: list[tuple[str, int]], expected: list[str]) -> None:
+def test_a_mark_and_a_bracket_in_cells_of_their_own_join_their_number(
+    cells: list[tuple[str, int]], expected: list[str]
+) -> None:
     assert [piece.text for piece in rejoined(row(*cells))] == expected
 
 
@@ -110,6 +112,6 @@ def test_a_sparse_first_column_of_values_is_no_label() -> None:
     assert [cell.column for cell in grid.rows[2]] == [0, 1, 2]
 
 
-def test_data_and_layout() -> None:
+def test_rows_of_labels_and_figures_are_data_and_figures_before_texts_are_layout() -> None:
     assert is_data([row(("Revenue", 0), ("1", 1)), row(("Cost", 0), ("2", 1))])
     assert not is_data([row(("1", 0), ("text", 1)), row(("2", 0), ("text", 1))])

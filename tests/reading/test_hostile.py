@@ -30,7 +30,7 @@ from xbrlgen.reading.sources import read_sources
         (b"caf\xe9 \x81", "reading.undecodable"),
     ],
 )
-def test_findings(raw: bytes, code: str) -> None:
+def test_what_is_no_release_is_told_by_its_code(raw: bytes, code: str) -> None:
     sources, _, findings = read_sources(raw)
     assert len(sources) == 1
     assert code in [finding.code for finding in findings]
@@ -83,7 +83,7 @@ BIG = {
 
 
 @pytest.mark.parametrize("name", sorted(BIG))
-def test_bounded_time(name: str) -> None:
+def test_large_and_strange_inputs_are_read_in_seconds(name: str) -> None:
     began = time.process_time()
     read_sources(BIG[name])
     assert time.process_time() - began < 8

@@ -29,7 +29,7 @@ Total assets,"200,000","199,999"
 """
 
 
-def test_csv() -> None:
+def test_blocks_of_a_csv_are_tables_and_paragraphs() -> None:
     first, second = grids(CSV)
     assert table(first) == [
         ["", "Three Months Ended June 30,", ""],
@@ -79,7 +79,7 @@ def workbook() -> bytes:
     return stream.getvalue()
 
 
-def test_xlsx() -> None:
+def test_a_workbook_shows_its_numbers_as_they_are_formatted() -> None:
     sources, _, findings = read_sources(workbook())
     (grid,) = grids(workbook())
     assert table(grid) == [

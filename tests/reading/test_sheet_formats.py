@@ -37,7 +37,7 @@ _ACCOUNTING = r'_($* #,##0_);_($* \(#,##0\);_($* "-"??_);_(@_)'
         ("7", "@", "7"),
     ],
 )
-def test_numbers(value: str, number_format: str, shown: str) -> None:
+def test_a_number_shows_as_its_format_says(value: str, number_format: str, shown: str) -> None:
     assert shown_number(Decimal(value), number_format) == shown
 
 
@@ -55,5 +55,5 @@ def test_red_alone_tells_that_a_number_is_negative() -> None:
         (date(2024, 12, 31), "mmmm d", "December 31,"),
     ],
 )
-def test_days(day: date, number_format: str, shown: str) -> None:
+def test_a_day_shows_as_its_format_says(day: date, number_format: str, shown: str) -> None:
     assert shown_day(day, number_format) == shown

@@ -75,7 +75,7 @@ def test_places_count_lines_of_the_whole_file() -> None:
             assert cell.text in text.splitlines()[cell.places[0].line - 1]
 
 
-def test_header_fields() -> None:
+def test_the_header_of_a_submission_gives_its_fields_and_a_release_none() -> None:
     fields = dict(header_fields((HEADER + BODY).encode()))
     assert fields["CENTRAL INDEX KEY"] == "0000012345"
     assert fields["COMPANY CONFORMED NAME"] == "EXAMPLE CORP"

@@ -84,7 +84,7 @@ def test_places_count_in_the_text() -> None:
     assert (income.places[0].line, income.places[0].column) == (18, 1)
 
 
-def test_sgml_tables() -> None:
+def test_tags_of_old_tables_are_no_cells_of_theirs() -> None:
     text = (
         "<TABLE>\n<CAPTION>\n                      June 30,\n                   2004       2003\n"
         "                   ----       ----\n<S>              <C>        <C>\n"

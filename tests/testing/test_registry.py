@@ -17,7 +17,7 @@ from xbrlgen.validating.outcomes import Status
 
 @settings(max_examples=tries(60))
 @given(registry_statements(years=st.sampled_from((2009, 2013, 2024))))
-def test_they_add_up(case: Case) -> None:
+def test_statements_of_standard_concepts_add_up(case: Case) -> None:
     assert {outcome.status for outcome in native_outcomes(case)} == {Status.CONSISTENT}
 
 
