@@ -23,6 +23,11 @@ _MEASURE = re.compile(
     r"\b(revenue|sale|income|profit|margin|earning|loss|cost|expense|depreciation|amortization|tax|interest)\b"
 )
 
+# Columns and headings that lead from one measure to another, and are no parts of the company.
+_ADJUSTS = re.compile(
+    r"\b(currency|exchange|organic|impact|effect|adjust\w*|acquisition|divestiture|constant|growth|change|gaap)\b"
+)
+
 
 def of_a_part(line: Line, sheet: Sheet, faces: Faces, dimensions: Dimensions) -> Meaning | None:
     """What a row of a table of segments means, if the face has a line of its name.
@@ -34,8 +39,10 @@ def of_a_part(line: Line, sheet: Sheet, faces: Faces, dimensions: Dimensions) ->
         return None
     statement = next(one for one in sheet.statements if one.index == line.statement)
     reasons = ("a line of the face statements has this name",)
-    if any(not is_whole(column.segment) for column in value_columns(statement).values()):
-        return Meaning(concept, _NAMED, reasons, source="label")
+    columns = [one.segment for one in value_columns(statement).values() if not is_whole(one.segment)]
+    if columns:
+        parted = not any(_ADJUSTS.search(key(name)) for name in columns)
+        return Meaning(concept, _NAMED, reasons, source="label") if parted else None
     heading = _part_above(line, statement)
     members = dimensions.segment(heading, statement.kind, statement.title) if heading else ()
     return Meaning(concept, _NAMED, reasons, members=members, source="part") if members else None
@@ -67,7 +74,11 @@ def _part_above(line: Line, statement: Statement) -> str:
     headings = {_heading(row) for row in mates}
     mine = next((_heading(row) for row in mates if row.index == line.row), "")
     apart = len(mates) > 1 and len(headings) == len(mates) and "" not in headings
-    return mine if apart and not any(_MEASURE.search(key(heading)) for heading in headings) else ""
+    return mine if apart and not any(_is_no_part(key(heading)) for heading in headings) else ""
+
+
+def _is_no_part(words: str) -> bool:
+    return bool(_MEASURE.search(words) or _ADJUSTS.search(words))
 
 
 def _heading(row: Row) -> str:
