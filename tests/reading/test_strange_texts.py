@@ -404,3 +404,42 @@ def test_two_blanks_between_all_cells_tell_no_columns() -> None:
     short = [entry for entry in found.entries if entry.row >= len(found.rows) - 2]
     assert all(entry.doubt or entry.column in {0, 2} for entry in short)
     assert {entry.column for entry in short if not entry.doubt} <= {0, 2}
+
+
+TORN = (
+    ("FOR THE FOR THE", "THREE MONTHS NINE MONTHS", "ENDED ENDED", "SEPTEMBER 30, SEPTEMBER 30,"),
+    ("Three Three Nine Nine", "Months Months Months Months", "Ended Ended Ended Ended", "Sept. 30, " * 4),
+    ("Quarter Quarter Nine Months Nine Months", "Ended Ended Ended Ended", "Sept. 30, " * 4),
+)
+
+
+@pytest.mark.parametrize("lines", TORN)
+def test_headings_of_one_word_a_line_in_single_spaced_text(lines: tuple[str, ...]) -> None:
+    heading = "\n".join((*map(str.strip, lines), "2022 2021 2022 2021\n"))
+    assert periods(income_of(TITLE + "(in thousands)\n\n" + heading + TIGHT)) == MONTHS + YEAR_SO_FAR
+
+
+def test_weeks_of_two_lengths_over_single_spaced_columns() -> None:
+    found = income_of(
+        "Canyon Outfitters, Inc.\nConsolidated Statements of Operations\n(in thousands)\n\n"
+        "Thirteen Thirteen Fifty-two Fifty-two\nWeeks Ended Weeks Ended Weeks Ended Weeks Ended\n"
+        "January 31, February 1, January 31, February 1,\n2004 2003 2004 2003\n" + TIGHT
+    )
+    assert periods(found)[:3] == [
+        "2003-11-02 to 2004-01-31",
+        "2002-11-03 to 2003-02-01",
+        "2003-02-02 to 2004-01-31",
+    ]
+
+
+def test_the_first_single_spaced_row_below_headings_is_a_row() -> None:
+    found = income_of(
+        "TALLGRASS ENERGY CO.\nCONDENSED BALANCE SHEETS\n\nJune 30, December 31,\n1999 1998\n(Unaudited)\n"
+        "Current assets $ 5,210,448 $ 4,980,115\nOil and gas properties, net of\n"
+        "depletion of $41,202,118 and\n$36,900,402 68,440,903 70,115,826\nOther 1,105,317 1,190,440\n$ 74,756,668 $ 76,286,381\n"
+    )
+    assert values(found, "Current assets") == [5_210_448, 4_980_115]
+    assert [column.period.end for column in found.columns if column.period] == [
+        date(1999, 6, 30),
+        date(1998, 12, 31),
+    ]

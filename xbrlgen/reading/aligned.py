@@ -20,6 +20,7 @@ from xbrlgen.reading.lines import Line, LineKind, is_head, with_columns
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.text_columns import edge_of, spans_of
 from xbrlgen.reading.tiles import is_year
+from xbrlgen.reading.torn_heads import torn_heads
 
 
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:
@@ -252,6 +253,8 @@ def _head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
     if alike and len(texts) > 1 and len(spans) % len(texts) == 0 and not texts[0].text.startswith("("):
         return []
     if len(texts) == len(spans) > 1 and all(_is_dated(piece) for piece in texts):
+        return []
+    if len(texts) > 1 and len(spans) % len(texts) == 0 and torn_heads(" ".join(each.text for each in texts)):
         return []
     first = texts[:1]
     if len(texts) == len(spans) + 1:

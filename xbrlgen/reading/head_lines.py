@@ -23,7 +23,6 @@ _REST: Final = rf"|(?P<day>{_DATE})|(?P<year>{_YEAR}))(?:\s+|$)"
 _DATED: Final = re.compile(rf"(?:(?P<length>(?:{_LENGTH})\s+{_DATE}){_REST}", re.IGNORECASE)
 _BARE: Final = re.compile(rf"(?:(?P<length>{_LENGTH}){_REST}", re.IGNORECASE)
 _BEGINS: Final = re.compile(rf"(?:{_LENGTH})\b", re.IGNORECASE)
-_ENDS: Final = re.compile(rf"{_YEAR}$")
 
 
 def heading_rows(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -35,7 +34,7 @@ def heading_rows(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     content = text[start:end]
     shown = content.strip()
-    if len(shown) > _LONGEST or "  " in shown or not (_ENDS.search(shown) and _BEGINS.match(shown)):
+    if len(shown) > _LONGEST or "  " in shown or not (shown[-4:].isdigit() and _BEGINS.match(shown)):
         return [(start, end)]
     rows = _rows(_DATED, shown) or _rows(_BARE, shown)
     if len(rows) < _FEWEST:

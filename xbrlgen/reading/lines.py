@@ -11,11 +11,11 @@ from attrs import evolve, frozen
 
 from xbrlgen.period_words import MONTH
 from xbrlgen.reading.folding import folded
-from xbrlgen.reading.head_lines import heading_rows
 from xbrlgen.reading.pieces import Piece, is_range, is_value, rejoined
 from xbrlgen.reading.remains import is_lettered, is_valuish
 from xbrlgen.reading.tiles import is_year, tiles, unspaced
 from xbrlgen.reading.title_words import LEGAL_NAME
+from xbrlgen.reading.torn_heads import torn_heads
 
 
 class LineKind(Enum):
@@ -104,40 +104,8 @@ def is_head(text: str) -> bool:
 _CUT_LABEL = re.compile(r"^total\s+(?:(?:non-?)?current$|.*\s(?:and|or|in|of)$)", re.IGNORECASE)
 
 
-def lines_of(text: str, start: int, end: int) -> list[Line]:
-    """All lines of a stretch of text."""
-    found = []
-    position = start
-    while position < end:
-        stop = text.find("\n", position, end)
-        stop = end if stop < 0 else stop
-        found += [_line(text, *row) for row in heading_rows(text, position, stop)]
-        position = stop + 1
-    return [_confirmed(found, number, text) if line.is_tight else line for number, line in enumerate(found)]
-
-
-def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
-    """The line, as text where nothing near it confirms that its single blanks part columns."""
-    line = lines[number]
-    near = [*_unruled(lines[max(number - 8, 0) : number])[-4:], *_unruled(lines[number + 1 : number + 9])[:4]]
-    beside = [other for other in near if other.kind is LineKind.VALUES]
-    if len(beside) > 1 or _is_one_of_two(line, beside, near):
-        return line
-    whole = _whole(text[line.start : line.end], line.start, line.end, line.left)
-    return Line(line.start, line.end, LineKind.TEXT, (whole,))
-
-
-def _unruled(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.kind is not LineKind.RULE]
-
-
-def _is_one_of_two(line: Line, beside: Sequence[Line], near: Sequence[Line]) -> bool:
-    """Whether a line is one of the two rows of a table: as many figures in both, headings over them."""
-    is_alike = any(len(other.values) == len(line.values) > 1 for other in beside)
-    return is_alike and any(other.kind is LineKind.HEADS for other in near)
-
-
-def _line(text: str, start: int, end: int) -> Line:
+def line_of(text: str, start: int, end: int) -> Line:
+    """One line of text, by what it holds."""
     content = text[start:end]
     if not content:
         return Line(start, end, LineKind.BLANK)
@@ -151,11 +119,11 @@ def _line(text: str, start: int, end: int) -> Line:
     if kind is LineKind.HEADS and _ends_with_page(pieces):
         return Line(start, end, kind, pieces[:-1], page=pieces[-1])
     if kind is LineKind.VALUES and _is_running_head(pieces):
-        return Line(start, end, LineKind.TEXT, (_whole(content, start, end, pieces[0].left),))
+        return Line(start, end, LineKind.TEXT, (whole_line(content, start, end, pieces[0].left),))
     return Line(start, end, kind, pieces, kind is LineKind.VALUES and _is_tight(pieces))
 
 
-def _whole(content: str, start: int, end: int, left: int) -> Piece:
+def whole_line(content: str, start: int, end: int, left: int) -> Piece:
     """A line as one text."""
     return Piece(folded(content), start, end, left, left + len(content))
 
@@ -251,9 +219,13 @@ def kind_of(pieces: tuple[Piece, ...]) -> LineKind:
     if values and not _is_sentence(pieces, len(values) + lettered):
         return LineKind.VALUES
     aside = [piece for number, piece in enumerate(pieces) if number or piece.left >= 20]
-    if any(is_head(piece.text) for piece in aside):
+    if any(is_head(piece.text) for piece in aside) or _are_torn(pieces):
         return LineKind.HEADS
     return LineKind.TEXT
+
+
+def _are_torn(pieces: tuple[Piece, ...]) -> bool:
+    return len(pieces) > 1 and bool(torn_heads(" ".join(piece.text for piece in pieces)))
 
 
 def _are_days(pieces: tuple[Piece, ...], values: list[Piece]) -> bool:

@@ -11,10 +11,11 @@ from xbrlgen.reading.document import Block, Paragraph
 from xbrlgen.reading.folding import folded_with_offsets, trimmed
 from xbrlgen.reading.grid import build_grid, is_data
 from xbrlgen.reading.halves import below_each_other, halves
-from xbrlgen.reading.lines import Line, LineKind, lines_of
+from xbrlgen.reading.lines import Line, LineKind
 from xbrlgen.reading.locating import Locate
 from xbrlgen.reading.pieces import Piece, is_value
 from xbrlgen.reading.stacked import stacked_heads
+from xbrlgen.reading.text_lines import lines_of
 from xbrlgen.reading.text_paragraphs import paragraphs
 from xbrlgen.reading.tiles import is_year
 

@@ -6,6 +6,7 @@ import re
 
 from xbrlgen.period_words import DAY, MONTH
 from xbrlgen.reading.pieces import MARKS, is_range, is_value
+from xbrlgen.reading.torn_heads import torn_heads
 
 _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
 
@@ -80,7 +81,7 @@ def tiles(chunk: str, start: int) -> list[tuple[int, int]]:
         cuts = _cut(tile, chunk)
         if len(cuts) > 1:
             return [(start + left, start + right) for left, right in cuts]
-    cuts = _behind_label(chunk) or _dates_with_a_word(chunk)
+    cuts = torn_heads(chunk) or _behind_label(chunk) or _dates_with_a_word(chunk)
     if cuts:
         return [(start + left, start + right) for left, right in cuts]
     mark = _TRAILING_MARK.match(chunk)
