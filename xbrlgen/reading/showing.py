@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from xbrlgen.reading.raw_table import RawCell
+
 HIDDEN_TAGS = frozenset(
     {
         "script",
@@ -152,3 +154,9 @@ def raised(text: str) -> str:
     ('¹,²', 'st')
     """
     return text.translate(_RAISED_DIGITS) if _NOTE_MARK.fullmatch(text) else text
+
+
+@lru_cache(maxsize=256)
+def empty_cell(columns: str | None, rows: str | None) -> RawCell:
+    """A cell without content; of all that span alike there is one."""
+    return RawCell(0, 0, span(columns), span(rows))

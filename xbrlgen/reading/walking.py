@@ -19,6 +19,7 @@ from xbrlgen.reading.showing import (
     HIDDEN_TAGS,
     NO_STYLE,
     RAISED_TAG,
+    empty_cell,
     indent_of,
     raised,
     span,
@@ -65,11 +66,8 @@ class Walk(PageText):
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
         manner = manner_of(element.tag, element.get("style"))
-        if self.hides and element.get("hidden") is not None:
-            manner = manner_of("script", None)
-        if self.hiding is not None and not self.hidden and self.hiding.hides(element):
-            manner = manner_of("script", None)
-            self.has_hidden = True
+        if (self.hides or self.hiding is not None) and self._is_hidden(element):
+            manner = _HIDDEN
         self.open.append((self.index, manner))
         if self.hidden or manner.is_hidden:
             self.hidden += 1
@@ -87,6 +85,12 @@ class Walk(PageText):
         text = element.text
         if text and not (self.at_gap and text.isspace()):
             self.add(raised(text) if self.raised and self.seen else text, self.index, element)
+
+    def _is_hidden(self, element: etree._Element) -> bool:
+        if self.hiding is not None and not self.hidden and self.hiding.hides(element):
+            self.has_hidden = True
+            return True
+        return self.hides and element.get("hidden") is not None
 
     def end(self, element: etree._Element) -> None:
         """An element closes; the text after it belongs to what is around it."""
@@ -221,23 +225,13 @@ class Walk(PageText):
             self.indent = 0
             return
         bold = self.seen_bold * 10 > self.seen * 9
-        indent = self.indent + indent_of(element.get("class"))
-        rows[-1].append(
-            RawCell(self.run_start, self.length, span(columns), span(across), bold, round(indent, 2))
-        )
+        indent = round(self.indent + indent_of(element.get("class")), 2)
+        rows[-1].append(RawCell(self.run_start, self.length, span(columns), span(across), bold, indent))
         self.mark(CELL_MARK)
         self.open_run()
 
 
-@lru_cache(maxsize=256)
-def empty_cell(columns: str | None, rows: str | None) -> RawCell:
-    """A cell without content; of all that span alike there is one."""
-    return RawCell(0, 0, span(columns), span(rows))
-
-
 _Step = Callable[[Walk, Any], None]
-
-
 _OPENS: Mapping[str, _Step] = {
     **dict.fromkeys(BLOCK_TAGS, Walk.break_block),
     **dict.fromkeys(("p", "div", "center"), Walk.open_paragraph),
@@ -249,8 +243,6 @@ _OPENS: Mapping[str, _Step] = {
     "td": Walk.open_cell,
     "th": Walk.open_cell,
 }
-
-
 _CLOSES: Mapping[str, _Step] = {
     **dict.fromkeys(BLOCK_TAGS, Walk.break_block),
     **dict.fromkeys(HEADING_TAGS, Walk.close_heading),
@@ -286,6 +278,8 @@ def manner_of(tag: str, written: str | None) -> Manner:
     return Manner(_OPENS.get(tag), _CLOSES.get(tag), is_hidden, is_bold, style.indent, is_raised, is_set)
 
 
+# As a script, of which nothing is shown.
+_HIDDEN = manner_of("script", None)
 _BOX_OPENS: Mapping[Part, _Step | None] = {
     Part.INLINE: None,
     Part.TABLE: Walk.open_table,
@@ -293,8 +287,6 @@ _BOX_OPENS: Mapping[Part, _Step | None] = {
     Part.CELL: Walk.open_cell,
     Part.FIRST: Walk.open_row_and_cell,
 }
-
-
 _BOX_CLOSES: Mapping[Part, _Step | None] = {
     Part.INLINE: None,
     Part.TABLE: Walk.close_table,
