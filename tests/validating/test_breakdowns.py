@@ -135,3 +135,11 @@ def test_sums_in_tuples_are_said_to_be_left_out(tmp_path: Path) -> None:
     ]
     assert "calculation.inconsistent" in {one.code for one in both.findings}
     assert "calculation.not-checked" not in {one.code for one in both.findings}
+
+
+def test_a_sum_of_facts_with_one_identifier_is_checked_all_the_same(tmp_path: Path) -> None:
+    path = written(tmp_path, "A 39 0", "B 10 0", "C 20 0")
+    path.write_text(path.read_text().replace("<t:A ", '<t:A id="q" ').replace("<t:B ", '<t:B id="q" '))
+    codes = [one.code for one in validate(path).findings]
+    assert "calculation.inconsistent" in codes
+    assert "xbrl.invalid" in codes

@@ -297,3 +297,11 @@ def test_json_without_units_or_values_is_read() -> None:
     ]
     typed = {one.axis: one.typed for one in held.aspects[1].dimensions}
     assert typed == {"{urn:x}ax": False, "{urn:x}ty": True}
+
+
+def test_a_fraction_is_a_fact_without_a_number() -> None:
+    parts = "<ix:numerator>1</ix:numerator>/<ix:denominator>3</ix:denominator>"
+    held = inline(f'<p><ix:fraction name="x:f" contextRef="c" unitRef="u">{parts}</ix:fraction></p>')
+    assert [(fact.concept, fact.value, fact.is_numeric, fact.problem) for fact in held.facts] == [
+        ("{urn:x}f", None, False, "")
+    ]

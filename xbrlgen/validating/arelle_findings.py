@@ -61,6 +61,8 @@ _ECHOES = frozenset(
 _LABEL = "xbrl.5.2.4.2.1:preferredLabelMissing"
 # Letters; longer arguments of a message are whole texts of facts.
 _LONG = 200
+# Errors on the identifiers of facts, which leave what they say as it is
+_ONLY_NAMES = (":uniqueIxId", ":idMustBeUnique")
 _SUMS = re.compile(
     r"xbrl\.5\.2\.5\.2:calcInconsistency|calc11e:(inconsistent|excessDigits|disallowed)|oime:disallowedDuplicateFacts"
 )
@@ -96,6 +98,7 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
         if _LEVELS.get(message.level, Severity.INFO) is Severity.ERROR
         and not is_noise(message)
         and not is_sum(message)
+        and not message.code.endswith(_ONLY_NAMES)
         for one in message.objects
         if _is_fact(one)
     ]

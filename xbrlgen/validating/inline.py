@@ -27,6 +27,7 @@ from xbrlgen.validating.xml import clark, elements, line_of, text_of
 _TAGS = tuple(f"{{{uri}}}{tag}" for uri in sorted(INLINE) for tag in ("nonFraction", "nonNumeric"))
 _TUPLES = tuple(f"{{{uri}}}tuple" for uri in sorted(INLINE))
 _EXCLUDE = tuple(f"{{{uri}}}exclude" for uri in sorted(INLINE))
+_FRACTIONS = tuple(f"{{{uri}}}fraction" for uri in sorted(INLINE))
 _WHOLE = re.compile(r"[+-]?\d+")
 # Powers of ten; the specification has no limit, and no number of a filing needs so many.
 _LARGEST_SCALE = 100
@@ -45,7 +46,7 @@ def read_pages(pages: Sequence[tuple[str, etree._Element]], types: SchemaTypes =
     facts: list[Reported] = []
     targets: Counter[str] = Counter()
     for number, (_, root) in enumerate(pages):
-        for element in elements(root, *_TAGS):
+        for element in elements(root, *_TAGS, *_FRACTIONS):
             if element.get("target"):  # a fact of another document that the page holds beside this one
                 targets[element.get("target", "")] += 1
                 continue
@@ -62,6 +63,8 @@ def _read_fact(element: etree._Element, registry: Registry, index: int, file: in
     numeric = etree.QName(element).localname == "nonFraction"
     value = _value(element, text) if numeric and not is_nil(element) else None
     fact = fact_by_attributes(element, registry, index, concept, value, text, _scope(element), file)
+    if element.tag in _FRACTIONS:
+        return evolve(fact, is_numeric=False, value=None, problem="")
     wrong = _wrong_attribute(element)
     return evolve(fact, value=None, problem=wrong) if wrong else fact
 
