@@ -436,7 +436,8 @@ def test_the_first_single_spaced_row_below_headings_is_a_row() -> None:
     found = income_of(
         "TALLGRASS ENERGY CO.\nCONDENSED BALANCE SHEETS\n\nJune 30, December 31,\n1999 1998\n(Unaudited)\n"
         "Current assets $ 5,210,448 $ 4,980,115\nOil and gas properties, net of\n"
-        "depletion of $41,202,118 and\n$36,900,402 68,440,903 70,115,826\nOther 1,105,317 1,190,440\n$ 74,756,668 $ 76,286,381\n"
+        "depletion of $41,202,118 and\n$36,900,402 68,440,903 70,115,826\n"
+        "Other 1,105,317 1,190,440\n$ 74,756,668 $ 76,286,381\n"
     )
     assert values(found, "Current assets") == [5_210_448, 4_980_115]
     assert [column.period.end for column in found.columns if column.period] == [
