@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
+import zipfile
 from copy import deepcopy
 from pathlib import Path
 from random import Random
@@ -125,3 +126,15 @@ def test_json_nested_without_end_is_refused(tmp_path: Path) -> None:
     path.write_text('{"documentInfo": ' + "[" * 100_000 + "]" * 100_000 + "}")
     with pytest.raises(UnreadableError, match="nested too deep"):
         validate(path, arelle=False)
+
+
+@pytest.mark.parametrize("name", ["../evil.xml", "/evil.xml", "a/../../evil.xml"])
+def test_a_package_whose_names_lead_out_of_it_is_refused(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "in" / "p.zip"
+    path.parent.mkdir()
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("x.xml", write_sample(SAMPLE, tmp_path / "sample").read_bytes())
+        package.writestr(name, "<x/>")
+    with pytest.raises(UnreadableError, match=r"evil\.xml leads out"):
+        validate(path, arelle=False)
+    assert not list(tmp_path.rglob("evil.xml"))

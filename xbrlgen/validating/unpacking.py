@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from xbrlgen.validating.errors import UnreadableError
 
@@ -31,9 +31,15 @@ def _extract(archive: zipfile.ZipFile, path: Path, target: Path) -> None:
     if sum(member.file_size for member in archive.infolist()) > _LARGEST:
         msg = f"{path}: more than 2 GB unpacked; give the report itself"
         raise UnreadableError(msg)
-    for member in archive.infolist():
-        if ".." not in Path(member.filename).parts and not Path(member.filename).is_absolute():
-            archive.extract(member, target)
+    outside = next((name for name in archive.namelist() if _leads_out(PurePosixPath(name))), None)
+    if outside is not None:
+        msg = f"{path}: {outside} leads out of the package; get it anew, or give what is in it"
+        raise UnreadableError(msg)
+    archive.extractall(target)
+
+
+def _leads_out(name: PurePosixPath) -> bool:
+    return name.is_absolute() or ".." in name.parts
 
 
 def is_taxonomy_package(path: Path) -> bool:
