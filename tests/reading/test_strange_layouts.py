@@ -795,3 +795,17 @@ def test_statistics_of_segments_with_a_scale_in_their_label_are_no_amounts_for_s
     assert printed(found, "Total industry ADV (in thousands)").doubt
     assert printed(found, "Net capture per 100 shares").kind is Kind.MONEY
     assert printed(found, "Net revenue (in millions)").value == Decimal(142_100_000)
+
+
+@pytest.mark.parametrize(("label", "is_doubted"), [("Widgets seen", True), ("Assets managed", False)])
+def test_what_no_word_calls_money_is_doubted_where_it_dwarfs_the_statements(
+    label: str, is_doubted: bool
+) -> None:
+    _, found = read_page(
+        f"{INCOME} (in millions)",
+        "|Three Months Ended June 30,>2\n|2012|2011\n" + AMOUNTS,
+        "Selected Operating Data (Dollars in millions)",
+        f"|Three Months Ended June 30,>2\n|2012|2011\nNet sales|5,000|4,500\n{label}|50,771|53,304",
+    ).statements
+    assert bool(printed(found, label).doubt) is is_doubted
+    assert not printed(found, "Net sales").doubt

@@ -30,6 +30,7 @@ from xbrlgen.reading.inceptions import with_inceptions
 from xbrlgen.reading.joining import tables_of
 from xbrlgen.reading.lengths import default_lengths
 from xbrlgen.reading.lone_years import with_lone_years_doubted
+from xbrlgen.reading.outsized import with_outsized_doubted
 from xbrlgen.reading.own_currency import own_currency, with_own_currency
 from xbrlgen.reading.parts import with_parts_doubted
 from xbrlgen.reading.quantities import is_physical, kinds_of_rows
@@ -99,7 +100,7 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
     captions = [draft.table.captions for draft in drafts]
     company = company_of([draft.table.captions for draft in drafts if draft.found.kind in FACE_KINDS], blocks)
     return Understood(
-        with_parts_doubted(with_lone_years_doubted(statements), captions, company),
+        with_parts_doubted(with_lone_years_doubted(with_outsized_doubted(statements)), captions, company),
         calendar,
         company,
         currency,
