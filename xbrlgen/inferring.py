@@ -131,6 +131,7 @@ def _year_month(words: Sequence[TimeWords], *, by_months: bool, closed: int | No
 
 _YEAR = 12
 _QUARTERS = 4
+# The last month of winter.
 _WINTER = 2
 
 

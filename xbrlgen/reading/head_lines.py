@@ -37,13 +37,12 @@ def heading_rows(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if len(shown) > _LONGEST or "  " in shown or not (shown[-4:].isdigit() and _BEGINS.match(shown)):
         return [(start, end)]
     rows = _rows(_DATED, shown) or _rows(_BARE, shown)
-    if len(rows) < _FEWEST:
+    if len(rows) < 2:
         return [(start, end)]
     left = start + content.index(shown)
     return [(left + first, left + last) for first, last in rows]
 
 
-_FEWEST: Final = 2
 # Two periods of two days each have 110 letters.
 _LONGEST: Final = 200
 

@@ -78,11 +78,11 @@ def _breaks_before(above: Line, line: Line, wide: int) -> bool:
     if above.kind is not LineKind.TEXT or len(above.pieces) != 1 or line.kind is not LineKind.VALUES:
         return False
     goes_on = _GOES_ON.search(above.pieces[0].text) is not None
-    many = len(line.pieces) == wide + 1 > _FEWEST and is_value(line.pieces[0].text)
+    many = len(line.pieces) - 1 == wide > 1 and is_value(line.pieces[0].text)
     return goes_on and many and line.left <= above.left + _INDENT
 
 
-_FEWEST = 2
+# Letters that the rest of a label may be set in.
 _INDENT = 4
 
 

@@ -23,16 +23,13 @@ def with_heads_in_place(rows: Sequence[Row]) -> list[list[Piece]]:
     """The rows, the headings among them each over its columns."""
     body = next((at for at, row in enumerate(rows) if _is_of_figures(row)), 0)
     keys = _keys(rows[body:])
-    if not body or len(keys) < _FEWEST:
+    if not body or len(keys) < 2:
         return [list(row) for row in rows]
     heads = [_over_values(row, keys) for row in rows[:body]]
     rest = [_without_label(_parted(row, keys), keys) for row in rows[body:]]
     for at in range(body - 2, -1, -1):
         heads[at] = _over_shares(_over_runs(heads[at], heads[at + 1], keys), heads[at + 1], keys)
     return [*heads, *rest]
-
-
-_FEWEST = 2
 
 
 def _is_of_figures(row: Row) -> bool:

@@ -107,6 +107,7 @@ def _is_in_capitals(before: Line, line: Line, after: Line | None) -> bool:
     return capitals and alone and line.indent > before.indent and rest < _FEW_WORDS <= words
 
 
+# Words of the rest of a label, and no fewer of its beginning.
 _FEW_WORDS: Final = 3
 
 

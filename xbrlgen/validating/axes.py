@@ -13,6 +13,7 @@ from xbrlgen.validating.loading import Loaded
 from xbrlgen.validating.names import XBRLDT
 from xbrlgen.validating.reporting import Reporter
 
+# Facts named in a finding.
 _SHOWN = 3
 
 

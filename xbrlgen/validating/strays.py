@@ -26,6 +26,7 @@ _KNOWN = MappingProxyType(
         LINK: frozenset({"schemaRef", "linkbaseRef", "roleRef", "arcroleRef", "footnoteLink"}),
     }
 )
+# Places named in a finding.
 _SHOWN = 3
 
 
