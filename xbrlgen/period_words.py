@@ -79,6 +79,7 @@ _ORDINAL: Final = "|".join(ORDINALS)
 DIGITS_MISREAD: Final = str.maketrans("lI|iOoSsBZz", "11110055822")
 _LIKE_A_DIGIT: Final = r"(?-i:[lI|iOoSBZ])"
 _MISREAD_DAY: Final = rf"(?:[0-3]{_LIKE_A_DIGIT}|(?-i:[lI|])\d)(?!\w)"
+MISREAD_YEAR: Final = re.compile(r"(?<![\w.,$])(?=\w{0,3}[OolI])(?:19|2[0Oo])[\dOolI]{2}(?![\w.,%])")
 # The digits of a day, or what recognition leaves of them.
 DAY: Final = rf"(?:{_MISREAD_DAY}|\d{{1,2}})"
 _YEAR: Final = r"(?:19|20)\d\d"

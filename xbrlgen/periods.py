@@ -9,7 +9,16 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from xbrlgen.period_atoms import read_atom
-from xbrlgen.period_words import ATOM, FROM_TO, GLUED_WORDS, LINK, OPEN_END, OWN
+from xbrlgen.period_words import (
+    ATOM,
+    DIGITS_MISREAD,
+    FROM_TO,
+    GLUED_WORDS,
+    LINK,
+    MISREAD_YEAR,
+    OPEN_END,
+    OWN,
+)
 from xbrlgen.time_words import TimeWords, combine, with_year
 
 
@@ -54,7 +63,16 @@ def _first_day(first: TimeWords, last: date) -> date | None:
 
 def unglued(text: str) -> str:
     """The text with a blank where a line break of a heading was lost: "EndedMarch 31,", "June 302024"."""
-    return GLUED_WORDS.sub(" ", text)
+    return with_years_mended(GLUED_WORDS.sub(" ", text))
+
+
+def with_years_mended(text: str) -> str:
+    """The text with the noughts and ones of years that recognition took for letters: "2OO5", "200l".
+
+    >>> with_years_mended("April 30, 2OO5"), with_years_mended("SOOT 200Z")
+    ('April 30, 2005', 'SOOT 200Z')
+    """
+    return MISREAD_YEAR.sub(lambda found: found[0].translate(DIGITS_MISREAD), text)
 
 
 def find_times(text: str) -> Iterator[TimeSpan]:

@@ -444,3 +444,18 @@ def test_the_first_single_spaced_row_below_headings_is_a_row() -> None:
         date(1999, 6, 30),
         date(1998, 12, 31),
     ]
+
+
+def test_periods_one_below_the_other_over_a_row_of_years() -> None:
+    heading = "Three Months Ended\nSeptember 30,\nNine Months Ended\nSeptember 30,\n2022 2021 2022 2021\n"
+    assert periods(income_of(TITLE + "(in thousands)\n" + heading + TIGHT)) == MONTHS + YEAR_SO_FAR
+
+
+def test_noughts_of_years_that_were_taken_for_letters() -> None:
+    found = income_of(
+        TITLE + "(in thousands)\n\n                 Three Months Ended\n"
+        "          September 30, 2O22   September 30, 202l\nRevenue         412,204             367,118\n"
+        "Expenses        382,118             341,330\nNet income       30,086              25,788\n"
+    )
+    assert periods(found) == MONTHS
+    assert not any(column.doubt for column in found.columns)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from xbrlgen.period_words import COUNTS, MONTH_NAMES, MONTHS
+from xbrlgen.periods import with_years_mended
 
 _DAY_OF: Final = re.compile(
     r"(?<![\w.])(?P<word>[A-Za-z\d|]{3,11})\.?\s+(?:[12]?\d|3[01]),\s*(?:19|20)\d\d(?!\d)"
@@ -50,7 +51,7 @@ def names_a_blurred_year(text: str) -> bool:
     >>> names_a_blurred_year("June 30, 200Z"), names_a_blurred_year("19th")
     (True, False)
     """
-    return _YEAR.search(text) is not None
+    return _YEAR.search(with_years_mended(text)) is not None
 
 
 _COUNTED: Final = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from xbrlgen.reading.head_lines import heading_rows
 from xbrlgen.reading.lines import Line, LineKind, line_of, whole_line
+from xbrlgen.reading.stacked_periods import beside_each_other
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:
@@ -17,6 +18,7 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
         stop = end if stop < 0 else stop
         found += [line_of(text, *row) for row in heading_rows(text, position, stop)]
         position = stop + 1
+    found = beside_each_other(found)
     return [_confirmed(found, number, text) if line.is_tight else line for number, line in enumerate(found)]
 
 
