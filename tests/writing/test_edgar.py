@@ -167,3 +167,37 @@ def test_the_rule_set_of_the_sec_has_nothing_unexplained_to_say(name: str) -> No
     folder = "seed" if name.startswith("liveperson") else "releases"
     said = judged_by_rules(python, shared(f"{folder}/{name}"))
     assert [message for message in said if not message.reason] == []
+
+
+_MIXED = """<div class="a"><ul><li>one<ul><li>two</li></ul></li></ul><p>three</p><ol><li><p>four</p></li></ol>
+<table><tr><td><ul><li>five</li></ul></td><td style="color:red">6</td></tr></table>
+<table><col width="20"><col width="30"><tr><td>7</td><td>8</td></tr><tr><td>9</td></tr></table>
+<q>ten</q> <a>eleven</a> <img src="data:image/gif;base64,{gif}"></div>"""
+
+
+@pytest.mark.parametrize(
+    "sheet", ["li li { color: red }", "ul ul { margin: 0 } p { color: blue }", "table p { margin: 0 }", ""]
+)
+def test_what_rules_do_not_speak_of_stays_as_when_all_is_looked_at(sheet: str) -> None:
+    body = _MIXED.format(gif=GIF)
+    some, every = (
+        edgar_of(body, f"<style>{sheet} {rule}</style>") for rule in ("", ".nowhere { color: red }")
+    )
+    assert (some.content, some.pictures) == (every.content, every.pictures)
+    assert some.pictures
+    assert "color:red" in "".join(styles_of(some, "td"))
+
+
+@pytest.mark.parametrize(
+    ("sheet", "names"),
+    [
+        ("ul li p { color: red }", {"ul", "li", "p"}),
+        ("ul > li { color: red }", None),
+        ("p + p { color: red }", None),
+        (".a { color: red }", None),
+        ("p.a { color: red }", {"p"}),
+        ("li:first-child { color: red }", None),
+    ],
+)
+def test_a_sheet_tells_which_elements_its_rules_speak_of(sheet: str, names: set[str] | None) -> None:
+    assert read_sheets([sheet]).names == names
