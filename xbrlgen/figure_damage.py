@@ -30,8 +30,8 @@ _MOST_LETTERS: Final = 2
 def mended_print(text: str) -> tuple[str | None, bool]:
     """What a damaged print was, None where it is none of the known ways, and whether its mark was misread.
 
-    >>> mended_print("S364"), mended_print("S,177")
-    (('364', True), ('5,177', False))
+    >>> mended_print("S418"), mended_print("S,177")
+    (('418', True), ('5,177', False))
     """
     misread = _MISREAD_MARK.fullmatch(text)
     if misread and sum(map(str.isdigit, misread["rest"])) > 1:

@@ -230,7 +230,7 @@ def test_digits_not_grouped_as_the_others_are_doubtful() -> None:
 
 def test_damage_is_a_doubt_and_nothing_is_lost() -> None:
     statement = income(
-        "(In thousands)", "Research|103,33|7,402\nOther income|7/696|S364\nNet income|2,000|1,500"
+        "(In thousands)", "Research|103,33|7,402\nOther income|6/481|S418\nNet income|2,000|1,500"
     )
     assert printed(statement, "Research").doubt
     assert printed(statement, "Other income").doubt

@@ -238,7 +238,7 @@ def is_one_digit(printed: int, difference: int, slack: int) -> bool:
 
     No number begins with a nought.
 
-    >>> is_one_digit(34437, -20000, 1), is_one_digit(34437, -21000, 1)
+    >>> is_one_digit(38742, -20000, 1), is_one_digit(38742, -21000, 1)
     (True, False)
     """
     number, wanted = abs(printed), abs(printed - difference)
