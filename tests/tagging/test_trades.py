@@ -91,12 +91,12 @@ def test_partnerships_pay_distributions_and_own_no_utility(tmp_path: Path) -> No
     assert concepts(rows, "Net fixed assets") == {"PropertyPlantAndEquipmentNet"}
 
 
-def of_table(title: str, rows: str) -> Named:
+def of_table(title: str, rows: str, year: int = 2011) -> Named:
     """The concepts and values of the first column of one table: a line is "label ; now ; a year before"."""
     told = [[part.strip() for part in line.split(";")] for line in rows.strip().splitlines()]
     cells = "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in told)
     top = "<tr><td></td><td colspan='2'>Year Ended November 30,</td></tr>"
-    top += "<tr><td></td><td>2011</td><td>2010</td></tr>"
+    top += f"<tr><td></td><td>{year}</td><td>{year - 1}</td></tr>"
     page = f"<p>Cotton Creek Corp.</p><p>{title}</p><p>(in millions)</p><table>{top}{cells}</table>"
     found = tagged(tag(prove(read(f"<html><body>{page}</body></html>".encode()))))
     return {

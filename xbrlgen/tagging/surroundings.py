@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from attrs import frozen
@@ -85,6 +85,8 @@ _OPERATING = re.compile(
 _TAKEN_OFF = re.compile(r"(?<!net )\baccumulated depreciation")
 _BEFORE = re.compile(r"^(income|loss|earning|profit)\b.*\bbefore\b(?!.*(depreciation|impairment|other))")
 _REDEEMABLE = re.compile(r"^redeemable|redemption feature|subject put|mandatorily redeemable")
+# What is stated per share and is no result.
+_NO_RESULT = re.compile(r"dividend|distribution|book value|price")
 _COSTS = re.compile(r"^total (operating |benefit |loss )*(cost )?expense$")
 _COMPREHENSIVE = re.compile(r"^(total )?comprehensive (income|loss|earning)")
 _SOLD = re.compile(r"^(?!.*(cost|expense)).*\b(revenue|sale|fee|royalty)$|^total (net )?revenue|^net sale")
@@ -146,6 +148,25 @@ class _Table:
         """The first row of a cost of what is sold."""
         return min((one.row for one in self.lines if _is_cost(one)), default=math.inf)
 
+    @cached_property
+    def divided(self) -> Set[str]:
+        """What its one count of shares divides: results basic and diluted at once, or diluted ones only."""
+        results = _all_words(
+            one for one in self.lines if one.unit is Kind.PER_SHARE and not _NO_RESULT.search(one.bare)
+        )
+        counts = _all_words(one for one in self.lines if one.unit is Kind.SHARES)
+        if not results or any("dilut" in words for words in counts):
+            return frozenset()
+        if not all("dilut" in words for words in results):
+            return frozenset()
+        are_basic = {"basic" in words for words in results}
+        return {"epsboth"} if are_basic == {True} else {"epsdiluted"} if are_basic == {False} else frozenset()
+
+
+def _all_words(lines: Iterable[Line]) -> list[str]:
+    """The words of lines with those of their headings."""
+    return [f"{line.above} {line.bare}" for line in lines]
+
 
 @frozen
 class _Lines:
@@ -199,6 +220,7 @@ def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:
     found |= {"incosts"} if _is_in_costs(line, lines, sums) else set()
     found |= {"past"} if line.form == "IS" and lines.table(line).first_before < line.row else set()
     found |= {"hascost"} if _has_cost(line, lines, sums) else set()
+    found |= lines.table(line).divided if line.form == "IS" and line.unit is Kind.SHARES else set()
     return frozenset(found)
 
 
