@@ -60,6 +60,10 @@ def test_headings_that_name_a_measure_are_no_parts() -> None:
     assert not parts(FACE + BY_HEADING.format("Net sales, products", "Net sales, services"))
 
 
+def test_what_is_left_without_a_part_is_no_part() -> None:
+    assert not parts(FACE + BY_HEADING.format("Industrial", "Excluding Industrial"))
+
+
 def test_columns_that_lead_to_another_measure_are_no_parts_of_what_the_face_shows() -> None:
     found = parts(FACE + BY_COLUMN.replace("Industrial", "Currency impact").replace("Marine", "Organic"))
     assert not [concept for concept, _ in found if concept == SALES]

@@ -25,7 +25,7 @@ _MEASURE = re.compile(
 
 # Columns and headings that lead from one measure to another, and are no parts of the company.
 _ADJUSTS = re.compile(
-    r"\b(currency|exchange|organic|impact|effect|adjust\w*|acquisition|divestiture|constant|growth|change|gaap)\b"
+    r"\b(currency|exchange|organic|impact|effect|adjust\w*|exclud\w*|acquisition|divestiture|constant|growth|change|gaap)\b"
 )
 
 

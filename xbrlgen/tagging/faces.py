@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -52,14 +52,13 @@ class Faces:
 
     def known(self, line: Line) -> Line | None:
         """The face line that this line repeats: equal figures under like words, and no others."""
-        found = [
-            other
+        hits = {
+            other.name: other
             for spot in _spots(line)
             for other in self.spots.get(spot, ())
             if likeness(line, other) == 1 or not _differ(line, other)
-        ]
-        hits = {other.name: other for other in found}
-        counts = Counter(other.name for other in found)
+        }
+        counts = {name: _equal(line, other) for name, other in hits.items()}
         scored = ((likeness(line, other), counts[name], name) for name, other in hits.items())
         for alike, count, name in sorted(scored, key=lambda hit: (-hit[0], -hit[1], hit[2])):
             enough = _NEARER if _is_alone(line, hits[name]) else ALIKE
@@ -90,6 +89,12 @@ def _differ(line: Line, other: Line) -> bool:
     if not mine.keys() & theirs.keys():
         mine, theirs = _at_ends(mine), _at_ends(theirs)
     return any(mine[period].isdisjoint(theirs[period]) for period in mine.keys() & theirs.keys())
+
+
+def _equal(line: Line, other: Line) -> int:
+    """How many amounts two rows have in common; one of a time and its end, or printed twice, is one."""
+    mine, theirs = _at_ends(_amounts(line)), _at_ends(_amounts(other))
+    return sum(len((mine[end] & theirs[end]) - {0}) for end in mine.keys() & theirs.keys())
 
 
 def _is_alone(line: Line, other: Line) -> bool:
