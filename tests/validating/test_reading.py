@@ -112,6 +112,8 @@ def test_periods_and_units_are_normalised() -> None:
         ("no", "ixt-sec:numwordsen", "0"),
         ("12", "ixt:unknown", None),
         ("twelve apples", "ixt-sec:numwordsen", None),
+        pytest.param(f"{'9' * 5000} thousand", "ixt-sec:numwordsen", None, id="words of any length"),
+        pytest.param(f"{'9' * 5000} dollars", "ixt:num-unit-decimal", None, id="units of any length"),
     ],
 )
 def test_formats_of_all_registries(text: str, style: str, value: str | None) -> None:

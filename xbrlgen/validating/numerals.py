@@ -46,9 +46,14 @@ def _with_unit(text: str) -> Decimal | None:
     found = re.findall(r"\d[\d\s,.'\u00a0]*", text)
     if not found:
         return None
-    whole = int(re.sub(r"\D", "", found[0]))  # digits of any script
-    part = int(re.sub(r"\D", "", found[1])) if len(found) > 1 else 0
-    return decimal_of(f"{whole}.{part:02}")
+    whole, part = (_whole(each) for each in (*found, "0")[:2])
+    return None if whole is None or part is None else decimal_of(f"{whole}.{part:02}")
+
+
+def _whole(text: str) -> int | None:
+    """The digits of a text, of any script; None for more than any number has."""
+    digits = re.sub(r"\D", "", text)
+    return int(digits) if len(digits) < _LIMIT else None
 
 
 def _zero(text: str) -> Decimal | None:  # noqa: ARG001 - every format is called with the text
@@ -79,7 +84,7 @@ def _words(text: str) -> Decimal | None:
             group = max(group, 1) * 100
         elif word in _WORDS:
             group += _WORDS[word]
-        elif word.isdigit():
+        elif word.isdigit() and len(word) < _LIMIT:
             group += int(word)
         elif word != "and":
             return None

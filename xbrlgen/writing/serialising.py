@@ -79,9 +79,9 @@ class _Runs(dict[bytes, bytes]):
     def removed(self, written: Sequence[bytes]) -> Counter[str]:
         """How often what was left out of the tags of the runs that were written."""
         found: Counter[str] = Counter()
+        times = Counter(written) if self._removed else {}
         for run, removed in self._removed.items():
-            times = written.count(run)
-            found.update({what: count * times for what, count in removed.items()})
+            found.update({what: count * times[run] for what, count in removed.items()})
         return found
 
 
