@@ -59,6 +59,59 @@ def test_a_style_of_its_own_shows_what_a_class_hides() -> None:
     assert shown(".spare { display: none }", body=body) == ALL
 
 
+@pytest.mark.parametrize(
+    ("css", "read"),
+    [
+        (".spare { visibility: hidden }", REST),
+        (".spare td { VISIBILITY : collapse !important }", REST),
+        ("#net { visibility: hidden }", ["1,200", "1,100", "9,999", "8,888", "200"]),
+        (".row { visibility: visible } tr.spare { visibility: hidden }", REST),
+        (".spare { visibility: hidden } .spare td { visibility: visible }", ALL),
+        (".spare { backface-visibility: hidden; display: table-row }", ALL),
+        ("table { visibility: hidden }", ALL),
+        ("@media print { .spare { visibility: hidden } }", ALL),
+    ],
+)
+def test_what_a_style_sheet_keeps_from_being_seen_is_not_read(css: str, read: list[str]) -> None:
+    assert shown(css) == read
+
+
+@pytest.mark.parametrize(
+    ("style", "read"),
+    [
+        ("visibility:hidden", REST),
+        ("color:red; Visibility : Collapse", REST),
+        ("backface-visibility:hidden", ALL),
+        ("visibility:visible", ALL),
+    ],
+)
+def test_what_a_style_of_its_own_keeps_from_being_seen_is_not_read(style: str, read: list[str]) -> None:
+    assert shown("", body=ROWS.replace('class="spare row"', f'style="{style}"')) == read
+
+
+def test_what_is_seen_in_what_is_not_is_read() -> None:
+    body = (
+        '<div style="visibility:hidden">Draft 9,999 <b style="visibility:visible">1,200</b> 8,888</div> 300'
+    )
+    assert shown("", body=f"<p>{body}</p>") == ["1,200", "300"]
+
+
+def test_an_unseen_cell_keeps_its_place() -> None:
+    """A mark put there unseen, so that the figures stand below each other, moves no column."""
+    cell = '<td style="visibility:hidden">9</td>'
+    rows = f"<tr><td>Net sales</td>{cell}<td>1,200</td>{cell}<td>1,100</td></tr>"
+    heads = "<tr><td></td><td></td><td>2019</td><td></td><td>2018</td></tr>"
+    caption = "<p>Statements of Income, years ended December 31 (in thousands)</p>"
+    document = read(f"<html><body>{caption}<table>{heads}{rows}</table></body></html>")
+    (statement,) = document.statements
+    columns = [statement.columns[each.column] for each in statement.entries]
+    years = [each.period.end.year for each in columns if each.period]
+    assert [(each.figure.print, year) for each, year in zip(statement.entries, years, strict=True)] == [
+        ("1,200", 2019),
+        ("1,100", 2018),
+    ]
+
+
 def test_one_hidden_cell_leaves_the_others_of_its_row_in_their_columns() -> None:
     assert shown("#net { display: none }") == ["1,200", "1,100", "9,999", "8,888", "200"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import Enum
 from itertools import islice
 from typing import Any, Final, cast
 
-from attrs import frozen
+from attrs import Factory, frozen
 from lxml import etree
 
 
@@ -31,6 +31,15 @@ class Box:
 
 
 Boxes = Mapping[Any, Box]
+
+
+@frozen
+class Setting:
+    """The tables that only arrange what is in them, and elements that are no parts their names say."""
+
+    layout: Collection[Any] = frozenset()
+    boxes: Boxes = Factory(dict)
+
 
 # Values of the property ``display`` (CSS Display 3) and what they make of an element.
 _PARTS: Final = {

@@ -8,10 +8,14 @@ from typing import Any, Final
 from attrs import define, field
 from lxml import etree
 
+from xbrlgen.reading.showing import VEILS
 from xbrlgen.reading.style_sheets import Kin, Rule, Sheet, read_sheets
 
 _Key = tuple[str, str | None, str | None]
-_NONE: Final = frozenset({"none", "none !important"})
+_DISPLAY: Final = "display"
+_NONE: Final = frozenset({"none"})
+_VISIBILITY: Final = "visibility"
+_URGENT: Final = "!important"
 
 
 @define
@@ -25,15 +29,18 @@ class Hiding:
     sheet: Sheet
     _fitting: dict[_Key, bool] = field(factory=dict, init=False)
 
-    def hides(self, element: etree._Element) -> bool:
-        """Whether an element is hidden, and all that is in it."""
+    def of(self, element: etree._Element) -> tuple[bool, bool | None]:
+        """Whether an element is hidden, and all that is in it; whether it is there unseen, if that is told."""
         key = (element.tag, element.get("class"), element.get("id"))
         known = self._fitting.get(key)
         if known is None:
             kin = _kin(element)
             known = any(rule.compounds[-1].fits(kin) for rule in self.sheet.rules)
             self._fitting[key] = known
-        return known and _shown_as(self.sheet.style(_with_around(element), element.get("style", ""))) in _NONE
+        if not known:
+            return False, None
+        style = self.sheet.style(_with_around(element), element.get("style", ""))
+        return _last(_DISPLAY, style) in _NONE, VEILS.get(_last(_VISIBILITY, style))
 
 
 def hiding_of(text: str) -> Hiding | None:
@@ -45,8 +52,9 @@ def hiding_of(text: str) -> Hiding | None:
     True
     """
     rules = tuple(rule for rule in read_sheets(_sheets(text)).rules if _is_of_showing(rule))
-    told = {value.lower() for rule in rules for name, value in rule.declarations if name == "display"}
-    return Hiding(Sheet(rules)) if told & _NONE else None
+    told = {(name, _plain(value)) for rule in rules for name, value in rule.declarations}
+    hidden = any(value in _NONE if name == _DISPLAY else VEILS.get(value) for name, value in told)
+    return Hiding(Sheet(rules)) if hidden else None
 
 
 def _sheets(text: str) -> Iterator[str]:
@@ -70,17 +78,18 @@ def _is_of_showing(rule: Rule) -> bool:
         return False
     if "+" in rule.links or any(each.is_first or each.has for each in rule.compounds):
         return False
-    return any(name == "display" for name, _ in rule.declarations)
+    return any(name in (_DISPLAY, _VISIBILITY) for name, _ in rule.declarations)
 
 
-def _shown_as(style: str) -> str:
-    """The last value of the property ``display`` in a style."""
-    told = [value for name, _, value in (one.partition(":") for one in style.split(";")) if _is_display(name)]
-    return " ".join(told[-1].lower().split()) if told else ""
+def _last(name: str, style: str) -> str:
+    """The last value of a property in a style."""
+    parts = (one.partition(":") for one in style.split(";"))
+    told = [value for each, _, value in parts if each.strip().lower() == name]
+    return _plain(told[-1]) if told else ""
 
 
-def _is_display(name: str) -> bool:
-    return name.strip().lower() == "display"
+def _plain(value: str) -> str:
+    return " ".join(value.lower().replace(_URGENT, " ").split())
 
 
 def _kin(element: Any, around: Kin | None = None) -> Kin:

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from lxml import etree
 
 from xbrlgen.places import Segment
-from xbrlgen.reading.boxes import Box, Part, boxes_of, inline_parts, may_have_boxes, tables_may_nest
+from xbrlgen.reading.boxes import Box, Part, Setting, boxes_of, inline_parts, may_have_boxes, tables_may_nest
 from xbrlgen.reading.parsing import Event, Events, Tree, decoded, tree_of
 from xbrlgen.reading.raw_table import RawTable, Run
-from xbrlgen.reading.walking import Setting, Walk
+from xbrlgen.reading.walking import Walk
 
 if TYPE_CHECKING:
     from xbrlgen.reading.hiding import Hiding
@@ -72,7 +72,7 @@ def _hiding(small: str, text: str) -> Hiding | None:
     opened = small.find("<style")
     while opened >= 0:
         closed = small.find("</style", opened)
-        if "none" in small[opened:closed]:
+        if small.find("none", opened, closed) >= 0 or small.find("visibility", opened, closed) >= 0:
             from xbrlgen.reading.hiding import hiding_of  # noqa: PLC0415 (hardly a page needs it)
 
             return hiding_of(text)

@@ -17,7 +17,8 @@ class PageText:
     """What was put together so far, and what is known of the paragraph or cell that is open.
 
     ``seen`` counts its letters, ``seen_bold`` the bold ones; ``bold``, ``heading`` and ``preformatted`` count
-    the elements around it that are such; ``at_gap`` says that the text so far ends in white space.
+    the elements around it that are such; ``at_gap`` says that the text so far ends in white space, ``veiled`` that
+    what comes is there unseen, and ``veils`` how it was around the elements that told.
     """
 
     base_line: int
@@ -36,9 +37,13 @@ class PageText:
     cell_depth: int = 0
     indent: float = 0
     at_gap: bool = True
+    veiled: bool = False
+    veils: list[bool] = Factory(list)
 
     def add(self, text: str, node: int, opened: etree._Element | None = None) -> None:
         """Take up one text node, of the element that ``opened`` or behind one; between cells it is none."""
+        if self.veiled:
+            return
         blank = text.isspace()
         if opened is not None:
             self.line = max(self.line, cast("int | None", opened.sourceline) or 1)
@@ -55,6 +60,15 @@ class PageText:
             self.line += text.count("\n") if opened is None else 0
             self.seen += len(text)
             self.seen_bold += len(text) if self.bold else 0
+
+    def veil(self, *, on: bool) -> None:
+        """What comes is there unseen, or is seen after all, until that ends."""
+        self.veils.append(self.veiled)
+        self.veiled = on
+
+    def unveil(self) -> None:
+        """It is again as it was around what told."""
+        self.veiled = self.veils.pop()
 
     def mark(self, mark: str) -> None:
         """Put a separator that stands in no node."""

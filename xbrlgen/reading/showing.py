@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -77,6 +78,12 @@ _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
+# Values of the property ``visibility`` (CSS Display 3) and whether they keep an element from being seen,
+# which has its place all the same: a cell of a table stays a cell.
+VEILS: Final = {"hidden": True, "collapse": True, "visible": False}
+_VEIL_STYLE = re.compile(r"(?<![\w-])visibility\s*:\s*(hidden|collapse|visible)\b", re.IGNORECASE)
+
+
 _INDENT_STYLE = re.compile(
     r"(?:padding-left|margin-left|text-indent)\s*:\s*(-?[\d.]+)\s*(em|pt|px|in|%|)"
     r"|(?:padding|margin)\s*:(?:\s*-?[\d.]+\w*){3}\s+(-?[\d.]+)\s*(em|pt|px|in|%|)",
@@ -99,12 +106,13 @@ _MAX_SPAN = 1000
 
 @frozen
 class Style:
-    """What a ``style`` attribute says that matters here; ``indent`` is in ems."""
+    """What a ``style`` attribute says that matters here; ``indent`` is in ems; ``veil``: there but unseen."""
 
     is_hidden: bool = False
     is_bold: bool = False
     indent: float = 0
     is_raised: bool = False
+    veil: bool | None = None
 
 
 NO_STYLE = Style()
@@ -121,7 +129,14 @@ def style_of(written: str) -> Style:
             for value, unit, short, short_unit in _INDENT_STYLE.findall(written)
         ),
         _RAISED_STYLE.search(written) is not None,
+        _veil(written),
     )
+
+
+def _veil(written: str) -> bool | None:
+    """Whether a style keeps an element from being seen; None where it says nothing of that."""
+    told = _VEIL_STYLE.findall(written)
+    return VEILS[told[-1].lower()] if told else None
 
 
 def indent_of(class_name: str | None) -> int:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from attrs import Factory, define, field, frozen
+from attrs import Factory, define, evolve, field, frozen
 from lxml import etree
 
-from xbrlgen.reading.boxes import Boxes, Part
+from xbrlgen.reading.boxes import Boxes, Part, Setting
 from xbrlgen.reading.page_text import PageText
 from xbrlgen.reading.raw_table import BLOCK_MARK, CELL_MARK, LINE_MARK, RawCell, RawTable
 from xbrlgen.reading.showing import (
@@ -28,14 +28,6 @@ from xbrlgen.reading.showing import (
 
 if TYPE_CHECKING:
     from xbrlgen.reading.hiding import Hiding
-
-
-@frozen
-class Setting:
-    """The tables that only arrange what is in them, and elements that are no parts their names say."""
-
-    layout: Collection[Any] = frozenset()
-    boxes: Boxes = Factory(dict)
 
 
 @define(kw_only=True)
@@ -66,13 +58,15 @@ class Walk(PageText):
         """An element opens: its mark, its weight, and the text before its first child."""
         self.index += 1
         manner = manner_of(element.tag, element.get("style"))
-        if (self.hides or self.hiding is not None) and self._is_hidden(element):
-            manner = _HIDDEN
+        if (self.hides or self.hiding is not None) and not self.hidden:
+            manner = self._told(element, manner)
         self.open.append((self.index, manner))
         if self.hidden or manner.is_hidden:
             self.hidden += 1
             self.nests = self.nests or (bool(self.tables) and element.tag == "table")
             return
+        if manner.veil is not None:
+            self.veil(on=manner.veil)
         opens = manner.opens
         if self.boxes and (box := self.boxes.get(element)) is not None:
             opens = _BOX_OPENS[box.part]
@@ -86,11 +80,13 @@ class Walk(PageText):
         if text and not (self.at_gap and text.isspace()):
             self.add(raised(text) if self.raised and self.seen else text, self.index, element)
 
-    def _is_hidden(self, element: etree._Element) -> bool:
-        if self.hiding is not None and not self.hidden and self.hiding.hides(element):
-            self.has_hidden = True
-            return True
-        return self.hides and element.get("hidden") is not None
+    def _told(self, element: etree._Element, manner: Manner) -> Manner:
+        """The manner of an element by the style sheets and its attributes."""
+        gone, veil = (False, None) if self.hiding is None else self.hiding.of(element)
+        self.has_hidden = self.has_hidden or gone or bool(veil)
+        if gone or (self.hides and element.get("hidden") is not None):
+            return _HIDDEN
+        return manner if veil is None else evolve(manner, veil=veil)
 
     def end(self, element: etree._Element) -> None:
         """An element closes; the text after it belongs to what is around it."""
@@ -100,6 +96,8 @@ class Walk(PageText):
         else:
             self.bold -= manner.is_bold
             self.raised -= manner.is_raised
+            if manner.veil is not None:
+                self.unveil()
             closes = manner.closes
             if self.boxes and (box := self.boxes.get(element)) is not None:
                 closes = _BOX_CLOSES[box.part]
@@ -265,6 +263,7 @@ class Manner:
     indent: float
     is_raised: bool
     is_set: bool
+    veil: bool | None = None
 
 
 @lru_cache(maxsize=4096)
@@ -275,7 +274,10 @@ def manner_of(tag: str, written: str | None) -> Manner:
     is_bold = tag in BOLD_TAGS or style.is_bold
     is_raised = tag == RAISED_TAG or style.is_raised
     is_set = is_bold or is_raised or style.indent != 0
-    return Manner(_OPENS.get(tag), _CLOSES.get(tag), is_hidden, is_bold, style.indent, is_raised, is_set)
+    veil = None if tag == "body" else style.veil  # what scripts show once a page is loaded
+    return Manner(
+        _OPENS.get(tag), _CLOSES.get(tag), is_hidden, is_bold, style.indent, is_raised, is_set, veil
+    )
 
 
 # As a script, of which nothing is shown.
