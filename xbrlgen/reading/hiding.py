@@ -30,7 +30,7 @@ class Hiding:
     _fitting: dict[_Key, bool] = field(factory=dict, init=False)
 
     def of(self, element: etree._Element) -> tuple[bool, bool | None]:
-        """Whether an element is hidden, and all that is in it; whether it is there unseen, if that is told."""
+        """Whether an element is hidden with all that is in it, and whether it is there unseen, if told."""
         key = (element.tag, element.get("class"), element.get("id"))
         known = self._fitting.get(key)
         if known is None:

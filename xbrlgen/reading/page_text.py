@@ -17,8 +17,8 @@ class PageText:
     """What was put together so far, and what is known of the paragraph or cell that is open.
 
     ``seen`` counts its letters, ``seen_bold`` the bold ones; ``bold``, ``heading`` and ``preformatted`` count
-    the elements around it that are such; ``at_gap`` says that the text so far ends in white space, ``veiled`` that
-    what comes is there unseen, and ``veils`` how it was around the elements that told.
+    the elements around it that are such; ``at_gap`` says that the text so far ends in white space,
+    ``veiled`` that what comes is there unseen, and ``veils`` how it was around the elements that told.
     """
 
     base_line: int

@@ -36,8 +36,8 @@ from xbrlgen.reading.runs import Run
 from xbrlgen.reading.sentence import Sentence, Setting
 from xbrlgen.reading.sentence_periods import compared_with, named_period, period_of
 from xbrlgen.reading.sentence_roles import (
-    ABOVE_BOUND,
     direction_of,
+    doubt_by_others,
     is_companion,
     is_compared,
     role_of,
@@ -169,7 +169,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         derived,
         _doubt(subject, period, clock, basis)
         or unreal(before, sentence.text[: quantity.start])
-        or (ABOVE_BOUND if previous and previous.doubt == ABOVE_BOUND and role is not Role.VALUE else "")
+        or doubt_by_others(previous, subject, role, derived)
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )

@@ -248,6 +248,15 @@ OUTSIDE: Final = re.compile(
     r"|\bsince\s+(?:its|our|the)\s+(?:inception|beginning|start|launch)\b|\bto\s+date\b(?<!year to date)(?<!year-to-date)",
     re.IGNORECASE,
 )
+# A figure behind such words is a part of the one before: "$3 billion, of which $1 billion is in Europe".
+PART_BEFORE: Final = re.compile(
+    r"\b(?:of which|of (?:this|that)(?: amount| total| sum)?,)\s(?!.*[;:])", re.IGNORECASE
+)
+# What a measure in percent moves by is told in points of it.
+POINTS_AFTER: Final = re.compile(r"\s*(?:percentage points?|basis points|bps)\b", re.IGNORECASE)
+DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)
+# How the period of a figure is derived that another one is compared with.
+COMPARED_WITH_YEAR: Final = ("the comparison is taken to be with the year before",)
 # A bound that customers and their like are above: "customers with more than $100,000 in annual revenue".
 BOUND: Final = re.compile(
     r"\b(?:customers?|clients?|accounts?|subscribers?|users?|contracts?|deals?|loans?|orders?|transactions?|households|projects?|agreements?)\b"

@@ -11,6 +11,7 @@ from attrs import evolve
 from xbrlgen.model import Period
 from xbrlgen.reading.prose_words import MEASURES, PAIR_GLUE, PER_SHARE_SUBJECT, RANGE_GLUE
 from xbrlgen.reading.sentence import Sentence
+from xbrlgen.reading.sentence_roles import moves
 from xbrlgen.reading.statement import Kind, Mention, Role
 
 
@@ -27,7 +28,7 @@ def with_ranges(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention
 def _is_range(sentence: Sentence, index: int, low: Mention, high: Mention) -> bool:
     """Whether two figures are the ends of a range: of values, or of what something is expected to grow by."""
     is_forecast, glue = sentence.is_forecast(index), sentence.before(index + 1)
-    may_be = low.role is Role.VALUE or (low.role is Role.GROWTH and is_forecast)
+    may_be = low.role is Role.VALUE or (moves(low.role, low.kind) and is_forecast)
     if not may_be or low.kind is not high.kind or not RANGE_GLUE.fullmatch(glue):
         return False
     return _makes_range(glue, sentence.before(index), is_forecast=is_forecast)
@@ -42,7 +43,7 @@ def _with_growth(low: Mention, lead: str) -> Mention:
 
 def _ends(low: Mention, high: Mention) -> tuple[Mention, Mention]:
     """Both as ends of their range; doubted where they tell by how much something grows that is no growth."""
-    if low.role is Role.GROWTH and not _GROWTH.search(low.subject):
+    if moves(low.role, low.kind) and not _GROWTH.search(low.subject):
         return evolve(low, doubt=_BY_SO_MUCH), evolve(high, doubt=_BY_SO_MUCH)
     falling = low.value is not None and high.value is not None and low.value > high.value
     roles = (Role.HIGH, Role.LOW) if falling else (Role.LOW, Role.HIGH)

@@ -14,16 +14,17 @@ from xbrlgen.reading.prose_words import (
     ANOTHER_CLAUSE,
     COMPARE,
     COMPARED,
+    COMPARED_WITH_YEAR,
     MEASURES,
     NEXT_CLAUSE,
     RIGHT_BEHIND,
     SOME_TIME,
 )
 from xbrlgen.reading.sentence import Sentence
-from xbrlgen.reading.sentence_roles import is_companion, is_compared, role_of
+from xbrlgen.reading.sentence_roles import is_companion, is_compared, moves, role_of
 from xbrlgen.reading.sentence_times import Reference, Time
 from xbrlgen.reading.sentences import Quantity
-from xbrlgen.reading.statement import Mention, Role
+from xbrlgen.reading.statement import Mention
 
 
 def period_of(
@@ -41,7 +42,7 @@ def period_of(
         return None, ()
     if compared:
         base = ahead[0].period if ahead else setting.period or clock.current
-        return clock.before(base), ("the comparison is taken to be with the year before",)
+        return clock.before(base), COMPARED_WITH_YEAR
     if setting.period:
         origin = "the sentence before" if setting.is_carried else f"the heading “{setting.section}”"
         return setting.period, (f"period from {origin}",)
@@ -128,7 +129,7 @@ def _clause_end(sentence: Sentence, index: int) -> int:
 
 def _belongs_to_the_one_before(sentence: Sentence, index: int) -> bool:
     quantity, before = sentence.quantities[index], sentence.before(index)
-    grows = role_of(quantity, before, sentence.after(index)) is Role.GROWTH
+    grows = moves(role_of(quantity, before, sentence.after(index)), quantity.kind)
     return is_companion(quantity, before) or (grows and not MEASURES.search(before))
 
 

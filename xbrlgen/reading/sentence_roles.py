@@ -14,17 +14,21 @@ from xbrlgen.reading.prose_words import (
     COMPANION_GLUE,
     COMPARE,
     COMPARED,
+    COMPARED_WITH_YEAR,
+    DIVIDEND,
     FALLS,
     IMPROVES,
     LESS_IS_BETTER,
     NEGATIVE_BEFORE,
     OUTSIDE,
+    PART_BEFORE,
+    POINTS_AFTER,
     REPLACED,
     SHARE_OF_AFTER,
     SUPPOSED,
 )
-from xbrlgen.reading.sentences import Quantity
-from xbrlgen.reading.statement import Kind, Role
+from xbrlgen.reading.sentences import POINT_MARKS, Quantity
+from xbrlgen.reading.statement import Kind, Mention, Role
 
 # How far before a figure the words stand that say what it does: "increased by approximately".
 _NEAR: Final = 90
@@ -41,11 +45,21 @@ def role_of(quantity: Quantity, before: str, after: str) -> Role:
     changed, changes = BEFORE_CHANGE.search(before[-_NEAR:]), AFTER_CHANGE.match(after)
     if quantity.kind is Kind.PERCENT:
         if changed or changes:
-            return Role.GROWTH
+            return Role.CHANGE if _is_in_points(quantity, after) else Role.GROWTH
         return Role.SHARE if SHARE_OF_AFTER.match(after) else Role.VALUE
     by = changed or (changes and CHANGE_OF_AMOUNT.fullmatch(changes["word"]))
     to = re.search(r"\bto\s+(?:[a-z]+\s+){0,3}$", before[-_NEAR:])
     return Role.CHANGE if by and not to else Role.VALUE
+
+
+def _is_in_points(quantity: Quantity, after: str) -> bool:
+    """Whether a figure is in points: what a margin rose by is the difference of two, no rate of growth."""
+    return quantity.figure.mark in POINT_MARKS or POINTS_AFTER.match(after) is not None
+
+
+def moves(role: Role, kind: Kind) -> bool:
+    """Whether a figure is by how much another moves, in percent or in points of it."""
+    return role is Role.GROWTH or (role is Role.CHANGE and kind is Kind.PERCENT)
 
 
 def direction_of(role: Role, before: str, after: str, subject: str) -> int:
@@ -56,6 +70,16 @@ def direction_of(role: Role, before: str, after: str, subject: str) -> int:
     word = found["word"] if found else ""
     shrinks = IMPROVES.fullmatch(word) and LESS_IS_BETTER.search(subject)
     return -1 if shrinks or FALLS.fullmatch(word) else 1
+
+
+def doubt_by_others(previous: Mention | None, subject: str, role: Role, derived: tuple[str, ...]) -> str:
+    """The doubt of the figure before that is one of this, too; a dividend before, of no period told."""
+    if derived == COMPARED_WITH_YEAR and DIVIDEND.search(subject):
+        return "the dividend that was paid before, which may be that of any period"
+    if previous is None or previous.doubt not in {ABOVE_BOUND, PART_OF}:
+        return ""
+    goes_on = role is not Role.VALUE if previous.doubt == ABOVE_BOUND else subject == previous.subject
+    return previous.doubt if goes_on else ""
 
 
 def is_companion(quantity: Quantity, before: str) -> bool:
@@ -70,6 +94,9 @@ def is_companion(quantity: Quantity, before: str) -> bool:
 ABOVE_BOUND: Final = "the sentence names it as a bound that things are above"
 
 
+PART_OF: Final = "a part of what the sentence speaks of"
+
+
 def unreal(before: str, sentence: str) -> str:
     """Why a figure is no fact of the period: only supposed, replaced by another, of a time outside of it."""
     if SUPPOSED.search(before):
@@ -78,4 +105,6 @@ def unreal(before: str, sentence: str) -> str:
         return ABOVE_BOUND
     if REPLACED.search(before):
         return "the sentence names it as an earlier value"
+    if PART_BEFORE.search(before):
+        return PART_OF
     return "the sentence speaks of a time outside the period" if OUTSIDE.search(sentence) else ""

@@ -32,7 +32,7 @@ _STOP: Final = re.compile(
 
 _GROUP: Final = re.compile(r"\d{3}(?:,\d{3})*")
 # Marks of hundredths of a percent and of percentage points.
-_PARTS: Final = frozenset({"bps", "pts"})
+POINT_MARKS: Final = frozenset({"bps", "pts"})
 # A sentence with more numbers than this is a table whose lines were lost, not prose.
 _MOST: Final = 30
 
@@ -138,7 +138,7 @@ def _quantity(sentence: str, token: Token, until: int, place: Place) -> Quantity
 
 
 def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
-    if figure.is_percent or figure.mark in _PARTS or PERCENT_AFTER.match(after):
+    if figure.is_percent or figure.mark in POINT_MARKS or PERCENT_AFTER.match(after):
         return Kind.PERCENT, ""
     per_share = PER_SHARE_AFTER.match(after)
     cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)

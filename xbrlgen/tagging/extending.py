@@ -29,7 +29,8 @@ _PAR = re.compile(
 _NOTE = re.compile(r"\s*(?:\((?:\d+|[a-z])\)|\((?i:(?:see )?notes?) \d[^()]*(?:\([^()]*\)[^()]*)*\))\s*$")
 # Remarks on the unit of the numbers: "Backlog (in millions)".
 _UNIT = re.compile(
-    r"\s*\((?:(?:\$|amounts?|dollars?) ?)?in (?:thousand|million|billion)s?\)|\s*\(000'?s\)", re.IGNORECASE
+    r"\s*\((?:(?:(?:\$|amounts?|dollars?) ?)?in )?(?:thousand|million|billion)s?\)|\s*\(\$? ?000'?s\)",
+    re.IGNORECASE,
 )
 _BASES: Mapping[Basis, str] = {
     Basis.ADJUSTED: "NonGaap",
