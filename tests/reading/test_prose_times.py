@@ -438,3 +438,52 @@ def test_an_amount_per_share_and_its_comparison_may_have_the_quarter_between_the
     now, then = mentions("EPS was $0.48 in the second quarter, up from $0.41 in the year-ago quarter.")
     assert (now.unit, then.unit) == ("USD/shares", "USD/shares")
     assert (now.period, then.period) == (QUARTER, YEAR_AGO)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Gross margin expanded 120 basis points.", "0.0120"),
+        ("The loss ratio rose 80 bps in the quarter.", "0.0080"),
+        ("The occupancy rate increased by 2.5 percentage points.", "0.025"),
+    ],
+)
+def test_what_a_margin_moves_by_in_points_is_a_change_and_no_growth(text: str, value: str) -> None:
+    (found,) = mentions(text)
+    assert (found.role, found.value, found.doubt) == (Role.CHANGE, Decimal(value), "")
+
+
+def test_a_range_of_points_that_a_margin_is_to_move_by_is_doubted() -> None:
+    found = mentions("We expect the gross margin to expand 50 to 100 basis points in 2022.")
+    assert len(found) == 2
+    assert all(each.doubt for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Backlog was $32 million, of which $11 million is expected to convert in 2022.",
+        "Net sales were $32 million, of which $11 million came from acquired businesses.",
+        "Capital expenditures were $32 million, of which approximately $11 million was for the new mill.",
+    ],
+)
+def test_a_part_of_an_amount_is_not_the_amount(text: str) -> None:
+    whole, part = mentions(text)
+    assert whole.value == 32_000_000
+    assert not whole.doubt
+    assert part.value == 11_000_000
+    assert part.doubt
+
+
+def test_a_part_that_its_own_words_name_is_not_doubted() -> None:
+    _, part = mentions("Total debt was $32 million, of which $11 million is current.")
+    assert not part.doubt
+
+
+def test_the_dividend_before_is_of_no_period_that_is_told() -> None:
+    """Other amounts without a time are compared with the year before; dividends are paid by the quarter."""
+    _, dividend = mentions("The board declared a dividend of $0.24 per share, up from $0.22.")
+    _, sales = mentions("Net sales were $24 million, up from $22 million.")
+    assert dividend.doubt
+    assert sales.period == YEAR_AGO
+    assert not sales.doubt

@@ -18,8 +18,10 @@ def guessed_rows(
 ) -> frozenset[int]:
     """The rows of which only habit says what they are: no mark, no word, no title tells money or counts."""
     if statement not in UNTITLED:
-        return _scaled_rows(rows, kinds) if statement in MAY_COUNT else frozenset()
-    scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds) | _volumes(rows, kinds)
+        if statement not in MAY_COUNT:
+            return frozenset()
+        return _scaled_rows(rows, kinds) | _scaled_things(rows, kinds)
+    scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds) | _of_things(rows, kinds)
     if excepts_at_will(captions):
         scaled |= _rows_without_words(rows, kinds)
     return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
@@ -40,16 +42,59 @@ def _rows_without_words(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) 
     )
 
 
-def _volumes(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
-    """The rows of volumes without a mark, which may be shares, transactions, tons: "Daily trading volume"."""
+def _of_things(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows taken for money without a mark whose words end in what is counted: "Daily revenue trades"."""
     money = (
         at for at, kind in enumerate(kinds) if kind is Kind.MONEY and not looks.has_mark(rows[at].figures)
     )
-    return frozenset(at for at in money if _VOLUME.search(rows[at].label))
+    return frozenset(at for at in money if _names_things(rows[at].label))
+
+
+def _scaled_things(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """Those of them whose label has a scale without currency; without one, a segment may be called so."""
+    return frozenset(at for at in _of_things(rows, kinds) if row_words.SCALED_COUNT.search(rows[at].label))
+
+
+def _names_things(label: str) -> bool:
+    """Whether a label speaks of volumes, which may be shares or tons, or of things of which there are many.
+
+    >>> [_names_things(each) for each in ("Tax returns prepared (thousands)", "Sales returns", "Trades ($)")]
+    [True, False, False]
+    """
+    if unit_words.OF_MONEY.search(label):
+        return False
+    words = re.findall(r"[a-z]+", _ENDS.split(label.lower(), maxsplit=1)[0])
+    kept = [word for word in words if word not in _DONE]
+    last = kept[-1] if kept else ""
+    done = words[-1:] != kept[-1:] and last in _THINGS_DONE
+    return done or last in _THINGS or kept[-2:] == ["unit", "sales"] or _VOLUME.search(label) is not None
+
+
+# Where the words end that name what a row is of: at brackets, commas and what is said of it.
+_ENDS: Final = re.compile(r"[(,:/–—]|\b(?:of|from|to|for|by|on|in|at|per|with|under|and)\b")
+_DONE: Final = frozenset({
+    "sold", "traded", "carried", "processed", "prepared", "opened", "received", "made", "added", "served",
+    "delivered", "filled", "completed", "produced", "filed", "shipped", "serviced", "enrolled",
+    "executed", "cleared", "installed",
+})  # fmt: skip
+# Plurals of what has no amount of its own, whatever stands before them; from the statistics of many trades.
+_THINGS: Final = frozenset({
+    "applications", "associates", "calls", "carloads", "clients", "customers", "departures",
+    "employees", "enrolments", "enrollments", "events", "count", "headcount", "hours", "clinicians",
+    "lanes", "leads", "learners", "members", "messages", "miles", "nights", "packages",
+    "participants", "passengers", "pieces", "players", "policies", "procedures", "registrations",
+    "reports", "reservations", "shipments", "shoppers", "starts", "students", "subscribers", "sailings",
+    "teams", "trades", "transactions", "travelers", "trips", "units", "users", "vehicles", "visitors",
+    "visits",
+})  # fmt: skip
+# Plurals that are things where something is done with them: returns are prepared, orders received.
+_THINGS_DONE: Final = frozenset({
+    "accounts", "claims", "contracts", "homes", "orders", "properties", "returns",
+})  # fmt: skip
 
 
 _VOLUME: Final = re.compile(
-    r"\b(?:trading|transactions?|sales|unit|case|shipment|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
+    r"\b(?:trading|transactions?|shares?|equity|options?|futures|contracts?|sales|unit|case|shipment|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
     r"\s+volumes?\b(?!.*[$€£])",
     re.IGNORECASE,
 )

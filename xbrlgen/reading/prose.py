@@ -168,7 +168,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         sentence.setting.section,
         derived,
         _doubt(subject, period, clock, basis)
-        or unreal(before, sentence.text[: quantity.start])
+        or unreal(before, sentence.text[: quantity.start], after)
         or doubt_by_others(previous, subject, role, derived)
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),

@@ -250,8 +250,9 @@ OUTSIDE: Final = re.compile(
 )
 # A figure behind such words is a part of the one before: "$3 billion, of which $1 billion is in Europe".
 PART_BEFORE: Final = re.compile(
-    r"\b(?:of which|of (?:this|that)(?: amount| total| sum)?,)\s(?!.*[;:])", re.IGNORECASE
+    r"\b(?:of which|of th(?:is|at)(?: amount| total)?,)\s(?!.*[;:])", re.IGNORECASE
 )
+PART_NAMED: Final = re.compile(r"\s*(?:is|was) (?:classified as )?current\b", re.IGNORECASE)
 # What a measure in percent moves by is told in points of it.
 POINTS_AFTER: Final = re.compile(r"\s*(?:percentage points?|basis points|bps)\b", re.IGNORECASE)
 DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)

@@ -156,13 +156,23 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
         return Kind.MONEY
     if statement is StatementKind.BALANCE:
         return _kind_in_balance(label, figures)
-    if statement in MAY_COUNT and row_words.SCALED_COUNT.search(label) and not looks.has_mark(figures):
-        money = row_words.MONEY_ROW.search(label) and not row_words.SURELY_COUNTED.search(label)
-        shares = _kind_of_count(row_words.SCALED_COUNT.sub("", label), figures)
-        return Kind.MONEY if money else shares or Kind.PURE
+    scaled = _kind_of_scaled(label, figures) if statement in MAY_COUNT else None
+    if scaled is not None:
+        return scaled
     if statement in UNTITLED and row_words.THINGS_LAST.search(label) and not looks.has_mark(figures):
         return _kind_of_count(label, figures) or _kind_of_words(label, figures) or Kind.PURE
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
+
+
+def _kind_of_scaled(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    """What a row holds whose label has a scale: money where a mark is in it, else by words, else counts."""
+    if row_words.SCALED_MONEY.search(label):
+        return _kind_of_count(label, figures) or Kind.MONEY
+    if not row_words.SCALED_COUNT.search(label) or looks.has_mark(figures):
+        return None
+    if row_words.MONEY_ROW.search(label) and not row_words.SURELY_COUNTED.search(label):
+        return Kind.MONEY
+    return _kind_of_count(row_words.SCALED_COUNT.sub("", label), figures) or Kind.PURE
 
 
 def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:

@@ -151,6 +151,8 @@ THINGS_LAST: Final = any_case(rf"^(?:[\w-]+ ){{0,3}}{_THINGS}\W*$")
 
 # A scale in a label without any currency beside it.
 SCALED_COUNT: Final = any_case(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")
+# A scale in a label with a mark of currency: "Commission on trades ($ thousands)".
+SCALED_MONEY: Final = any_case(r"\((?:in )?[$€£¥]\s?(?:in )?(?:thousands|millions|billions|000['’]?s)\)\W*$")
 PURE_ROW: Final = any_case(
     r"\bnumber of\b|\bheadcount\b|^(?:total )?(?:customers|employees|subscribers|users|members|stores)\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
     r"|users|members|accounts|locations|branches|rooms|(?<!\d )days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"

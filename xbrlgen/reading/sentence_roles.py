@@ -22,6 +22,7 @@ from xbrlgen.reading.prose_words import (
     NEGATIVE_BEFORE,
     OUTSIDE,
     PART_BEFORE,
+    PART_NAMED,
     POINTS_AFTER,
     REPLACED,
     SHARE_OF_AFTER,
@@ -97,7 +98,7 @@ ABOVE_BOUND: Final = "the sentence names it as a bound that things are above"
 PART_OF: Final = "a part of what the sentence speaks of"
 
 
-def unreal(before: str, sentence: str) -> str:
+def unreal(before: str, sentence: str, after: str) -> str:
     """Why a figure is no fact of the period: only supposed, replaced by another, of a time outside of it."""
     if SUPPOSED.search(before):
         return "the sentence only supposes it"
@@ -105,6 +106,6 @@ def unreal(before: str, sentence: str) -> str:
         return ABOVE_BOUND
     if REPLACED.search(before):
         return "the sentence names it as an earlier value"
-    if PART_BEFORE.search(before):
+    if PART_BEFORE.search(before) and not PART_NAMED.match(after):
         return PART_OF
     return "the sentence speaks of a time outside the period" if OUTSIDE.search(sentence) else ""
