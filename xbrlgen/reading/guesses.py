@@ -64,10 +64,14 @@ def _names_things(label: str) -> bool:
     if unit_words.OF_MONEY.search(label):
         return False
     words = re.findall(r"[a-z]+", _ENDS.split(label.lower(), maxsplit=1)[0])
-    kept = [word for word in words if word not in _DONE]
-    last = kept[-1] if kept else ""
-    done = words[-1:] != kept[-1:] and last in _THINGS_DONE
-    return done or last in _THINGS or kept[-2:] == ["unit", "sales"] or _VOLUME.search(label) is not None
+    before, last = ["", "", *(word for word in words if word not in _DONE)][-2:]
+    return (
+        last in _THINGS
+        or (last in _THINGS_DONE and words[-1] != last)
+        or (last in _THINGS_SCALED and row_words.SCALED_COUNT.search(label) is not None)
+        or (last == "sales" and before in _SOLD)
+        or _VOLUME.search(label) is not None
+    )
 
 
 # Where the words end that name what a row is of: at brackets, commas and what is said of it.
@@ -91,8 +95,10 @@ _THINGS: Final = frozenset({
 _THINGS_DONE: Final = frozenset({
     "accounts", "claims", "contracts", "homes", "orders", "properties", "returns",
 })  # fmt: skip
-
-
+# Plurals that are things where they have a scale without a currency.
+_THINGS_SCALED: Final = frozenset({"days", "orders"})
+# What is sold by the piece.
+_SOLD: Final = frozenset({"aircraft", "boat", "car", "engine", "home", "module", "truck", "unit", "vehicle"})
 _VOLUME: Final = re.compile(
     r"\b(?:trading|transactions?|shares?|equity|options?|futures|contracts?|sales|unit|case|shipment|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
     r"\s+volumes?\b(?!.*[$€£])",

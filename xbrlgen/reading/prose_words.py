@@ -256,8 +256,6 @@ PART_NAMED: Final = re.compile(r"\s*(?:is|was) (?:classified as )?current\b", re
 # What a measure in percent moves by is told in points of it.
 POINTS_AFTER: Final = re.compile(r"\s*(?:percentage points?|basis points|bps)\b", re.IGNORECASE)
 DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)
-# How the period of a figure is derived that another one is compared with.
-COMPARED_WITH_YEAR: Final = ("the comparison is taken to be with the year before",)
 # A bound that customers and their like are above: "customers with more than $100,000 in annual revenue".
 BOUND: Final = re.compile(
     r"\b(?:customers?|clients?|accounts?|subscribers?|users?|contracts?|deals?|loans?|orders?|transactions?|households|projects?|agreements?)\b"

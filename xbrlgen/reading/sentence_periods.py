@@ -14,14 +14,13 @@ from xbrlgen.reading.prose_words import (
     ANOTHER_CLAUSE,
     COMPARE,
     COMPARED,
-    COMPARED_WITH_YEAR,
     MEASURES,
     NEXT_CLAUSE,
     RIGHT_BEHIND,
     SOME_TIME,
 )
 from xbrlgen.reading.sentence import Sentence
-from xbrlgen.reading.sentence_roles import is_companion, is_compared, moves, role_of
+from xbrlgen.reading.sentence_roles import COMPARED_WITH_YEAR, is_companion, is_compared, moves, role_of
 from xbrlgen.reading.sentence_times import Reference, Time
 from xbrlgen.reading.sentences import Quantity
 from xbrlgen.reading.statement import Mention

@@ -14,7 +14,6 @@ from xbrlgen.reading.prose_words import (
     COMPANION_GLUE,
     COMPARE,
     COMPARED,
-    COMPARED_WITH_YEAR,
     DIVIDEND,
     FALLS,
     IMPROVES,
@@ -31,6 +30,8 @@ from xbrlgen.reading.prose_words import (
 from xbrlgen.reading.sentences import POINT_MARKS, Quantity
 from xbrlgen.reading.statement import Kind, Mention, Role
 
+# How the period of a figure is derived that another one is compared with.
+COMPARED_WITH_YEAR: Final = ("the comparison is taken to be with the year before",)
 # How far before a figure the words stand that say what it does: "increased by approximately".
 _NEAR: Final = 90
 
