@@ -487,3 +487,15 @@ def test_the_dividend_before_is_of_no_period_that_is_told() -> None:
     assert dividend.doubt
     assert sales.period == YEAR_AGO
     assert not sales.doubt
+
+
+def test_what_is_expected_before_a_semicolon_is_expected_behind_it() -> None:
+    text = "Outlook for 2022: net sales of $32 million; net income of $4 million; capital spending of $9 million."
+    found = mentions(text)
+    year = Period.duration(date(2022, 1, 1), date(2022, 12, 31))
+    assert [(each.basis, each.period) for each in found] == [(Basis.FORECAST, year)] * 3
+
+
+def test_what_was_done_is_not_expected_behind_a_semicolon() -> None:
+    found = mentions("We expect net sales of $32 million in 2022; net income was $4 million in the quarter.")
+    assert (found[-1].basis, found[-1].period) == (Basis.REPORTED, QUARTER)

@@ -34,7 +34,7 @@ from xbrlgen.reading.prose_words import (
 from xbrlgen.reading.ranges import with_pairs, with_ranges
 from xbrlgen.reading.runs import Run
 from xbrlgen.reading.sentence import Sentence, Setting
-from xbrlgen.reading.sentence_periods import compared_with, named_period, period_of
+from xbrlgen.reading.sentence_periods import compared_with, going_on, named_period, period_of
 from xbrlgen.reading.sentence_roles import (
     direction_of,
     doubt_by_others,
@@ -114,8 +114,11 @@ def _names_several(text: str) -> bool:
 def _sentences(source: Source, run: Run, setting: Setting, clock: Clock) -> Iterator[Sentence]:
     """The sentences of a run; one that names no time goes on with the time of the one before."""
     here = setting
+    before: Sentence | None = None
     for span in split_sentences(run.text):
-        sentence = _sentence(source, run, span, here, clock)
+        goes_on = run.text[: span[0]].rstrip().endswith(";")
+        sentence = _sentence(source, run, span, going_on(before, here) if before and goes_on else here, clock)
+        before = sentence
         yield sentence
         first = named_period(sentence, 0, compared=False) if sentence.quantities else None
         if first and first.period and first.period.start and not sentence.is_forecast(0):

@@ -19,7 +19,7 @@ from xbrlgen.reading.prose_words import (
     RIGHT_BEHIND,
     SOME_TIME,
 )
-from xbrlgen.reading.sentence import Sentence
+from xbrlgen.reading.sentence import Sentence, Setting
 from xbrlgen.reading.sentence_roles import COMPARED_WITH_YEAR, is_companion, is_compared, moves, role_of
 from xbrlgen.reading.sentence_times import Reference, Time
 from xbrlgen.reading.sentences import Quantity
@@ -46,6 +46,17 @@ def period_of(
         origin = "the sentence before" if setting.is_carried else f"the heading “{setting.section}”"
         return setting.period, (f"period from {origin}",)
     return clock.current, ("period of the release",) if clock.current else ()
+
+
+def going_on(sentence: Sentence, setting: Setting) -> Setting:
+    """What is known of the clause behind a semicolon: what was expected before it still is, for its time."""
+    last = len(sentence.quantities) - 1
+    if last < 0 or not sentence.is_forecast(last):
+        return setting
+    named = named_period(sentence, last, compared=False)
+    known = sentence.setting.period if sentence.setting.is_forecast else None
+    period = (named.coming or named.period) if named else known
+    return evolve(setting, is_forecast=True, period=period, is_carried=period is not None)
 
 
 def named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | None:
