@@ -491,7 +491,8 @@ def test_the_dividend_before_is_of_no_period_that_is_told() -> None:
 
 def test_what_is_expected_before_a_semicolon_is_expected_behind_it() -> None:
     found = mentions(
-        "Outlook for 2022: net sales of $32 million; net income of $4 million; capital spending of $9 million."
+        "Outlook for 2022: net sales of $32 million; net income of $4 million; "
+        "capital spending of $9 million."
     )
     year = Period.duration(date(2022, 1, 1), date(2022, 12, 31))
     assert [(each.basis, each.period) for each in found] == [(Basis.FORECAST, year)] * 3
