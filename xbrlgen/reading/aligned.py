@@ -12,15 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import evolve
-
 from xbrlgen.reading.headings import MOST_COLUMNS, Span, placed_heads
+from xbrlgen.reading.line_labels import head_label, is_label, joined_label
 from xbrlgen.reading.line_notes import with_labels_going_on, with_note_told
-from xbrlgen.reading.lines import Line, LineKind, is_head, with_columns
+from xbrlgen.reading.lines import Line, LineKind, with_columns
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.text_columns import edge_of, spans_of
-from xbrlgen.reading.tiles import is_year
-from xbrlgen.reading.torn_heads import torn_heads
 
 
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:
@@ -230,11 +227,11 @@ def _row(
     texts = [piece for piece in line.pieces if piece not in columns]
     border = spans[0].left
     if line.kind is LineKind.HEADS:
-        labels = _head_label(texts, spans)
+        labels = head_label(texts, spans)
     else:
-        labels = [piece for piece in texts if _is_label(piece, columns, border)]
+        labels = [piece for piece in texts if is_label(piece, columns, border)]
     heads = [piece for piece in texts if piece not in labels]
-    row = [_label(labels)] if labels else []
+    row = [joined_label(labels)] if labels else []
     notes = _notes(columns, border)
     row += [with_columns(piece, 0, 1) for piece in notes]
     row += [
@@ -244,30 +241,6 @@ def _row(
     ]
     row += placed_heads(heads, spans, aligned=aligned)
     return sorted(row, key=lambda piece: (piece.left, piece.start))
-
-
-def _head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
-    """The text at the left margin of a row of headings, unless the margin was lost and all are headings."""
-    border = spans[0].left
-    alike = len({is_year(piece.text) for piece in texts}) == 1 and all(is_head(piece.text) for piece in texts)
-    if alike and len(texts) > 1 and len(spans) % len(texts) == 0 and not texts[0].text.startswith("("):
-        return []
-    if len(texts) == len(spans) > 1 and all(_is_dated(piece) for piece in texts):
-        return []
-    if len(texts) > 1 and len(spans) % len(texts) == 0 and torn_heads(" ".join(each.text for each in texts)):
-        return []
-    first = texts[:1]
-    if len(texts) == len(spans) + 1:
-        return [piece for piece in first if piece.right <= border]
-    return [piece for piece in first if piece.right <= border and piece.left < max(12, border / 4)]
-
-
-def _is_dated(piece: Piece) -> bool:
-    """Whether a heading is a year or ends with one, so that it can't be what stands over the labels."""
-    return _DATED.search(piece.text) is not None
-
-
-_DATED = re.compile(r"(?:^|\d,?\s+)(?:19|20)\d\d$")
 
 
 def _notes(columns: dict[Piece, int], border: int) -> list[Piece]:
@@ -285,19 +258,3 @@ def _notes(columns: dict[Piece, int], border: int) -> list[Piece]:
 # Note marks on a line of their own, raised over the label below.
 _RAISED = re.compile(r"\d(?:,\d)*|\(\d(?:,\d)*\)")
 _SMALL = re.compile(r"^\(?\d{1,2}(?:,\d{1,2})*\)?$")
-
-
-def _is_label(piece: Piece, columns: dict[Piece, int], border: int) -> bool:
-    if columns:
-        return piece.start < min(value.start for value in columns) and (
-            piece.left < border or len(piece.text) > 3
-        )
-    # Texts set near the figures are orphans of these; labels begin well before them, even when indented.
-    return piece.left < border * 0.6 or (piece.right <= border and not piece.text.startswith("("))
-
-
-def _label(pieces: Sequence[Piece]) -> Piece:
-    """The parts of one label, which wide spaces may have cut."""
-    first, last = pieces[0], pieces[-1]
-    text = " ".join(piece.text for piece in pieces)
-    return evolve(first, text=text, end=last.end, left=0, right=1, indent=first.left / 2)

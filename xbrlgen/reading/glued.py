@@ -16,8 +16,9 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from xbrlgen.reading.folding import folded, trimmed
+from xbrlgen.reading.glued_rows import in_rows, unparted
 from xbrlgen.reading.number_runs import DAY, PERIOD, Run, fitted, least_count, runs_of, without_note
-from xbrlgen.reading.parting import Value, parted_values, possible_counts
+from xbrlgen.reading.parting import Value, parted_values
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.tiles import is_year
 
@@ -231,38 +232,10 @@ def _body_rows(text: str, start: int, runs: Sequence[Run], wide: int) -> Iterato
             continue
         labels = _labels(text, position, run.start)
         yield from ([section] for section in labels[:-1])
-        rows = _unparted(text, run, wide) if parted is None else _in_rows(parted, wide)
+        rows = unparted(text, run, wide) if parted is None else in_rows(parted, wide)
         for first, row in enumerate(rows):
             yield [*labels[-1:], *row] if first == 0 else row
         position = run.end
-
-
-def _unparted(text: str, run: Run, wide: int) -> Iterator[list[Piece]]:
-    """The rows of a run in which digits may be several numbers, in more ways than one.
-
-    What stands before them is counted from the left, what stands behind them from the right; the row between
-    is left short, so that nothing is sure of its column.
-    """
-    values = run.values
-    items = [(folded(text[value.start : value.end]), (value.start, value.end)) for value in values]
-    loose = [at for at, value in enumerate(values) if len(possible_counts(value)) > 1]
-    if not loose or len(items) <= wide:
-        yield from _in_rows(items, wide)
-        return
-    before = loose[0] // wide * wide
-    behind = len(items) - (len(items) - 1 - loose[-1]) // wide * wide
-    yield from _in_rows(items[:before], wide)
-    short = max(wide - 1, 1)
-    for first in range(before, behind, short):
-        yield from _in_rows(items[first : min(first + short, behind)], wide)
-    yield from _in_rows(items[behind:], wide)
-
-
-def _in_rows(items: Sequence[tuple[str, Span]], wide: int) -> Iterator[list[Piece]]:
-    for first in range(0, len(items), wide):
-        row = items[first : first + wide]
-        slack = wide - len(row)
-        yield [Piece(shown, *span, i + 1, i + 2 + slack) for i, (shown, span) in enumerate(row)]
 
 
 def _is_row(text: str, run: Run, after: Sequence[Run]) -> bool:
