@@ -31,6 +31,10 @@ def shown(css: str, *, body: str = ROWS) -> list[str]:
         ".other, tr.row.spare { color: red; display: none; }",
         "<!-- /* kept */ .spare { display: none } -->",
         "@media screen { .spare { display: none } }",
+        "@media print { p { color: red } } .spare { display: none } /* never closed .spare { color: red }",
+        "table tr.spare > td { display: none } tr.spare td { display: none }",
+        "body > table tr.spare td { display: none } .spare > td { display: none }",
+        "@supports (display: grid) { .spare { display: none } } .a { color: (red",
         ".row { display: table-row } tr.spare { display: none }",
     ],
 )

@@ -61,6 +61,7 @@ def test_entities_are_neither_expanded_nor_fetched(tmp_path: Path) -> None:
     assert len(text) < 200
 
 
+STYLED = b"<html><style>.z{display:none} %s</style><p>5</p>"
 BIG = {
     "tables 200 deep": b"<html><body>" + b"<table><tr><td>" * 200 + b"5" + b"</td></tr></table>" * 200,
     "elements without end": b"<html>" + b"<div><b>" * 20_000,
@@ -78,6 +79,16 @@ BIG = {
     "open quotes": b'a,b,"c\n' * 10_000,
     "documents": b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\nhello\n</TEXT>\n</DOCUMENT>\n" * 500,
     "padding": b'<html><td style="' + b"padding:1 " * 50_000 + b'">5',
+    "media without rules": STYLED % (b"@media " * 100_000),
+    "a comment without end": STYLED % (b"/*" * 200_000),
+    "a style sheet of one word": STYLED % (b"a" * 400_000),
+    "a rule without end": STYLED % (b".a{" + b"a" * 400_000),
+    "open brackets in a rule": STYLED % (b".a{" + b"(" * 200_000 + b"}"),
+    "alternatives": STYLED % (b":is(.a,.b)" * 30 + b"{display:none}"),
+    "styles in styles": b"<html>" + b"<style>" * 200_000,
+    "a chain that leads nowhere": STYLED % (b".x " + b".a " * 12 + b".b{display:none}")
+    + b"<div class=a>" * 150
+    + b"<p class=b>5",
     "ragged numbers": b"\n".join(b"x " + b" " * (line % 97) + b"  7" * (line % 40) for line in range(1500)),
 }
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from attrs import define, field
@@ -58,17 +60,16 @@ def hiding_of(text: str) -> Hiding | None:
 
 
 def _sheets(text: str) -> Iterator[str]:
-    """The style sheets in a page."""
-    small = text.lower()
-    opened = small.find("<style")
-    while opened >= 0:
-        start = small.find(">", opened) + 1
-        end = small.find("</style", start)
-        if start == 0 or end < 0:
-            return
-        if "print" not in small[opened:start]:
-            yield text[start:end]
-        opened = small.find("<style", end)
+    """The style sheets in a page but those for paper."""
+    opened = _OPENS.search(text)
+    while opened and (closed := _CLOSES.search(text, opened.end())):
+        if "print" not in opened[0].lower():
+            yield text[opened.end() : closed.start()]
+        opened = _OPENS.search(text, closed.end())
+
+
+_OPENS: Final = re.compile(r"<style[^<>]{0,2000}>", re.IGNORECASE)
+_CLOSES: Final = re.compile(r"</style", re.IGNORECASE)
 
 
 def _is_of_showing(rule: Rule) -> bool:
@@ -99,6 +100,10 @@ def _kin(element: Any, around: Kin | None = None) -> Kin:
 def _with_around(element: etree._Element) -> Kin:
     """An element and those around it, as selectors see them."""
     kin = None
-    for each in (*reversed([*element.iterancestors()]), element):
+    for each in (*reversed([*islice(element.iterancestors(), _DEEPEST)]), element):
         kin = _kin(each, kin)
     return kin or _kin(element)
+
+
+# Elements around one that selectors look at: pages nest some tens, and one made to cost time no end of them.
+_DEEPEST: Final = 200

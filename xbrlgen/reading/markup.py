@@ -70,13 +70,12 @@ def _looks(text: str) -> _Looks:
 def _hiding(small: str, text: str) -> Hiding | None:
     """What style sheets hide; hardly a page has such rules, and without them none are read."""
     opened = small.find("<style")
-    while opened >= 0:
-        closed = small.find("</style", opened)
+    while opened >= 0 and (closed := small.find("</style", opened)) >= 0:
         if small.find("none", opened, closed) >= 0 or small.find("visibility", opened, closed) >= 0:
             from xbrlgen.reading.hiding import hiding_of  # noqa: PLC0415 (hardly a page needs it)
 
             return hiding_of(text)
-        opened = small.find("<style", opened + 1)
+        opened = small.find("<style", closed)
     return None
 
 

@@ -10,23 +10,27 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from itertools import product
+from math import prod
 
 from attrs import field, frozen
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_MEDIA = re.compile(r"@media\s*([^{]*)\{", re.IGNORECASE)
+# What is opened and never closed, a comment or a bracket, goes on to the end.
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_MEDIA = re.compile(r"@media", re.IGNORECASE)
 # Other media are left; of widths, what is said for at least so many holds on the screen of a desk.
 _SHOWN_ON = re.compile(
     r"(?:only\s+)?(?:(?:all|screen)\s*(?:\Z|and\s*(?=\()))?(?:\(\s*min-width[^()]*\)\s*)?\Z", re.IGNORECASE
 )
-_RULE = re.compile(r"\s*([^{};]*)(;|\{([^{}]*)\})")
+_RULE = re.compile(r"([^{};]*)(?:;|\{([^{}]*)\}|[{}]|\Z)")
 _ALTERNATIVES = re.compile(r":(?:where|is)\(([^()]*)\)", re.IGNORECASE)
 _STEP = re.compile(r"\s*([>+])\s*|\s+")
 _COMPOUND = re.compile(
     r"(?P<tag>\*|[A-Za-z][\w-]*)?(?P<rest>(?:[.#][\w-]+|\[\s*[\w-]+\s*\]|:first-child|:link)*)\Z"
 )
 _PART = re.compile(r"([.#])([\w-]+)|\[\s*([\w-]+)\s*\]|(:first-child|:link)")
-_DECLARATION = re.compile(r"""((?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))+)""")
+_DECLARATION = re.compile(r"""((?:[^;"'(]|"[^"]*"|'[^']*'|\([^)]*\))+)|["'(].*""", re.DOTALL)
+# Selectors that the alternatives of one may come to; by hand nobody writes so many.
+_MOST_ALTERNATIVES = 100
 
 Declaration = tuple[str, str]
 
@@ -79,19 +83,22 @@ class Rule:
 
     def fits(self, kin: Kin) -> bool:
         """Whether the selector leads to an element."""
-        return self.compounds[-1].fits(kin) and self._leads(len(self.compounds) - 2, kin)
+        fitting = [kin] if self.compounds[-1].fits(kin) else []
+        for link, compound in zip(reversed(self.links), reversed(self.compounds[:-1]), strict=True):
+            fitting = [one for one in _linked(fitting, link) if compound.fits(one)]
+        return bool(fitting)
 
-    def _leads(self, step: int, kin: Kin) -> bool:
-        """Whether what stands around an element, or before it, fits the chain up to a step."""
-        if step < 0:
-            return True
-        link = self.links[step]
-        one = kin.before if link == "+" else kin.around
-        while one is not None:
-            if self.compounds[step].fits(one) and self._leads(step - 1, one):
-                return True
-            one = one.around if link == " " else None
-        return False
+
+def _linked(fitting: Sequence[Kin], link: str) -> Iterator[Kin]:
+    """What a link leads to from elements that are around each other, the innermost first, or before those."""
+    if link != " ":
+        found = (one.before if link == "+" else one.around for one in fitting)
+        yield from (one for one in found if one is not None)
+        return
+    one = fitting[0].around if fitting else None
+    while one is not None:
+        yield one
+        one = one.around
 
 
 @frozen
@@ -163,11 +170,11 @@ def read_sheets(texts: Iterable[str]) -> Sheet:
 def _rules(text: str) -> Iterator[tuple[str, str]]:
     """Selectors and declarations of a sheet, those for other media left out."""
     position = 0
-    while found := _MEDIA.search(text, position):
+    while (found := _MEDIA.search(text, position)) and (opened := text.find("{", found.end())) >= 0:
         yield from _plain_rules(text[position : found.start()])
-        end = _closing(text, found.end())
-        if _SHOWN_ON.match(found[1].strip()):
-            yield from _plain_rules(text[found.end() : end])
+        end = _closing(text, opened + 1)
+        if _SHOWN_ON.match(text[found.end() : opened].strip()):
+            yield from _plain_rules(text[opened + 1 : end])
         position = end + 1
     yield from _plain_rules(text[position:])
 
@@ -184,8 +191,8 @@ def _closing(text: str, start: int) -> int:
 
 def _plain_rules(text: str) -> Iterator[tuple[str, str]]:
     for found in _RULE.finditer(text):
-        if found[3] is not None and not found[1].lstrip().startswith("@"):
-            yield found[1].strip(), found[3]
+        if found[2] is not None and not found[1].lstrip().startswith("@"):
+            yield found[1].strip(), found[2]
 
 
 def _declarations(body: str) -> Iterator[Declaration]:
@@ -202,6 +209,9 @@ def _selectors(text: str) -> Iterator[str]:
     for selector in masked.split(","):
         choices = [found.split("\x00") for found in _ALTERNATIVES.findall(selector)]
         pattern = _ALTERNATIVES.sub("\x01", selector).strip()
+        if prod(map(len, choices)) > _MOST_ALTERNATIVES:
+            yield pattern  # which is none that can be read, and counted as that
+            continue
         for chosen in product(*choices):
             yield reduce(lambda text, one: text.replace("\x01", f"\x02{one.strip()}", 1), chosen, pattern)
 
