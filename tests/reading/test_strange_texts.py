@@ -352,6 +352,23 @@ def test_a_table_in_latex() -> None:
     assert values(found, "Net income") == [201_900_000, 177_800_000]
 
 
+def test_spans_without_bounds_in_latex_are_none() -> None:
+    wide = "9" * 5000
+    assert read(
+        f"\\begin{{tabular}}{{l}}\n\\multicolumn{{{wide}}}{{c}}{{Sales}} & 5 \\\\\n\\end{{tabular}}\n"
+    )
+
+
+def test_companies_in_a_list_are_rows_and_no_running_heads() -> None:
+    document = read(
+        "                  LARKSPUR INDUSTRIES, INC.\n            INVESTMENTS (in millions)\n\n"
+        "                                    March 31,\n                                       2012\n"
+        "Beech Holdings Inc.                      45\nAlder Labs Inc.                          38\n"
+        "Total investments                        83\n"
+    )
+    assert [entry.figure.print for entry in document.statements[0].entries] == ["45", "38", "83"]
+
+
 def test_two_sides_of_a_balance_sheet_on_single_spaced_lines_are_no_rows() -> None:
     document = read(
         "Corbin Casualty Group, Inc.\nConsolidated Balance Sheets\n(In millions)\n\n"

@@ -22,7 +22,7 @@ _CELL_ENDS: Final = re.compile(r"(?<!\\)&")
 _RULES: Final = re.compile(
     r"\s*(?:\\(?:hline|toprule|midrule|bottomrule|(?:cline|cmidrule(?:\([lr]+\))?)\{[^{}]*\})\s*)+"
 )
-_SPANS: Final = re.compile(r"\s*\\multicolumn\{(?P<count>\d+)\}\{[^{}]*\}\{(?P<text>.*)\}\s*", re.DOTALL)
+_SPANS: Final = re.compile(r"\s*\\multicolumn\{(?P<count>\d{1,3})\}\{[^{}]*\}\{(?P<text>.*)\}\s*", re.DOTALL)
 _SET: Final = re.compile(
     r"\s*\\(?:textbf|textit|emph|mathbf|mathrm|text|underline)\{(?P<text>.*)\}\s*", re.DOTALL
 )

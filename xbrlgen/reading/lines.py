@@ -118,8 +118,6 @@ def line_of(text: str, start: int, end: int) -> Line:
     kind = kind or (kind_of(pieces) if pieces else LineKind.BLANK)
     if kind is LineKind.HEADS and _ends_with_page(pieces):
         return Line(start, end, kind, pieces[:-1], page=pieces[-1])
-    if kind is LineKind.VALUES and _is_running_head(pieces):
-        return Line(start, end, LineKind.TEXT, (whole_line(content, start, end, pieces[0].left),))
     return Line(start, end, kind, pieces, kind is LineKind.VALUES and _is_tight(pieces))
 
 
@@ -128,7 +126,7 @@ def whole_line(content: str, start: int, end: int, left: int) -> Piece:
     return Piece(folded(content), start, end, left, left + len(content))
 
 
-def _is_running_head(pieces: tuple[Piece, ...]) -> bool:
+def is_running_head(pieces: tuple[Piece, ...]) -> bool:
     """Whether a line is the name of the company with the number of the page behind it: "Acme Corp. - 5 -"."""
     figures = " ".join(piece.text for piece in pieces[1:])
     return _PAGE.match(figures) is not None and LEGAL_NAME.match(pieces[0].text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from xbrlgen.reading.head_lines import heading_rows
-from xbrlgen.reading.lines import Line, LineKind, line_of, whole_line
+from xbrlgen.reading.lines import Line, LineKind, is_running_head, line_of, whole_line
 from xbrlgen.reading.stacked_periods import beside_each_other
 
 
@@ -18,8 +18,23 @@ def lines_of(text: str, start: int, end: int) -> list[Line]:
         stop = end if stop < 0 else stop
         found += [line_of(text, *row) for row in heading_rows(text, position, stop)]
         position = stop + 1
-    found = beside_each_other(found)
+    found = beside_each_other([_without_page(found, number, text) for number in range(len(found))])
     return [_confirmed(found, number, text) if line.is_tight else line for number, line in enumerate(found)]
+
+
+def _without_page(lines: Sequence[Line], number: int, text: str) -> Line:
+    """The line, as text where it is a running head with its page; in a list of companies it is a row."""
+    line = lines[number]
+    beside = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
+    if line.kind is not LineKind.VALUES or not is_running_head(line.pieces):
+        return line
+    alike = any(other.kind is LineKind.VALUES and len(other.pieces) == len(line.pieces) for other in beside)
+    return line if alike else _as_text(line, text)
+
+
+def _as_text(line: Line, text: str) -> Line:
+    whole = whole_line(text[line.start : line.end], line.start, line.end, line.left)
+    return Line(line.start, line.end, LineKind.TEXT, (whole,))
 
 
 def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
@@ -30,8 +45,7 @@ def _confirmed(lines: Sequence[Line], number: int, text: str) -> Line:
     above = _unruled(lines[max(number - 6, 0) : number])[-3:]
     if len(beside) > 1 or _is_one_of_two(line, beside, near) or (beside and _is_headed(line, above)):
         return line
-    whole = whole_line(text[line.start : line.end], line.start, line.end, line.left)
-    return Line(line.start, line.end, LineKind.TEXT, (whole,))
+    return _as_text(line, text)
 
 
 def _is_headed(line: Line, above: Sequence[Line]) -> bool:
