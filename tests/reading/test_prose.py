@@ -341,3 +341,12 @@ def test_how_far_a_forecast_may_be_off_is_no_second_value(off_by: str) -> None:
     (value, margin) = mentions(text)
     assert (value.subject, value.basis) == ("revenue", Basis.FORECAST)
     assert margin.subject == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["sold goods at $20 to 1.5 million customers", "gave $2 to 2.5 million customers"]
+)
+def test_amounts_given_to_many_are_no_ranges(text: str) -> None:
+    first, second = mentions(f"In the first quarter of 2021 we {text}.")
+    assert first.value in {Decimal(20), Decimal(2)}
+    assert second.kind is not Kind.MONEY

@@ -276,3 +276,20 @@ def test_results_of_holders_of_shares_stay_below_a_heading_of_amounts_per_share(
     assert row(made, "Net income available to common shares").kind is Kind.MONEY
     assert row(made, "Net income available to common shares", 1).kind is Kind.PER_SHARE
     assert row(made, "Weighted average common shares outstanding").kind is Kind.SHARES
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Due from brokers", Kind.MONEY),
+        ("Loans to customers", Kind.MONEY),
+        ("Severance for executive departures", Kind.MONEY),
+        ("Registered brokers", Kind.PURE),
+        ("Aircraft departures", Kind.PURE),
+    ],
+)
+def test_what_is_owed_to_things_that_are_counted_is_money(label: str, kind: Kind) -> None:
+    data = read_one(
+        "Selected Data", "(Dollars in thousands)", f"{HEADS}Net sales|$9,100|$8,100\n{label}|1,204|1,100"
+    )
+    assert row(data, label).kind is kind

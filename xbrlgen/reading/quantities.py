@@ -160,7 +160,8 @@ def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[
     if scaled is not None:
         return scaled
     if statement in UNTITLED and row_words.THINGS_LAST.search(label) and not looks.has_mark(figures):
-        return _kind_of_count(label, figures) or _kind_of_words(label, figures) or Kind.PURE
+        thing = Kind.MONEY if row_words.OWED.match(label) else Kind.PURE
+        return _kind_of_count(label, figures) or _kind_of_words(label, figures) or thing
     return _kind_of_count(label, figures) or _kind_of_words(label, figures)
 
 
@@ -226,7 +227,11 @@ def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
     if rates and row_words.RATIO_OF_DEBT.search(label):
         return Kind.PURE if looks.look_like_multiples(figures) else Kind.PERCENT
     counted = row_words.PURE_ROW.search(label) and not looks.has_mark(figures)
-    if counted and (row_words.COUNTED_LAST.search(label) or not row_words.MONEY_ROW.search(label)):
+    if (
+        counted
+        and not row_words.OWED.match(label)
+        and (row_words.COUNTED_LAST.search(label) or not row_words.MONEY_ROW.search(label))
+    ):
         return Kind.PURE
     return Kind.MONEY if row_words.MONEY_ROW.search(label) else None
 

@@ -64,7 +64,7 @@ _MEASURED_IN_DAYS: Final = (
 # What carriers carry and how far; what they earn for one mile is money.
 _TRAFFIC: Final = (
     r"^(?!.*\bper\b).*\b(?:(?:passenger|seat|ton|freight)[- ](?:miles|kilomet(?:er|re)s)|revenue passengers|passengers (?:flown|carried)"
-    r"|block hours|departures)\b"
+    r"|block hours|(?:aircraft|flights?|scheduled|revenue|daily|weekly|system)[- ]departures)\b|^(?:total )?departures\W*$"
 )
 COUNTED_LAST: Final = any_case(
     rf"{_MEASURED_IN_DAYS}|{_TRAFFIC}|\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
@@ -136,7 +136,7 @@ COUNTS_SECTION: Final = any_case(
 )
 
 # What only counts are of, wherever it stands in a label.
-_THINGS: Final = (
+THINGS: Final = (
     r"(?:homes|households|subscribers?|subscriptions|customers?|users|passengers?|members(?:hip)?|lives|patients|visits?|visitors|guests|nights"
     r"|(?<!\d )days|hours|miles|kilomet(?:er|re)s|tickets|orders|shipments|deliveries|packages|pieces|loads|cases|units|vehicles|devices|handsets"
     r"|lines|connections|accounts|policies|claims|contracts|participants|employees|transactions|trades|downloads|impressions|seats|rooms"
@@ -144,10 +144,16 @@ _THINGS: Final = (
     r"|admissions|discharges|surgeries|procedures|births|beds|encounters|prescriptions|advis[eo]rs|brokers|consultants|franchisees"
     r"|apartments|homesites|flights|listings|viewers|listeners)"
 )
-THINGS_COUNTED: Final = any_case(rf"\b{_THINGS}\b")
+THINGS_COUNTED: Final = any_case(rf"\b{THINGS}\b")
 
 # A label that ends with them, but for marks and brackets: "Intermodal loads", no "Interest on customer accounts".
-THINGS_LAST: Final = any_case(rf"^(?:[\w-]+ ){{0,3}}{_THINGS}\W*$")
+THINGS_LAST: Final = any_case(rf"^(?:[\w-]+ ){{0,3}}{THINGS}\W*$")
+
+# What is owed or given to those that are counted is money: "Due from brokers", "Loans to customers".
+OWED: Final = any_case(
+    r"^(?:(?:net|total|amounts?) )?(?:due|owed|loans?|advances|credits?|rebates|refunds|commissions|compensation|severance"
+    r"|settlements?)(?: \w+){0,2} (?:to|from|with|for)\b"
+)
 
 # A scale in a label without any currency beside it.
 SCALED_COUNT: Final = any_case(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure, parse_figure
 from xbrlgen.places import Place, Source
+from xbrlgen.reading import row_words
 from xbrlgen.reading.not_facts import NotFact, not_facts
 from xbrlgen.reading.prose_words import (
     ABBREVIATIONS,
@@ -165,6 +166,14 @@ def _lacks_mark(here: Quantity, after: Quantity) -> bool:
     return here.kind in {Kind.MONEY, Kind.PER_SHARE} and bool(bare) and not here.scale
 
 
+def _rises(here: Quantity, after: Quantity, sentence: str) -> bool:
+    """Whether the second is no smaller number, and none of things: "$20 to 1.5 million customers"."""
+    low, high = here.figure.number, after.figure.number
+    counted = _COUNTED_BEHIND.match(sentence, after.end) is not None
+    return low is not None and high is not None and low <= high and not counted
+
+
+_COUNTED_BEHIND: Final = re.compile(rf"\s+(?:[a-z]+\s+)?{row_words.THINGS}\b", re.IGNORECASE)
 _RANGES: Final = re.compile(r"\s*(?:to|[-–—−]{1,2})\s*", re.IGNORECASE)
 
 
@@ -206,7 +215,7 @@ def _scaled_alike(sentence: str, found: Sequence[Quantity]) -> tuple[Quantity, .
     for index in range(len(result) - 1):
         here, after = result[index], result[index + 1]
         glue = sentence[here.end : after.start]
-        if _RANGES.fullmatch(glue) and _lacks_mark(here, after):
+        if _RANGES.fullmatch(glue) and _lacks_mark(here, after) and _rises(here, after, sentence):
             result[index] = here = evolve(here, scale=here.scale or after.scale)
             result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
         if _ONLY_COMPARES.fullmatch(glue) and _are_per_share(here, after):
