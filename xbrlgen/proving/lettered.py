@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -25,11 +25,12 @@ _EXACT: Final = frozenset({IdentityKind.SUM, IdentityKind.TIE, IdentityKind.REPE
 def lettered_decision(case: Case, refused: Collection[Ref]) -> Decision:
     """The lettered numbers that exact claims bear out, none denying them, and what is to be said of them."""
     repairs, findings = [], []
+    known = _known(case)
     for ref, amount in sorted(case.ledger.amounts.items()):
         value = amount.value
         if value is None or ref in refused or ref in case.ledger.taken or not _is_lettered(ref, amount):
             continue
-        proof = tuple(_proof(case, ref))
+        proof = tuple(_proof(case, ref, known))
         if proof:
             repairs.append(_repair(case, amount, value, proof))
             findings.append(_finding(amount, repairs[-1]))
@@ -40,7 +41,15 @@ def _is_lettered(ref: Ref, amount: Amount) -> bool:
     return ref.statement >= 0 and not _SEEN.isdisjoint(amount.figure.flaws)
 
 
-def _proof(case: Case, ref: Ref) -> Iterator[int]:
+def _known(case: Case) -> Mapping[str, Counter[Outcome]]:
+    """What came of the claims of each family, which has one in every column."""
+    known: defaultdict[str, Counter[Outcome]] = defaultdict(Counter)
+    for claim, identity in zip(case.claims, case.identities, strict=True):
+        known[claim.family][identity.outcome] += 1
+    return known
+
+
+def _proof(case: Case, ref: Ref, known: Mapping[str, Counter[Outcome]]) -> Iterator[int]:
     """The exact claims that hold, where one also holds in another column, or they are of two families."""
     claims = [number for number in case.by_ref.get(ref, ()) if case.claims[number].kind in _EXACT]
     outcomes = {case.identities[number].outcome for number in claims}
@@ -48,19 +57,13 @@ def _proof(case: Case, ref: Ref) -> Iterator[int]:
     if Outcome.FAILS in outcomes:
         return
     families = {case.claims[number].family for number in held}
-    if len(families) > 1 or any(_holds_elsewhere(case, number) for number in held):
+    if len(families) > 1 or any(_holds_elsewhere(known[family]) for family in families):
         yield from held
 
 
-def _holds_elsewhere(case: Case, number: int) -> bool:
-    """Whether a claim holds in most of the other columns too."""
-    family = case.claims[number].family
-    others = Counter(
-        one.outcome
-        for other, (claim, one) in enumerate(zip(case.claims, case.identities, strict=True))
-        if claim.family == family and other != number
-    )
-    return others[Outcome.HOLDS] > others[Outcome.FAILS]
+def _holds_elsewhere(outcomes: Counter[Outcome]) -> bool:
+    """Whether a claim that holds does so in most of the other columns too."""
+    return outcomes[Outcome.HOLDS] - 1 > outcomes[Outcome.FAILS]
 
 
 def _repair(case: Case, amount: Amount, value: Decimal, proof: tuple[int, ...]) -> Repair:

@@ -196,11 +196,9 @@ def _lost(index: int, source: Source, known: _Claims) -> Iterator[Verdict]:
 
 def _is_twin(line: str, end: int) -> bool:
     """Whether what ends there in a table of markdown is printed in the cell before as well."""
-    cells = [cell.strip(_AROUND) for cell in line[:end].split("|")]
-    return len(cells) > 2 and bool(cells[-1]) and cells[-2].startswith(cells[-1])
-
-
-_AROUND = " \t*$(\\"
+    before, mark, begun = line[:end].rpartition("|")
+    whole = begun + line[end:].partition("|")[0]
+    return bool(mark) and "|" in before and before.rpartition("|")[2].strip() == whole.strip()
 
 
 def _lost_verdict(place: Place, text: str, line: str, start: int) -> Verdict:
