@@ -6,7 +6,7 @@ import re
 
 from xbrlgen.reading.pieces import MARKS, is_range, is_value
 
-# The mark of a currency before a figure, be it seen as a letter: "S 50,363".
+# The mark of a currency before a figure, be it seen as a letter: "S 41,290".
 _OPENING_MARK = re.compile(rf"^\\?{MARKS}\s(?=[(\dOolI])|^[S§]\s(?=\(?\d{{1,3}}(?:,\d{{3}})+)")
 
 
