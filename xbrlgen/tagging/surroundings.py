@@ -12,62 +12,9 @@ from attrs import frozen
 
 from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.lines import Line
+from xbrlgen.tagging.shown import shown
 from xbrlgen.tagging.sums import Sums
 
-_SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
-    name: (frozenset(forms.split("|")), re.compile(words))
-    for name, (forms, words) in {
-        "eqm": (
-            r"IS",
-            r"equity (method|income|earning|loss|profit|net|affiliate)|(income|earning|loss).*unconsolidated",
-        ),
-        "disc": (r"IS|CF", r"discontinued operation"),
-        "prefdiv": (r"IS", r"preferred.*dividend|dividend.*preferred|accretion.*preferred"),
-        "restricted": (r"CF|BS", r"restricted cash"),
-        "insurer": (
-            r"IS",
-            (
-                r"^(net |total )?premium( earned| net)*$|^(net )?earned premium"
-                r"|policyholder|loss adjustment expense|deferred policy acquisition"
-            ),
-        ),
-        "realestate": (
-            r"IS|BS",
-            (
-                r"^(total |net )*(real estate investment|investment real estate|(rental|operating) property)"
-                r"|^(minimum|base) rent|^(recovery tenant|tenant (recovery|reimbursement))"
-                r"|^(total real estate|real estate cost)( net)?$"
-            ),
-        ),
-        "utility": (
-            r"IS",
-            (
-                r"^(total )?(electric|natural gas|gas) (operating |utility )?revenue|^electric$"
-                r"|purchased power|power purchased|fund used during construction|^utility\b"
-            ),
-        ),
-        "dispgroup": (r"BS", r"liability.*held (for )?sale|liability.*disposal group"),
-        "airline": (r"IS", r"^aircraft fuel|^aircraft (rent|rental|lease)|\blanding fee"),
-        "ltdcurrent": (
-            r"BS",
-            (
-                r"current (portion|maturity|installment).*(debt|note|borrowing)"
-                r"|longterm debt.*(current|due|within)"
-            ),
-        ),
-        "broker": (
-            r"IS",
-            r"^principal transaction|^investment banking|^(commission )?floor brokerage",
-        ),
-        "bank": (
-            r"IS|BS",
-            (
-                r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after"
-                r"|^total non ?interest (income|expense)"
-            ),
-        ),
-    }.items()
-}
 _OF_LINE: Mapping[str, re.Pattern[str]] = {
     name: re.compile(words)
     for name, words in {
@@ -192,16 +139,9 @@ class _Lines:
 def surveyed(lines: Sequence[Line], sums: Sums) -> Surroundings:
     """What holds in a release with these lines and sums."""
     told = _Lines.of(lines, sums)
-    release = frozenset(name for name, (forms, words) in _SHOWN.items() if _shown(lines, forms, words))
+    release = shown(lines)
     release |= {"nci"} if any(line.form == "IS" and _divided(line, told) for line in lines) else set()
     return Surroundings(release, {line.name: _of(line, told, sums) for line in lines})
-
-
-def _shown(lines: Sequence[Line], forms: frozenset[str], words: re.Pattern[str]) -> bool:
-    return any(
-        line.form in forms and words.search(line.bare) and any(value for _, value in line.values)
-        for line in lines
-    )
 
 
 def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:

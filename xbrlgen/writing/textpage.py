@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -14,8 +13,9 @@ from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
 from xbrlgen.reading.folding import print_offsets, unmarked_with_offsets, without_marks
 from xbrlgen.writing.marking import Element
-from xbrlgen.writing.marks import REFERENCE, as_item, decoded, is_quote, without_links, without_quotes
+from xbrlgen.writing.marks import as_item, decoded, is_quote, without_links, without_quotes
 from xbrlgen.writing.names import clean
+from xbrlgen.writing.segmenting import apart, gaps, prints, runs, without_printed
 
 _LINE = re.compile(r"[^\n]+")
 _BETWEEN_BARS = re.compile(r"[^|\n]+")
@@ -31,10 +31,6 @@ _NUMBER_CELL = re.compile(
 _ENDS_OUTSIDE = re.compile(r"[)%*]\Z")
 # Formats in which reading takes marks of markdown for what they mean.
 _WITH_MARKS = frozenset({Format.MARKDOWN, Format.TEXT})
-# What text formats write that isn't printed: tags of EDGAR's old markup, rules, marks of markdown.
-_NOT_PRINTED = re.compile(
-    r"</?(?:page|table|caption|s|c|fn|f\d+|pre|text|document|type[^<>\n]*)>|[^\w$%<]+|<|_+", re.IGNORECASE
-)
 
 
 @mutable
@@ -58,11 +54,11 @@ class TextPage:
             element = self._block(source, block)
             if len(self.segments) > known:
                 starts.append((min(segment.start for segment in self.segments[known:]), element))
-        self.segments = _apart(self.segments)
+        self.segments = apart(self.segments)
         text = without_marks(source.text) if source.format in _WITH_MARKS else source.text
-        text = _without_printed(text, self.segments) if self.has_references else text
-        for start, end in list(_gaps(text, self.segments)):
-            if not self.has_references or _NOT_PRINTED.sub("", html.unescape(text[start:end])):
+        text = without_printed(text, self.segments) if self.has_references else text
+        for start, end in list(gaps(text, self.segments)):
+            if not self.has_references or prints(html.unescape(text[start:end])):
                 self._leftover(text, start, end, starts)
         self.segments.sort(key=lambda segment: segment.start)
 
@@ -133,7 +129,7 @@ class TextPage:
         element.text = clean(text)
         node = len(self.elements)
         self.elements.append(element)
-        for position, start, length in _runs(text, offsets):
+        for position, start, length in runs(text, offsets):
             self.segments.append(Segment(start, start + length, 0, node, offset=position))
 
     def _grid(self, source: Source, grid: Grid) -> Element:
@@ -170,58 +166,6 @@ def _set_in(element: Element, blanks: int) -> None:
     """Set an item of a list in, by as many steps as the blanks before it say."""
     if blanks > 1:
         element.set("style", f"margin-left:{min(blanks, 12) // 2}em")
-
-
-def _runs(text: str, offsets: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """The stretches of text that come from one stretch of the source: position, start, length."""
-    begin, came_from = 0, -1
-    for at, offset in enumerate((*_with_blanks(text, offsets), None)):
-        if came_from >= 0 and offset != came_from + at - begin:
-            yield begin, came_from, at - begin
-            came_from = -1
-        if came_from < 0 and offset is not None:
-            begin, came_from = at, offset
-
-
-def _with_blanks(text: str, offsets: Sequence[int]) -> Iterator[int | None]:
-    """Where each character stands; a blank, which may stand for more, right before the next character."""
-    before = -1
-    for at, character in enumerate(text):
-        offset: int | None = offsets[at]
-        if character == " " and at + 1 < len(text):
-            offset = offsets[at + 1] - 1
-        if offset is not None and offset <= before:
-            offset = None
-        before = before if offset is None else offset
-        yield offset
-
-
-def _apart(segments: Iterable[Segment]) -> list[Segment]:
-    """The segments in source order; of two that overlap the first."""
-    kept: list[Segment] = []
-    for segment in sorted(segments, key=lambda segment: segment.start):
-        if not kept or segment.start >= kept[-1].end:
-            kept.append(segment)
-    return kept
-
-
-def _without_printed(text: str, segments: Sequence[Segment]) -> str:
-    """The text with blanks for the references that are printed: a segment holds where each begins."""
-    parts, done = [], 0
-    for found in REFERENCE.finditer(text):
-        number = bisect.bisect_right(segments, found.start(), key=lambda segment: segment.start) - 1
-        if number >= 0 and found.start() < segments[number].end:
-            parts += [text[done : found.start()], " " * len(found.group())]
-            done = found.end()
-    return "".join((*parts, text[done:]))
-
-
-def _gaps(text: str, segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """Where the source prints words or numbers that no segment holds."""
-    edges = [0, *(edge for segment in segments for edge in (segment.start, segment.end)), len(text)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        if start < end and _NOT_PRINTED.sub("", text[start:end]):
-            yield start, end
 
 
 @mutable
