@@ -501,3 +501,37 @@ def test_what_is_expected_before_a_semicolon_is_expected_behind_it() -> None:
 def test_what_was_done_is_not_expected_behind_a_semicolon() -> None:
     found = mentions("We expect net sales of $32 million in 2022; net income was $4 million in the quarter.")
     assert (found[-1].basis, found[-1].period) == (Basis.REPORTED, QUARTER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Excluding litigation charges, net income was $9 million.",
+        "Excluding a $0.2 million litigation charge, net income was $9 million.",
+        "Before special items of $2 million, net income was $9 million.",
+        "Adjusted for the sale of the mill, net income was $9 million.",
+    ],
+)
+def test_what_a_sentence_leaves_out_first_makes_adjusted_amounts(text: str) -> None:
+    found = mentions(text)[-1]
+    assert (found.subject, found.basis, found.value) == ("net income", Basis.ADJUSTED, 9_000_000)
+
+
+def test_charges_that_are_left_out_are_no_amount_of_what_they_are_left_out_of() -> None:
+    income, charge = mentions("Net income was $9 million, excluding a $2 million litigation charge.")
+    assert income.basis is Basis.ADJUSTED
+    assert charge.subject != "Net income"
+    assert charge.doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Total debt was $9 million, excluding current maturities.",
+        "Cash was $9 million, excluding restricted cash.",
+        "Before the merger, net sales were $9 million.",
+        "Income before income taxes was $9 million.",
+    ],
+)
+def test_what_is_reported_without_a_part_or_before_a_day_is_no_adjusted_amount(text: str) -> None:
+    assert mentions(text)[0].basis is Basis.REPORTED

@@ -11,9 +11,9 @@ from attrs import evolve
 from xbrlgen.model import Period
 from xbrlgen.periods import find_times, read_time
 from xbrlgen.places import Source
+from xbrlgen.reading.adjusting_words import LEFT_OUT
 from xbrlgen.reading.clock import Clock, date_of
 from xbrlgen.reading.prose_words import (
-    ADJUSTED,
     BASIS_END,
     CHANGES,
     COMPARED,
@@ -36,6 +36,8 @@ from xbrlgen.reading.runs import Run
 from xbrlgen.reading.sentence import Sentence, Setting
 from xbrlgen.reading.sentence_periods import compared_with, going_on, named_period, period_of
 from xbrlgen.reading.sentence_roles import (
+    basis_of,
+    behind_lead,
     direction_of,
     doubt_by_others,
     is_companion,
@@ -151,12 +153,12 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     before, after = sentence.before(index), sentence.after(index)
     previous = earlier[-1] if earlier else None
     role = role_of(quantity, before, after)
-    subject = _subject(sentence, index, role, earlier)
+    subject = behind_lead(sentence.text, _subject(sentence, index, role, earlier))
     compared = role is Role.VALUE and is_compared(before, is_first=previous is None)
     period, derived = period_of(
         sentence, index, previous if is_companion(quantity, before) else None, clock, compared=compared
     )
-    basis = Basis.FORECAST if sentence.is_forecast(index) else _basis(subject)
+    basis = Basis.FORECAST if sentence.is_forecast(index) else basis_of(sentence.text, quantity, subject)
     return Mention(
         quantity.figure,
         subject,
@@ -176,10 +178,6 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )
-
-
-def _basis(subject: str) -> Basis:
-    return Basis.ADJUSTED if ADJUSTED.search(subject) else Basis.REPORTED
 
 
 def _doubt(subject: str, period: Period | None, clock: Clock, basis: Basis) -> str:
@@ -228,6 +226,8 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
     if role in {Role.GROWTH, Role.CHANGE} and earlier and not IS.search(before.rstrip()):
         own = _changed(own, earlier[-1].subject)
     carried = own
+    if LEFT_OUT.search(before):
+        return own
     if not own and earlier and _goes_on(sentence, index):
         carried = _carrier(earlier, quantity.kind).subject
     if role is Role.VALUE and quantity.kind is not Kind.PERCENT:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from xbrlgen.reading.adjusting_words import LEAVES_OUT, LEFT_OUT_OF_IT
 from xbrlgen.reading.prose_words import (
+    ADJUSTED,
     AFTER_CHANGE,
     ANOTHER_CLAUSE,
     BEFORE_CHANGE,
@@ -28,7 +30,7 @@ from xbrlgen.reading.prose_words import (
     SUPPOSED,
 )
 from xbrlgen.reading.sentences import POINT_MARKS, Quantity
-from xbrlgen.reading.statement import Kind, Mention, Role
+from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 
 # How the period of a figure is derived that another one is compared with.
 COMPARED_WITH_YEAR: Final = ("the comparison is taken to be with the year before",)
@@ -82,6 +84,18 @@ def doubt_by_others(previous: Mention | None, subject: str, role: Role, derived:
         return ""
     goes_on = role is not Role.VALUE if previous.doubt == ABOVE_BOUND else subject == previous.subject
     return previous.doubt if goes_on else ""
+
+
+def basis_of(text: str, quantity: Quantity, subject: str) -> Basis:
+    """Whether a figure is an adjusted one: by its name, or by what a sentence says is left out of it."""
+    led = LEAVES_OUT.match(text)
+    left_out = (led and led.end() <= quantity.start) or LEFT_OUT_OF_IT.match(text, quantity.end)
+    return Basis.ADJUSTED if left_out or ADJUSTED.search(subject) else Basis.REPORTED
+
+
+def behind_lead(text: str, subject: str) -> str:
+    """The subject without what a sentence says first is left out: "Excluding a charge, net income"."""
+    return subject.rsplit(", ", 1)[-1] if LEAVES_OUT.match(text) else subject
 
 
 def is_companion(quantity: Quantity, before: str) -> bool:
