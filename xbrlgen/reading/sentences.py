@@ -210,26 +210,34 @@ def _scale(figure: Figure, kind: Kind, after: str) -> int:
 
 
 def _scaled_alike(sentence: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Give the first number of a range the mark and scale word that only the second carries."""
+    """The numbers, each two side by side with the mark and scale word that only one of them carries."""
     result = list(found)
     for index in range(len(result) - 1):
         here, after = result[index], result[index + 1]
         glue = sentence[here.end : after.start]
         if _RANGES.fullmatch(glue) and _lacks_mark(here, after) and _rises(here, after, sentence):
-            result[index] = here = evolve(here, scale=here.scale or after.scale)
-            result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
-        if _ONLY_COMPARES.fullmatch(glue) and _are_per_share(here, after):
-            result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
-        if (
-            re.fullmatch(r"\s*(?:to|and|[-–—]+)?\s*", glue)
-            and not here.scale
-            and here.kind is not Kind.PERCENT
-        ):
-            same = here.kind is after.kind or (here.kind is Kind.PURE and here.figure.mark == "")
-            if same and (after.scale or here.kind is Kind.PURE):
-                result[index] = evolve(here, kind=after.kind, unit=after.unit, scale=after.scale)
-            elif here.kind is Kind.MONEY and after.kind is Kind.PER_SHARE:
-                result[index] = evolve(here, kind=after.kind, unit=after.unit, dilution=after.dilution)
-            elif here.kind is Kind.PER_SHARE and after.kind is Kind.MONEY and not after.scale:
-                result[index + 1] = evolve(after, kind=here.kind, unit=here.unit, dilution=here.dilution)
+            result[index : index + 2] = evolve(here, scale=here.scale or after.scale), _like(after, here)
+        elif _ONLY_COMPARES.fullmatch(glue) and _are_per_share(here, after):
+            result[index + 1] = _like(after, here)
+        elif _JOINS.fullmatch(glue) and not here.scale and here.kind is not Kind.PERCENT:
+            result[index : index + 2] = _joined_alike(here, after)
     return tuple(result)
+
+
+_JOINS: Final = re.compile(r"\s*(?:to|and|[-–—]+)?\s*")
+
+
+def _like(one: Quantity, other: Quantity) -> Quantity:
+    """A number as one of the same as another."""
+    return evolve(one, kind=other.kind, unit=other.unit, dilution=other.dilution)
+
+
+def _joined_alike(here: Quantity, after: Quantity) -> tuple[Quantity, Quantity]:
+    """Two numbers side by side, the first with what only the second carries."""
+    same = here.kind is after.kind or (here.kind is Kind.PURE and here.figure.mark == "")
+    if same and (after.scale or here.kind is Kind.PURE):
+        return evolve(here, kind=after.kind, unit=after.unit, scale=after.scale), after
+    if here.kind is Kind.MONEY and after.kind is Kind.PER_SHARE:
+        return _like(here, after), after
+    shared = here.kind is Kind.PER_SHARE and after.kind is Kind.MONEY and not after.scale
+    return here, _like(after, here) if shared else after
