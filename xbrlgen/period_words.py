@@ -82,7 +82,9 @@ _MISREAD_DAY: Final = rf"(?:[0-3]{_LIKE_A_DIGIT}|(?-i:[lI|])\d)(?!\w)"
 MISREAD_YEAR: Final = re.compile(r"(?<![\w.,$])(?=\w{0,3}[OolI])(?:19|2[0Oo])[\dOolI]{2}(?![\w.,%])")
 # The digits of a day, or what recognition leaves of them.
 DAY: Final = rf"(?:{_MISREAD_DAY}|\d{{1,2}})"
-_YEAR: Final = r"(?:19|20)\d\d"
+YEAR: Final = r"(?:19|20)\d\d"
+# How long a period is that ends on a day named elsewhere: "For the Three-Month Period Ended", "Fiscal Year Ended".
+LENGTH_ENDED: Final = r"(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?|days)(?:\s+periods?)?\s+ended"
 _SHORT_YEAR: Final = r"['’‘]?\d\d(?!\d)"
 
 # What an atom begins with where it is no digit: looked at first because that is quick.
@@ -97,34 +99,34 @@ ATOM: Final = re.compile(
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
     |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|mths?\b\.?|weeks?|wks?\b\.?)
     |(?<![a-z\d])(?P<quarters>two|three|four|[234])\s(?:fiscal\s)?quarters(?=\s+(?:period\s+)?(?:end|to\sdate)|\s*$)
-    |(?<![\w$.,-])(?P<short>(?:6|9|12)M(?=$|\s?(?:FY)?['’‘]?\d\d(?!\d)|\s?{_YEAR}(?!\d))|3M(?=['’‘]?\d\d(?!\d)))
-        (?:\s?(?:FY)?(?P<short_year>{_YEAR}(?!\d)|{_SHORT_YEAR}))?
+    |(?<![\w$.,-])(?P<short>(?:6|9|12)M(?=$|\s?(?:FY)?['’‘]?\d\d(?!\d)|\s?{YEAR}(?!\d))|3M(?=['’‘]?\d\d(?!\d)))
+        (?:\s?(?:FY)?(?P<short_year>{YEAR}(?!\d)|{_SHORT_YEAR}))?
     |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
     |\b(?P<quarter>F?Q[1-4](?!\d)|[1-4]Q|(?:quarter|qtr\.?)\s[1-4](?![\d,.%]|\s?(?:%|million|percent|basis))
         |(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
-        (?:[\s/-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{_YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)
+        (?:[\s/-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)
         |(?<=Q\d[/-]|\dQ[/-])\d\d(?!\d)|(?<=Q\d\s|\dQ\s)\d\d(?=\s*$))(?:[AEFP]\b)?)?
     |\b(?P<half>(?:first|second|1st|2nd)[\s-]half(?:[\s-]years?)?|H[12]|[12]H)(?!['’‘]?[a-z])
-        (?:[\s-]*(?:FY)?(?P<half_year>['’‘]\d\d|{_YEAR}|(?<=\dH)\d\d(?!\d)))?(?!\w)
+        (?:[\s-]*(?:FY)?(?P<half_year>['’‘]\d\d|{YEAR}|(?<=\dH)\d\d(?!\d)))?(?!\w)
     |\b(?P<halves>half[\s-]?years?\b)
     |(?<![a-z\d])(?P<month>{MONTH})(?:
-        \s?(?:-|–|—|to|through)\s?(?P<to_month>{MONTH})(?:[\s,]*(?P<range_year>{_YEAR}(?!\d)))?(?!\s*\d)
+        \s?(?:-|–|—|to|through)\s?(?P<to_month>{MONTH})(?:[\s,]*(?P<range_year>{YEAR}(?!\d)))?(?!\s*\d)
         |-(?P<hyear>\d\d)(?![\d,-]|\s*,)
         |[\s-]*(?P<day>{_MISREAD_DAY}|\d\d?(?!{_LIKE_A_DIGIT}\b))(?:st|nd|rd|th)?(?!\d|\s*(?:million|%))
-            (?:[\s,.-]*(?P<year>{_YEAR}(?!\d)))?
-        |[\s,-]*(?P<myear>{_YEAR}(?!\d)|['’‘]\d\d(?!\d))
+            (?:[\s,.-]*(?P<year>{YEAR}(?!\d)))?
+        |[\s,-]*(?P<myear>{YEAR}(?!\d)|['’‘]\d\d(?!\d))
         |(?P<lone>))
     |(?<![\d/])(?P<nmonth>\d\d?)/(?P<nday>\d\d?)/(?P<nyear>\d{{4}}|\d\d)(?![\d/])
     |\b(?P<said>as\sof|as\sat|at|ended|ending)\s(?P<smonth>\d\d?)/(?P<sday>\d\d?)(?![\d/])
-    |(?<![\d.])(?P<eday>[0-3]\d)\.(?P<emonth>[01]\d)\.(?P<eyear>{_YEAR})(?![\d.]\d)
-    |(?<!\d)(?P<iyear>{_YEAR})-(?P<imonth>\d\d)-(?P<iday>\d\d)(?!\d)
-    |(?<!\d)(?P<dday>\d\d?)[\s-](?P<dmonth>{MONTH})[\s,-]*(?P<dyear>{_YEAR}|{_SHORT_YEAR})?
-    |(?<![a-z])(?P<fy>(?:fi|ﬁ)?scal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{_YEAR}|{_SHORT_YEAR})(?:[/-](?P<fend>\d\d)(?![\d/-]))?(?:\s?[AEP]\b)?
-    |(?<![\d.,$/-])(?P<cyear>{_YEAR})/(?P<cend>\d\d)(?![\d/])
+    |(?<![\d.])(?P<eday>[0-3]\d)\.(?P<emonth>[01]\d)\.(?P<eyear>{YEAR})(?![\d.]\d)
+    |(?<!\d)(?P<iyear>{YEAR})-(?P<imonth>\d\d)-(?P<iday>\d\d)(?!\d)
+    |(?<!\d)(?P<dday>\d\d?)[\s-](?P<dmonth>{MONTH})[\s,-]*(?P<dyear>{YEAR}|{_SHORT_YEAR})?
+    |(?<![a-z])(?P<fy>(?:fi|ﬁ)?scal\s(?:years?\s)?|FY[\s-]?|full[\s-]years?\s|year\s)(?P<fyear>{YEAR}|{_SHORT_YEAR})(?:[/-](?P<fend>\d\d)(?![\d/-]))?(?:\s?[AEP]\b)?
+    |(?<![\d.,$/-])(?P<cyear>{YEAR})/(?P<cend>\d\d)(?![\d/])
     |\b(?P<fullyear>(?:fiscal|ﬁscal|full|annual)[\s-]years?\b|years?(?=\s+end)|(?<!this\s)(?<!last\s)(?<!prior\s)(?<!previous\s)(?<!current\s)(?<!preceding\s)years?\b(?=\s*$)|FY(?=\s*$)|annual\b|for\sthe\syears?\b)
     |\b(?P<quarterly>(?:quarters?|qtrs?\.?)(?=\s+(?:period\s+)?(?:end|to\s\d\d?\s))|QTD\b|quarters?\b(?=\s*$)|quarterly\b|for\sthe\squarter\b)
     |(?:^|\bthe\s)(?P<monthly>month)(?=\s+end)
-    |(?<![\d.,$/'’‘-])(?P<bare>{_YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
+    |(?<![\d.,$/'’‘-])(?P<bare>{YEAR})(?![\d%/]|[,.]\d)(?:\s?[AEP]\b)?
     |\b(?P<instant>as\s(?:of|at)|at(?=\s+[A-Z]))\b
     )""",
     re.VERBOSE | re.IGNORECASE,

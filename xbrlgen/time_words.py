@@ -86,6 +86,11 @@ class TimeWords:
         return twelve and not (self.month or self.quarter or self.fiscal_year or self.is_trailing)
 
     @property
+    def leaves_year_open(self) -> bool:
+        """Whether a length is named and its year is left to other headings."""
+        return self.length is not None and self.year is None
+
+    @property
     def _is_open(self) -> bool:
         """Whether only the first day of a period is told, its last following below."""
         return self.start is not None and not (self.month or self.year)

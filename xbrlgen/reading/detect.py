@@ -67,6 +67,7 @@ def utf16_unmarked(raw: bytes) -> str | None:
     return None
 
 
+# Bytes that show it; of every ten letters, nine are Latin in a text of a filing.
 _SAMPLE = 4096
 
 

@@ -10,16 +10,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from xbrlgen.period_words import DAY, MONTH
+from xbrlgen.period_words import DAY, LENGTH_ENDED, MONTH, YEAR
 
-_YEAR: Final = r"(?:19|20)\d\d"
 # A day has the year behind it, unless that is the first of the years of the row below.
-_DATE: Final = rf"{MONTH}\s+{DAY}(?:,?\s*{_YEAR}(?!\s+{_YEAR}\b)|,)?"
-_LENGTH: Final = (
-    r"(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?)(?:\s+periods?)?\s+ended"
-    r"|year[\s-]to[\s-]date"
-)
-_REST: Final = rf"|(?P<day>{_DATE})|(?P<year>{_YEAR}))(?:\s+|$)"
+_DATE: Final = rf"{MONTH}\s+{DAY}(?:,?\s*{YEAR}(?!\s+{YEAR}\b)|,)?"
+_LENGTH: Final = rf"{LENGTH_ENDED}|year[\s-]to[\s-]date"
+_REST: Final = rf"|(?P<day>{_DATE})|(?P<year>{YEAR}))(?:\s+|$)"
 _DATED: Final = re.compile(rf"(?:(?P<length>(?:{_LENGTH})\s+{_DATE}){_REST}", re.IGNORECASE)
 _BARE: Final = re.compile(rf"(?:(?P<length>{_LENGTH}){_REST}", re.IGNORECASE)
 _BEGINS: Final = re.compile(rf"(?:{_LENGTH})\b", re.IGNORECASE)

@@ -257,9 +257,7 @@ def _reaching(timely: Sequence[Cell], keys: Sequence[int], key: int) -> Cell | N
 
 
 def _is_open(cell: Cell) -> bool:
-    """Whether a heading names a length and leaves the year to those below it."""
-    time = read_time(cell.text)
-    return bool(time.length and not time.year)
+    return read_time(cell.text).leaves_year_open
 
 
 def _may_spread(cells: Sequence[Cell]) -> bool:

@@ -142,6 +142,4 @@ def _over_shares(row: Row, below: Row, keys: Sequence[int]) -> list[Piece]:
 
 
 def _is_open_length(piece: Piece) -> bool:
-    """Whether a heading names a length and leaves the year to those below it."""
-    time = read_time(piece.text)
-    return time.length is not None and time.year is None
+    return read_time(piece.text).leaves_year_open

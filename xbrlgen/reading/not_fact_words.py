@@ -10,10 +10,9 @@ import re
 from typing import Final
 
 from xbrlgen.openings import opening
-from xbrlgen.period_words import MONTH, MONTHS
+from xbrlgen.period_words import MONTH, MONTHS, YEAR
 
 _QUARTER: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-]+(?:fiscal[\s-]+)?quarter"
-_YEAR: Final = r"(?:19|20)\d\d"
 
 # What the patterns of a kind begin with, looked at first because that is quick; other kinds begin with anything.
 _DIGIT: Final = r"(?=\d)"
@@ -75,8 +74,8 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         "a date",
         (
             rf"(?:\b|(?<=ed)|(?<=of)|(?<=at)){MONTH}(?:\s*\d{{1,2}}(?:st|nd|rd|th)?(?:\s*(?:,|and|through|to|[-–])\s*"
-            rf"(?:{MONTH}\s*)?\d{{1,2}})*(?:\s*,?\s*{_YEAR}(?:\s*(?:,|and|&)+\s*{_YEAR})*)?(?!\d)"
-            rf"|\s*,?\s*(?:of\s+)?{_YEAR}\b)|\b\d{{1,2}}\s+{MONTH}\s*,?\s*{_YEAR}\b"
+            rf"(?:{MONTH}\s*)?\d{{1,2}})*(?:\s*,?\s*{YEAR}(?:\s*(?:,|and|&)+\s*{YEAR})*)?(?!\d)"
+            rf"|\s*,?\s*(?:of\s+)?{YEAR}\b)|\b\d{{1,2}}\s+{MONTH}\s*,?\s*{YEAR}\b"
             r"|\b\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b"
         ),
     ),
@@ -85,8 +84,8 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
         "names a period",
         (
             rf"\b(?:{_QUARTER}|quarter|half|nine months?|six months?|months?)\s*(?:ended|of|in|for)?\s*,?\s*"
-            rf"(?:the\s+)?(?:fiscal|calendar)?\s*(?:year\s*)?(?:{_YEAR}|'\d\d)(?:\s*(?:,|and|&|to|[-–/])+\s*{_YEAR})*"
-            rf"|\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY|CY|YTD)\s?[-/']?\s?(?:{_YEAR}|'?\d\d)?\b(?!\s*%)"
+            rf"(?:the\s+)?(?:fiscal|calendar)?\s*(?:year\s*)?(?:{YEAR}|'\d\d)(?:\s*(?:,|and|&|to|[-–/])+\s*{YEAR})*"
+            rf"|\b(?:Q[1-4]|[1-4]Q|H[12]|[12]H|FY|CY|YTD)\s?[-/']?\s?(?:{YEAR}|'?\d\d)?\b(?!\s*%)"
             rf"|\b(?:fiscal|calendar|full|year|years|in|of|during|since|for|from|to|by|and|through|until|than|versus|vs\.?"
             rf"|first|prior|over|throughout|early|late|mid)[\s-]+(?:fiscal\s+|calendar\s+)?(?:year\s+)?(?:19|20)\d\d\b"
             r"(?!\s*(?:million|billion|shares|employees|%|percent|stores|[,.]\d))"
@@ -97,12 +96,12 @@ _ROWS: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "copyright or page",
         "a page number or a copyright year",
-        rf"(?:©|\(c\)|copyright)\s*(?:{_YEAR}[-–])?{_YEAR}|\bpage\s+\d+(?:\s+of\s+\d+)?\b|^\W*\d{{1,3}}\W*$|\bF-\d+\b",
+        rf"(?:©|\(c\)|copyright)\s*(?:{YEAR}[-–])?{YEAR}|\bpage\s+\d+(?:\s+of\s+\d+)?\b|^\W*\d{{1,3}}\W*$|\bF-\d+\b",
     ),
     (
         "year",
         "a year",
-        rf"(?<![\d$.,(-]){_YEAR}(?!\s*(?:million|billion|thousand|shares|%|percent))(?![\d%])(?!,\d)(?!\.\d)",
+        rf"(?<![\d$.,(-]){YEAR}(?!\s*(?:million|billion|thousand|shares|%|percent))(?![\d%])(?!,\d)(?!\.\d)",
     ),
     (
         "address",

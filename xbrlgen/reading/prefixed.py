@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+# Bytes before the root of a page and in it: declarations, comments and some tens of namespaces.
 _HEAD = 20_000
 _ROOT = re.compile(
     rb"""<([A-Za-z][\w.-]*):html\b[^>]{0,2000}?\sxmlns:\1\s*=\s*["']http://www\.w3\.org/1999/xhtml["']"""

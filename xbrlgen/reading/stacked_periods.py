@@ -8,15 +8,14 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.period_words import DAY, MONTH
+from xbrlgen.period_words import DAY, LENGTH_ENDED, MONTH
 from xbrlgen.reading.lines import Line, LineKind
 from xbrlgen.reading.pieces import Piece
 from xbrlgen.reading.tiles import is_year
 
-_LENGTH: Final = re.compile(
-    r"(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?)\s+ended", re.IGNORECASE
-)
+_LENGTH: Final = re.compile(LENGTH_ENDED, re.IGNORECASE)
 _DAY: Final = re.compile(rf"{MONTH}\s+{DAY},?", re.IGNORECASE)
+# One period over years stands over all of them as it is.
 _FEWEST: Final = 2
 
 
@@ -68,6 +67,7 @@ def _periods(lines: Sequence[Line]) -> tuple[Piece, ...]:
     )
 
 
+# Letters for each period set beside others: more than any has, so that a gap parts them.
 _WIDE: Final = 60
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xbrlgen.period_words import DAY, MONTH
+from xbrlgen.period_words import DAY, LENGTH_ENDED, MONTH, YEAR
 from xbrlgen.reading.pieces import MARKS, is_range, is_value
 from xbrlgen.reading.torn_heads import torn_heads
 
@@ -37,8 +37,7 @@ _TRAILING_MARK = re.compile(
 # Where narrow columns leave no blank, the next day begins right behind the comma or year: "June 28,June 30,".
 _NEXT_DAY = rf"(?<=[,\d])(?={MONTH}\s+\d)"
 _HEAD_TILE = re.compile(
-    rf"(?:(?:for\s+the\s+)?(?:[\w-]+\s+)?(?:[a-z]+-)?(?:months?|weeks?|quarters?|years?|days)(?:\s+periods?)?\s+ended"
-    rf"(?:\s+{MONTH}(?:\s+{DAY}(?:,\s*(?:19|20)\d\d(?!\s+(?:19|20)\d\d)|,)?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
+    rf"(?:{LENGTH_ENDED}(?:\s+{MONTH}(?:\s+{DAY}(?:,\s*{YEAR}(?!\s+{YEAR})|,)?)?|\s+\d{{1,2}}/\d{{1,2}}/\d{{2,4}})?"
     rf"|{MONTH}\s+{DAY}(?:,\s*\d{{4}}|,)?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?=\s|$|{_NEXT_DAY})\s*",
     re.IGNORECASE,
 )

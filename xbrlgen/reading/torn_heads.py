@@ -38,6 +38,7 @@ def torn_heads(chunk: str) -> list[tuple[int, int]]:
     return cuts if len(cuts) > 1 else []
 
 
+# One word names no two columns; and lines of headings are as wide as a page, lines of prose may be longer.
 _FEWEST: Final = 2
 _LONGEST: Final = 120
 
