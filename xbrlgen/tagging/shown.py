@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from xbrlgen.tagging.lines import Line
 
 # A condition of rules, the statements to look at, and the words of a row with figures that meet it.
-# Origin: the lines that Regulation S-X asks of insurers (article 7) and banks (article 9), and what filers of the
-# other trades print.
+# Origin: the lines that Regulation S-X asks of insurers (article 7) and banks (article 9), and what filers of
+# the other trades print.
 _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
     name: (frozenset(forms.split("|")), re.compile(words))
     for name, (forms, words) in {
