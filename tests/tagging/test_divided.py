@@ -67,3 +67,17 @@ def test_what_is_left_without_a_part_is_no_part() -> None:
 def test_columns_that_lead_to_another_measure_are_no_parts_of_what_the_face_shows() -> None:
     found = parts(FACE + BY_COLUMN.replace("Industrial", "Currency impact").replace("Marine", "Organic"))
     assert not [concept for concept, _ in found if concept == SALES]
+
+
+BY_CUSTOMER = """<p>SEGMENT INFORMATION</p><p>(in thousands)</p><table>
+<tr><td></td><td colspan="3">Three Months Ended September 30, 2019</td></tr>
+<tr><td></td><td>Industrial</td><td>Marine</td><td>Consolidated</td></tr>
+<tr><td>External sales</td><td>110,010</td><td>70,100</td><td>180,110</td></tr>
+<tr><td>Other sales</td><td>311</td><td>17</td><td>328</td></tr>
+<tr><td>Total net sales</td><td>110,321</td><td>70,117</td><td>180,438</td></tr></table></body></html>"""
+
+
+def test_what_is_sold_to_others_is_no_part_of_the_company() -> None:
+    found = parts(FACE + BY_CUSTOMER)
+    assert found["ExternalSales", "IndustrialMember"] == Decimal(110_010)
+    assert "ExternalSalesMember" not in {member for _, member in found}

@@ -30,3 +30,11 @@ def test_two_equal_amounts_of_few_digits_make_no_row_another(label: str, concept
     filing = build(RELEASE.format(label).encode())
     facts = (fact for fact in filing.report.facts if fact.value in {50_000_000, 45_000_000})
     assert {fact.concept.name.local for fact in facts} == concepts
+
+
+def test_two_equal_amounts_of_many_digits_make_it_another() -> None:
+    """Other figures of the row, of which there are few digits, don't matter."""
+    page = RELEASE.format("Valves").replace(">50<", ">5,012<").replace(">45<", ">4,513<")
+    page = page.replace("$50<", "$5,012<").replace("$45<", "$4,513<")
+    facts = (fact for fact in build(page.encode()).report.facts if fact.value == 5_012_000_000)
+    assert {fact.concept.name.local for fact in facts} == {"CostOfGoodsAndServicesSold"}

@@ -169,10 +169,11 @@ _EXPENSE = re.compile(
     r"|interest|adjustment|gain|loss|benefit|acquisition|severance)\b"
 )
 
-# What adds to revenue but is sold to nobody. Origin: income statements of insurers and property trusts.
+# What adds to revenue but is sold to nobody, or is all that is sold to others. Origin: income statements of
+# insurers and property trusts; tables of segments (ASC 280-10-50-22).
 _NO_PRODUCT = re.compile(
     r"\b(gain|loss|fair value|unrealized|realized|joint venture|equity method|unconsolidated)\b"
-    r"|\bother income$"
+    r"|\bother income$|^(net )?(sale |revenue )*(from )?(external|unaffiliated|outside|third party)\b"
 )
 
 _WHOLE_NAMES = frozenset(

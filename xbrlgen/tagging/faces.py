@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from attrs import field, frozen
@@ -58,11 +58,12 @@ class Faces:
             for other in self.spots.get(spot, ())
             if likeness(line, other) == 1 or not _differ(line, other)
         }
-        counts = {name: _equal(line, other) for name, other in hits.items()}
-        scored = ((likeness(line, other), counts[name], name) for name, other in hits.items())
+        equal = {name: _equal(line, other) for name, other in hits.items()}
+        scored = ((likeness(line, other), len(equal[name]), name) for name, other in hits.items())
         for alike, count, name in sorted(scored, key=lambda hit: (-hit[0], -hit[1], hit[2])):
             enough = _NEARER if _is_alone(line, hits[name]) else ALIKE
-            if alike >= enough or (count >= 2 and (alike > 0 or _long(line))) or count >= _MANY:
+            are_two = count >= 2 and (alike > 0 or all(map(_is_long, equal[name])))
+            if alike >= enough or are_two or count >= _MANY:
                 return hits[name]
         return None
 
@@ -75,9 +76,9 @@ def _spots(line: Line) -> Iterator[Spot]:
                 yield line.unit, end_of(period.end), abs(value)
 
 
-def _long(line: Line) -> bool:
-    """Whether figures have digits enough not to be equal by chance."""
-    return all(len(value.normalize().as_tuple().digits) >= 4 for _, value in line.values if value)
+def _is_long(value: Decimal) -> bool:
+    """Whether a figure has digits enough not to be equal to another by chance."""
+    return len(value.normalize().as_tuple().digits) >= 4
 
 
 def _differ(line: Line, other: Line) -> bool:
@@ -91,10 +92,10 @@ def _differ(line: Line, other: Line) -> bool:
     return any(mine[period].isdisjoint(theirs[period]) for period in mine.keys() & theirs.keys())
 
 
-def _equal(line: Line, other: Line) -> int:
-    """How many amounts two rows have in common; one of a time and its end, or printed twice, is one."""
+def _equal(line: Line, other: Line) -> Sequence[Decimal]:
+    """The amounts two rows have in common; one of a time and its end, or printed twice, is one."""
     mine, theirs = _at_ends(_amounts(line)), _at_ends(_amounts(other))
-    return sum(len((mine[end] & theirs[end]) - {0}) for end in mine.keys() & theirs.keys())
+    return [value for end in mine.keys() & theirs.keys() for value in mine[end] & theirs[end] if value]
 
 
 def _is_alone(line: Line, other: Line) -> bool:
