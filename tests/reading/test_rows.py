@@ -293,3 +293,20 @@ def test_what_is_owed_to_things_that_are_counted_is_money(label: str, kind: Kind
         "Selected Data", "(Dollars in thousands)", f"{HEADS}Net sales|$9,100|$8,100\n{label}|1,204|1,100"
     )
     assert row(data, label).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("caption", "label", "is_doubted"),
+    [
+        ("(Dollars in thousands)", "Net sales per selling day", True),
+        ("(Dollars in thousands, except sales per day)", "Net sales per day", False),
+        ("(Dollars in thousands)", "Revenue per tractor per day", False),
+        ("(In dollars)", "Net sales per day", False),
+    ],
+)
+def test_sales_a_day_may_be_in_thousands(caption: str, label: str, *, is_doubted: bool) -> None:
+    data = read_one(
+        "Selected Data", caption, f"{HEADS}Net sales|$2,847,852|$2,646,000\n{label}|$45,204|$42,100"
+    )
+    told = [entry.doubt for entry in data.entries if data.rows[entry.row].label == label]
+    assert [bool(each) for each in told] == [is_doubted] * 2

@@ -31,6 +31,16 @@ def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: 
     )
 
 
+def rows_a_day(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
+    """The rows of sales a day that no unit line names, of dollars or of thousands: "Sales per selling day"."""
+    things = list(_things_excepted(captions))
+    return frozenset(
+        at
+        for at, row in enumerate(rows)
+        if row.figures and row_words.SOLD_A_DAY.search(row.label) and not _is_one_of(things, row.label)
+    )
+
+
 def _things_excepted(captions: str) -> Iterator[frozenset[str]]:
     """The words of each thing that is excepted, but for shares, par values and counts, which are no money."""
     for clause in unit_words.EXCEPT_CLAUSE.findall(captions):

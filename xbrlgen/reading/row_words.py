@@ -127,6 +127,12 @@ PRICE: Final = any_case(
     r"|square foot|sq\.? ?ft|mile|hour|gram|kilogram|kg|carat|acre|bushel|cwt)\b|\([$€£¢]\s?/\s?[a-z]+\)"
 )
 
+# All that is sold in a day or an hour: as much a price as an amount in the unit of the table.
+SOLD_A_DAY: Final = any_case(
+    r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).)* per (?:(?:selling|business|working|trading|shipping)[- ])?"
+    r"(?:day|night|hour)\b(?!.*\bper\b)"
+)
+
 # What a whole table is measured in: "(millions of kWh)"; beside money it says nothing of a row.
 PHYSICAL_UNIT_LINE: Final = any_case(
     r"\((?:(?:in )?(?:hundreds|thousands|millions|billions)(?: of)?|in) (?![^()]*(?:[$€£¥,]|dollars|except))[^()]*\)"

@@ -22,7 +22,7 @@ from xbrlgen.reading.drafts import Draft, drafts_of, without_summaries
 from xbrlgen.reading.entries import Units, entries_of
 from xbrlgen.reading.equity import with_row_periods, without_column_periods
 from xbrlgen.reading.european import is_european
-from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_in_decimals
+from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_a_day, rows_in_decimals
 from xbrlgen.reading.flows import flow_keys, with_unmeasured_doubted
 from xbrlgen.reading.guesses import guessed_rows
 from xbrlgen.reading.heading import Heading
@@ -241,6 +241,7 @@ def _units(draft: Draft, rows: tuple[Row, ...], kinds: Sequence[Kind | None]) ->
             at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
         ),
         excepted=excepted_rows(draft.rows, kind, said),
+        a_day=rows_a_day(draft.rows, said),
         finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings), said),
         behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
         guessed=guessed_rows(draft.rows, kinds, kind, said),

@@ -198,7 +198,12 @@ def _is_twin(line: str, end: int) -> bool:
     """Whether what ends there in a table of markdown is printed in the cell before as well."""
     before, mark, begun = line[:end].rpartition("|")
     whole = begun + line[end:].partition("|")[0]
-    return bool(mark) and "|" in before and before.rpartition("|")[2].strip() == whole.strip()
+    same = before.rpartition("|")[2].strip(_AROUND) == whole.strip(_AROUND)
+    return bool(mark) and "|" in before and same
+
+
+# Blanks, and the marks of markdown for letters set bold.
+_AROUND = " \t*_"
 
 
 def _lost_verdict(place: Place, text: str, line: str, start: int) -> Verdict:
