@@ -32,7 +32,7 @@ def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: 
 
 
 def rows_a_day(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
-    """The rows of sales a day that no unit line names, of dollars or of thousands: "Sales per selling day"."""
+    """The rows of sales a day that no unit line names, of dollars or thousands: "Sales per selling day"."""
     things = list(_things_excepted(captions))
     return frozenset(
         at
