@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from xbrlgen import build
 from xbrlgen.filing import Filing
+from xbrlgen.reading.document import Outcome
 
 AVERAGES = """<html><body><p>Teal Harbor Bancorp, Inc.</p><p>Average balances and rates</p>
 <p>(dollars in thousands)</p><table>
@@ -57,3 +58,30 @@ def test_what_no_result_leads_to_is_a_part_that_nobody_knows() -> None:
     assert not [
         name for name in told(build(ADJUSTED.replace(">Non-GAAP<", ">Retail<").encode())) if "Legal" in name
     ]
+
+
+SEGMENTS = """<html><body><p>Sablewood Devices, Inc.</p><p>Segment results</p>
+<p>(in thousands)</p><table><tr><td></td><td colspan="4">Three Months Ended June 30, 2022</td></tr>
+<tr><td></td><td>{0}</td><td>{1}</td><td>Depreciation</td><td>Total assets</td></tr>
+<tr><td>Implants</td><td>5,003</td><td>1,204</td><td>310</td><td>41,212</td></tr>
+<tr><td>Monitors</td><td>4,010</td><td>799</td><td>205</td><td>20,707</td></tr>
+<tr><td>Total</td><td>9,013</td><td>2,003</td><td>515</td><td>61,919</td></tr></table></body></html>"""
+
+
+def test_measures_of_segments_are_no_segments() -> None:
+    filing = build(SEGMENTS.format("Net sales", "Operating income (loss)").encode())
+    facts = told(filing)
+    assert facts["ImplantsNetSales"] == 5_003_000
+    assert facts["MonitorsOperatingIncomeLoss"] == 799_000
+    assert not any(fact.dimensions for fact in filing.report.facts)
+
+
+def test_what_segments_have_at_a_moment_is_nothing_of_the_time() -> None:
+    filing = build(SEGMENTS.format("Net sales", "Operating income (loss)").encode())
+    left = {verdict.print for verdict in filing.verdicts if verdict.outcome is Outcome.UNMAPPED}
+    assert left == {"41,212", "20,707", "61,919"}
+
+
+def test_columns_with_another_name_among_them_may_all_be_segments() -> None:
+    filing = build(SEGMENTS.format("Surgery", "Diagnostics").encode())
+    assert any(fact.dimensions for fact in filing.report.facts)

@@ -29,7 +29,7 @@ from xbrlgen.tagging.days import end_of, last_day
 from xbrlgen.tagging.dimensions import NO_RANGES, Dimensions
 from xbrlgen.tagging.headings import PREVIOUS, is_whole, told_part
 from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.measuring import measure_of
+from xbrlgen.tagging.measuring import is_of_moments, measure_of
 from xbrlgen.tagging.moments import period_of
 from xbrlgen.tagging.words import OPENING
 
@@ -125,7 +125,7 @@ def _reasons_against(
         yield Outcome.REFUSED, "doubt", doubt
     if _is_damaged(entry) and not is_known:
         yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
-    if not at.measure and _is_of_a_part(at.statement, column):
+    if is_of_moments(at.measure) if at.measure else _is_of_a_part(at.statement, column):
         yield Outcome.UNMAPPED, "segment", f"its column is of '{column.segment}', which is no known part"
     if (row.basis in EXPECTED or column.basis in EXPECTED) and _is_past(column, last):
         yield Outcome.REFUSED, "expected-past", "expected, but for the past"

@@ -9,7 +9,7 @@ from xbrlgen.places import Format
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Basis, Column, Statement, StatementKind
 from xbrlgen.tagging.headings import PREVIOUS, is_whole
-from xbrlgen.tagging.tables import lines
+from xbrlgen.tagging.tables import lines, pairs
 from xbrlgen.tagging.words import unbracketed
 
 # What is set in lines has no cells: a name in one line may go on in the next.
@@ -23,6 +23,8 @@ def measure_of(statement: Statement, column: Column, document: Document) -> str:
     One for which the result of a reconciliation is adjusted is such a column too, if its name is printed in
     one piece: names put together of several lines may have words of the columns beside them.
     """
+    if statement.kind is StatementKind.SEGMENTS and _measure_segments(statement):
+        return column.segment if _when(column.segment) else ""
     if statement.kind in _PARTED or is_whole(column.segment) or PREVIOUS.search(column.heading):
         return ""
     if column.basis is Basis.REPORTED and _has_averages(statement) and _is_measure(column):
@@ -31,6 +33,30 @@ def measure_of(statement: Statement, column: Column, document: Document) -> str:
     return (
         column.segment if adjusts and _leads(statement, column) and _is_whole_cell(column, document) else ""
     )
+
+
+def is_of_moments(measure: str) -> bool:
+    """Whether a column of a table of segments measures what there is at a moment."""
+    return _when(measure) == "moment"
+
+
+def _measure_segments(statement: Statement) -> bool:
+    """Whether the columns of a table of segments measure what its rows name, rather than name it."""
+    names = {column.segment for column in statement.columns}
+    told = {name for name in names if _when(name)}
+    return len(told) > 1 and all(map(is_whole, names - told))
+
+
+@lru_cache(maxsize=1024)
+def _when(name: str) -> str:
+    """When a column measures segments by its name; empty for what is no such measure."""
+    words = unbracketed(name)
+    return next((when for pattern, when in _segment_measures() if pattern.search(words)), "")
+
+
+@lru_cache(maxsize=1)
+def _segment_measures() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), when) for pattern, when in pairs("rules-segment-measures.tsv"))
 
 
 @lru_cache(maxsize=1)
