@@ -114,6 +114,7 @@ def table(title: str, *labels: str) -> str:
         ("NET SALES BY GEOGRAPHY", ("Americas", "EMEA"), "StatementGeographicalAxis", "AmericasMember"),
         ("DISAGGREGATED NET SALES", ("Europe", "Asia"), "StatementGeographicalAxis", "EuropeMember"),
         ("NET SALES", ("United States", "International"), "StatementGeographicalAxis", "US"),
+        ("NET SALES", ("Domestic", "International"), "StatementGeographicalAxis", "DomesticMember"),
         ("NET SALES BY SEGMENT", ("Europe", "Asia"), "StatementBusinessSegmentsAxis", "EuropeSegmentMember"),
         (
             "NET SALES",

@@ -17,6 +17,7 @@ from xbrlgen.cli.console import console
 from xbrlgen.writing.records import rows_csv
 
 Row = Mapping[str, Any]
+# Letters of a cell; longer values are texts, and all of them is in the other formats.
 _LONGEST = 60
 # The width of a terminal from which all columns fit, and the widths of what is in them.
 _WIDE = 110

@@ -12,6 +12,7 @@ from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
 
 Summary = dict[str, Any]
+# Reasons told one by one; the page for review has all.
 _MOST_REASONS = 3
 _THOUSANDTH = Decimal("0.001")
 # The outcomes that leave a number without a fact, and what they are called in the summary.

@@ -16,6 +16,7 @@ from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.typehomes import companion
 
 TYPE = "enumerationSetItemType"
+# The first year whose taxonomies have enumerations.
 FIRST_YEAR = 2019
 _MEMBER = "http://xbrl.org/int/dim/arcrole/domain-member"
 _MEMBER_AT = "http://www.xbrl.org/2005/xbrldt-2005.xsd#domain-member"

@@ -16,6 +16,7 @@ from xbrlgen.taxonomy.schematext import Declaration, SchemaParts, schema_text
 from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, companion, home_of
 from xbrlgen.taxonomy.types import type_rule
 
+# The year from which the official schema of us-gaap imports that of srt.
 _SRT_BESIDE = 2018
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -12,6 +12,7 @@ from xbrlgen.taxonomy.errors import DamagedPackageError
 from xbrlgen.taxonomy.kinds import Kind
 from xbrlgen.taxonomy.records import Family, RoleKey, Showing, Standing, Weighing
 
+# The first year of us-gaap in which filers had to report.
 OLDEST = 2009
 _CONCEPTS, _CALCULATIONS, _PRESENTATIONS = "concepts.tsv.gz", "calculations.tsv.gz", "presentations.tsv.gz"
 _HOME = "us-gaap"

@@ -17,6 +17,7 @@ from xbrlgen.taxonomy.records import RoleKey
 from xbrlgen.taxonomy.roles import definition_of
 from xbrlgen.taxonomy.years import holds
 
+# The last year of us-gaap that XBRL US published; the FASB has since.
 _LAST_AT_XBRL_US = 2009
 _Children = Mapping[str, list[tuple[float, str, str]]]
 

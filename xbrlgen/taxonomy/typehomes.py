@@ -49,6 +49,7 @@ _NONNUMERIC = frozenset(
     for word in ["domain", "escaped", "xmlNodes", "xml", "textBlock", "guidance", "gYearList", "noLangString"]
 )
 _REGISTRIES = ((2025, "2024-01-31"), (2023, "2022-03-31"), (2021, "2020-01-21"))
+# The year from which item types of taxonomies come from the registry of XBRL International.
 _FIRST_REGISTRY = 2011
 _OWN_TYPES = {"us-gaap": "us-types", "srt": "srt-types"}
 _SHARED_TYPES, _SHARED_FROM = frozenset({"perUnitItemType", "extensibleListItemType"}), 2018
