@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.tables import read_one
 
 TITLE = (
@@ -36,3 +38,19 @@ def test_rows_under_columns_of_their_own_keep_the_columns_periods() -> None:
     row = "Cash from operations for the six months ended June 30, 2013|1,102.1|1,098.5"
     statement = read_one(title, f"{heads}\n{row}\nCapital additions|(28.4)|(30.2)")
     assert not any(row.period for row in statement.rows)
+
+
+@pytest.mark.parametrize("corner", ["Year", "Fiscal year", "Year ending December 31,"])
+def test_years_as_rows_tell_no_length_of_their_columns(corner: str) -> None:
+    """Payments to come by year are of no period that has been."""
+    rows = f"{corner}|Amount\n2014|$12.0\n2015|15.0\n2016 and after|40.0\nThereafter|82.5\nTotal|$149.5"
+    (column,) = read_one("Maturities of debt (in millions)", rows).columns
+    assert column.period is None or column.doubt
+
+
+@pytest.mark.parametrize("head", ["Gallons (millions)", "Tons", "Ounces (000s)", "Units sold"])
+def test_a_column_of_quantities_beside_one_of_money_is_doubted(head: str) -> None:
+    heads = f"|Three Months Ended June 30, 2013>2\n|Net sales (millions)|{head}"
+    money, things = read_one("Sales by product", f"{heads}\nPaint|$212.4|41.2\nCoatings|300.5|60.1").columns
+    assert not money.doubt
+    assert things.doubt

@@ -17,7 +17,8 @@ from xbrlgen.time_words import TimeWords, combine
 
 def caption_time(table: Table) -> TimeWords:
     """What the captions and the corner say of time, as far as they say one thing."""
-    said = (_COMPARED.split(text)[0] for text in (*table.captions, table.corner))
+    corner = "" if _has_rows_of_years(table) else table.corner
+    said = (_COMPARED.split(text)[0] for text in (*table.captions, corner))
     texts = [text for text in said if _speaks_of_time(text)]
     begun = [text for text in texts if read_time(text).start]
     if begun:
@@ -29,6 +30,14 @@ def caption_time(table: Table) -> TimeWords:
     if len(lengths) > 1:
         time = evolve(time, length=None)
     return time
+
+
+def _has_rows_of_years(table: Table) -> bool:
+    """Whether rows are years, as those of payments to come: "Year" over them tells nothing of the columns."""
+    return sum(_YEAR.match(line.label) is not None for line in table.lines) > 1
+
+
+_YEAR: Final = re.compile(r"\W*(?:fiscal |fy ?)?20\d\d\b(?!.*\d)", re.IGNORECASE)
 
 
 def days_by_year(captions: Sequence[str]) -> dict[int, TimeWords]:

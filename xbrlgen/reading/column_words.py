@@ -62,6 +62,11 @@ PER_UNIT: Final = any_case(
     r"[$€£¢]\s?(?:/|per\s)\s?(?!(?:\w+\s)?(?:share|unit|ads)s?\b)[a-z]|\bper (?:boe|bbl|barrel|ton|tonne|ounce|oz|mcf|mcfe|pound|lb|gallon|mwh|kwh)\b"
 )
 
+# Things by the piece that something was done with: "Units sold (thousands)".
+THINGS_DONE: Final = any_case(
+    r"\b(?:units|homes|vehicles|contracts|tickets|devices|modules|packages) (?:sold|delivered|shipped|closed|produced|traded)\b"
+)
+
 # Words that say nothing more beside a time: "Prior Quarter June 30, 2023"; alone they may be names.
 BESIDE_TIME: Final = any_case(
     r"\b(?:current|prior|preceding|previous|same|trailing|cumulative|date|since|quarters?|compared|linked|last)\b"

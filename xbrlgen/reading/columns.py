@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.periods import find_times
-from xbrlgen.reading import column_words
+from xbrlgen.reading import column_words, row_words, unit_words
 from xbrlgen.reading.blurred_days import (
     names_a_blurred_day,
     names_a_blurred_length,
@@ -137,6 +137,16 @@ def _names_another_time(heading: Heading) -> bool:
     return bool(column_words.OF_ANOTHER_TIME.search(heading.text)) and not _is_dated(heading.time)
 
 
+def _counts(text: str) -> bool:
+    """Whether a heading names a quantity: of a physical unit, of things sold: "Gallons (millions)"."""
+    if unit_words.OF_MONEY.search(text) or column_words.PER_UNIT.search(text):
+        return False
+    if column_words.THINGS_DONE.search(text):
+        return True
+    bracketed = any(map(row_words.PHYSICAL.search, re.findall(r"\([^()]*\)", text)))
+    return bracketed or (row_words.PHYSICAL.search(text) is not None and not row_words.MONEY_ROW.search(text))
+
+
 def _names_several_days(heading: Heading) -> bool:
     named = [days for text in heading.texts if (days := _days_named(text))]
     return bool(named) and len(named[-1]) > 1 and heading.time.start is None  # the lowest counts most
@@ -149,6 +159,7 @@ _DOUBTS: Final[tuple[tuple[Callable[[Heading], bool], str], ...]] = (
         lambda heading: any(map(column_words.PER_UNIT.search, heading.texts)),
         "amounts per unit of something, and not of shares",
     ),
+    (lambda heading: any(map(_counts, heading.texts)), "a quantity, of which no unit of money is told"),
     (lambda heading: names_a_blurred_day(heading.text), "the month of its day can't be read"),
     (lambda heading: names_a_blurred_year(heading.text), "its year can't be read"),
     (lambda heading: names_a_blurred_length(heading.segment), "how long its period is can't be read"),
