@@ -57,6 +57,12 @@ def test_an_amount_that_words_tell_stays_one(label: str) -> None:
     assert (entry.unit, entry.value, entry.doubt) == ("USD", 412_000, "")
 
 
+@pytest.mark.parametrize("label", ["Total home sales", "Used vehicle sales"])
+def test_sales_of_what_is_sold_by_the_piece_are_money_where_nothing_says_else(label: str) -> None:
+    entry = row(label, "412.5", title="Sales by product (in millions)")
+    assert (entry.unit, entry.doubt) == ("USD", "")
+
+
 @pytest.mark.parametrize("label", ["Commission on trades ($ thousands)", "Equity trades ($000s)"])
 def test_a_mark_in_the_label_tells_money(label: str) -> None:
     entry = row(label, "412")

@@ -65,11 +65,12 @@ def _names_things(label: str) -> bool:
         return False
     words = re.findall(r"[a-z]+", _ENDS.split(label.lower(), maxsplit=1)[0])
     before, last = ["", "", *(word for word in words if word not in _DONE)][-2:]
+    scaled = last in _THINGS_SCALED or (last == "sales" and before in _SOLD)
     return (
         last in _THINGS
         or (last in _THINGS_DONE and words[-1] != last)
-        or (last in _THINGS_SCALED and row_words.SCALED_COUNT.search(label) is not None)
-        or (last == "sales" and before in _SOLD)
+        or (scaled and row_words.SCALED_COUNT.search(label) is not None)
+        or (before, last) == ("unit", "sales")
         or _VOLUME.search(label) is not None
     )
 
@@ -97,8 +98,8 @@ _THINGS_DONE: Final = frozenset({
 })  # fmt: skip
 # Plurals that are things where they have a scale without a currency.
 _THINGS_SCALED: Final = frozenset({"days", "orders"})
-# What is sold by the piece.
-_SOLD: Final = frozenset({"aircraft", "boat", "car", "engine", "home", "module", "truck", "unit", "vehicle"})
+# What is sold by the piece, and counted so where its sales have a scale without a currency.
+_SOLD: Final = frozenset({"aircraft", "boat", "car", "engine", "home", "module", "truck", "vehicle"})
 _VOLUME: Final = re.compile(
     r"\b(?:trading|transactions?|shares?|equity|options?|futures|contracts?|sales|unit|case|shipment|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
     r"\s+volumes?\b(?!.*[$€£])",
