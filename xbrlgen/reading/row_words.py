@@ -129,7 +129,7 @@ PRICE: Final = any_case(
 
 # All that is sold in a day or an hour: as much a price as an amount in the unit of the table.
 SOLD_A_DAY: Final = any_case(
-    r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).)* per (?:(?:selling|business|working|trading|shipping)[- ])?"
+    r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).){0,60} per (?:(?:selling|business|working|trading|shipping)[- ])?"
     r"(?:day|night|hour)\b(?!.*\bper\b)"
 )
 
