@@ -118,7 +118,7 @@ def _sentences(source: Source, run: Run, setting: Setting, clock: Clock) -> Iter
     here = setting
     before: Sentence | None = None
     for span in split_sentences(run.text):
-        goes_on = run.text[: span[0]].rstrip().endswith(";")
+        goes_on = run.text.endswith((";", "; "), 0, span[0])
         sentence = _sentence(source, run, span, going_on(before, here) if before and goes_on else here, clock)
         before = sentence
         yield sentence

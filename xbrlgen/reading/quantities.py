@@ -226,12 +226,12 @@ def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
         return Kind.PERCENT
     if rates and row_words.RATIO_OF_DEBT.search(label):
         return Kind.PURE if looks.look_like_multiples(figures) else Kind.PERCENT
-    if not looks.has_mark(figures) and _names_things(label):
+    if not looks.has_mark(figures) and _counts_things(label):
         return Kind.PURE
     return Kind.MONEY if row_words.MONEY_ROW.search(label) else None
 
 
-def _names_things(label: str) -> bool:
+def _counts_things(label: str) -> bool:
     """Whether a label names what is counted, and no money for it: "Sales transactions", "Stores open"."""
     if row_words.OWED.match(label) or not row_words.PURE_ROW.search(label):
         return False
