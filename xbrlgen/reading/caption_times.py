@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import evolve
 
+from xbrlgen.period_words import YEAR
 from xbrlgen.periods import find_times, read_time, unglued
 from xbrlgen.reading import column_words
 from xbrlgen.reading.tables import Table
@@ -37,7 +38,7 @@ def _has_rows_of_years(table: Table) -> bool:
     return sum(_YEAR.match(line.label) is not None for line in table.lines) > 1
 
 
-_YEAR: Final = re.compile(r"\W*(?:fiscal |fy ?)?20\d\d\b(?!.*\d)", re.IGNORECASE)
+_YEAR: Final = re.compile(rf"\W*(?:fiscal |fy ?)?{YEAR}\b(?!.*\d)", re.IGNORECASE)
 
 
 def days_by_year(captions: Sequence[str]) -> dict[int, TimeWords]:
