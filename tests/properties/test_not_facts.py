@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.effort import tries
 from tests.shared import SHARED
-from xbrlgen.reading import not_fact_words as words
-from xbrlgen.reading.not_facts import not_facts
-from xbrlgen.reading.number_leads import GATES
+from xbrlgen.reading.numbers import not_fact_words as words
+from xbrlgen.reading.numbers.not_facts import not_facts
+from xbrlgen.reading.numbers.number_leads import GATES
 
 PLAIN = {kind: re.compile(pattern, re.IGNORECASE) for kind, _, pattern in words._ROWS}
 QUICK = {kind: pattern for kind, _, pattern in words.PATTERNS}

@@ -14,10 +14,10 @@ from lxml import etree
 
 from tests.effort import tries
 from tests.shared import SHARED
-from xbrlgen.reading.boxes import boxes_of, may_have_boxes
-from xbrlgen.reading.detect import encoding_of
-from xbrlgen.reading.markup import page_of, read_page
-from xbrlgen.reading.parsing import Event, Events, decoded, parse_html, tree_of
+from xbrlgen.reading.given.detect import encoding_of
+from xbrlgen.reading.pages.boxes import boxes_of, may_have_boxes
+from xbrlgen.reading.pages.markup import page_of, read_page
+from xbrlgen.reading.pages.parsing import Event, Events, decoded, parse_html, tree_of
 
 _TAGS = (
     *("html", "head", "title", "meta", "link", "style", "script", "noscript", "body", "frameset", "text"),

@@ -14,8 +14,8 @@ from tests.effort import tries
 from tests.shared import SHARED
 from xbrlgen.places import Format, Source
 from xbrlgen.reading.document import Block, Grid
-from xbrlgen.reading.folding import print_offsets
-from xbrlgen.reading.html import parse_html
+from xbrlgen.reading.given.folding import print_offsets
+from xbrlgen.reading.pages.html import parse_html
 from xbrlgen.reading.sources import read_sources
 
 FRAGMENTS = (

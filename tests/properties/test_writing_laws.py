@@ -14,7 +14,7 @@ from lxml import etree
 from tests.effort import tries
 from tests.writing.making import filing_of, money, own
 from tests.writing.reading_back import parsed, printed_text, problems, source_text
-from xbrlgen.reading.folding import INVISIBLE
+from xbrlgen.reading.given.folding import INVISIBLE
 from xbrlgen.writing.edgar import edgar_page
 from xbrlgen.writing.files import inline_page
 from xbrlgen.writing.names import IXT, clean, escape

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from xbrlgen.reading import read
-from xbrlgen.reading.cover import cover_page, read_cover
-from xbrlgen.reading.runs import Run, runs
+from xbrlgen.reading.filer.cover import cover_page, read_cover
+from xbrlgen.reading.given.runs import Run, runs
 from xbrlgen.reading.sources import read_sources
 
 COVER = """FORM 8-K

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xbrlgen.places import Format
-from xbrlgen.reading.detect import encoding_of, format_of
+from xbrlgen.reading.given.detect import encoding_of, format_of
 from xbrlgen.reading.sources import read_sources
 
 HTML = "<html><body><p>Revenue rose.</p></body></html>"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from xbrlgen.figures import Figure, parse_figure
 from xbrlgen.places import Place
-from xbrlgen.reading.entries import Units, entries_of
-from xbrlgen.reading.heading import Heading
-from xbrlgen.reading.labels import Labelled
-from xbrlgen.reading.scales import read_wording
+from xbrlgen.reading.figures.entries import Units, entries_of
 from xbrlgen.reading.statement import Basis, ColumnKind, Kind
-from xbrlgen.reading.tables import Table
+from xbrlgen.reading.tables.heading import Heading
+from xbrlgen.reading.tables.labels import Labelled
+from xbrlgen.reading.tables.scales import read_wording
+from xbrlgen.reading.tables.tables import Table
 from xbrlgen.time_words import TimeWords
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from xbrlgen.reading.grid import build_grid, is_data
-from xbrlgen.reading.locating import locator_of_text
-from xbrlgen.reading.pieces import Piece, is_figure, is_nil, is_range, rejoined
+from xbrlgen.reading.given.locating import locator_of_text
+from xbrlgen.reading.grids.grid import build_grid, is_data
+from xbrlgen.reading.grids.pieces import Piece, is_figure, is_nil, is_range, rejoined
 
 
 def row(*cells: tuple[str, int]) -> list[Piece]:

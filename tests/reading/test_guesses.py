@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from xbrlgen import read
@@ -54,7 +56,7 @@ def test_a_count_whose_label_speaks_of_money_is_no_amount_without_doubt(label: s
 )
 def test_an_amount_that_words_tell_stays_one(label: str) -> None:
     entry = row(label, "412")
-    assert (entry.unit, entry.value, entry.doubt) == ("USD", 412_000, "")
+    assert (entry.unit, entry.value, entry.doubt) == ("USD", Decimal(412_000), "")
 
 
 @pytest.mark.parametrize("label", ["Total home sales", "Used vehicle sales"])
@@ -66,7 +68,7 @@ def test_sales_of_what_is_sold_by_the_piece_are_money_where_nothing_says_else(la
 @pytest.mark.parametrize("label", ["Commission on trades ($ thousands)", "Equity trades ($000s)"])
 def test_a_mark_in_the_label_tells_money(label: str) -> None:
     entry = row(label, "412")
-    assert (entry.unit, entry.value, entry.doubt) == ("USD", 412_000, "")
+    assert (entry.unit, entry.value, entry.doubt) == ("USD", Decimal(412_000), "")
 
 
 def test_a_mark_at_the_figure_tells_money() -> None:

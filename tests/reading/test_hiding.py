@@ -109,7 +109,7 @@ def test_an_unseen_cell_keeps_its_place() -> None:
     document = read(f"<html><body>{caption}<table>{heads}{rows}</table></body></html>")
     (statement,) = document.statements
     columns = [statement.columns[each.column] for each in statement.entries]
-    years = [each.period.end.year for each in columns if each.period]
+    years = [each.period.end.year for each in columns if each.period and each.period.end]
     assert [(each.figure.print, year) for each, year in zip(statement.entries, years, strict=True)] == [
         ("1,200", 2019),
         ("1,100", 2018),

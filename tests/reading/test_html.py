@@ -9,8 +9,8 @@ import pytest
 from tests.reading.grids import grids, paragraphs, table
 from tests.shared import shared
 from xbrlgen.reading.document import Grid
-from xbrlgen.reading.folding import print_offsets
-from xbrlgen.reading.html import parse_html
+from xbrlgen.reading.given.folding import print_offsets
+from xbrlgen.reading.pages.html import parse_html
 from xbrlgen.reading.sources import read_sources
 
 SPLIT = """<html><body><table>

@@ -9,7 +9,7 @@ import pytest
 
 from xbrlgen import Document, read
 from xbrlgen.reading.document import Outcome
-from xbrlgen.reading.label_words import said_of_stock
+from xbrlgen.reading.sentences.label_words import said_of_stock
 from xbrlgen.reading.statement import Mention
 
 NEW, OLD = date(2013, 9, 30), date(2012, 12, 31)

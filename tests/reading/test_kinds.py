@@ -8,8 +8,8 @@ import pytest
 
 from tests.reading.tables import read_one, read_page
 from xbrlgen.model import Period
-from xbrlgen.reading.kinds import title_kind
 from xbrlgen.reading.statement import Basis, StatementKind
+from xbrlgen.reading.tables.kinds import title_kind
 
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"
 INCOME = (

@@ -8,9 +8,9 @@ from tests.reading.grids import grids, paragraphs, table
 from tests.shared import shared
 from xbrlgen.places import Format
 from xbrlgen.reading import read
-from xbrlgen.reading.detect import format_of
 from xbrlgen.reading.document import Grid
-from xbrlgen.reading.folding import print_offsets
+from xbrlgen.reading.given.detect import format_of
+from xbrlgen.reading.given.folding import print_offsets
 from xbrlgen.reading.sources import read_sources
 
 

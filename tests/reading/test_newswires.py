@@ -6,9 +6,9 @@ from datetime import date
 
 import xbrlgen
 from xbrlgen.model import Period
-from xbrlgen.reading.lone_years import LONE_YEAR
 from xbrlgen.reading.statement import Statement
-from xbrlgen.reading.year_names import TWO_YEARS
+from xbrlgen.reading.times.lone_years import LONE_YEAR
+from xbrlgen.reading.times.year_names import TWO_YEARS
 
 
 def _statements(text: str) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from xbrlgen import read
 from xbrlgen.places import Format, Source
-from xbrlgen.reading.pictures import decoded, shown_addresses
+from xbrlgen.reading.given.pictures import decoded, shown_addresses
 
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff;"
 PAGE = "<html><body><p>x</p><img alt='logo' src='{}'></body></html>"

@@ -10,10 +10,10 @@ from attrs import evolve
 
 from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.model import Period
-from xbrlgen.reading.clock import Clock
 from xbrlgen.reading.document import Paragraph
-from xbrlgen.reading.prose import read_mentions
-from xbrlgen.reading.runs import runs
+from xbrlgen.reading.given.runs import runs
+from xbrlgen.reading.sentences.clock import Clock
+from xbrlgen.reading.sentences.prose import read_mentions
 from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 

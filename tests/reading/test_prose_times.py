@@ -10,9 +10,9 @@ from attrs import evolve
 
 from tests.reading.test_prose import CLOCK, HALF, QUARTER, YEAR_AGO, mentions, said
 from xbrlgen.model import Period
-from xbrlgen.reading.clock import Clock
-from xbrlgen.reading.prose import read_mentions
-from xbrlgen.reading.runs import runs
+from xbrlgen.reading.given.runs import runs
+from xbrlgen.reading.sentences.clock import Clock
+from xbrlgen.reading.sentences.prose import read_mentions
 from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 
@@ -514,7 +514,7 @@ def test_what_was_done_is_not_expected_behind_a_semicolon() -> None:
 )
 def test_what_a_sentence_leaves_out_first_makes_adjusted_amounts(text: str) -> None:
     found = mentions(text)[-1]
-    assert (found.subject, found.basis, found.value) == ("net income", Basis.ADJUSTED, 9_000_000)
+    assert (found.subject, found.basis, found.value) == ("net income", Basis.ADJUSTED, Decimal(9_000_000))
 
 
 def test_charges_that_are_left_out_are_no_amount_of_what_they_are_left_out_of() -> None:

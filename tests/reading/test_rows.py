@@ -6,9 +6,9 @@ import pytest
 
 from tests.reading.tables import printed, read_one
 from xbrlgen.reading import read
-from xbrlgen.reading.labels import split_notes
 from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import Basis, Kind, Row, Statement
+from xbrlgen.reading.tables.labels import split_notes
 from xbrlgen.reading.understand import understand
 
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"

@@ -8,8 +8,8 @@ import pytest
 
 from tests.reading.tables import printed, read_one, read_page
 from xbrlgen.reading import read
-from xbrlgen.reading.scales import read_wording
 from xbrlgen.reading.statement import Kind, Statement
+from xbrlgen.reading.tables.scales import read_wording
 
 TITLE = "Consolidated Statements of Operations"
 HEADS = "|Three Months Ended June 30,>2\n|2013|2012\n"

@@ -10,9 +10,9 @@ from openpyxl import Workbook
 
 from tests.reading.grids import grids, paragraphs, table
 from xbrlgen.places import Format
-from xbrlgen.reading.detect import format_of
+from xbrlgen.reading.given.detect import format_of
+from xbrlgen.reading.sheets.workbook import shown_value
 from xbrlgen.reading.sources import read_sources
-from xbrlgen.reading.workbook import shown_value
 
 CSV = """Example Corp.,,
 Statements of Operations,,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from xbrlgen.reading.sheet_formats import shown_day, shown_number
+from xbrlgen.reading.sheets.sheet_formats import shown_day, shown_number
 
 _ACCOUNTING = r'_($* #,##0_);_($* \(#,##0\);_($* "-"??_);_(@_)'
 

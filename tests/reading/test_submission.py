@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.reading.grids import table
 from xbrlgen.places import Format
 from xbrlgen.reading.document import Grid
+from xbrlgen.reading.given.submission import header_fields, parts
 from xbrlgen.reading.sources import read_sources
-from xbrlgen.reading.submission import header_fields, parts
 
 HEADER = """<SEC-DOCUMENT>0000000000-24-000001.txt : 20240101
 <SEC-HEADER>0000000000-24-000001.hdr.sgml : 20240101

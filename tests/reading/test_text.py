@@ -7,7 +7,7 @@ import pytest
 from tests.reading.grids import grids, paragraphs, table
 from tests.shared import shared
 from xbrlgen.reading.document import Grid
-from xbrlgen.reading.folding import print_offsets
+from xbrlgen.reading.given.folding import print_offsets
 from xbrlgen.reading.sources import read_sources
 
 ALIGNED = """\

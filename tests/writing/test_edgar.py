@@ -17,7 +17,7 @@ from tests.writing.making import ENTITY, QUARTER, filing_of, gaap
 from tests.writing.reading_back import parsed, printed_text, problems
 from xbrlgen import build, validate
 from xbrlgen.model import Fact
-from xbrlgen.reading.style_sheets import Kin, read_sheets
+from xbrlgen.reading.pages.style_sheets import Kin, read_sheets
 from xbrlgen.writing import write
 from xbrlgen.writing.edgar import EdgarPage, edgar_page
 from xbrlgen.writing.files import inline_page

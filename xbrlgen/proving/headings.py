@@ -15,9 +15,9 @@ from xbrlgen.proving.intervals import Interval
 from xbrlgen.proving.ledger import Ledger
 from xbrlgen.proving.series import Key, Series
 from xbrlgen.proving.ties import pairs_of
-from xbrlgen.reading.columns import SAME_PERIOD
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import FACE_KINDS, Column, Statement
+from xbrlgen.reading.times.columns import SAME_PERIOD
 
 SURE: Final = 14.0
 """Evidence from which figures are taken to be those of another period: chance has no part in it."""

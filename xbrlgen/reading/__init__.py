@@ -7,19 +7,19 @@ from pathlib import Path
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Source
-from xbrlgen.reading.clock import Clock
-from xbrlgen.reading.cover import cover_page, read_cover
 from xbrlgen.reading.document import Block, Document, Grid
 from xbrlgen.reading.errors import ReadError
-from xbrlgen.reading.in_labels import label_mentions
-from xbrlgen.reading.own_currency import mentions_in
-from xbrlgen.reading.prose import read_mentions
-from xbrlgen.reading.runs import runs
+from xbrlgen.reading.figures.own_currency import mentions_in
+from xbrlgen.reading.filer.cover import cover_page, read_cover
+from xbrlgen.reading.given.runs import runs
+from xbrlgen.reading.sentences.clock import Clock
+from xbrlgen.reading.sentences.in_labels import label_mentions
+from xbrlgen.reading.sentences.prose import read_mentions
 from xbrlgen.reading.sources import read_pictures, read_sources
 from xbrlgen.reading.statement import Statement
 from xbrlgen.reading.understand import understand
-from xbrlgen.reading.unit_words import DOLLARS_SAID
 from xbrlgen.reading.verdicts import judge
+from xbrlgen.reading.words.unit_words import DOLLARS_SAID
 
 __all__ = ["Document", "ReadError", "read"]
 

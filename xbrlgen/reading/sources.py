@@ -7,8 +7,8 @@ Contract for who builds on it:
 - Blocks come in the order of the document. A table is a `Grid`; its rows keep header rows and rows without
   a label; wrapped labels are still on rows of their own; titles and unit lines above it are `Paragraph`s
   unless they are printed inside the table. A row may be empty: its orphan went home to the row above.
-- `Cell.text` is folded and rejoined (``$(257)``); `xbrlgen.reading.folding.print_offsets` leads from its
-  characters to the source. `Cell.column` is shared by the numbers of one printed column; labels are in
+- `Cell.text` is folded and rejoined (``$(257)``); `xbrlgen.reading.given.folding.print_offsets` leads from
+  its characters to the source. `Cell.column` is shared by the numbers of one printed column; labels are in
   column 0, also when several columns hold their parts; a small number in column 0 after a label is its
   note mark.
 - A value in a cell that spans several columns may stand in any of them (empty cells got lost, or numbers are
@@ -28,14 +28,14 @@ from attrs import evolve
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Format, Source, readable_path
-from xbrlgen.reading.detect import encoding_of, format_of
 from xbrlgen.reading.document import Block, Grid, Picture
 from xbrlgen.reading.errors import ReadError
-from xbrlgen.reading.locating import Locate, locator_of_text
-from xbrlgen.reading.pictures import find_pictures, shown_addresses
-from xbrlgen.reading.prefixed import without_prefix
-from xbrlgen.reading.submission import Part, header_fields, is_submission, parts
-from xbrlgen.reading.unreadable import binary_finding, cut_finding, notice_finding, undecodable_finding
+from xbrlgen.reading.given.detect import encoding_of, format_of
+from xbrlgen.reading.given.locating import Locate, locator_of_text
+from xbrlgen.reading.given.pictures import find_pictures, shown_addresses
+from xbrlgen.reading.given.prefixed import without_prefix
+from xbrlgen.reading.given.submission import Part, header_fields, is_submission, parts
+from xbrlgen.reading.given.unreadable import binary_finding, cut_finding, notice_finding, undecodable_finding
 
 Read = tuple[tuple[Source, ...], tuple[Block, ...], tuple[Finding, ...]]
 
@@ -111,19 +111,19 @@ def _with_lines(text: str) -> str:
 
 
 def _read_workbook(part: Part, number: int, grids: int) -> tuple[Source, list[Block], list[Finding]]:
-    from xbrlgen.reading.workbook import read_xlsx  # noqa: PLC0415 (a reader is loaded when it is needed)
+    from xbrlgen.reading.sheets.workbook import read_xlsx  # noqa: PLC0415 (a reader is loaded when it is needed)
 
     return read_xlsx(part.raw, part.name, number, grids)
 
 
 def _records(text: str, locate: Locate, grids: int) -> Iterator[Block]:
-    from xbrlgen.reading.sheet import read_csv  # noqa: PLC0415 (as above)
+    from xbrlgen.reading.sheets.sheet import read_csv  # noqa: PLC0415 (as above)
 
     return read_csv(text, locate, grids)
 
 
 def _text(text: str, locate: Locate, grids: int) -> Iterator[Block]:
-    from xbrlgen.reading.plain import read_plain  # noqa: PLC0415 (as above)
+    from xbrlgen.reading.texts.plain import read_plain  # noqa: PLC0415 (as above)
 
     return read_plain(text, 0, len(text), locate, first_grid=grids)
 
@@ -131,7 +131,7 @@ def _text(text: str, locate: Locate, grids: int) -> Iterator[Block]:
 def _read_page(
     part: Part, encoding: str, number: int, grids: int, undecodable: Finding | None
 ) -> tuple[Source, list[Block], list[Finding]]:
-    from xbrlgen.reading.html import read_html  # noqa: PLC0415 (as above)
+    from xbrlgen.reading.pages.html import read_html  # noqa: PLC0415 (as above)
 
     source, blocks, nested = read_html(
         part.raw, encoding, name=part.name, number=number, first_line=part.first_line, first_grid=grids

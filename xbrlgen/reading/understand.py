@@ -13,36 +13,23 @@ from xbrlgen.calendars import DocumentCalendar
 from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import find_times
 from xbrlgen.places import Source
-from xbrlgen.reading import row_words
-from xbrlgen.reading.caption_times import names_lengths
-from xbrlgen.reading.columns import finish
-from xbrlgen.reading.company import company_of
 from xbrlgen.reading.document import Block, Paragraph
-from xbrlgen.reading.drafts import Draft, drafts_of, without_summaries
-from xbrlgen.reading.entries import Units, entries_of
-from xbrlgen.reading.equity import with_row_periods, without_column_periods
-from xbrlgen.reading.european import is_european
-from xbrlgen.reading.excepted import excepted_rows, numbers_behind_dashes, rows_a_day, rows_in_decimals
-from xbrlgen.reading.flows import flow_keys, with_unmeasured_doubted
-from xbrlgen.reading.guesses import guessed_rows
-from xbrlgen.reading.heading import Heading
-from xbrlgen.reading.inceptions import with_inceptions
-from xbrlgen.reading.joining import tables_of
-from xbrlgen.reading.lengths import default_lengths
-from xbrlgen.reading.lone_years import with_lone_years_doubted
-from xbrlgen.reading.outsized import with_outsized_doubted
-from xbrlgen.reading.own_currency import own_currency, with_own_currency
-from xbrlgen.reading.parts import with_parts_doubted
-from xbrlgen.reading.quantities import is_physical, kinds_of_rows
-from xbrlgen.reading.row_times import (
-    is_single,
-    with_own_times_doubted,
-    with_told_periods,
-    without_needless_doubt,
+from xbrlgen.reading.figures.entries import Units, entries_of
+from xbrlgen.reading.figures.excepted import (
+    excepted_rows,
+    numbers_behind_dashes,
+    rows_a_day,
+    rows_in_decimals,
 )
-from xbrlgen.reading.rows import as_row, bases_apart
-from xbrlgen.reading.share_scales import share_scale
-from xbrlgen.reading.shared_scales import with_scales
+from xbrlgen.reading.figures.guesses import guessed_rows
+from xbrlgen.reading.figures.outsized import with_outsized_doubted
+from xbrlgen.reading.figures.own_currency import own_currency, with_own_currency
+from xbrlgen.reading.figures.quantities import is_physical, kinds_of_rows
+from xbrlgen.reading.figures.share_scales import share_scale
+from xbrlgen.reading.figures.shared_scales import with_scales
+from xbrlgen.reading.filer.company import company_of
+from xbrlgen.reading.heads.caption_times import names_lengths
+from xbrlgen.reading.rows.rows import as_row, bases_apart
 from xbrlgen.reading.statement import (
     EXPECTED,
     FACE_KINDS,
@@ -53,7 +40,25 @@ from xbrlgen.reading.statement import (
     Statement,
     StatementKind,
 )
-from xbrlgen.reading.year_to_date import with_year_by_size
+from xbrlgen.reading.statements.drafts import Draft, drafts_of, without_summaries
+from xbrlgen.reading.statements.european import is_european
+from xbrlgen.reading.statements.parts import with_parts_doubted
+from xbrlgen.reading.tables.heading import Heading
+from xbrlgen.reading.tables.joining import tables_of
+from xbrlgen.reading.times.columns import finish
+from xbrlgen.reading.times.equity import with_row_periods, without_column_periods
+from xbrlgen.reading.times.flows import flow_keys, with_unmeasured_doubted
+from xbrlgen.reading.times.inceptions import with_inceptions
+from xbrlgen.reading.times.lengths import default_lengths
+from xbrlgen.reading.times.lone_years import with_lone_years_doubted
+from xbrlgen.reading.times.row_times import (
+    is_single,
+    with_own_times_doubted,
+    with_told_periods,
+    without_needless_doubt,
+)
+from xbrlgen.reading.times.year_to_date import with_year_by_size
+from xbrlgen.reading.words import row_words
 from xbrlgen.time_words import Length, TimeWords
 
 _OPENS: Final = re.compile(

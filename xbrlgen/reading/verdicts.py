@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 from xbrlgen.figures import Figure
 from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import CoverItem, Outcome, Verdict
-from xbrlgen.reading.not_facts import NotFact, not_facts
-from xbrlgen.reading.runs import Run
+from xbrlgen.reading.given.runs import Run
+from xbrlgen.reading.numbers.not_facts import NotFact, not_facts
 from xbrlgen.reading.statement import ColumnKind, Mention, Statement
 from xbrlgen.tokens import Token, find_tokens
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from xbrlgen.model import Concept, PeriodType
-from xbrlgen.reading.row_words import PRICE
 from xbrlgen.reading.statement import Kind
+from xbrlgen.reading.words.row_words import PRICE
 from xbrlgen.tagging.extending import element_name
 from xbrlgen.tagging.knowledge import Knowledge
 from xbrlgen.tagging.labels import LabelTable, in_shares

@@ -13,7 +13,7 @@ from xbrlgen.model import Concept, Entity, Fact, Period
 from xbrlgen.period_words import MONTH_NAMES, MONTHS
 from xbrlgen.places import Place
 from xbrlgen.reading.document import Block, CoverItem, Document, Grid, Paragraph
-from xbrlgen.reading.runs import runs
+from xbrlgen.reading.given.runs import runs
 from xbrlgen.tagging.marking import text_id
 from xbrlgen.taxonomy.index import Taxonomy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from xbrlgen.reading.prose_words import GROWTH_OF
+from xbrlgen.reading.sentences.prose_words import GROWTH_OF
 from xbrlgen.tagging.tables import lines
 
 

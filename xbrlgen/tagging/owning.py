@@ -10,7 +10,7 @@ from itertools import chain, takewhile
 from attrs import evolve, frozen
 
 from xbrlgen.model import Balance, Concept, Period, PeriodType
-from xbrlgen.reading.caption_times import without_time
+from xbrlgen.reading.heads.caption_times import without_time
 from xbrlgen.reading.statement import EXPECTED, Basis, Kind, StatementKind
 from xbrlgen.tagging.cells import Cell
 from xbrlgen.tagging.extending import UNNAMED, Namespace, element_name, own_name

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import Factory, mutable
 
-from xbrlgen.reading.pictures import is_local
+from xbrlgen.reading.given.pictures import is_local
 from xbrlgen.writing.hints import hint
 from xbrlgen.writing.htmlwords import KEPT, MUTE, VALUES
 from xbrlgen.writing.marking import Element

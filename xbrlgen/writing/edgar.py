@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from attrs import Factory, frozen, mutable
 
-from xbrlgen.reading.style_sheets import Kin, Sheet, read_sheets
+from xbrlgen.reading.pages.style_sheets import Kin, Sheet, read_sheets
 from xbrlgen.writing import names
 from xbrlgen.writing.edgar_formats import with_sec_formats
 

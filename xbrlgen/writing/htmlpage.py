@@ -9,8 +9,8 @@ from attrs import Factory, mutable
 from lxml import etree
 
 from xbrlgen.places import Source
-from xbrlgen.reading.parsing import parse_html
-from xbrlgen.reading.pictures import is_local
+from xbrlgen.reading.given.pictures import is_local
+from xbrlgen.reading.pages.parsing import parse_html
 from xbrlgen.writing.attributes import Attributes, picture_in_page
 from xbrlgen.writing.htmlwords import (
     ACTIVE,

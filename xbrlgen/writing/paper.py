@@ -11,9 +11,9 @@ from lxml import etree
 
 from xbrlgen.model import Fact
 from xbrlgen.places import Segment
-from xbrlgen.reading.markup import read_page
-from xbrlgen.reading.parsing import parse_html
-from xbrlgen.reading.raw_table import BLOCK_MARK, CELL_MARK
+from xbrlgen.reading.pages.markup import read_page
+from xbrlgen.reading.pages.parsing import parse_html
+from xbrlgen.reading.pages.raw_table import BLOCK_MARK, CELL_MARK
 from xbrlgen.writing import names
 
 # What parsers of HTML may take for something else, and what isn't one line.

@@ -11,7 +11,7 @@ from lxml import etree
 
 from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
-from xbrlgen.reading.folding import print_offsets, unmarked_with_offsets, without_marks
+from xbrlgen.reading.given.folding import print_offsets, unmarked_with_offsets, without_marks
 from xbrlgen.writing.marking import Element
 from xbrlgen.writing.marks import as_item, decoded, is_quote, without_links, without_quotes
 from xbrlgen.writing.names import clean

@@ -1,0 +1,121 @@
+"""Rows that the unit line of their table is not for: it excepts them by name, or their print tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from xbrlgen.figures import Figure
+from xbrlgen.reading.figures import looks
+from xbrlgen.reading.statement import FACE_KINDS, ColumnKind, Kind, StatementKind
+from xbrlgen.reading.tables.heading import Heading
+from xbrlgen.reading.tables.labels import Labelled
+from xbrlgen.reading.words import row_words, unit_words
+
+# Amounts to the cent are looked at only beside several that are not, and if these are more.
+_SEVERAL: Final = 2
+_CENTS: Final = 2
+
+
+def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: str) -> frozenset[int]:
+    """The rows that the unit line names as exceptions: "(in millions, except ARPU and amounts per ounce)".
+
+    Prices are excepted without a word.
+    """
+    things = [] if statement in FACE_KINDS else list(_things_excepted(captions))
+    return frozenset(
+        at
+        for at, row in enumerate(rows)
+        if row.figures and (row_words.PRICE.search(row.label) or _is_one_of(things, row.label))
+    )
+
+
+def rows_a_day(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
+    """The rows of sales a day that no unit line names, of dollars or thousands: "Sales per selling day"."""
+    things = list(_things_excepted(captions))
+    return frozenset(
+        at
+        for at, row in enumerate(rows)
+        if row.figures and row_words.SOLD_A_DAY.search(row.label) and not _is_one_of(things, row.label)
+    )
+
+
+def _things_excepted(captions: str) -> Iterator[frozenset[str]]:
+    """The words of each thing that is excepted, but for shares, par values and counts, which are no money."""
+    for clause in unit_words.EXCEPT_CLAUSE.findall(captions):
+        for part in unit_words.EXCEPT_PARTS.split(clause):
+            words = frozenset(_words(unit_words.EXCEPT_FILLERS.sub(" ", part)))
+            if words and not (row_words.hints_at_shares(part) or unit_words.EXCEPT_COUNTED.search(part)):
+                yield words
+
+
+def _is_one_of(things: Iterable[frozenset[str]], label: str) -> bool:
+    """Whether a label has all words of a thing; a thing of one word must be what the label ends with."""
+    words = _words(re.sub(r"\([^()]*\)", " ", label))
+    return any(thing <= set(words) and (len(thing) > 1 or words[-1] in thing) for thing in things)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters and without the mark of the plural."""
+    found = re.findall(r"[a-z]{2,}", text.lower())
+    return [word[:-1] if len(word) > len("gas") and word[-1] == "s" else word for word in found]
+
+
+def rows_in_decimals(
+    rows: Sequence[Labelled], kinds: Sequence[Kind | None], rates: frozenset[int], captions: str = ""
+) -> frozenset[int]:
+    """The rows of money with more decimals than any other amount of their table: prices, bare margins.
+
+    Where the unit line excepts what is "otherwise indicated", amounts to the cent beside any that are not.
+    """
+    money = {at: _figures(rows[at], rates) for at, kind in enumerate(kinds) if kind is Kind.MONEY}
+    places = {at: {each.places for each in figures} for at, figures in money.items() if figures}
+    found: set[int] = set()
+    for least in (_CENTS, 1):
+        finer = {at for at, each in places.items() if min(each) >= least and max(each) <= _CENTS}
+        others = [each for at, each in places.items() if at not in finer]
+        if len(others) >= max(_SEVERAL, len(finer) + 1) and all(max(each) < least for each in others):
+            found |= finer
+    if excepts_at_will(captions):
+        cents = {at for at, each in places.items() if min(each) == max(each) == _CENTS}
+        found |= cents if cents != places.keys() or len(cents) <= _SEVERAL else set()
+    return frozenset(found)
+
+
+def excepts_at_will(captions: str) -> bool:
+    """Whether a unit line leaves open what it is not for: "except as otherwise indicated"."""
+    return _EXCEPTS_AT_WILL.search(captions) is not None
+
+
+_EXCEPTS_AT_WILL: Final = re.compile(
+    r"\b(?:except|unless)\b[^()]{0,40}\b(?:noted|indicated|stated|specified)\b", re.IGNORECASE
+)
+
+
+def _figures(row: Labelled, rates: frozenset[int]) -> list[Figure]:
+    values = [(key, figure) for key, figure in row.figures if key not in rates and not figure.is_percent]
+    return [figure for figure in looks.numbers(values) if not figure.scale]
+
+
+def numbers_behind_dashes(
+    rows: Sequence[Labelled], headings: Sequence[Heading]
+) -> frozenset[tuple[int, int]]:
+    """The cells, by row and column, of numbers right behind a column of nothing but dashes without a name.
+
+    Such a dash may be the minus of the number, set in a cell of its own.
+    """
+    cells = [dict(row.figures) for row in rows]
+    found: set[tuple[int, int]] = set()
+    for at, (before, after) in enumerate(pairwise(headings), 1):
+        dashes = [row for row, figures in enumerate(cells) if before.key in figures]
+        only = len(dashes) >= _SEVERAL and all(cells[row][before.key].is_dash for row in dashes)
+        unnamed = set(before.texts) <= set(after.texts) and before.kind is after.kind is ColumnKind.VALUE
+        if only and unnamed and all(_is_number(cells[row].get(after.key)) for row in dashes):
+            found |= {(row, at) for row in dashes}
+    return frozenset(found)
+
+
+def _is_number(figure: Figure | None) -> bool:
+    return figure is not None and not figure.is_dash

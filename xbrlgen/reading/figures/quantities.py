@@ -1,0 +1,291 @@
+"""What kind of quantity each number is: money, money per share, shares, a percentage, a plain number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from xbrlgen.figure_marks import CURRENCY_MARKS
+from xbrlgen.figures import Figure
+from xbrlgen.reading.figures import looks
+from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
+from xbrlgen.reading.tables.labels import Labelled
+from xbrlgen.reading.words import row_words, title_words, unit_words
+
+
+def kinds_of_rows(
+    rows: Sequence[Labelled],
+    statement: StatementKind,
+    title: str = "",
+    beside: Collection[int] = (),
+    corner: str = "",
+) -> list[Kind | None]:
+    """The kind of each row with figures, None for headings; rates ``beside`` the values tell nothing.
+
+    Under a ``corner`` such as "Earnings per share", small amounts printed to the cent are per share. In a
+    reconciliation of amounts per share, the lines between them are per share too where they are printed
+    to the cent and all other money is not; in an income statement, those right behind such amounts.
+    """
+    rows = [_without_rates(row, beside) for row in rows]
+    kinds = [kind_of_row(row, statement, title) if row.figures else None for row in rows]
+    cents = [
+        kind is Kind.MONEY and looks.look_per_share(row.figures)
+        for row, kind in zip(rows, kinds, strict=True)
+    ]
+    if _is_per_share(corner) and not unit_words.SCALE_PHRASE.search(corner):
+        return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
+    if Kind.PER_SHARE not in kinds or _is_money_in_cents(rows, kinds, cents):
+        return kinds
+    if statement is StatementKind.RECONCILIATION or row_words.PER_SHARE.search(_without_asides(title)):
+        return [
+            Kind.PER_SHARE if cent and not row_words.NEVER_PER_SHARE.search(row.label) else kind
+            for row, kind, cent in zip(rows, kinds, cents, strict=True)
+        ]
+    return list(_behind_per_share(kinds, cents)) if statement is StatementKind.INCOME else kinds
+
+
+def _is_money_in_cents(rows: Iterable[Labelled], kinds: Iterable[Kind | None], cents: Iterable[bool]) -> bool:
+    """Whether money that doesn't look like amounts per share is printed to the cent as well."""
+    others = (
+        row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
+    )
+    return any(figure.places == 2 for row in others for figure in looks.numbers(row.figures))
+
+
+def _behind_per_share(kinds: Iterable[Kind | None], cents: Iterable[bool]) -> Iterator[Kind | None]:
+    """The kinds; small amounts to the cent right behind amounts per share are per share too.
+
+    "Loss per share: from continuing operations | from discontinued operations | available to common stock"
+    """
+    before: Kind | None = None
+    for kind, cent in zip(kinds, cents, strict=True):
+        own = Kind.PER_SHARE if cent and before is Kind.PER_SHARE else kind
+        before = own or before
+        yield own
+
+
+def _without_asides(title: str) -> str:
+    """A title without what it says in brackets: "(in thousands, except per share data)"."""
+    return re.sub(r"\([^()]*\)?", " ", title)
+
+
+def _without_rates(row: Labelled, beside: Collection[int]) -> Labelled:
+    """The row as its values alone print it; as it is where it prints nothing but rates."""
+    values = tuple(each for each in row.figures if each[0] not in beside)
+    return evolve(row, figures=values) if values and len(values) < len(row.figures) else row
+
+
+def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kind:
+    """What the numbers of a row are, by its label, the section it stands in, and the numbers themselves."""
+    if _are_rates_by_section(row):
+        return Kind.PERCENT
+    physical = is_physical(row, statement, title)
+    by_label = Kind.PURE if physical else _kind_of_text(row.label, statement, row.figures)
+    if by_label is Kind.PURE and not physical and _is_amount_there(row, statement):
+        return Kind.MONEY
+    if by_label is Kind.MONEY and looks.look_per_share(row.figures) and any(map(_is_per_share, row.section)):
+        return Kind.PER_SHARE
+    if by_label is not None:
+        return by_label
+    for heading in reversed(row.section):
+        by_section = _kind_of_section(heading, row)
+        if by_section is not None:
+            return by_section
+    return _kind_of_figures(row)
+
+
+# A face statement goes on with volumes that name their unit: "Gas (Mcf)".
+_BRACKETED: Final = re.compile(r"\(([^()]*)\)$")
+
+
+def is_physical(row: Labelled, statement: StatementKind, title: str = "") -> bool:
+    """Whether a row is measured in tons, barrels and their like, by its label, heading or unit line."""
+    if statement not in UNTITLED and not any(map(row_words.PHYSICAL.search, _BRACKETED.findall(row.label))):
+        return False
+    if looks.has_mark(row.figures) or looks.all_percent(row.figures):
+        return False
+    if any(map(row_words.PHYSICAL.search, row_words.PHYSICAL_UNIT_LINE.findall(title))):
+        return not row_words.PER_SHARE.search(row.label)
+    told = (row.label, *row.section[-1:])
+    return not row_words.MONEY_ROW.search(row.label) and any(map(row_words.PHYSICAL.search, told))
+
+
+def _are_rates_by_section(row: Labelled) -> bool:
+    """Whether a row stands below "As a percentage of revenue:" and holds what may be rates."""
+    named = any(title_words.PERCENT_TITLE.search(each) for each in row.section)
+    return named and not looks.has_mark(row.figures) and _may_be_percents("", row.figures)
+
+
+def _is_per_share(heading: str) -> bool:
+    """Whether a heading is of amounts per share, and of no shares counted beside the words that say so.
+
+    >>> _is_per_share("Earnings per weighted-average common share outstanding")
+    True
+    >>> _is_per_share("Weighted-average shares used in per share amounts")
+    False
+    """
+    counted = row_words.COUNTED_SHARES.search(row_words.BY_THE_SHARE.sub(" ", heading))
+    return bool(row_words.PER_SHARE.search(heading) and not counted)
+
+
+def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
+    """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
+    if row_words.SURELY_COUNTED.search(row.label) or any(map(row_words.COUNTS_SECTION.search, row.section)):
+        return False
+    return statement in _OF_MONEY or any(row_words.MONEY_ROW.search(each) for each in row.section)
+
+
+_OF_MONEY: Final = frozenset(
+    {
+        StatementKind.INCOME,
+        StatementKind.COMPREHENSIVE,
+        StatementKind.EQUITY,
+        StatementKind.RECONCILIATION,
+        StatementKind.STOCK_COMPENSATION,
+        StatementKind.AMORTIZATION,
+    }
+)
+
+
+def _kind_of_text(label: str, statement: StatementKind, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if looks.all_percent(figures):
+        return Kind.PERCENT
+    if statement is StatementKind.CASH_FLOW:
+        return Kind.MONEY
+    if statement is StatementKind.BALANCE:
+        return _kind_in_balance(label, figures)
+    scaled = _kind_of_scaled(label, figures) if statement in MAY_COUNT else None
+    if scaled is not None:
+        return scaled
+    if statement in UNTITLED and row_words.THINGS_LAST.search(label) and not looks.has_mark(figures):
+        thing = Kind.MONEY if row_words.OWED.match(label) else Kind.PURE
+        return _kind_of_count(label, figures) or _kind_of_words(label, figures) or thing
+    return _kind_of_count(label, figures) or _kind_of_words(label, figures)
+
+
+def _kind_of_scaled(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    """What a row holds whose label has a scale: money where a mark is in it, else by words, else counts."""
+    if row_words.SCALED_MONEY.search(label):
+        return _kind_of_count(label, figures) or Kind.MONEY
+    if not row_words.SCALED_COUNT.search(label) or looks.has_mark(figures):
+        return None
+    if row_words.MONEY_ROW.search(label) and not row_words.SURELY_COUNTED.search(label):
+        return Kind.MONEY
+    return _kind_of_count(row_words.SCALED_COUNT.sub("", label), figures) or Kind.PURE
+
+
+def _kind_in_balance(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind:
+    """What a row of a balance sheet holds: money, but for lines below it on shares and per share."""
+    if row_words.STOCK_DESCRIBED.search(label):
+        return Kind.MONEY
+    if row_words.PER_SHARE.search(label) and looks.look_per_share(figures):
+        return Kind.PER_SHARE
+    if row_words.NEVER_MONEY.search(label) and not looks.has_mark(figures):
+        return Kind.PURE
+    if row_words.PERCENT_OF_BALANCE.search(label) and _may_be_percents(label, figures):
+        return Kind.PERCENT
+    return Kind.SHARES if row_words.SHARES_ROW_OF_BALANCE.search(label) else Kind.MONEY
+
+
+# Tables of whatever is worth telling: money, people, tons.
+UNTITLED: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
+# Segments have their statistics in one table with their amounts.
+MAY_COUNT: Final = UNTITLED | {StatementKind.SEGMENTS}
+
+
+def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if not row_words.hints_at_shares(label):
+        return None
+    per_share, counted = row_words.PER_SHARE.search(label), row_words.COUNTED_SHARES.search(label)
+    if per_share and not counted and not looks.look_whole(figures):
+        return Kind.PER_SHARE
+    amount = not counted and not per_share and row_words.MONEY_ROW.search(label)
+    if (
+        row_words.SHARES.search(label)
+        and not amount
+        and not looks.look_per_share(figures)
+        and not looks.has_mark(figures)
+    ):
+        return Kind.SHARES
+    return Kind.PER_SHARE if per_share and not looks.look_whole(figures) else None
+
+
+def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
+    if unit_words.CENTS.search(label):
+        return Kind.MONEY
+    if (
+        row_words.PERCENT_ROW.search(label)
+        and not looks.has_mark(figures)
+        and _may_be_percents(label, figures)
+    ):
+        return Kind.PERCENT
+    rates = not looks.has_mark(figures) and looks.look_like_rates(figures)
+    if rates and (row_words.RATE_ROW.search(label) or row_words.RATIO_IN_PERCENT.search(label)):
+        return Kind.PERCENT
+    if rates and row_words.RATIO_OF_DEBT.search(label):
+        return Kind.PURE if looks.look_like_multiples(figures) else Kind.PERCENT
+    if not looks.has_mark(figures) and _counts_things(label):
+        return Kind.PURE
+    return Kind.MONEY if row_words.MONEY_ROW.search(label) else None
+
+
+def _counts_things(label: str) -> bool:
+    """Whether a label names what is counted, and no money for it: "Sales transactions", "Stores open"."""
+    if row_words.OWED.match(label) or not row_words.PURE_ROW.search(label):
+        return False
+    return bool(row_words.COUNTED_LAST.search(label)) or not row_words.MONEY_ROW.search(label)
+
+
+def _may_be_percents(label: str, figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether numbers without percent sign may be percentages: small, and of no amount that is named."""
+    # Growth rates of small things reach hundreds of percent; amounts in a unit line are larger.
+    small = all(figure.number is not None and abs(figure.number) <= 1000 for figure in looks.numbers(figures))
+    return small and bool(row_words.PERCENT_LABEL.search(label) or not row_words.MONEY_ROW.search(label))
+
+
+def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
+    if not row_words.hints_at_shares(heading):
+        return _kind_of_counted(heading, row)
+    if row_words.SHARES.search(heading) and not row_words.ADDED_BACK.search(row.label):
+        return Kind.PER_SHARE if looks.look_per_share(row.figures) else Kind.SHARES
+    if row_words.PER_SHARE.search(heading):
+        return _kind_under_per_share(row)
+    return _kind_of_counted(heading, row)
+
+
+def _kind_of_counted(heading: str, row: Labelled) -> Kind | None:
+    counted = row_words.PURE_ROW.search(heading) and not row_words.MONEY_ROW.search(heading)
+    return Kind.PURE if counted and not looks.has_mark(row.figures) else None
+
+
+def _kind_under_per_share(row: Labelled) -> Kind:
+    if not looks.look_whole(row.figures):
+        return Kind.PER_SHARE
+    counted = row_words.FLAVOUR.match(row.label) or re.search(r"shares|outstanding", row.label, re.IGNORECASE)
+    return Kind.SHARES if counted else Kind.MONEY
+
+
+def _kind_of_figures(row: Labelled) -> Kind:
+    if row_words.FLAVOUR.match(row.label):
+        return Kind.SHARES if looks.look_whole(row.figures) else Kind.PER_SHARE
+    return Kind.MONEY
+
+
+def kind_of_figure(
+    figure: Figure, row: Kind, column: ColumnKind = ColumnKind.VALUE, unit: Kind | None = None
+) -> Kind:
+    """The kind of one figure: its own mark is stronger than its column, and that stronger than its row."""
+    if figure.is_percent or figure.mark in {"bps", "pts"}:
+        return Kind.PERCENT
+    if figure.mark == "x" or column is ColumnKind.NOTE:
+        return Kind.PURE
+    if unit is not None:
+        return unit
+    if figure.mark in CURRENCY_MARKS:
+        return Kind.MONEY if row is Kind.PERCENT else row
+    if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:
+        return Kind.PERCENT
+    return row

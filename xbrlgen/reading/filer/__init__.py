@@ -1,0 +1,1 @@
+"""Whose release it is, and what its cover page says."""

@@ -1,0 +1,1 @@
+"""What is printed over each column of a table."""

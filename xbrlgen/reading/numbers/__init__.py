@@ -1,0 +1,1 @@
+"""Which numbers are no facts: dates, phones, references and their like."""

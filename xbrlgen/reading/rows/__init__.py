@@ -1,0 +1,1 @@
+"""The rows of a table: labels, sections, depth and sums."""

@@ -1,0 +1,1 @@
+"""What sentences say: each amount with its subject and its time."""

@@ -1,0 +1,1 @@
+"""Grids in the shape of statements, captioned and told what they are."""

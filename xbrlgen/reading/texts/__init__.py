@@ -1,0 +1,1 @@
+"""Plain text and markdown as grids and paragraphs."""

@@ -1,0 +1,1 @@
+"""Words of headings, columns, rows and units, as tables: what the world prints."""

@@ -1,0 +1,103 @@
+"""The words of unit lines: scales, currencies, what they are for, as data.
+
+Origin: the headings and captions of statements in American earnings releases and quarterly reports since
+the nineties (regulation S-X articles 5, 7 and 9 set most of the names; newswires and OCR vary them).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xbrlgen.reading.words.patterns import any_case
+
+# The unit line: what stands after "in", and for which kind of number.
+_UNIT_WORD: Final = r"thousands|millions|billions|hundreds|000['’]?s|000,000['’]?s"
+SCALE_PHRASE: Final = any_case(
+    rf"(?:\(|\b)(?:[$€£¥]|u\.?s\.? |rmb|usd|eur)?\s*(?:all |dollar |dollars?|amounts?|figures|stated|expressed|presented|data|numbers?|except)?[^().;]{{0,45}}?"
+    rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b"
+    rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions)\b"
+    rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
+    rf"|\((?P<single>000['’]?s|in 000['’]?s)\)"
+    rf"|\b(?P<alone>thousands|millions|billions)(?=,?\s+except\s+(?:for\s+)?(?:per|share|earnings|where|as)\b)"
+    r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
+    r"(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['’]?000s?)(?!\w|[,.]\d)"
+)
+
+# No phrase of a scale is without one of these.
+MAY_SCALE: Final = any_case(
+    r"000|thousand|million|billion|hundreds"
+    r"|(?:[$€£¥₪₹]|\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr))\s*(?:m|bn)"
+)
+SCALES: Final = {
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "hundred": 2,
+    "000,000": 6,
+    "000": 3,
+    "mm": 6,
+    "m": 6,
+    "bn": 9,
+}
+SHARES_IN: Final = any_case(
+    rf"(?:shares?|units)(?: (?:data|amounts?|information|counts?|outstanding))?,?(?: (?:which|and|are|is|reflected|stated|presented|used|shown|expressed|also|also))*\s*\(?in\s+(?P<unit>{_UNIT_WORD})"
+    rf"|(?P<before>{_UNIT_WORD}) of shares|(?P<also>{_UNIT_WORD}) except per share"
+)
+PER_SHARE_PHRASE: Final = any_case(
+    r"\b(?:earnings |income |loss |net )*per[- ](?:\w+ )?(?:share|unit|ads)s?(?:[- ](?:data|amounts?|figures|information))?"
+)
+# Partnerships have units, and foreign companies depositary shares, where others have shares.
+EXCEPT_SHARES: Final = any_case(r"except[^)]*?\b(?:shares?|units?|adss?)\b")
+EXCEPT_COUNTS: Final = any_case(
+    r"except[^)]*\b(?:counts?|headcount|number of|customers?|employees|subscribers?|members?|accounts?|stores?|units"
+    r"|metrics|statistics|statistical|operating data|ratios?|rates?|days)\b"
+)
+WHOLE_UNITS: Final = any_case(
+    r"\bin (?:whole )?(?:u\.?s\.? )?dollars\b|\bwhole dollars\b|\bin dollars and cents\b|actual (?:dollars|amounts)"
+)
+CURRENCIES: Final = (
+    ("CAD", any_case(r"canadian dollars|\bCAD\b|\bCDN\b|C\$")), ("EUR", any_case(r"\beuros?\b|€|\bEUR\b")),
+    ("GBP", any_case(r"pounds? sterling|£|\bGBP\b")), ("JPY", any_case(r"\byen\b|¥|\bJPY\b")),
+    ("CNY", any_case(r"renminbi|\bRMB\b|\bCNY\b")), ("ILS", any_case(r"new israeli shekels?|\bNIS\b|₪")),
+    ("CHF", any_case(r"swiss francs?|\bCHF\b")), ("AUD", any_case(r"australian dollars|A\$|\bAUD\b")),
+    ("BRL", any_case(r"\breais\b|R\$|\bBRL\b")), ("INR", any_case(r"\brupees?\b|₹|\bINR\b")),
+    ("MXN", any_case(r"mexican pesos|\bMXN\b")), ("KRW", any_case(r"korean won|₩|\bKRW\b")),
+    ("TWD", any_case(r"new taiwan|NT\$")), ("HKD", any_case(r"hong kong dollars|HK\$")),
+)  # fmt: skip
+# A heading that names a currency, maybe with its scale, and nothing else: "Yen", "Thousands of U.S. dollars".
+CURRENCY_NAMED: Final = any_case(
+    r"\W*(?:(?:stated |expressed )?in )?(?:(?:thousands|millions|billions)(?: of)? )?(?:japanese |new taiwan |hong kong "
+    r"|u\.?\s?s\.?\s?|american |canadian |australian |swiss |mexican |korean )?"
+    r"(?:(?:cad|usd|us|cdn|aud|nzd|hkd|sgd)\s?\$?|yen|euros?|dollars?|rmb|renminbi|yuan|pounds?(?: sterling)?|francs|pesos|won|reais|rupees|nis|shekels)(?!\w)\W*"
+)
+# What parts the currencies of a unit line: "(Yen in millions, U.S. dollars in thousands)".
+CLAUSES: Final = any_case(r"[;,()]|\band\b")
+SCALE_WORD: Final = any_case(r"\b(thousands?|millions?|billions?)\b")
+US_DOLLARS: Final = any_case(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\s?\$|\bu\.s\.\s?\$|\busd\b")
+
+# What says that a document's amounts are dollars, wherever it stands; other currencies are told by CURRENCIES.
+DOLLARS_SAID: Final = any_case(r"\$|\bdollars?\b|\busd\b|¢|\bcents?\b")
+
+# Currencies whose amounts are printed with a dollar sign alone.
+DOLLARS: Final = frozenset({"", "USD", "CAD", "AUD", "HKD", "TWD", "SGD", "NZD", "MXN", "BRL"})
+
+# What a unit line is not for: its clause, what parts the things in it, and words that name none of them.
+EXCEPT_CLAUSE: Final = any_case(r"\bexcept(?:ing)?\b(?: for\b| where\b| as\b)?([^();]{3,150})")
+EXCEPT_PARTS: Final = any_case(r",|\band\b|\bor\b|/")
+EXCEPT_FILLERS: Final = any_case(
+    r"\b(?:amounts?|data|information|figures?|metrics?|otherwise|noted|indicated|stated|specified|where|unless|as|for|of"
+    r"|the|which|are|is|in|thousands|millions|billions|dollars?|actual)\b"
+)
+EXCEPT_COUNTED: Final = any_case(
+    r"\bpar\b|\bnumbers?\b|counts?\b|percent|\bratios?\b|footnote|statistic|employees|stores|restaurants|customers|subscribers|members"
+)
+
+# A unit line that speaks of money alone, not of things counted.
+OF_MONEY: Final = any_case(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
+CENTS: Final = any_case(
+    r"\bin (?:u\.?s\.? )?cents\b|\(\s*(?:u\.?s\.? )?(?:cents|pence)\b|\bpence per\b|, cents\b"
+)
+SCALE_HINT: Final = any_case(r"000|thousands|millions|billions|hundreds")
+LABEL_SCALE: Final = any_case(
+    rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
+)
