@@ -11,11 +11,8 @@ from tests.tagging.making import filed, name_at, value_at
 from xbrlgen.places import Place
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
 
-INCOME = statement(
-    StatementKind.INCOME,
-    [Q3, Q3_BEFORE],
-    [("Revenue", "45,192", "39,670"), ("Net (loss) income", "(730)", "1,600")],
-)
+INCOME_ROWS = [("Revenue", "45,192", "39,670"), ("Net (loss) income", "(730)", "1,600")]
+INCOME = statement(StatementKind.INCOME, [Q3, Q3_BEFORE], INCOME_ROWS)
 
 
 def at(one: Mention, start: int) -> Mention:
@@ -27,6 +24,14 @@ def test_a_rounded_figure_is_the_tables_fact_said_again_with_its_sign() -> None:
     made = filed(INCOME, mentions=(mention("$0.7", "Net loss", Q3),))
     assert name_at(made, "$0.7") == "NetIncomeLoss"
     assert value_at(made, "$0.7") == Decimal(-700_000)
+
+
+def test_of_two_amounts_beside_each_other_the_very_one_is_said_again() -> None:
+    """A hundredth apart, both are near enough to be the other one rounded."""
+    rows = [*INCOME_ROWS, ("eps|Basic", "1.37", "1.21"), ("eps|Diluted", "1.36", "1.20")]
+    income = statement(StatementKind.INCOME, [Q3, Q3_BEFORE], rows)
+    said = mention("$1.36", "EPS", Q3, scale=0, kind=Kind.PER_SHARE, unit="USD/shares")
+    assert name_at(filed(income, mentions=(said,)), "$1.36") == "EarningsPerShareDiluted"
 
 
 def test_a_measure_no_standard_has_is_the_filers_own() -> None:

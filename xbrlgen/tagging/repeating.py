@@ -58,10 +58,19 @@ def repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> Ma
     half = half_of(mention.decimals)
     unit = unit_of(mention.unit)
     near = [mark for when in times_of(mention) for mark in tables.times.get((when, unit), ())]
-    fitting = [mark for mark in near if abs(abs(mark.value) - abs(value)) <= half + mark.half and mark.value]
-    scored = [(_likeness(line, mark), -len(mark.members), mark) for mark in fitting]
-    best = max(scored, key=lambda found: (found[0], found[1], found[2].rank), default=None)
-    return best[2] if best and best[0] >= _ALIKE else None
+    fitting = [mark for mark in near if _away(mark, value) <= half + mark.half and mark.value]
+    # Of two that are alike that one comes first which is the same amount rounded: $2.18, and not $2.19 beside it.
+    scored = [
+        (_likeness(line, mark), -len(mark.members), _away(mark, value) <= max(half, mark.half), mark)
+        for mark in fitting
+    ]
+    best = max(scored, key=lambda found: (*found[:3], found[3].rank), default=None)
+    return best[3] if best and best[0] >= _ALIKE else None
+
+
+def _away(mark: Mark, value: Decimal) -> Decimal:
+    """How far a mark's amount is from another, whatever their signs."""
+    return abs(abs(mark.value) - abs(value))
 
 
 def times_of(mention: Mention) -> Iterator[Period]:
