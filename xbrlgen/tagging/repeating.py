@@ -59,7 +59,7 @@ def repeated(mention: Mention, value: Decimal, line: Line, tables: Tables) -> Ma
     unit = unit_of(mention.unit)
     near = [mark for when in times_of(mention) for mark in tables.times.get((when, unit), ())]
     fitting = [mark for mark in near if _away(mark, value) <= half + mark.half and mark.value]
-    # Of two that are alike that one comes first which is the same amount rounded: $2.18, and not $2.19 beside it.
+    # Of two that are alike, that comes first which is the same amount rounded: $1.36, not $1.37 beside it.
     scored = [
         (_likeness(line, mark), -len(mark.members), _away(mark, value) <= max(half, mark.half), mark)
         for mark in fitting
