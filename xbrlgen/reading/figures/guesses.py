@@ -102,7 +102,8 @@ _THINGS_SCALED: Final = frozenset({"days", "orders"})
 # What is sold by the piece, and counted so where its sales have a scale without a currency.
 _SOLD: Final = frozenset({"aircraft", "boat", "car", "engine", "home", "module", "truck", "vehicle"})
 _VOLUME: Final = re.compile(
-    r"\b(?:trading|transactions?|shares?|equity|options?|futures|contracts?|sales|unit|case|shipment|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
+    r"\b(?:trading|transactions?|shares?|equity|options?|futures|contracts?|sales|unit|case|shipment"
+    r"|production|traffic|calls?|claims?|order|freight|cargo|throughput)"
     r"\s+volumes?\b(?!.*[$€£])",
     re.IGNORECASE,
 )

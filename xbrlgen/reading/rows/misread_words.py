@@ -38,8 +38,8 @@ _MISREAD: Final = str.maketrans("I1|0", "lllo")
 def mended_label(label: str) -> str:
     """The label with the words put right that are known once their misread letters are.
 
-    >>> mended_label("lncome taxes receivabIe, net of MedImmune"), mended_label("T0taI")
-    ('Income taxes receivable, net of MedImmune', 'Total')
+    >>> mended_label("lncome taxes receivabIe, net of VelImpex"), mended_label("T0taI")
+    ('Income taxes receivable, net of VelImpex', 'Total')
     """
     return _SUSPECT.sub(_mended, label)
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from xbrlgen.reading.grids.pieces import Piece, is_range, is_value, rejoined
 from xbrlgen.reading.texts.markdown import PIPE, is_rule, piece_of
 from xbrlgen.reading.texts.ordering import full_count, headings_in_order, row_in_order
-from xbrlgen.reading.texts.tabbed import LONGEST_SECTION, MOST_SECTIONS
+from xbrlgen.reading.texts.tabbed import LONGEST_SECTION, last_of_run
 from xbrlgen.reading.texts.tiles import is_year
 
 Span = tuple[int, int]
@@ -45,14 +45,7 @@ def bare_rows(text: str, lines: Sequence[Span]) -> list[list[Piece]]:
 
 def last_of_bare(text: str, lines: Sequence[Span], first: int) -> int:
     """The last row of cells before an empty line, a paragraph, or too many lines without cells."""
-    last = first
-    for number in range(first + 1, len(lines)):
-        content = text[slice(*lines[number])]
-        if is_bare_row(content):
-            last = number
-        elif number - last > MOST_SECTIONS or not _may_be_section(content):
-            break
-    return last
+    return last_of_run(text, lines, first, is_row=is_bare_row, may_be_section=_may_be_section)
 
 
 def _may_be_section(content: str) -> bool:

@@ -7,7 +7,7 @@ over the labels; headings of sections stand on lines without a tab.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -25,7 +25,7 @@ LONGEST_SECTION: Final = 120
 # A figure with its note, or a heading; a tab before more than that sets a paragraph in.
 _LONGEST_CELL: Final = 80
 # A statement, a section and a sub-section; more lines without cells end the table.
-MOST_SECTIONS: Final = 3
+_MOST_SECTIONS: Final = 3
 # One line with several tabs may be an address or a signature.
 _FEWEST_ROWS: Final = 2
 # Rows of one label and one figure show a table only where several follow.
@@ -39,9 +39,9 @@ def has_tab(content: str) -> bool:
 
 def tab_table(text: str, lines: Sequence[Span], first: int) -> tuple[int, list[list[Piece]]]:
     """The last line and the rows of the table of tabs that begins at a line; no rows where none does."""
-    if not _is_row(text, lines[first]):
+    if not _is_row(text[slice(*lines[first])]):
         return first, []
-    last = _last_row(text, lines, first)
+    last = last_of_run(text, lines, first, is_row=_is_row, may_be_section=_may_be_section)
     rows = [_cells(text, *line) for line in lines[first : last + 1]]
     wide = sum(text[slice(*line)].strip(" ").count("\t") > 1 for line in lines[first : last + 1])
     pairs = sum(len(row) > 1 and is_value(row[1].text) for row in rows)
@@ -51,22 +51,28 @@ def tab_table(text: str, lines: Sequence[Span], first: int) -> tuple[int, list[l
     return last, [_under_its_columns(row, full) for row in rows]
 
 
-def _is_row(text: str, line: Span) -> bool:
+def _is_row(content: str) -> bool:
     """Whether a line is a row: with several tabs, or with one and no more than a cell behind it."""
-    content = text[slice(*line)]
     if not has_tab(content):
         return False
     return content.strip(" ").count("\t") > 1 or len(content.rpartition("\t")[2]) <= _LONGEST_CELL
 
 
-def _last_row(text: str, lines: Sequence[Span], first: int) -> int:
-    """The last row of the run that begins here; headings of sections on lines of their own are let pass."""
+def last_of_run(
+    text: str,
+    lines: Sequence[Span],
+    first: int,
+    *,
+    is_row: Callable[[str], bool],
+    may_be_section: Callable[[str], bool],
+) -> int:
+    """The last row of the run that begins at a line; headings of sections on their own lines are let pass."""
     last = first
     for number in range(first + 1, len(lines)):
         content = text[slice(*lines[number])]
-        if _is_row(text, lines[number]):
+        if is_row(content):
             last = number
-        elif number - last > MOST_SECTIONS or not _may_be_section(content):
+        elif number - last > _MOST_SECTIONS or not may_be_section(content):
             break
     return last
 
