@@ -35,25 +35,32 @@ ORDER = (
     {"cli"},
     {"__main__"},
 )
-# The rooms of reading in the order in which they may import each other; its doors, beside them, use all.
-WITHIN_READING = (
-    "words",
-    "given",
-    "grids",
-    "texts",
-    "pages",
-    "sheets",
-    "tables",
-    "rows",
-    "heads",
-    "filer",
-    "statements",
-    "times",
-    "figures",
-    "numbers",
-    "sentences",
-)
-VALUES_OF_READING = {"document", "statement", "errors"}  # they use no room
+# Within a room: its folders, and the modules beside them, in the order in which they may import each other.
+WITHIN = {
+    "reading": (
+        "statement",
+        "errors",
+        "document",
+        "words",
+        "given",
+        "grids",
+        "texts",
+        "pages",
+        "sheets",
+        "tables",
+        "rows",
+        "heads",
+        "filer",
+        "statements",
+        "times",
+        "figures",
+        "numbers",
+        "sentences",
+        "sources",
+        "verdicts",
+        "understand",
+    ),
+}
 # Loaded only when a method that people expect there is called: `Filing.write`.
 ON_CALL = {("xbrlgen.filing", "xbrlgen.writing")}
 RANK = {name: rank for rank, names in enumerate(ORDER) for name in names}
@@ -136,19 +143,24 @@ def test_no_stage_imports_a_later_one(name: str) -> None:
     assert later == []
 
 
-def rank_within_reading(module: str) -> int:
-    name = f"{module}.".split(".")[2]
-    if name in VALUES_OF_READING:
-        return -1
-    return WITHIN_READING.index(name) if name in WITHIN_READING else len(WITHIN_READING)
+def place_within(module: str) -> str:
+    """The folder of a room, or the module beside its folders, that a module is of."""
+    return f"{module}.".split(".")[2]
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if room(name) == "reading"])
-def test_no_room_of_reading_imports_a_later_one(name: str) -> None:
+@pytest.mark.parametrize("of_room", WITHIN)
+def test_everything_in_a_room_has_its_place_in_its_order(of_room: str) -> None:
+    places = {place_within(name) for name in MODULES if room(name) == of_room} - {""}
+    assert sorted(WITHIN[of_room]) == sorted(places)
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if room(name) in WITHIN and place_within(name)])
+def test_nothing_in_a_room_imports_what_comes_later_in_it(name: str) -> None:
+    order = WITHIN[room(name)]
     tree = ast.parse(PATHS[name].read_text(encoding="utf-8"))
-    found = {target for node in ast.walk(tree) for target in targets(node, name) if room(target) == "reading"}
-    later = sorted(target for target in found if rank_within_reading(target) > rank_within_reading(name))
-    assert later == []
+    found = {target for node in ast.walk(tree) for target in targets(node, name)}
+    later = ("", *order[order.index(place_within(name)) + 1 :])
+    assert sorted(one for one in found if room(one) == room(name) and place_within(one) in later) == []
 
 
 def loaded_by(code: str) -> set[str]:
@@ -202,7 +214,7 @@ def named_modules(room: str) -> set[str]:
     ["reading", "proving", "tagging", "taxonomy", "writing", "validating", "reviewing", "testing", "batch"],
 )
 def test_the_page_names_every_module_of_a_room_and_no_other(room: str) -> None:
-    pattern = "**/*.py" if room == "reading" else "*.py"
+    pattern = "**/*.py" if room in WITHIN else "*.py"
     modules = {path.stem for path in (PACKAGE / room).glob(pattern)} - {"__init__"}
     folders = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
     tables = {name for name in modules if name.endswith("words")}
