@@ -18,14 +18,14 @@ from xbrlgen.proving import prove
 from xbrlgen.reading import read
 from xbrlgen.reading.statement import FACE_KINDS, Kind, StatementKind
 from xbrlgen.tagging import tag
-from xbrlgen.tagging.candidates import ITEM_TYPES, candidates
-from xbrlgen.tagging.compiling import Seen, counted, read_source, written
-from xbrlgen.tagging.either import either
-from xbrlgen.tagging.labels import LabelTable
-from xbrlgen.tagging.lines import FORMS, Line
-from xbrlgen.tagging.standard import knowledge_of
-from xbrlgen.tagging.trust import trusted
-from xbrlgen.tagging.words import key, loose
+from xbrlgen.tagging.concepts.candidates import ITEM_TYPES, candidates
+from xbrlgen.tagging.concepts.trust import trusted
+from xbrlgen.tagging.known.compiling import Seen, counted, read_source, written
+from xbrlgen.tagging.known.either import either
+from xbrlgen.tagging.known.labels import LabelTable
+from xbrlgen.tagging.known.standard import knowledge_of
+from xbrlgen.tagging.known.words import key, loose
+from xbrlgen.tagging.rows.lines import FORMS, Line
 
 Row = tuple[str, str, str, str]
 # What the concept that most filers use for the very same words comes to.

@@ -60,6 +60,23 @@ WITHIN = {
         "verdicts",
         "understand",
     ),
+    "tagging": (
+        "known",
+        "filer",
+        "columns",
+        "rows",
+        "concepts",
+        "elsewhere",
+        "facts",
+        "own",
+        "desk",
+        "trees",
+        "texts",
+        "sentences",
+        "decisions",
+        "assembling",
+        "door",
+    ),
 }
 # Loaded only when a method that people expect there is called: `Filing.write`.
 ON_CALL = {("xbrlgen.filing", "xbrlgen.writing")}

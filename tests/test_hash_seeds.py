@@ -12,8 +12,8 @@ from tests.shared import ROOT
 
 LENGTHS = """
 from random import Random
-from xbrlgen.tagging.compiling import Seen, written
-from xbrlgen.tagging.labels import LabelTable
+from xbrlgen.tagging.known.compiling import Seen, written
+from xbrlgen.tagging.known.labels import LabelTable
 draw, words = Random(3), [f"word{number}" for number in range(60)]
 rows = (Seen(f"C{number}", "BS", " ".join(draw.sample(words, 9)), 1, number) for number in range(200))
 table = LabelTable.of(written(rows))

@@ -19,8 +19,8 @@ from xbrlgen.proving import prove
 from xbrlgen.reading import read
 from xbrlgen.reading.errors import ReadError
 from xbrlgen.tagging import tag
-from xbrlgen.tagging.entity import checked_cik
-from xbrlgen.tagging.profile import Profile
+from xbrlgen.tagging.decisions.profile import Profile
+from xbrlgen.tagging.filer.entity import checked_cik
 from xbrlgen.taxonomy import Taxonomy, taxonomy_of_namespace
 from xbrlgen.writing.files import with_printed_blocks
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tests.proving.building import Q3, Q3_BEFORE
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import Kind, StatementKind
-from xbrlgen.tagging.days import end_of
-from xbrlgen.tagging.faces import Faces, likeness
-from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.meanings import Meaning
+from xbrlgen.tagging.concepts.meanings import Meaning
+from xbrlgen.tagging.elsewhere.faces import Faces, likeness
+from xbrlgen.tagging.filer.days import end_of
+from xbrlgen.tagging.rows.lines import Line
 
 LABELS = ("restructuring", "restructuring related", "total profit", "gross profit", "profit", "total")
 labels = st.sampled_from(LABELS)

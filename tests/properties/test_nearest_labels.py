@@ -7,8 +7,8 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xbrlgen.tagging.compiling import Seen, written
-from xbrlgen.tagging.labels import LabelTable
+from xbrlgen.tagging.known.compiling import Seen, written
+from xbrlgen.tagging.known.labels import LabelTable
 
 WORDS = ("net", "total", "other", "cash", "goodwill", "lease", "warrant", "deposit")
 labels = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True).map(" ".join)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from xbrlgen.filing import Arc, Sum
 from xbrlgen.model import Concept, Entity, Fact, Period, PeriodType, QName, Unit
 from xbrlgen.places import Place
-from xbrlgen.tagging.adding import Values
-from xbrlgen.tagging.marking import Mark, marked
+from xbrlgen.tagging.facts.marking import Mark, marked
+from xbrlgen.tagging.trees.adding import Values
 from xbrlgen.validating.calculation import check
 from xbrlgen.validating.duplicates import Kind, groups
 from xbrlgen.validating.facts import Reported

@@ -10,7 +10,7 @@ import pytest
 from xbrlgen import build, validate
 from xbrlgen.filing import Filing
 from xbrlgen.model import Member
-from xbrlgen.tagging.extending import element_name
+from xbrlgen.tagging.filer.extending import element_name
 from xbrlgen.writing import write
 
 FACE = """# Thornhill Gears, Inc. Reports Second Quarter 2023 Results

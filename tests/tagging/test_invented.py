@@ -14,7 +14,7 @@ from xbrlgen import read
 from xbrlgen.filing import Filing
 from xbrlgen.proving import prove
 from xbrlgen.tagging import tag
-from xbrlgen.tagging.words import key
+from xbrlgen.tagging.known.words import key
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "invented-tagging"
 NAMES = sorted(path.stem for path in GOLDEN.glob("*.txt"))

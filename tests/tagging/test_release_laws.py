@@ -17,7 +17,7 @@ from xbrlgen.proving.identity import Proved
 from xbrlgen.reading import read
 from xbrlgen.reading.statement import Statement
 from xbrlgen.tagging import tag
-from xbrlgen.tagging.profile import draft_profile
+from xbrlgen.tagging.decisions.profile import draft_profile
 from xbrlgen.writing import write
 
 _USUAL = ("GMGI_2025Q3.md", "MGM_2022Q4.txt", "PGC_2025Q3.md")

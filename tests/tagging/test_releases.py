@@ -17,8 +17,8 @@ from xbrlgen.proving import prove
 from xbrlgen.reading import read
 from xbrlgen.reading.statement import FACE_KINDS
 from xbrlgen.tagging import tag
-from xbrlgen.tagging.lines import FORMS
-from xbrlgen.tagging.words import key
+from xbrlgen.tagging.known.words import key
+from xbrlgen.tagging.rows.lines import FORMS
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "tagging"
 TABLES = sorted(path.stem for path in GOLDEN.glob("*.tsv"))

@@ -12,7 +12,7 @@ from tests.tagging.test_invented import digits, tagged
 from xbrlgen import read
 from xbrlgen.proving import prove
 from xbrlgen.tagging import tag
-from xbrlgen.tagging.words import key
+from xbrlgen.tagging.known.words import key
 
 Named = dict[str, set[tuple[str, Decimal]]]
 

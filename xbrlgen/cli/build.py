@@ -128,7 +128,7 @@ def _check(options: dict[str, Any]) -> None:
 
 
 def _write_profile(filing: Filing, path: Path) -> None:
-    from xbrlgen.tagging.profile import draft_profile
+    from xbrlgen.tagging.decisions.profile import draft_profile
     from xbrlgen.writing.folder import write_file
 
     with writing_to(path):

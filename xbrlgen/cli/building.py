@@ -22,7 +22,7 @@ STEPS = 5
 def _cik(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
-    from xbrlgen.tagging.entity import cik_of
+    from xbrlgen.tagging.filer.entity import cik_of
 
     if cik_of(value):
         return value
@@ -85,8 +85,8 @@ def built(source: Path, how: dict[str, Any], step: Step, *, empty: bool = False)
     """
     from xbrlgen.model import ModelError
     from xbrlgen.reading import ReadError
-    from xbrlgen.tagging.prior import PriorError
-    from xbrlgen.tagging.profile import ProfileError
+    from xbrlgen.tagging.decisions.prior import PriorError
+    from xbrlgen.tagging.decisions.profile import ProfileError
     from xbrlgen.taxonomy import TaxonomyError
     from xbrlgen.writing import WriteError
 

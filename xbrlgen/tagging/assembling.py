@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from xbrlgen.filing import Filing, Placement
 from xbrlgen.findings import Finding
@@ -12,30 +12,15 @@ from xbrlgen.model import Concept, Fact, Member, QName, Report
 from xbrlgen.places import Place
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Document, Outcome, Verdict
-from xbrlgen.tagging.adding import Values
-from xbrlgen.tagging.calculating import Adder
-from xbrlgen.tagging.cells import Cell
-from xbrlgen.tagging.dimensions import Dimensions
-from xbrlgen.tagging.entity import Identity
-from xbrlgen.tagging.marking import Mark, Marked, contradiction
-from xbrlgen.tagging.meanings import Sheet
-from xbrlgen.tagging.printed import Printed
-from xbrlgen.tagging.roles import Trees, trees
-from xbrlgen.tagging.schedules import Schedule
-
-
-@frozen
-class Desk:
-    """What all steps of one run share: the release, its sheet, the year's taxonomy, who files.
-
-    ``said`` are the members that the user gives to labels, by the words of these.
-    """
-
-    proved: Proved
-    sheet: Sheet
-    dimensions: Dimensions
-    identity: Identity
-    said: Mapping[str, Concept] = field(factory=dict)
+from xbrlgen.tagging.columns.dimensions import Dimensions
+from xbrlgen.tagging.desk import Desk
+from xbrlgen.tagging.facts.cells import Cell
+from xbrlgen.tagging.facts.marking import Mark, Marked, contradiction
+from xbrlgen.tagging.texts.schedules import Schedule
+from xbrlgen.tagging.trees.adding import Values
+from xbrlgen.tagging.trees.calculating import Adder
+from xbrlgen.tagging.trees.printed import Printed
+from xbrlgen.tagging.trees.roles import Trees, trees
 
 
 @frozen

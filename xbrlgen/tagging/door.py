@@ -14,40 +14,41 @@ from xbrlgen.model import Concept, Fact, Member
 from xbrlgen.proving.identity import Proved, Ref
 from xbrlgen.reading.document import Verdict
 from xbrlgen.reading.statement import FACE_KINDS, Statement, StatementKind
-from xbrlgen.tagging.assembling import Desk, Work, filing_of
-from xbrlgen.tagging.assignment import Chosen
-from xbrlgen.tagging.breaking import broken_down, by_class
-from xbrlgen.tagging.candidates import is_only_near
-from xbrlgen.tagging.cells import Cell, period_for, taken
-from xbrlgen.tagging.cover import cover_facts
-from xbrlgen.tagging.days import last_day
-from xbrlgen.tagging.deciding import decided
-from xbrlgen.tagging.dimensions import Dimensions
-from xbrlgen.tagging.entity import checked_cik, cik_of, header_cik, identified
-from xbrlgen.tagging.faces import Faces
-from xbrlgen.tagging.hearing import consistent, torn_apart, unanimous
-from xbrlgen.tagging.labels import label_table
-from xbrlgen.tagging.lines import Line
-from xbrlgen.tagging.marking import Mark, Marked, marked, unit_of
-from xbrlgen.tagging.meanings import DEFINED, Meaning, Sheet, face_choices, own_meaning
-from xbrlgen.tagging.mentions import told
-from xbrlgen.tagging.ordering import ordered
-from xbrlgen.tagging.others import is_non_gaap, other_meaning
-from xbrlgen.tagging.owning import own_concepts
-from xbrlgen.tagging.policies import policies
-from xbrlgen.tagging.prior import Prior, read_prior
-from xbrlgen.tagging.profile import Profile, read_profile
-from xbrlgen.tagging.questions import asked_of, not_marked, open_question, questions_of
-from xbrlgen.tagging.rules import both
-from xbrlgen.tagging.said import column_members, of_no_use, said_members, with_said_members
-from xbrlgen.tagging.schedules import Schedule, schedules
-from xbrlgen.tagging.settling import clashes, kept_apart
-from xbrlgen.tagging.sides import sides_of
-from xbrlgen.tagging.signs import turns
-from xbrlgen.tagging.standard import knowledge_of
-from xbrlgen.tagging.sums import RowName, found_sums, without_echoes
-from xbrlgen.tagging.turning import turned_round
-from xbrlgen.tagging.wishing import Turning, wishes_of
+from xbrlgen.tagging.assembling import Work, filing_of
+from xbrlgen.tagging.columns.dimensions import Dimensions
+from xbrlgen.tagging.concepts.assignment import Chosen
+from xbrlgen.tagging.concepts.breaking import broken_down, by_class
+from xbrlgen.tagging.concepts.candidates import is_only_near
+from xbrlgen.tagging.concepts.meanings import DEFINED, Meaning, Sheet, face_choices, own_meaning
+from xbrlgen.tagging.concepts.rules import both
+from xbrlgen.tagging.decisions.deciding import decided
+from xbrlgen.tagging.decisions.prior import Prior, read_prior
+from xbrlgen.tagging.decisions.profile import Profile, read_profile
+from xbrlgen.tagging.decisions.questions import asked_of, not_marked, open_question, questions_of
+from xbrlgen.tagging.decisions.said import column_members, of_no_use, said_members, with_said_members
+from xbrlgen.tagging.desk import Desk
+from xbrlgen.tagging.elsewhere.faces import Faces
+from xbrlgen.tagging.elsewhere.others import is_non_gaap, other_meaning
+from xbrlgen.tagging.facts.cells import Cell, period_for, taken
+from xbrlgen.tagging.facts.hearing import consistent, torn_apart, unanimous
+from xbrlgen.tagging.facts.marking import Mark, Marked, marked, unit_of
+from xbrlgen.tagging.facts.ordering import ordered
+from xbrlgen.tagging.facts.settling import clashes, kept_apart
+from xbrlgen.tagging.facts.signs import turns
+from xbrlgen.tagging.filer.days import last_day
+from xbrlgen.tagging.filer.entity import checked_cik, cik_of, header_cik, identified
+from xbrlgen.tagging.known.labels import label_table
+from xbrlgen.tagging.known.standard import knowledge_of
+from xbrlgen.tagging.own.owning import own_concepts
+from xbrlgen.tagging.own.sides import sides_of
+from xbrlgen.tagging.own.wishing import Turning, wishes_of
+from xbrlgen.tagging.rows.lines import Line
+from xbrlgen.tagging.rows.sums import RowName, found_sums, without_echoes
+from xbrlgen.tagging.rows.turning import turned_round
+from xbrlgen.tagging.sentences.mentions import told
+from xbrlgen.tagging.texts.cover import cover_facts
+from xbrlgen.tagging.texts.policies import policies
+from xbrlgen.tagging.texts.schedules import Schedule, schedules
 from xbrlgen.taxonomy.editions import editions_of
 from xbrlgen.taxonomy.index import Taxonomy
 

@@ -1,0 +1,63 @@
+"""What rules ask of the rest of a release, and what a single count of shares is the count of."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+import pytest
+
+from tests.tagging.test_trades import concepts, of_table
+from xbrlgen.tagging.concepts import rules, shown, surroundings
+
+RESULTS = """
+Net sales ; 900 ; 800
+Cost of goods sold ; 500 ; 450
+Gross profit ; 400 ; 350
+Income tax expense ; 150 ; 125
+Net income ; 250 ; 225
+"""
+
+
+def test_no_rule_asks_what_is_never_said() -> None:
+    """A condition that nothing sets would hold always, or never."""
+    said = inspect.getsource(surroundings) + inspect.getsource(shown)
+    with_words = re.compile(r"(from|until|sub):.")
+    asked = {need.removeprefix("!") for rule in rules.rules() for need in rule.needs}
+    assert not [need for need in asked if not with_words.match(need) and f'"{need}"' not in said]
+
+
+@pytest.mark.parametrize(
+    ("results", "concept"),
+    [
+        (
+            "Basic and diluted earnings per share ; $.25 ; $.23",
+            "WeightedAverageNumberOfShareOutstandingBasicAndDiluted",
+        ),
+        ("Diluted earnings per share ; $.25 ; $.23", "WeightedAverageNumberOfDilutedSharesOutstanding"),
+        ("Basic earnings per share ; $.25 ; $.23", "WeightedAverageNumberOfSharesOutstandingBasic"),
+        (
+            "Basic earnings per share ; $.25 ; $.23\nDiluted earnings per share ; $.24 ; $.22",
+            "WeightedAverageNumberOfSharesOutstandingBasic",
+        ),
+        (
+            "Diluted earnings per share ; $.25 ; $.23\nDividends per share ; $.10 ; $.09",
+            "WeightedAverageNumberOfDilutedSharesOutstanding",
+        ),
+    ],
+)
+def test_the_one_count_of_shares_is_that_of_the_results_per_share(results: str, concept: str) -> None:
+    rows = f"{RESULTS}{results}\nAverage shares outstanding ; 1,000 ; 978"
+    assert concepts(
+        of_table("CONSOLIDATED STATEMENTS OF INCOME", rows, 2014), "Average shares outstanding"
+    ) == {concept}
+
+
+def test_beside_diluted_shares_a_count_is_of_the_shares_there_are() -> None:
+    rows = (
+        f"{RESULTS}Diluted earnings per share ; $.25 ; $.23\nAverage shares outstanding ; 980 ; 950\n"
+        "Diluted average shares outstanding ; 1,000 ; 978"
+    )
+    assert concepts(
+        of_table("CONSOLIDATED STATEMENTS OF INCOME", rows, 2014), "Average shares outstanding"
+    ) == {"WeightedAverageNumberOfSharesOutstandingBasic"}

@@ -1,0 +1,1 @@
+"""What columns say beside the period: headings, components of equity, measures, members."""

@@ -1,0 +1,1 @@
+"""What rows outside the face statements mean, by the facts of these."""

@@ -1,0 +1,1 @@
+"""Figures in sentences and labels: facts said again, or said only there."""

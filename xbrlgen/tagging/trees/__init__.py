@@ -1,0 +1,1 @@
+"""The trees of a filing: statements as they are printed, and the sums they may claim."""
