@@ -15,7 +15,7 @@ from xbrlgen.testing.cases import Case, Verdict
 from xbrlgen.testing.oracle import Oracle
 from xbrlgen.testing.strategies.networks import cases
 from xbrlgen.testing.together import drawn
-from xbrlgen.validating.agreement import excused
+from xbrlgen.validating.arelle.agreement import excused
 
 MODES = ("c10", "c10d", "c11r", "c11t")
 COUNT = 400
@@ -40,7 +40,7 @@ def _comparable(
 
 def disagrees(tree: ast.Module, sample: Judged) -> bool:
     """Whether the changed engine says other than Arelle, or nothing."""
-    engine = ModuleType("xbrlgen.validating.calculation")
+    engine = ModuleType("xbrlgen.validating.sums.calculation")
     sys.modules[engine.__name__], kept = engine, sys.modules[engine.__name__]
     names = ("engine", "Mode", "Status")
     before = {name: getattr(kit, name) for name in names}

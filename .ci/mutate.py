@@ -27,8 +27,8 @@ MINUTE = 60
 OF_TIME = ("tests/test_periods.py", "tests/test_resolving.py", "tests/properties/test_periods.py")
 SUBJECTS = {
     "calculation": (
-        "xbrlgen/validating/calculation.py",
-        ("tests/validating/test_calculation.py", "tests/testing/test_engine.py"),
+        "xbrlgen/validating/sums/calculation.py",
+        ("tests/validating/sums/test_calculation.py", "tests/testing/test_engine.py"),
     ),
     "figures": ("xbrlgen/figures.py", ("tests/test_figures.py", "tests/properties/test_figures.py")),
     "periods": ("xbrlgen/periods.py", ("tests/test_time_words.py", *OF_TIME)),

@@ -23,7 +23,7 @@ from tests.validating.planting import (
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating import validate
 from xbrlgen.validating.facts import Reported
-from xbrlgen.validating.loading import Loaded
+from xbrlgen.validating.opened.loading import Loaded
 
 Row = tuple[str, str, str, str]
 SHARED = Path(os.environ.get("XBRLGEN_SHARED", Path(__file__).resolve().parents[2] / "shared"))

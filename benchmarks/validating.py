@@ -11,15 +11,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-from xbrlgen.validating.calculation import check
+from xbrlgen.validating.arelle.judging import Job, Judge
 from xbrlgen.validating.facts import Reported
-from xbrlgen.validating.judging import Job, Judge
-from xbrlgen.validating.loading import Loaded, load
+from xbrlgen.validating.files.shelf import Shelf
+from xbrlgen.validating.missing.standins import plan, write_plan
 from xbrlgen.validating.modes import Mode
-from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.opened.loading import Loaded, load
+from xbrlgen.validating.opened.opening import open_path
 from xbrlgen.validating.outcomes import Arc, Network
-from xbrlgen.validating.shelf import Shelf
-from xbrlgen.validating.standins import plan, write_plan
+from xbrlgen.validating.sums.calculation import check
 
 Row = tuple[str, str, str, str]
 SHARED = Path(os.environ.get("XBRLGEN_SHARED", Path(__file__).resolve().parents[2] / "shared"))

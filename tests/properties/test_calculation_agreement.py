@@ -10,14 +10,14 @@ import pytest
 from tests.effort import tries
 from tests.validating.filings import write_sample
 from tests.validating.random_networks import sample
-from xbrlgen.validating.agreement import excused, judged_sums
-from xbrlgen.validating.calculation import check
-from xbrlgen.validating.judging import Job, Judge
-from xbrlgen.validating.loading import load
+from xbrlgen.validating.arelle.agreement import excused, judged_sums
+from xbrlgen.validating.arelle.judging import Job, Judge
+from xbrlgen.validating.files.shelf import Shelf
 from xbrlgen.validating.modes import Mode
-from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.opened.loading import load
+from xbrlgen.validating.opened.opening import open_path
 from xbrlgen.validating.outcomes import Status
-from xbrlgen.validating.shelf import Shelf
+from xbrlgen.validating.sums.calculation import check
 
 PER_DOCUMENT = 250
 DOCUMENTS = tries(4)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xbrlgen.validating.accuracy import Interval, at_decimals, has_excess_digits, interval
-from xbrlgen.validating.calculation import check
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.outcomes import Arc, Network, Status
+from xbrlgen.validating.sums.calculation import check
 
 MODES = st.sampled_from(Mode)
 AMOUNTS = st.decimals(-(10**9), 10**9, places=3)

@@ -14,12 +14,12 @@ from xbrlgen.model import Concept, Entity, Fact, Period, PeriodType, QName, Unit
 from xbrlgen.places import Place
 from xbrlgen.tagging.facts.marking import Mark, marked
 from xbrlgen.tagging.trees.adding import Values
-from xbrlgen.validating.calculation import check
-from xbrlgen.validating.duplicates import Kind, groups
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.outcomes import Arc as Contributor
 from xbrlgen.validating.outcomes import Network, Status
+from xbrlgen.validating.sums.calculation import check
+from xbrlgen.validating.sums.duplicates import Kind, groups
 
 USD = Unit.of("USD")
 ENTITY = Entity("0000000001")

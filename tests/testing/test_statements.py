@@ -20,7 +20,7 @@ from xbrlgen.testing.strategies.calendars import Calendar, calendars, comparativ
 from xbrlgen.testing.strategies.damages import broken_filings, damages
 from xbrlgen.testing.strategies.networks import cases, statements
 from xbrlgen.testing.together import drawn
-from xbrlgen.validating.agreement import excused
+from xbrlgen.validating.arelle.agreement import excused
 from xbrlgen.validating.outcomes import Status
 
 MODES = ("c10", "c10d", "c11r", "c11t")

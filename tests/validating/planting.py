@@ -10,14 +10,14 @@ from pathlib import Path
 
 from attrs import evolve
 
-from xbrlgen.validating.calculation import check
-from xbrlgen.validating.duplicates import Kind, groups
 from xbrlgen.validating.facts import Reported
-from xbrlgen.validating.loading import Loaded, load
+from xbrlgen.validating.files.shelf import Shelf
 from xbrlgen.validating.modes import Mode
-from xbrlgen.validating.opening import open_path
+from xbrlgen.validating.opened.loading import Loaded, load
+from xbrlgen.validating.opened.opening import open_path
 from xbrlgen.validating.outcomes import Outcome, Status
-from xbrlgen.validating.shelf import Shelf
+from xbrlgen.validating.sums.calculation import check
+from xbrlgen.validating.sums.duplicates import Kind, groups
 
 
 def loaded(folder: Path, workspace: Path) -> Loaded:

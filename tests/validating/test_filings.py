@@ -12,7 +12,7 @@ from tests.shared import shared
 from tests.validating.planting import in_sums, loaded, plant, repeated
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating import validate
-from xbrlgen.validating.judging import Judge
+from xbrlgen.validating.arelle.judging import Judge
 from xbrlgen.validating.options import checked_modes
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit

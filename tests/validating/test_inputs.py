@@ -15,8 +15,8 @@ from click.testing import CliRunner
 from tests.validating.filings import NS, F, N, Sample, write_sample
 from xbrlgen.cli.validate import validate as command
 from xbrlgen.validating import validate
+from xbrlgen.validating.arelle.judging import Job, Judge
 from xbrlgen.validating.errors import JudgeError, UnreadableError, UsageError
-from xbrlgen.validating.judging import Job, Judge
 from xbrlgen.validating.running import run
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit, Validation

@@ -10,7 +10,7 @@ import pytest
 
 from tests.shared import ROOT
 from xbrlgen.findings import Severity
-from xbrlgen.validating.judging import Judge
+from xbrlgen.validating.arelle.judging import Judge
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit
 

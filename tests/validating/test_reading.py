@@ -11,16 +11,16 @@ from lxml import etree
 
 from tests.validating.filings import F, N, Sample, write_sample
 from tests.validating.test_inputs import page
-from xbrlgen.validating.dts import Dts, discover, usual_namespace
 from xbrlgen.validating.facts import Instance, Reported
-from xbrlgen.validating.inline import read_pages
-from xbrlgen.validating.instance import read_instance
-from xbrlgen.validating.loading import load
-from xbrlgen.validating.numerals import shown
-from xbrlgen.validating.oim import read_json
-from xbrlgen.validating.opening import open_path
-from xbrlgen.validating.sec_formats import FORMATS
-from xbrlgen.validating.shelf import Shelf, join, open_packages
+from xbrlgen.validating.files.shelf import Shelf, join, open_packages
+from xbrlgen.validating.notations.inline import read_pages
+from xbrlgen.validating.notations.instance import read_instance
+from xbrlgen.validating.notations.numerals import shown
+from xbrlgen.validating.notations.oim import read_json
+from xbrlgen.validating.notations.sec_formats import FORMATS
+from xbrlgen.validating.opened.loading import load
+from xbrlgen.validating.opened.opening import open_path
+from xbrlgen.validating.taxonomy.dts import Dts, discover, usual_namespace
 
 HEAD = (
     'xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" '

@@ -9,7 +9,7 @@ import pytest
 
 from tests.validating.shapes import accounts, disclosure, esef, register
 from tests.validating.specification import Case, context, fact, instance, items, schema, unit
-from xbrlgen.validating.judging import Judge
+from xbrlgen.validating.arelle.judging import Judge
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit, Validation
 

@@ -10,8 +10,8 @@ import pytest
 from tests.effort import EFFORT
 from tests.validating.specification import Case
 from tests.validating.specification_cases import CASES
+from xbrlgen.validating.arelle.judging import Judge
 from xbrlgen.validating.errors import UnreadableError
-from xbrlgen.validating.judging import Judge
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.validate_reports import Settings, validate_paths
 from xbrlgen.validating.validation import Exit

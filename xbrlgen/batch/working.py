@@ -17,7 +17,7 @@ from xbrlgen.reading import ReadError
 from xbrlgen.writing import WriteError, write
 
 if TYPE_CHECKING:
-    from xbrlgen.validating.judging import Judge
+    from xbrlgen.validating.arelle.judging import Judge
     from xbrlgen.validating.validation import Validation
 
 
@@ -74,7 +74,7 @@ def _counts(filing: Filing, findings: tuple[Finding, ...]) -> dict[str, int]:
 @cache
 def _judge(timeout: float) -> Judge:
     """The judge of this process: one, kept for all its documents."""
-    from xbrlgen.validating.judging import Judge  # noqa: PLC0415 (only where documents are validated)
+    from xbrlgen.validating.arelle.judging import Judge  # noqa: PLC0415 (only where documents are validated)
 
     return Judge(timeout)
 

@@ -90,7 +90,7 @@ def _facts(source: Path, options: dict[str, Any], step: Step) -> tuple[Sequence[
 
 def _rows_of_filing(source: Path) -> Sequence[Row]:
     from xbrlgen.validating.errors import UnreadableError
-    from xbrlgen.validating.fact_rows import filing_rows
+    from xbrlgen.validating.telling.fact_rows import filing_rows
 
     try:
         return list(filing_rows(source))

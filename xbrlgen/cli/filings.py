@@ -22,7 +22,7 @@ def is_filing(source: Path) -> bool:
     from tempfile import TemporaryDirectory
 
     from xbrlgen.validating.errors import NoReportError, UnreadableError
-    from xbrlgen.validating.opening import open_path
+    from xbrlgen.validating.opened.opening import open_path
 
     if source.is_file() and (source.suffix.lower() in _NO_FILINGS or not source.stat().st_size):
         return False
@@ -79,7 +79,7 @@ def _is_package(source: Path) -> bool:
 
 
 def _is_named_as_package(source: Path) -> bool:
-    from xbrlgen.validating.unpacking import PACKAGES
+    from xbrlgen.validating.files.unpacking import PACKAGES
 
     return source.suffix.lower() in PACKAGES
 

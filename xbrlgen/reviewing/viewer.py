@@ -9,10 +9,10 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from xbrlgen.validating.loading import load
-from xbrlgen.validating.opening import Notation, open_path
-from xbrlgen.validating.shelf import Shelf
-from xbrlgen.validating.standins import plan, write_plan
+from xbrlgen.validating.files.shelf import Shelf
+from xbrlgen.validating.missing.standins import plan, write_plan
+from xbrlgen.validating.opened.loading import load
+from xbrlgen.validating.opened.opening import Notation, open_path
 from xbrlgen.writing import WriteError
 from xbrlgen.writing.folder import write_folder
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from xbrlgen.model import Fact
 from xbrlgen.testing.cases import Case, Network, Sum, Verdict
 from xbrlgen.validating import outcomes as engine
-from xbrlgen.validating.calculation import check
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.outcomes import Outcome, Status
+from xbrlgen.validating.sums.calculation import check
 
 
 def native(case: Case, mode: str = "c11r") -> Verdict:

@@ -19,8 +19,8 @@ from xbrlgen.model import Concept, Entity, Fact, QName
 from xbrlgen.testing.cases import Arc, Case, Network, Sum, Verdict
 from xbrlgen.testing.files import write_case
 from xbrlgen.testing.together import check_together
-from xbrlgen.validating.agreement import INCONSISTENT
-from xbrlgen.validating.judging import Job, Judge, Message
+from xbrlgen.validating.arelle.agreement import INCONSISTENT
+from xbrlgen.validating.arelle.judging import Job, Judge, Message
 
 SPACE: Final = "urn:xbrlgen:batch"
 SCHEME: Final = "urn:xbrlgen:case"

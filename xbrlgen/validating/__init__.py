@@ -34,7 +34,7 @@ def validate(  # noqa: PLR0913 - each is an option of the command line
     ``modes`` the calculation modes (``c11r``, ``c11t``, ``c10``, ``c10d``); with ``arelle=False`` only the
     native engine judges. ``step`` is told which report is judged.
     """
-    from xbrlgen.validating.judging import starting
+    from xbrlgen.validating.arelle.judging import starting
 
     if not paths:
         msg = "paths: there is none; give a page, an instance, xBRL-JSON, a package or a folder of them"

@@ -10,26 +10,26 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.validating.agreement import disagreements, miscounted, misread
-from xbrlgen.validating.arelle_findings import broken_facts, lacks_a_label, message_findings
-from xbrlgen.validating.calculation import check
-from xbrlgen.validating.diagnosis import Neighbours
+from xbrlgen.validating.arelle.agreement import disagreements, miscounted, misread
+from xbrlgen.validating.arelle.judging import Job, Judge, Verdict
+from xbrlgen.validating.arelle.messages import broken_facts, lacks_a_label, message_findings
+from xbrlgen.validating.checks.further import further_findings
+from xbrlgen.validating.checks.repeated import conflicting
 from xbrlgen.validating.errors import JudgeError
-from xbrlgen.validating.further import further_findings
-from xbrlgen.validating.judging import Job, Judge, Verdict
-from xbrlgen.validating.loading import Loaded, load
+from xbrlgen.validating.files.shelf import Shelf, open_packages
+from xbrlgen.validating.missing.standins import Plan, plan, write_plan
+from xbrlgen.validating.missing.undeclared import taxonomy_findings
 from xbrlgen.validating.modes import Mode
-from xbrlgen.validating.opening import Entry, Notation, open_path
+from xbrlgen.validating.notations.sec_formats import NAMESPACE
+from xbrlgen.validating.opened.loading import Loaded, load
+from xbrlgen.validating.opened.opening import Entry, Notation, open_path
 from xbrlgen.validating.options import checked_modes, checked_packages, checked_severity
 from xbrlgen.validating.outcomes import Outcome
-from xbrlgen.validating.placing import Placer
-from xbrlgen.validating.repeated import conflicting
-from xbrlgen.validating.reporting import Reporter
-from xbrlgen.validating.sec_formats import NAMESPACE
-from xbrlgen.validating.shelf import Shelf, open_packages
-from xbrlgen.validating.standins import Plan, plan, write_plan
-from xbrlgen.validating.sums import left_in_tuples, sum_findings, unreadable
-from xbrlgen.validating.undeclared import taxonomy_findings
+from xbrlgen.validating.sums.calculation import check
+from xbrlgen.validating.sums.diagnosis import Neighbours
+from xbrlgen.validating.sums.findings import left_in_tuples, sum_findings, unreadable
+from xbrlgen.validating.telling.placing import Placer
+from xbrlgen.validating.telling.reporting import Reporter
 from xbrlgen.validating.validation import Coverage, Judged, Validation, coverage
 
 _AGAIN = "Correct first what else is found; where Arelle took too long, raise --timeout."

@@ -1,0 +1,1 @@
+"""Other checks of facts."""

@@ -1,0 +1,1 @@
+"""Files that others made: where they are found, unpacked and parsed."""

@@ -1,0 +1,1 @@
+"""What no schema at hand declares, and stand-ins for it."""

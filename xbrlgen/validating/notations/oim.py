@@ -1,0 +1,142 @@
+"""xBRL-JSON reports to facts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from xbrlgen.validating.errors import UnreadableError
+from xbrlgen.validating.facts import Aspects, Dimension, Instance, Reported, UnitKey
+from xbrlgen.validating.files.shelf import join
+from xbrlgen.validating.files.xml import clark
+from xbrlgen.validating.names import XBRLI
+from xbrlgen.validating.notations.instance import Registry, accuracy, moment
+from xbrlgen.validating.notations.numerals import decimal_of
+
+# What a number without a unit is measured in (OIM 1.0).
+_NO_UNIT = "xbrli:pure"
+_CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
+
+
+def read_json(data: bytes, name: str) -> Instance:
+    """All facts of an xBRL-JSON report."""
+    report = _object(_load(data, name), name, "the report")
+    info = _object(report.get("documentInfo"), name, "documentInfo")
+    facts = _object(report.get("facts", {}), name, "facts")
+    spaces: dict[str | None, str] = {
+        prefix: str(uri) for prefix, uri in _object(info.get("namespaces", {}), name, "namespaces").items()
+    }
+    registry = Registry()
+    held = [
+        _read_fact(key, _dimensions(key, fact, name), fact, index, registry, spaces)
+        for index, (key, fact) in enumerate(facts.items())
+    ]
+    taxonomy = info.get("taxonomy", ())
+    if isinstance(taxonomy, str) or not isinstance(taxonomy, Iterable):
+        msg = f"{name}: not xBRL-JSON: taxonomy must be an array"
+        raise UnreadableError(msg)
+    addresses = tuple(join(name, str(address)) for address in taxonomy)
+    return registry.instance((name,), held, addresses, {uri: str(prefix) for prefix, uri in spaces.items()})
+
+
+def _load(data: bytes, name: str) -> object:
+    try:
+        return json.loads(data)
+    except ValueError as error:
+        msg = f"{name}: not valid JSON: {error}; get the whole file, or write it anew"
+        raise UnreadableError(msg) from error
+    except RecursionError as error:
+        msg = f"{name}: nested too deep to be xBRL-JSON; write it anew"
+        raise UnreadableError(msg) from error
+
+
+def _object(given: object, name: str, what: str) -> Mapping[str, Any]:
+    """An object of JSON, which this must be."""
+    if isinstance(given, dict):
+        return given
+    msg = f"{name}: not xBRL-JSON: {what} must be an object"
+    raise UnreadableError(msg)
+
+
+def _dimensions(key: str, fact: object, name: str) -> Mapping[str, Any]:
+    where = f"facts.{key}"
+    return _object(_object(fact, name, where).get("dimensions", {}), name, f"{where}.dimensions")
+
+
+def _read_fact(
+    key: str,
+    dimensions: Mapping[str, Any],
+    fact: Mapping[str, Any],
+    index: int,
+    registry: Registry,
+    spaces: Mapping[str | None, str],
+) -> Reported:
+    aspects, context = _aspects(dimensions, spaces), _context_name(dimensions)
+    registry.add_context(context, aspects)
+    unit, text = str(dimensions.get("unit", _NO_UNIT)), fact.get("value")
+    numeric = "unit" in dimensions or "decimals" in fact
+    measure = _unit(unit, {"xbrli": XBRLI, **spaces})
+    if numeric:
+        registry.add_unit(unit, measure)
+    value = decimal_of(text) if numeric and isinstance(text, str) else None
+    decimals, wrong = _accuracy(fact.get("decimals")) if numeric else (None, "")
+    return Reported(
+        index=index,
+        concept=clark(str(dimensions.get("concept", "")), spaces),
+        aspects=registry.aspects[aspects],
+        measure=registry.units[measure] if numeric else -1,
+        value=value,
+        decimals=decimals,
+        is_nil=text is None,
+        is_numeric=numeric,
+        context=context,
+        unit=unit if numeric else "",
+        id=key,
+        text="" if text is None else str(text)[:200],
+        problem="its value is not a number" if numeric and text is not None and value is None else wrong,
+    )
+
+
+def _accuracy(given: object) -> tuple[int | None, str]:
+    """Decimals (None: exact) and what is wrong with them."""
+    if given is None:
+        return None, ""
+    if not isinstance(given, int):
+        return None, f"its decimals {given!r} are no number"
+    found, _, wrong = accuracy(str(given), None, None)
+    return found, wrong
+
+
+def _context_name(dimensions: Mapping[str, Any]) -> str:
+    """A name for a context that has none: its aspects, written out."""
+    held = {axis: value for axis, value in dimensions.items() if axis not in ("concept", "unit", "language")}
+    return "; ".join(f"{axis}={value}" for axis, value in sorted(held.items()))
+
+
+def _aspects(dimensions: Mapping[str, Any], spaces: Mapping[str | None, str]) -> Aspects:
+    scheme, _, identifier = str(dimensions.get("entity", "")).partition(":")
+    start, _, end = str(dimensions.get("period", "forever")).rpartition("/")
+    taxonomy = {axis: value for axis, value in dimensions.items() if axis not in _CORE}
+    return Aspects(
+        (spaces.get(scheme, scheme), identifier),
+        moment(start, is_end=False),
+        moment(end, is_end=True) if "T" not in end else end,
+        frozenset(_dimension(axis, value, spaces) for axis, value in taxonomy.items()),
+    )
+
+
+def _dimension(axis: str, value: object, spaces: Mapping[str | None, str]) -> Dimension:
+    text = "" if value is None else str(value)
+    is_name = re.fullmatch(r"[\w.-]+:[\w.-]+", text) is not None and text.partition(":")[0] in spaces
+    return Dimension(clark(axis, spaces), clark(text, spaces) if is_name else text, typed=not is_name)
+
+
+def _unit(text: str, spaces: Mapping[str | None, str]) -> UnitKey:
+    above, _, below = text.partition("/")
+    return UnitKey(_measures(above, spaces), _measures(below, spaces))
+
+
+def _measures(text: str, spaces: Mapping[str | None, str]) -> tuple[str, ...]:
+    return tuple(sorted(clark(one, spaces) for one in text.strip("()").split("*") if one))

@@ -1,0 +1,1 @@
+"""What was given, opened as reports and loaded."""

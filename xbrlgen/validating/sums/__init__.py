@@ -1,0 +1,1 @@
+"""What every sum comes to, in all modes, and why one fails."""

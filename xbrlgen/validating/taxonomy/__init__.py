@@ -1,0 +1,1 @@
+"""Which schemas and linkbases a report rests on, and what they say."""

@@ -1,0 +1,1 @@
+"""How findings and facts are told: in words, with their places."""
