@@ -105,6 +105,19 @@ WITHIN = {
         "__init__",
         "running",
     ),
+    "proving": (
+        "identity",
+        "budget",
+        "figures",
+        "claims",
+        "sums",
+        "comparisons",
+        "repairing",
+        "layout",
+        "gathering",
+        "prover",
+        "__init__",
+    ),
 }
 # Loaded only when a method that people expect there is called: `Filing.write`.
 ON_CALL = {("xbrlgen.filing", "xbrlgen.writing")}

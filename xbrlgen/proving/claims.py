@@ -8,9 +8,9 @@ from enum import Enum
 
 from attrs import frozen
 
+from xbrlgen.proving.figures.intervals import Interval
+from xbrlgen.proving.figures.ledger import Ledger
 from xbrlgen.proving.identity import Identity, IdentityKind, Outcome, Ref, Term
-from xbrlgen.proving.intervals import Interval
-from xbrlgen.proving.ledger import Ledger
 
 
 class Law(Enum):

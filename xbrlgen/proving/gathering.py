@@ -14,21 +14,21 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.proving.across import across_of
 from xbrlgen.proving.budget import Budget
-from xbrlgen.proving.cash import cash_claims
 from xbrlgen.proving.claims import Claim, holds, judge
-from xbrlgen.proving.damage import Damage, originals
-from xbrlgen.proving.diagnosis import solve
-from xbrlgen.proving.finding_sums import sum_claims
+from xbrlgen.proving.comparisons.cash import cash_claims
+from xbrlgen.proving.comparisons.prose import prose_claims
+from xbrlgen.proving.comparisons.ratios import ratios_of
+from xbrlgen.proving.comparisons.sentences import sentence_claims
+from xbrlgen.proving.comparisons.ties import balance_claims, is_balance, ties_of
+from xbrlgen.proving.figures.ledger import Ledger
+from xbrlgen.proving.figures.series import Series
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
-from xbrlgen.proving.ledger import Ledger
-from xbrlgen.proving.prose import prose_claims
-from xbrlgen.proving.ratios import ratios_of
-from xbrlgen.proving.sentences import sentence_claims
-from xbrlgen.proving.series import Series
-from xbrlgen.proving.smears import unlabelled_claims
-from xbrlgen.proving.ties import balance_claims, is_balance, ties_of
+from xbrlgen.proving.layout.smears import unlabelled_claims
+from xbrlgen.proving.repairing.damage import Damage, originals
+from xbrlgen.proving.repairing.diagnosis import solve
+from xbrlgen.proving.sums.across import across_of
+from xbrlgen.proving.sums.down import sum_claims
 
 
 def claims_of(ledger: Ledger, series: Sequence[Series], effort: Budget) -> list[Claim]:

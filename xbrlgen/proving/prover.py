@@ -9,24 +9,21 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.proving.across import misdated_of
-from xbrlgen.proving.blurred import blurred_headings
 from xbrlgen.proving.budget import Budget
 from xbrlgen.proving.claims import Claim
-from xbrlgen.proving.diagnosis import Case, case_of, groups
-from xbrlgen.proving.exchanged import early_totals, exchanged_rows
+from xbrlgen.proving.figures.ledger import Ledger, ledger_of
+from xbrlgen.proving.figures.series import Series, series_of
 from xbrlgen.proving.gathering import claims_of
-from xbrlgen.proving.ghosts import ghosts_of
-from xbrlgen.proving.headings import Heading, corrected, wrong_headings
 from xbrlgen.proving.identity import Identity, Outcome, Proved, Ref, Refusal, Term
-from xbrlgen.proving.labels import relabelled, wrong_labels
-from xbrlgen.proving.ledger import Ledger, ledger_of
-from xbrlgen.proving.lettered import lettered_decision
-from xbrlgen.proving.losses import lost_digit_decision
-from xbrlgen.proving.mentions import misread_mentions, reread
-from xbrlgen.proving.misprints import mended_misprints, misprints_of, refused_misprints
-from xbrlgen.proving.missing import missing_rows
-from xbrlgen.proving.reports import (
+from xbrlgen.proving.layout.blurred import blurred_headings
+from xbrlgen.proving.layout.exchanged import early_totals, exchanged_rows
+from xbrlgen.proving.layout.ghosts import ghosts_of
+from xbrlgen.proving.layout.headings import Heading, corrected, wrong_headings
+from xbrlgen.proving.layout.labels import relabelled, wrong_labels
+from xbrlgen.proving.layout.mentions import misread_mentions, reread
+from xbrlgen.proving.layout.misdated import misdated_of
+from xbrlgen.proving.layout.missing import missing_rows
+from xbrlgen.proving.layout.reports import (
     early_finding,
     effort_finding,
     exchange_decision,
@@ -40,13 +37,16 @@ from xbrlgen.proving.reports import (
     slide_decision,
     smear_decision,
 )
-from xbrlgen.proving.series import Series, series_of
-from xbrlgen.proving.slides import put_right, slides_of
-from xbrlgen.proving.smears import smears_of
-from xbrlgen.proving.sums import EFFORT
-from xbrlgen.proving.unreadable import unreadable_decision
-from xbrlgen.proving.unsettled import unsettled_decision
-from xbrlgen.proving.verdicts import Decision, decide, told_verdicts
+from xbrlgen.proving.layout.slides import put_right, slides_of
+from xbrlgen.proving.layout.smears import smears_of
+from xbrlgen.proving.repairing.diagnosis import Case, case_of, groups
+from xbrlgen.proving.repairing.lettered import lettered_decision
+from xbrlgen.proving.repairing.losses import lost_digit_decision
+from xbrlgen.proving.repairing.misprints import mended_misprints, misprints_of, refused_misprints
+from xbrlgen.proving.repairing.unreadable import unreadable_decision
+from xbrlgen.proving.repairing.unsettled import unsettled_decision
+from xbrlgen.proving.repairing.verdicts import Decision, decide, told_verdicts
+from xbrlgen.proving.sums.parsing import EFFORT
 from xbrlgen.reading.document import Document
 
 LIMIT: Final = 20_000

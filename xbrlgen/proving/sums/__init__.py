@@ -1,0 +1,1 @@
+"""Sums down the rows of a statement and across its columns, told from coincidences."""
