@@ -46,10 +46,10 @@ from lxml import etree
 from xbrlgen.model import Entity, Fact, Period, Report, Unit
 from xbrlgen.taxonomy import Taxonomy
 from xbrlgen.writing import filing_from_report
-from xbrlgen.writing.direct import direct_page
+from xbrlgen.writing.unprinted.direct import direct_page
 from xbrlgen.collecting import without_collecting
 from xbrlgen.writing.files import filing_files, inline_page
-from xbrlgen.writing.plain_page import laid_out
+from xbrlgen.writing.unprinted.plain_page import laid_out
 
 def timed(work):
     start = process_time()

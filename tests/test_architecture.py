@@ -118,6 +118,21 @@ WITHIN = {
         "prover",
         "__init__",
     ),
+    "writing": (
+        "names",
+        "folder",
+        "html",
+        "texts",
+        "inline",
+        "edgar",
+        "taxonomy",
+        "pages",
+        "unprinted",
+        "tables",
+        "packages",
+        "files",
+        "__init__",
+    ),
 }
 # Loaded only when a method that people expect there is called: `Filing.write`.
 ON_CALL = {("xbrlgen.filing", "xbrlgen.writing")}

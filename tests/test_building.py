@@ -11,7 +11,7 @@ import xbrlgen
 from tests.shared import ROOT
 from xbrlgen.model import ModelError
 from xbrlgen.reading import ReadError
-from xbrlgen.writing.records import facts_csv
+from xbrlgen.writing.tables.records import facts_csv
 
 RELEASE = ROOT / "examples" / "exhibit" / "release.html"
 TABLE = """concept,value,unit,decimals,start,end

@@ -16,8 +16,8 @@ from xbrlgen.model import Fact, Footnote, Link, Period, Report, Unit
 from xbrlgen.testing.strategies import reports
 from xbrlgen.writing import filing_from_report
 from xbrlgen.writing.files import inline_page
-from xbrlgen.writing.paper import read_back
-from xbrlgen.writing.plain_page import laid_out
+from xbrlgen.writing.unprinted.paper import read_back
+from xbrlgen.writing.unprinted.plain_page import laid_out
 
 LINES = st.text(st.sampled_from("aZ9 .,&<>\"'^—é\u00a0\t\n\x85\u202e\ufdd0"), max_size=12)
 NUMBERS = st.decimals(min_value=-(10**9), max_value=10**9, places=2) | st.none()

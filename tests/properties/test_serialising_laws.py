@@ -9,9 +9,9 @@ from tests.effort import tries
 from tests.properties.test_writing_laws import pages
 from tests.writing.making import filing_of
 from xbrlgen.places import Format
-from xbrlgen.writing.htmlpage import finish, html_page
-from xbrlgen.writing.marking import Page
-from xbrlgen.writing.serialising import serialise
+from xbrlgen.writing.html.marking import Page
+from xbrlgen.writing.html.page import finish, html_page
+from xbrlgen.writing.html.serialising import serialise
 
 
 def serialised(source: str, *, one_by_one: bool) -> bytes:

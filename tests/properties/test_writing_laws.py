@@ -15,11 +15,11 @@ from tests.effort import tries
 from tests.writing.making import filing_of, money, own
 from tests.writing.reading_back import parsed, printed_text, problems, source_text
 from xbrlgen.reading.given.folding import INVISIBLE
-from xbrlgen.writing.edgar import edgar_page
+from xbrlgen.writing.edgar.page import edgar_page
 from xbrlgen.writing.files import inline_page
+from xbrlgen.writing.inline.transformations import numeric
 from xbrlgen.writing.names import IXT, clean, escape
-from xbrlgen.writing.records import facts_csv
-from xbrlgen.writing.transformations import numeric
+from xbrlgen.writing.tables.records import facts_csv
 
 TEXT = st.text(
     st.one_of(

@@ -16,7 +16,7 @@ from xbrlgen.model import Report
 from xbrlgen.testing.strategies import reports
 from xbrlgen.writing import WriteError, filing_from_report, write
 from xbrlgen.writing.files import inline_page
-from xbrlgen.writing.wrapping import ESCAPED
+from xbrlgen.writing.inline.wrapping import ESCAPED
 
 
 def filing_of(report: Report) -> Filing | None:

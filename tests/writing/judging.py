@@ -17,8 +17,8 @@ from attrs import frozen
 
 from xbrlgen.filing import Filing
 from xbrlgen.taxonomy import write_standin
-from xbrlgen.writing.soundness import sound
-from xbrlgen.writing.trees import concepts_used
+from xbrlgen.writing.taxonomy.soundness import sound
+from xbrlgen.writing.taxonomy.trees import concepts_used
 
 
 @frozen

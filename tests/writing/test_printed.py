@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from tests.writing.inline.test_blocks import block_filing, text_block
 from tests.writing.making import gaap, money
-from tests.writing.test_blocks import block_filing, text_block
 from xbrlgen.filing import Filing
 from xbrlgen.writing.files import filing_files, with_printed_blocks
 

@@ -10,8 +10,8 @@ from xbrlgen.batch.tasks import Done, Status, Task
 from xbrlgen.filing import Filing
 from xbrlgen.findings import Finding
 from xbrlgen.places import readable_path
-from xbrlgen.writing.parquet import write_rows
-from xbrlgen.writing.records import COLUMNS, fact_rows
+from xbrlgen.writing.tables.parquet import write_rows
+from xbrlgen.writing.tables.records import COLUMNS, fact_rows
 
 _DOCUMENT = (
     "document", "path", "status", "detail", "filing", "period_end", "exit_code", "facts", "findings",

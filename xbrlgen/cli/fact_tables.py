@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from xbrlgen.cli.console import console
-from xbrlgen.writing.records import rows_csv
+from xbrlgen.writing.tables.records import rows_csv
 
 Row = Mapping[str, Any]
 # Letters of a cell; longer values are texts, and all of them is in the other formats.

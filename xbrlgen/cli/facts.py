@@ -77,7 +77,7 @@ def _check_parquet(to: Path | None) -> None:
 
 def _facts(source: Path, options: dict[str, Any], step: Step) -> tuple[Sequence[Row], str]:
     """Give the facts as rows, and those of a release as xBRL-JSON too."""
-    from xbrlgen.writing.records import fact_rows
+    from xbrlgen.writing.tables.records import fact_rows
 
     if is_filing(source):
         refuse_options_for_releases(source, options)
@@ -101,7 +101,7 @@ def _rows_of_filing(source: Path) -> Sequence[Row]:
 def _deliver(rows: Sequence[Row], report: str, chosen: str, to: Path | None) -> None:
     from xbrlgen.cli.fact_tables import for_programs
     from xbrlgen.writing.folder import write_file
-    from xbrlgen.writing.parquet import write_rows
+    from xbrlgen.writing.tables.parquet import write_rows
 
     if to is None:
         click.echo(for_programs(rows, report, chosen), nl=False)

@@ -18,7 +18,7 @@ from xbrlgen.reading.statement import ColumnKind, Entry, Mention, Row, Statement
 from xbrlgen.reviewing.calculations import calculations
 from xbrlgen.reviewing.placing import facts_at
 from xbrlgen.reviewing.states import Shown, State
-from xbrlgen.writing.labels import labels_of
+from xbrlgen.writing.taxonomy.labels import labels_of
 
 Json = dict[str, Any]
 Labels = Mapping[QName, Sequence[tuple[str, str]]]

@@ -11,9 +11,9 @@ from importlib.resources import files
 from xbrlgen.filing import Filing
 from xbrlgen.reviewing.data import review_data
 from xbrlgen.reviewing.states import Shown, shown_figures
-from xbrlgen.writing.marking import Page
+from xbrlgen.writing.html.marking import Page
+from xbrlgen.writing.html.serialising import serialise
 from xbrlgen.writing.pages import source_page
-from xbrlgen.writing.serialising import serialise
 
 _HOLE = re.compile(r"@([A-Z]+)@")
 

@@ -14,9 +14,9 @@ from xbrlgen.loading import later
 from xbrlgen.writing.folder import WriteError, write_folder
 
 if TYPE_CHECKING:
-    from xbrlgen.writing.fact_table import report_from_csv
-    from xbrlgen.writing.from_report import filing_from_report
-    from xbrlgen.writing.parquet import write_parquet
+    from xbrlgen.writing.tables.parquet import write_parquet
+    from xbrlgen.writing.unprinted.fact_table import report_from_csv
+    from xbrlgen.writing.unprinted.from_report import filing_from_report
 
 __all__ = ["WriteError", "Written", "filing_from_report", "report_from_csv", "write", "write_parquet"]
 
@@ -24,9 +24,9 @@ __all__ = ["WriteError", "Written", "filing_from_report", "report_from_csv", "wr
 __getattr__ = later(
     __name__,
     {
-        "xbrlgen.writing.from_report": ["filing_from_report"],
-        "xbrlgen.writing.fact_table": ["report_from_csv"],
-        "xbrlgen.writing.parquet": ["write_parquet"],
+        "xbrlgen.writing.unprinted.from_report": ["filing_from_report"],
+        "xbrlgen.writing.unprinted.fact_table": ["report_from_csv"],
+        "xbrlgen.writing.tables.parquet": ["write_parquet"],
     },
 )
 

@@ -10,22 +10,22 @@ from attrs import evolve
 from xbrlgen.collecting import without_collecting
 from xbrlgen.filing import Filing, Printed, parts_of
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.writing.contexts import Aspects
-from xbrlgen.writing.edgar import EdgarPage, edgar_page
-from xbrlgen.writing.escaping import block_values, has_blocks, with_markup, with_values
+from xbrlgen.writing.edgar.page import EdgarPage, edgar_page
 from xbrlgen.writing.folder import WriteError
-from xbrlgen.writing.header import header
-from xbrlgen.writing.inline import Inliner
-from xbrlgen.writing.linkbases import SUMMATION, write_linkbases
-from xbrlgen.writing.marking import Page
+from xbrlgen.writing.html.marking import Page
+from xbrlgen.writing.inline.contexts import Aspects
+from xbrlgen.writing.inline.escaping import block_values, has_blocks, with_markup, with_values
+from xbrlgen.writing.inline.header import header
+from xbrlgen.writing.inline.notes import with_notes
+from xbrlgen.writing.inline.placing import Inliner
 from xbrlgen.writing.names import identifier
-from xbrlgen.writing.notes import with_notes
 from xbrlgen.writing.packages import archive, report_package, taxonomy_package
 from xbrlgen.writing.pages import document, namespaces, source_page
-from xbrlgen.writing.records import coverage_json, facts_csv, facts_json, findings_json
-from xbrlgen.writing.rounding import rounding_findings
-from xbrlgen.writing.schema import stem, write_schema
-from xbrlgen.writing.soundness import sound
+from xbrlgen.writing.tables.records import coverage_json, facts_csv, facts_json, findings_json
+from xbrlgen.writing.taxonomy.linkbases import SUMMATION, write_linkbases
+from xbrlgen.writing.taxonomy.rounding import rounding_findings
+from xbrlgen.writing.taxonomy.schema import stem, write_schema
+from xbrlgen.writing.taxonomy.soundness import sound
 
 # The first year whose us-gaap calculation linkbases have arcs of version 1.1.
 _CALCULATIONS_11_FROM = 2024

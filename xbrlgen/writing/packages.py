@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from xbrlgen.filing import Filing
 from xbrlgen.writing import names
-from xbrlgen.writing.schema import stem
+from xbrlgen.writing.taxonomy.schema import stem
 
 _REPORT_PACKAGE = "https://xbrl.org/report-package/2023/xbri"
 _TAXONOMY_PACKAGES = "http://xbrl.org/2016/taxonomy-package"

@@ -15,13 +15,13 @@ from xbrlgen.model.sharing import distinct
 from xbrlgen.places import Format, Segment, Source
 from xbrlgen.reading.document import Block, Document
 from xbrlgen.writing import names
-from xbrlgen.writing.contexts import Aspects
 from xbrlgen.writing.folder import WriteError
-from xbrlgen.writing.htmlpage import html_page
-from xbrlgen.writing.htmlwords import STANDARD_TYPE, UNDO_QUIRKS
-from xbrlgen.writing.marking import Element, Page
-from xbrlgen.writing.serialising import Serialised, serialise
-from xbrlgen.writing.textpage import TextPage
+from xbrlgen.writing.html.marking import Element, Page
+from xbrlgen.writing.html.page import html_page
+from xbrlgen.writing.html.serialising import Serialised, serialise
+from xbrlgen.writing.html.words import STANDARD_TYPE, UNDO_QUIRKS
+from xbrlgen.writing.inline.contexts import Aspects
+from xbrlgen.writing.texts.page import TextPage
 
 _PREFIXES = {
     "ix": names.IX,

@@ -13,8 +13,8 @@ from tests.tagging.making import filed
 from xbrlgen.filing import Filing, Node
 from xbrlgen.reading.statement import StatementKind
 from xbrlgen.tagging.trees.printed import without_moment
-from xbrlgen.writing.soundness import sound
-from xbrlgen.writing.trees import walk
+from xbrlgen.writing.taxonomy.soundness import sound
+from xbrlgen.writing.taxonomy.trees import walk
 
 LONG = (
     "Operating activities and all that a heading may say at length "

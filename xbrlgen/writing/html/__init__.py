@@ -1,0 +1,1 @@
+"""Pages in HTML made well-formed: nothing that runs, everything that shows."""

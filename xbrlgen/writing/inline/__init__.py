@@ -1,0 +1,1 @@
+"""Facts put on a page as inline XBRL, with footnotes and text blocks."""

@@ -1,0 +1,1 @@
+"""Facts, findings and coverage for programs that read no XBRL."""

@@ -1,0 +1,1 @@
+"""Clean pages from text, markdown and sheets."""

@@ -1,0 +1,1 @@
+"""Facts that come without a page, and the page they get."""
