@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import evolve
 
-from xbrlgen.period_words import COUNTS, DIGITS_MISREAD, MONTHS, ORDINALS
+from xbrlgen.period_words import COUNTS, DIGITS_MISREAD, MONTHS, ORDINALS, ROMANS
 from xbrlgen.time_words import YEAR_NAMED, Length, TimeWords
 
 
@@ -51,7 +51,8 @@ def _quarters(match: re.Match[str]) -> TimeWords:
 def _quarter(match: re.Match[str]) -> TimeWords:
     word = match["quarter"].lower()
     digit = next((int(letter) for letter in word if letter.isdigit()), 0)
-    number = digit or ORDINALS[re.split(r"[\s-]", word)[0]]
+    first = re.split(r"[\s-]|(?<=[iv])(?=q)", word)[0]
+    number = digit or ROMANS.get(first) or ORDINALS[first]
     year = _full_year(match["quarter_year"])
     if any(name in match[0].lower() for name in ("scal", "fy", "fq")):
         return TimeWords(quarter=number, fiscal_year=year)

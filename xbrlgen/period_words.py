@@ -69,6 +69,9 @@ ORDINALS: Final = {
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "final": 4,
 }  # fmt: skip
 
+# Quarters in Roman numerals: "IVQ 2007", "III Quarter".
+ROMANS: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
 # A month as a whole word, its full name or a short one, for patterns that ignore case: no "Marketing", no "Mayo".
 MONTH: Final = any_of(MONTHS) + r"(?![a-z])\.?"
 _COUNT: Final = "|".join(
@@ -91,7 +94,7 @@ _SHORT_YEAR: Final = r"['’‘]?\d\d(?!\d)"
 _OPENING: Final = opening(
     [*MONTHS, *COUNTS, *ORDINALS, "ttm", "ltm", "trailing", "last", "ytd", "year", "q1", "q2", "q3", "q4",
      "fq", "qtr", "qtd", "month", "h1", "h2", "half", "fy", "fiscal", "ﬁscal", "scal", "full", "annual", "for",
-     "quarter", "as", "at", "ended", "ending"]
+     "quarter", "as", "at", "ended", "ending", *(roman + gap + "q" for roman in ROMANS for gap in ("", " ", "-"))]
 )  # fmt: skip
 ATOM: Final = re.compile(
     rf"""
@@ -103,6 +106,7 @@ ATOM: Final = re.compile(
         (?:\s?(?:FY)?(?P<short_year>{YEAR}(?!\d)|{_SHORT_YEAR}))?
     |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
     |\b(?P<quarter>F?Q[1-4](?!\d)|[1-4]Q|(?:quarter|qtr\.?)\s[1-4](?![\d,.%]|\s?(?:%|million|percent|basis))
+        |(?-i:IV|I{{1,3}})[\s-]?(?:(?-i:Q)(?!\w)|(?<=[\s-])(?:quarter|qtr)\b)
         |(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
         (?:[\s/-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)
         |(?<=Q\d[/-]|\dQ[/-])\d\d(?!\d)|(?<=Q\d\s|\dQ\s)\d\d(?=\s*$))(?:[AEFP]\b)?)?

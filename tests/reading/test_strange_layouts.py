@@ -715,7 +715,7 @@ def test_what_carriers_carry_is_no_money_and_prices_are_not_in_thousands() -> No
     assert not any(each.doubt for each in values.values())
     assert printed(found, "Operating revenue").value == Decimal(52_113_000)
     assert printed(found, "Charter rate per day").doubt
-    assert printed(found, "Average fare").doubt
+    assert printed(found, "Average fare").value == Decimal("112.10")
 
 
 def test_amounts_among_percentages_under_a_heading_of_ratios_are_doubted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -10,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure, Flaw
+from xbrlgen.reading.figures import looks
 from xbrlgen.reading.figures.quantities import kind_of_figure
 from xbrlgen.reading.rows.grouping import THOUSANDTHS, are_pointed, are_whole, is_ungrouped, ungrouped_rows
 from xbrlgen.reading.statement import ColumnKind, Entry, Kind
@@ -24,7 +26,7 @@ from xbrlgen.reading.tables.scales import (
     unit_of,
 )
 from xbrlgen.reading.tables.tables import Table
-from xbrlgen.reading.words import unit_words
+from xbrlgen.reading.words import column_words, row_words, unit_words
 
 
 @frozen
@@ -133,7 +135,22 @@ def entries_of(
 def _own_scale(at: int, row: Labelled, kind: Kind, units: Units) -> int | None:
     """The scale that a row has by its label, or because the unit line of the table excepts it."""
     told = label_scale(row)
+    if told is None and kind is Kind.PURE and _are_counted_singly(row):
+        return 0
     return 0 if told is None and kind is Kind.MONEY and at in units.excepted else told
+
+
+def _are_counted_singly(row: Labelled) -> bool:
+    """Whether a row counts what no table counts in thousands, and prints it without decimals."""
+    known = looks.numbers(row.figures)
+    if not row_words.COUNTED_SINGLY.search(row.label) or any(each.places for each in known):
+        return False
+    is_staff = re.search("employees|headcount", row.label, re.IGNORECASE) is not None
+    return not (is_staff and any(each.number is not None and abs(each.number) < _FEW for each in known))
+
+
+# A company that tells how many work for it has more, unless these are thousands.
+_FEW: Final = 100
 
 
 def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: Units) -> Entry:
@@ -200,8 +217,19 @@ _GUESSES: Final = {
 
 
 def _with_units(headings: Sequence[Heading]) -> list[Heading]:
-    """The headings; beside columns of shares or of amounts per share, the others of values are of money."""
-    if not any(heading.unit in {Kind.PER_SHARE, Kind.SHARES} for heading in headings):
+    """The headings; beside columns of shares or of amounts per share, the others of values are of money.
+
+    Beside columns of things counted, those that are called their value or their price are.
+    """
+    units = {heading.unit for heading in headings}
+    if Kind.PURE in units:
+        headings = [
+            evolve(each, unit=Kind.MONEY)
+            if each.unit is None and column_words.WORTH_ALONE.fullmatch(each.segment)
+            else each
+            for each in headings
+        ]
+    if units.isdisjoint({Kind.PER_SHARE, Kind.SHARES}):
         return list(headings)
     return [
         evolve(each, unit=Kind.MONEY) if each.unit is None and each.kind is ColumnKind.VALUE else each
@@ -245,11 +273,22 @@ def doubt_of(figure: Figure) -> str:
     return "" if figure.number is not None else "no number is printed"
 
 
+def _shares_doubt(figure: Figure, units: Units) -> str:
+    """Why the scale of a count of shares may be another: without any, companies have more than so few."""
+    is_few = figure.number is not None and abs(figure.number) < _LEAST
+    if is_few and units.wording.money is None and not units.shares:
+        return "nothing says whether the shares are counted in thousands or millions"
+    return units.wording.doubt if units.shares is None else ""
+
+
+_LEAST: Final = 100_000
+
+
 def _scale_doubt(kind: Kind, figure: Figure, units: Units, own: int | None) -> str:
     if own is not None or figure.scale or figure.is_dash:
         return ""
-    if kind is Kind.SHARES and units.shares is None and units.wording.shares is None:
-        return units.wording.doubt
+    if kind is Kind.SHARES and units.wording.shares is None:
+        return _shares_doubt(figure, units)
     counts = units.wording.money and not units.wording.counts_whole
     if kind is Kind.PURE and counts and not unit_words.OF_MONEY.search(units.wording.text):
         return "the unit line of the table may or may not be meant for things counted"

@@ -26,10 +26,17 @@ def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: 
     """
     things = [] if statement in FACE_KINDS else list(_things_excepted(captions))
     return frozenset(
-        at
-        for at, row in enumerate(rows)
-        if row.figures and (row_words.PRICE.search(row.label) or _is_one_of(things, row.label))
+        at for at, row in enumerate(rows) if row.figures and (_is_price(row) or _is_one_of(things, row.label))
     )
+
+
+def _is_price(row: Labelled) -> bool:
+    """Whether a row names the price of one thing; some are told from amounts only by their cents."""
+    if row_words.PRICE.search(row.label):
+        return True
+    amounts = looks.numbers([each for each in row.figures if not each[1].is_percent])
+    in_cents = bool(amounts) and all(each.places == _CENTS for each in amounts)
+    return in_cents and row_words.PRICE_IN_CENTS.search(row.label) is not None
 
 
 def rows_a_day(rows: Sequence[Labelled], captions: str) -> frozenset[int]:

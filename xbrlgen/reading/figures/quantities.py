@@ -284,8 +284,9 @@ def kind_of_figure(
         return Kind.PURE
     if unit is not None:
         return unit
-    if figure.mark in CURRENCY_MARKS:
-        return Kind.MONEY if row is Kind.PERCENT else row
+    if figure.mark in CURRENCY_MARKS or figure.mark == "¢":
+        plain = {Kind.PERCENT} if figure.mark != "¢" else {Kind.PERCENT, Kind.PURE}
+        return Kind.MONEY if row in plain else row
     if column in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE}:
         return Kind.PERCENT
     return row

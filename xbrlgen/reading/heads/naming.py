@@ -157,10 +157,17 @@ def segment_said(rest: Iterable[str], kind: ColumnKind, basis: Basis) -> str:
 
     Of a column that is not as reported, words of measures alone are none: "Constant-currency | Net Sales".
     """
-    parts = [part for part in _with_beginnings(rest) if not (basis in OWN_MEASURES and _is_measure(part))]
+    bare = (_SCALED.sub("", part).strip() for part in rest)
+    parts = [part for part in _with_beginnings(bare) if not (basis in OWN_MEASURES and _is_measure(part))]
     kept = [split_notes(part)[0] for part in parts if _names_a_segment(part, kind)]
     name = " ".join(dict.fromkeys(kept))
     return "" if column_words.PER_SHARE_ALONE.fullmatch(name) else name
+
+
+# A unit in brackets behind what a column is called: "Amount ($ millions)".
+_SCALED: Final = re.compile(
+    r"\((?:in )?[$€£¥]?\s?(?:in )?(?:thousands|millions|billions|000['’]?s|mm|%)\)$", re.IGNORECASE
+)
 
 
 def _names_a_segment(part: str, kind: ColumnKind) -> bool:

@@ -9,17 +9,22 @@ from typing import Final
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure
 from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.words import row_words
+from xbrlgen.reading.words.patterns import any_case
 
 
 def percent_keys(table: Table) -> frozenset[int]:
     """The columns whose figures carry percent signs where the other figures of their rows do not.
 
-    One such row alone tells that only where it is the first: in a row of margins a sign may be missing.
+    One such row alone tells that only where it is the first: in a row of margins a sign may be missing. Where
+    nothing but percentages is printed, columns whose rows name rates hold their values: "Return on assets".
     """
     rows = [[(key, each) for key, each in line.figures if not _is_mute(each)] for line in table.lines]
     mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]
     if len(mixed) == 1 and mixed[0] is not next(row for row in rows if row):
         mixed = []
+    if not mixed and _is_of_rates(table):
+        return frozenset()
     judged = mixed or [row for row in rows if row]
     shares = _by_column(judged)
     known = frozenset(table.keys)
@@ -32,6 +37,32 @@ def percent_keys(table: Table) -> frozenset[int]:
         and key not in amounts
         and sum(each.is_percent for each in figures) > least * len(figures)
     )
+
+
+def _is_of_rates(table: Table) -> bool:
+    """Whether all figures are percentages, most rows name what is always one, and none is a whole of 100%."""
+    rows = [line for line in table.lines if any(not _is_mute(each) for _, each in line.figures)]
+    figures = [each for line in rows for _, each in line.figures if not _is_mute(each)]
+    if not rows or any(not each.is_percent or each.number == _WHOLE for each in figures):
+        return False
+    if any(_COMPARED.search(line.label) for line in rows):
+        return False
+    named = sum(any(rate.search(line.label) for rate in _RATES) for line in rows)
+    return named >= len(rows) * _MOST
+
+
+_RATES: Final = (
+    row_words.PERCENT_ROW,
+    row_words.PERCENT_LABEL,
+    row_words.RATE_ROW,
+    row_words.RATIO_IN_PERCENT,
+    row_words.RATIO_OF_DEBT,
+    row_words.NAMED_RATE,
+)
+# Rates of growth are for the times of two columns; what these are called tells which.
+_COMPARED: Final = any_case(r"\bgrowth\b|\bchanges?\b|\bincreases?\b|\bdecreases?\b|\bvs\b|\bsales\W*$")
+_MOST: Final = 0.6
+_WHOLE: Final = 100
 
 
 def _by_column(rows: Iterable[Iterable[tuple[int, Figure]]]) -> dict[int, list[Figure]]:

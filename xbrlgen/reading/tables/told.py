@@ -181,7 +181,8 @@ def is_time(text: str) -> bool:
 
 # Of texts in small letters: that is looked through much faster than with both.
 _TIMELY: Final = re.compile(
-    r"(?:19|20)\d\d|month|week|quarter|year|\bytd|ttm|\bq[1-4]|[1-4]q|half|\bfy|fiscal|\d/\d|as of|"
+    r"(?:19|20)\d\d|month|week|quarter|year|\bytd|ttm|\bq[1-4]|[1-4]q|\bi[iv]{0,2}[ -]?q|half|\bfy"
+    r"|fiscal|\d/\d|as of|"
     + "|".join(name[:3] for name in MONTH_NAMES)
     + r"|\d\d?-\w{3}-|mos\b|total|qt[rd]|(?:^|\s)(?:3|6|9|12)m(?:\W?\d|$)"
 )

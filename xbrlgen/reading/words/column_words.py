@@ -55,7 +55,13 @@ PER_SHARE_ALONE: Final = any_case(r"per\b[\w\s-]{0,45}\bshare")
 # Things counted, as the only name of a column beside one of their value or price.
 COUNTED_ALONE: Final = any_case(
     r"(?:(?:number|no\.|#) of )?(?:homes?|units?|lots?|closings|deliveries|stores?|restaurants?|properties|hotels?|rooms?|employees"
-    r"|customers|subscribers|members|accounts|loans|contracts|vessels?|vehicles|count|number)\W*"
+    r"|customers|subscribers|members|accounts|loans|contracts|vessels?|vehicles|count|number"
+    r"|(?:homes|units|vehicles|lots) (?:sold|delivered|closed|ordered|in backlog|shipped))\W*"
+)
+# What the column beside it is called that tells what they are worth, or what one is.
+WORTH_ALONE: Final = any_case(
+    r"(?:total |sales |average |avg\.? |\$ )*(?:(?:dollar |sales |home )?values?|dollars|revenues?|amounts?|volume|(?:selling |sales |home )?price)"
+    r"(?: per \w+)?\W*(?:\([^()]*\)\W*)?"
 )
 # Prices: "($/boe)", "$ per ton", "¢/lb".
 PER_UNIT: Final = any_case(

@@ -23,12 +23,23 @@ def hints_at_shares(text: str) -> bool:
     return _SHARE_HINT.search(text.lower()) is not None
 
 
+# Units are shares where partnerships earn and pay out for one; what is sold or costs so much a unit is a thing.
+_OF_A_PARTNERSHIP: Final = (
+    r"\b(?:net|income|earnings|loss|distribut\w+|dividends?|dcf|ffo|affo|cash flows?|book value|asset value|basic|diluted)\b[^$]{0,60}?"
+    r"\bper\b[\w\s,()&/-]{0,45}?\bunits?\b(?!.*\bin \$)"
+    r"|\bper\b(?: [\w-]+){0,3}? (?:limited|general|lp|common|class \w|preferred|subordinated|partner\w*|trust|depositary|outstanding|diluted)\b"
+    r"[\w\s,()&/-]{0,30}?\bunits?\b|^\W*per (?:\w+ ){0,1}units?\b"
+)
+# What is measured by the thing whatever stands before it: "Net revenue per unit", "Average price per unit".
+_BY_THE_THING: Final = r"(?!.*\b(?:revenues?|sales|prices?|costs?|expenses?|rent|margin|profit|spend|fees?|volume|ebitda)\b[^,;]*\bper (?:[\w-]+ ){0,3}units?\b)"
 PER_SHARE: Final = any_case(
-    r"\bper\b(?!\s+(?:100|1,000|hundred|thousand)\b)[\w\s,()&/-]{0,45}?\b(?:shares?|units?|ads|adss|warrants?)\b|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0,2}/\s?share|\$ per share"
+    r"\bper\b(?!\s+(?:100|1,000|hundred|thousand)\b)[\w\s,()&/-]{0,45}?\b(?:shares?|ads|adss|warrants?)\b"
+    rf"|^{_BY_THE_THING}.*(?:{_OF_A_PARTNERSHIP})|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0, 2}/\s?share|\$ per share"
 )
 SHARES: Final = any_case(
     r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|outstanding|ordinary|class \w)\W+)*"
-    r"(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|units|adss?)\b"
+    r"(?:(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|adss?)\b"
+    r"|(?:weighted[- ]?average|diluted|basic)\b[^$]{0,60}\bunits\b|(?:number of|average)\b[^$]{0,60}\bunits outstanding\b)"
     r"|shares? (?:used|outstanding|issued|repurchased|in computing|for)|\bshares\b[^.]{0,50}\b(?:used|outstanding)"
     r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
     r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents|adss?)|anti-?\s?dilutive\b|(?:share|stock) equivalents"
@@ -79,6 +90,13 @@ RATE_ROW: Final = any_case(
     r"|charge-?offs?|allowance|non-?performing|loans?[- ]to[- ]deposits?)\b[^$]{0,40}\bratios?\b"
 )
 
+# What else is told in percent: costs of money, and shares of what there is that is used, lent, lost or kept.
+NAMED_RATE: Final = any_case(
+    r"^(?:total |average )?(?:cost|yields?) (?:of|on) (?:total |interest[- ]bearing |average )*(?:funds|deposits|liabilities|loans|borrow\w+|securit\w+"
+    r"|repurchase|assets|earning)|\boccupancy\b|\bleased\b|\bchurn\b|\bretention\b|\butili[sz]ation\b|\bratio\b|\bload factor\b|\bmargins?\b|\bspread\b"
+    r"|\bloans?(?: |-)?(?:to|/)(?: |-)?(?:deposits?|assets)|\w\s?/\s?(?:total |average |net )*(?:portfolio )?(?:loans|assets|deposits|equity|revenues?|sales)\b"
+)
+
 # Days of what ships, hospitals, hotels and rental fleets have; not the rates and costs of one.
 _DAYS_COUNTED: Final = (
     r"(?<!per )\b(?:voyage|operating|available|ownership|vessel|calendar|fleet|off-?hire|charter|patient|resident|rental|room|rig|trading|selling)"
@@ -105,6 +123,13 @@ SURELY_COUNTED: Final = any_case(
     r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
 )
 
+# Places, vessels and people at work, of which no table is in thousands: "Number of hotels", "Stores open".
+COUNTED_SINGLY: Final = any_case(
+    r"\b(?:stores?|restaurants?|hotels?|branches|offices|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
+    r"|warehouses|clubs|theat(?:er|re)s|vessels|rigs|aircraft|schools|campuses|dealerships|headcount|(?<!per )employees)\b"
+    r"(?=\W*(?:$|\(|,|open(?:ed)?\b|closed\b|operat(?:ed|ing)\b|owned\b|leased\b|managed\b|at\b|end\b|in operation\b))"
+)
+
 # One amount over another: those of banks are printed in percent, those of debt as a multiple or in percent.
 RATIO_IN_PERCENT: Final = any_case(
     r"\b(?:allowance|non-?performing|non-?accrual|charge-?offs?|delinquen\w+|equity|capital|loans)\b.*(?:\s/\s?|/\s|\bto\b|-to-)"
@@ -125,6 +150,12 @@ PHYSICAL: Final = any_case(
 PRICE: Final = any_case(
     r"\bper (?:[\w-]+ ){0,2}(?:gallon|[apr]sm|rpm|bbl|barrel|boe|mcfe?|mmbtu|[mk]wh|ton|tonne|pound|lb|ounce|oz|day|night"
     r"|square foot|sq\.? ?ft|mile|hour|gram|kilogram|kg|carat|acre|bushel|cwt)\b|\([$€£¢]\s?/\s?[a-z]+\)"
+)
+
+# The same to the cent: what hotels take for a room and carriers, shops and networks of a customer.
+PRICE_IN_CENTS: Final = any_case(
+    r"\b(?:adr|rev ?par|rev ?por|arp[sua]|arpac|arppu|rpu|average (?:daily|room|nightly) rate|average (?:guest )?(?:check|ticket|fare))\b"
+    r"|\bper (?:[\w-]+ ){0,3}(?:unit|room|subscriber|subscription|user|customer|passenger|visit|admission|transaction|trade|rgu|line|guest|member)\b"
 )
 
 # All that is sold in a day or an hour: as much a price as an amount in the unit of the table.
@@ -162,9 +193,13 @@ OWED: Final = any_case(
 )
 
 # A scale in a label without any currency beside it.
-SCALED_COUNT: Final = any_case(r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|000['’]?s)\)\s*$")
+SCALED_COUNT: Final = any_case(
+    r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|billions|000['’]?s|mils?|bils?)\.?\)\s*$"
+)
 # A scale in a label with a mark of currency: "Commission on trades ($ thousands)".
-SCALED_MONEY: Final = any_case(r"\((?:in )?[$€£¥]\s?(?:in )?(?:thousands|millions|billions|000['’]?s)\)\W*$")
+SCALED_MONEY: Final = any_case(
+    r"\((?:in )?[$€£¥]\s?(?:in )?(?:thousands|millions|billions|trillions|000['’]?s|mm|mils?|bils?)\.?\)\W*$"
+)
 PURE_ROW: Final = any_case(
     r"\bnumber of\b|\bheadcount\b|^(?:total )?(?:customers|employees|subscribers|users|members|stores)\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
     r"|users|members|accounts|locations|branches|rooms|(?<!\d )days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"

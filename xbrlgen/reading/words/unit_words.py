@@ -11,13 +11,14 @@ from typing import Final
 from xbrlgen.reading.words.patterns import any_case
 
 # The unit line: what stands after "in", and for which kind of number.
-_UNIT_WORD: Final = r"thousands|millions|billions|hundreds|000['’]?s|000,000['’]?s"
+_UNIT_WORD: Final = r"thousands|millions|billions|trillions|hundreds|000['’]?s|000,000['’]?s"
 SCALE_PHRASE: Final = any_case(
     rf"(?:\(|\b)(?:[$€£¥]|u\.?s\.? |rmb|usd|eur)?\s*(?:all |dollar |dollars?|amounts?|figures|stated|expressed|presented|data|numbers?|except)?[^().;]{{0,45}}?"
     rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b"
     rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions)\b"
     rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
-    rf"|\((?P<single>000['’]?s|in 000['’]?s)\)"
+    r"|\((?P<single>000['’]?s|in 000['’]?s)\)|\((?P<cut>000|000,000|thousands?|millions?|mil|bil)(?=,?\s+except\b)"
+    r"|\(\s*(?:in\s+)?[$€£¥]?\s*(?P<short>mil|bil)s?\.?\s*\)"
     rf"|\b(?P<alone>thousands|millions|billions)(?=,?\s+except\s+(?:for\s+)?(?:per|share|earnings|where|as)\b)"
     r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
     r"(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['’]?000s?)(?!\w|[,.]\d)"
@@ -25,13 +26,16 @@ SCALE_PHRASE: Final = any_case(
 
 # No phrase of a scale is without one of these.
 MAY_SCALE: Final = any_case(
-    r"000|thousand|million|billion|hundreds"
+    r"000|thousand|million|billion|trillion|hundreds|[(\s$€£¥][mb]ils?\b"
     r"|(?:[$€£¥₪₹]|\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr))\s*(?:m|bn)"
 )
 SCALES: Final = {
     "thousand": 3,
     "million": 6,
     "billion": 9,
+    "trillion": 12,
+    "bil": 9,
+    "mil": 6,
     "hundred": 2,
     "000,000": 6,
     "000": 3,
@@ -72,7 +76,7 @@ CURRENCY_NAMED: Final = any_case(
 )
 # What parts the currencies of a unit line: "(Yen in millions, U.S. dollars in thousands)".
 CLAUSES: Final = any_case(r"[;,()]|\band\b")
-SCALE_WORD: Final = any_case(r"\b(thousands?|millions?|billions?)\b")
+SCALE_WORD: Final = any_case(r"\b(thousands?|millions?|billions?|trillions?)\b")
 US_DOLLARS: Final = any_case(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\s?\$|\bu\.s\.\s?\$|\busd\b")
 
 # What says that a document's amounts are dollars, wherever it stands; other currencies are told by CURRENCIES.
@@ -97,7 +101,7 @@ OF_MONEY: Final = any_case(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 CENTS: Final = any_case(
     r"\bin (?:u\.?s\.? )?cents\b|\(\s*(?:u\.?s\.? )?(?:cents|pence)\b|\bpence per\b|, cents\b"
 )
-SCALE_HINT: Final = any_case(r"000|thousands|millions|billions|hundreds")
+SCALE_HINT: Final = any_case(r"000|thousands|millions|billions|trillions|hundreds|[(\s$€£¥][mb]ils?\b")
 LABEL_SCALE: Final = any_case(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
 )

@@ -31,7 +31,7 @@ from xbrlgen.tagging.concepts.candidates import ITEM_TYPES
 from xbrlgen.tagging.filer.days import end_of, last_day
 from xbrlgen.tagging.known.words import OPENING
 from xbrlgen.tagging.rows.lines import Line
-from xbrlgen.tagging.rows.moments import period_of
+from xbrlgen.tagging.rows.moments import has_open_time, period_of
 
 _DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
 _DERIVED = frozenset(ColumnKind) - {ColumnKind.VALUE, ColumnKind.UNKNOWN}
@@ -125,8 +125,7 @@ def _reasons_against(
         yield Outcome.REFUSED, "doubt", doubt
     if _is_damaged(entry) and not is_known:
         yield Outcome.REFUSED, "unreadable", "the print is damaged: " + _flaws(entry)
-    if is_of_moments(at.measure) if at.measure else _is_of_a_part(at.statement, column):
-        yield Outcome.UNMAPPED, "segment", f"its column is of '{column.segment}', which is no known part"
+    yield from _against_what_is_told(at)
     if (row.basis in EXPECTED or column.basis in EXPECTED) and _is_past(column, last):
         yield Outcome.REFUSED, "expected-past", "expected, but for the past"
     if not (dimensions.tells(column.basis) and dimensions.tells(row.basis)):
@@ -136,6 +135,14 @@ def _reasons_against(
         yield component
     if _period(at) is None:
         yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
+
+
+def _against_what_is_told(at: _At) -> Iterator[tuple[Outcome, str, str]]:
+    """Why the words over a column, or of a row, don't say whose the figure is or of when."""
+    if is_of_moments(at.measure) if at.measure else _is_of_a_part(at.statement, at.column):
+        yield Outcome.UNMAPPED, "segment", f"its column is of '{at.column.segment}', which is no known part"
+    if has_open_time(at.statement.kind, at.row, at.column):
+        yield Outcome.REFUSED, "doubt", "nothing says whether it is counted at the end of the time or over it"
 
 
 def _is_damaged(entry: Entry) -> bool:
@@ -160,7 +167,7 @@ def _flaws(entry: Entry) -> str:
 
 def _period(at: _At) -> Period | None:
     """Of when the figure is; what a column measures over a time is of no moment, whatever its row is."""
-    return at.column.period if at.measure else period_of(at.statement.kind, at.row, at.column)
+    return at.column.period if at.measure else period_of(at.statement, at.row, at.column)
 
 
 def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:

@@ -98,8 +98,8 @@ def _line(
         slot=slot,
         unit=row.kind or entries[0].kind,
         is_total=row.is_total,
-        instant=_instant(period_of(statement.kind, row, columns[entry.column]) for entry in entries),
-        values=tuple(_values(statement.kind, row, entries, columns)),
+        instant=_instant(period_of(statement, row, columns[entry.column]) for entry in entries),
+        values=tuple(_values(statement, row, entries, columns)),
     )
 
 
@@ -109,10 +109,10 @@ def _instant(periods: Iterable[Period | None]) -> bool | None:
 
 
 def _values(
-    kind: StatementKind, row: Row, entries: Iterable[Entry], columns: Mapping[int, Column]
+    statement: Statement, row: Row, entries: Iterable[Entry], columns: Mapping[int, Column]
 ) -> Iterator[tuple[Period | None, Decimal]]:
     """The figures of a row by period; where rows have the periods, only those of the whole company."""
     for entry in entries:
         column = columns[entry.column]
         if entry.value is not None and (row.period is None or is_whole(column.segment)):
-            yield period_of(kind, row, column), entry.value
+            yield period_of(statement, row, column), entry.value

@@ -4,26 +4,80 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from xbrlgen.model import Period
-from xbrlgen.reading.statement import FACE_KINDS, Column, Row, StatementKind
+from xbrlgen.reading.statement import FACE_KINDS, Column, Kind, Row, Statement, StatementKind
 from xbrlgen.tagging.filer.days import end_of
+from xbrlgen.tagging.known.labels import label_table
 from xbrlgen.tagging.known.tables import pairs
-from xbrlgen.tagging.known.words import unbracketed
+from xbrlgen.tagging.known.words import key, unbracketed
+from xbrlgen.tagging.rows.counted import counted_at_end, is_left_open
 
 
-def period_of(kind: StatementKind, row: Row, column: Column) -> Period | None:
+def period_of(statement: Statement, row: Row, column: Column) -> Period | None:
     """The period of a figure: that of its column, or of its row where rows have them.
 
     What stands at a moment is for the end of a column's stretch of time: outside the face statements, and in
     what is one of income with a few lines of a balance sheet below it.
     """
+    kind = statement.kind
     period = row.period or column.period
     if period is None or period.end is None or not period.is_duration:
         return period
     if kind is StatementKind.INCOME:
         return end_of(period.end) if below_income(row.label, row.section) else period
-    return end_of(period.end) if kind not in FACE_KINDS and at_moment(row.label, row.section) else period
+    return end_of(period.end) if kind not in FACE_KINDS and _is_at_end(statement, row) else period
+
+
+def _is_at_end(statement: Statement, row: Row) -> bool:
+    """Whether a row is for the ends of times: by its words or its heading, as a count, or as a balance."""
+    if at_moment(row.label, row.section):
+        return True
+    if any(_says("not", unbracketed(text)) for text in (row.label, *row.section)):
+        return False
+    if row.kind is Kind.PURE:
+        return counted_at_end(row.label, row.section)
+    above = (*row.section, "" if statement.kind is StatementKind.METRICS else statement.title)
+    is_open = statement.kind in _OF_ANY_TIME and row.kind is Kind.MONEY
+    return is_open and not any(_says("flow", unbracketed(text)) for text in above) and is_balance(row.label)
+
+
+# Tables of highlights, in which lines of all face statements stand.
+_OF_ANY_TIME: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
+
+
+@lru_cache(maxsize=4096)
+def is_balance(label: str) -> bool:
+    """Whether filers print a label in their balance sheets, and hardly ever in statements of income.
+
+    >>> is_balance("Goodwill"), is_balance("Deposits"), is_balance("Cost of sales")
+    (True, False, False)
+    """
+    words, table = key(label), label_table()
+    if _says("none", unbracketed(label)):
+        return False
+    balances = table.filers("BS", words)
+    others = (_FEWER * table.filers("IS", words), table.filers("CF", words), table.filers("EQ", words))
+    return balances >= max(_FILERS, *others)
+
+
+# So many filers tell, where ten times as many have a label in balance sheets as in statements of income.
+_FILERS: Final = 8
+_FEWER: Final = 10
+
+
+def has_open_time(kind: StatementKind, row: Row, column: Column) -> bool:
+    """Whether a row counts what may be of the end of its column's time, of all of it, or an average."""
+    period = row.period or column.period
+    if kind in FACE_KINDS or period is None or not period.is_duration or at_moment(row.label, row.section):
+        return False
+    if row.kind is Kind.SHARES:
+        return _says("open", unbracketed(row.label)) and not _AVERAGED.search(" ".join(row.section))
+    return row.kind is Kind.PURE and is_left_open(row.label)
+
+
+_AVERAGED: Final = re.compile(r"weighted|average|diluted|basic|per share", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -61,6 +115,6 @@ def _says(where: str, words: str) -> bool:
     return any(pattern.search(words) for pattern in _patterns(where))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _patterns(where: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(text) for place, text in pairs("rules-moments.tsv") if place == where)

@@ -1,0 +1,118 @@
+"""Tables of statistics: units sold, rates in every row, prices of one thing; all is invented."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.reading.tables import printed, read_one
+from xbrlgen.periods import read_time
+from xbrlgen.reading.statement import ColumnKind, Kind
+from xbrlgen.reading.tables.scales import read_wording
+from xbrlgen.reading.words.row_words import PER_SHARE, SHARES
+
+HEAD = "|Three Months Ended June 30,>2\n|2019|2018\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "is_per_share"),
+    [
+        ("Net income per limited partner unit", True),
+        ("Cash distributions declared per common unit", True),
+        ("Basic and diluted net loss per unit", True),
+        ("Per unit:", True),
+        ("Net revenue per unit", False),
+        ("Average delivered price per unit", False),
+        ("Cost per unit", False),
+    ],
+)
+def test_units_are_shares_only_where_a_partnership_earns_for_one(label: str, is_per_share: bool) -> None:
+    assert (PER_SHARE.search(label) is not None) is is_per_share
+
+
+@pytest.mark.parametrize(
+    ("label", "are_shares"),
+    [
+        ("Weighted average units outstanding", True),
+        ("Number of units outstanding", True),
+        ("Average managed units (000's)", False),
+        ("Number of units", False),
+    ],
+)
+def test_units_that_are_let_or_sold_are_no_shares(label: str, are_shares: bool) -> None:
+    assert (SHARES.search(label) is not None) is are_shares
+
+
+def test_a_table_of_nothing_but_rates_holds_values() -> None:
+    found = read_one(
+        "Performance Ratios", f"{HEAD}Return on assets|1.12%|1.01%\nEfficiency ratio|61.2%|60.4%"
+    )
+    assert {column.kind for column in found.columns} == {ColumnKind.VALUE}
+
+
+@pytest.mark.parametrize("last", ["Net income|11.2%|10.4%", "Net sales|100.0%|100.0%", "Growth rate|3%|4%"])
+def test_parts_of_a_whole_and_rates_of_growth_are_no_values(last: str) -> None:
+    found = read_one("Summary", f"{HEAD}Gross margin|41.2%|40.4%\n{last}")
+    assert {column.kind for column in found.columns} == {ColumnKind.PERCENT}
+
+
+def test_what_one_room_brings_is_in_dollars_whatever_the_unit_line_says() -> None:
+    found = read_one(
+        "Statistics (in thousands, except per share data)",
+        f"{HEAD}Rooms revenue|$34,120|$30,111\nADR|$133.39|$131.11\nRevenue per subscriber|45.16|44.10\n"
+        "Number of hotels|235|230",
+    )
+    assert printed(found, "ADR").value == Decimal("133.39")
+    assert printed(found, "Revenue per subscriber").value == Decimal("45.16")
+    hotels = printed(found, "Number of hotels")
+    assert (hotels.value, hotels.doubt) == (Decimal(235), "")
+
+
+def test_cents_for_a_mile_are_money_be_it_called_a_yield() -> None:
+    found = read_one("Statistics", f"{HEAD}Passenger revenue per RPM (yield)|14.04¢|13.00¢")
+    entry = printed(found, "Passenger revenue per RPM (yield)")
+    assert (entry.kind, entry.value) == (Kind.MONEY, Decimal("0.1404"))
+
+
+def test_the_value_beside_homes_is_money() -> None:
+    found = read_one(
+        "Operating data (dollars in thousands)",
+        "|Three Months Ended June 30, 2019>2|Three Months Ended June 30, 2018>2\n|Homes|Value|Homes|Value\n"
+        "Homes closed:||||\nNorth|411|$134,180|352|$117,225\nSouth|288|89,115|276|79,230",
+    )
+    assert [(each.kind, each.value) for each in found.entries[4:6]] == [
+        (Kind.PURE, Decimal(288)),
+        (Kind.MONEY, Decimal(89_115_000)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "scale"),
+    [
+        ("(000 except per share data)", 3),
+        ("($ in trillions)", 12),
+        ("(bil)", 9),
+        ("($ mil.)", 6),
+        ("bilateral", None),
+    ],
+)
+def test_scales_cut_short(line: str, scale: int | None) -> None:
+    assert read_wording([line]).money == scale
+
+
+def test_shares_without_any_scale_are_doubted_where_they_are_few() -> None:
+    rows = (
+        "Net income|6,208|2,962\nDiluted earnings per share|$0.27|$0.12\nWeighted average shares - diluted|{}"
+    )
+    few = read_one("Highlights", HEAD + rows.format("23,285|23,927"))
+    many = read_one("Highlights", HEAD + rows.format("23,285,110|23,927,310"))
+    assert "thousands" in printed(few, "Weighted average shares - diluted").doubt
+    assert not printed(many, "Weighted average shares - diluted").doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"), [("IVQ 2007", 4), ("III Quarter 2007", 3), ("IQ", 1), ("Part II", None)]
+)
+def test_quarters_in_roman_numerals(text: str, quarter: int | None) -> None:
+    assert read_time(text).quarter == quarter
