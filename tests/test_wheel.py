@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,7 +18,10 @@ pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, folder: Path) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, timeout=300)
+    apart = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, cwd=folder, timeout=300, env=apart
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
