@@ -253,6 +253,9 @@ def test_quarter_ends_a_year_of_weeks_apart_leave_one_day_for_the_years_end() ->
         (("Six Months Fiscal 2014",), None),
         (("Fiscal 2012",), None),
         (("Second Quarter Fiscal 2012",), None),
+        (("Second Quarter Fiscal 2012", "Second Quarter Fiscal 2011"), True),
+        (("Second Quarter Fiscal 2013", "Second Quarter Fiscal 2012"), False),
+        (("Third Quarter Fiscal 2012", "Third Quarter Fiscal 2011"), None),
     ],
 )
 def test_the_newest_year_that_names_a_part_of_one_is_the_newest_ends(

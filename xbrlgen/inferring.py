@@ -231,9 +231,22 @@ def _naming(words: Sequence[TimeWords], month: int | None, newest: date | None) 
     dated = ((word.fiscal_year, word.end) for word in words)
     votes = Counter(named < _closes(end, month) for named, end in dated if named and end)
     parts = [word.fiscal_year for word in words if word.fiscal_year and _is_undated_part(word)]
+    parts += _years_of_quarter(words, month, newest)
     if not votes and parts and newest:
         return {_closes(newest, month): False, _closes(newest, month) - 1: True}.get(max(parts))
     return _most(votes)
+
+
+def _years_of_quarter(words: Sequence[TimeWords], month: int, newest: date | None) -> list[int]:
+    """The years named with the very quarter that ends with the newest period; of others some are to come.
+
+    One alone may be the year that the newest is compared with.
+    """
+    ended = (nominal_month(newest)[1] - month) % 12 if newest else 0
+    quarter = (ended or 12) // 3 if ended % 3 == 0 else None
+    named = [word for word in words if newest and word.quarter == quarter and not word.month]
+    years = [word.fiscal_year for word in named if word.fiscal_year]
+    return years if len(set(years)) > 1 else []
 
 
 def _closes(end: date, month: int) -> int:

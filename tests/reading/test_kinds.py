@@ -141,3 +141,16 @@ def test_rows_of_equity_have_periods_and_columns_components() -> None:
         Period.instant(date(2012, 12, 31)),
         Period.duration(date(2013, 1, 1), date(2013, 3, 31)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "basis"),
+    [
+        ("SELECTED NON-GAAP RESULTS", INCOME, Basis.ADJUSTED),
+        ("Non-GAAP Financial Comparison", INCOME, Basis.ADJUSTED),
+        ("GAAP Financial Comparison", INCOME, Basis.REPORTED),
+        ("Non-GAAP Results", INCOME.replace("Net income|", "Net income, GAAP|"), Basis.REPORTED),
+    ],
+)
+def test_a_title_tells_that_all_rows_are_by_other_measures(title: str, rows: str, basis: Basis) -> None:
+    assert read_one(title, HEADS + rows).basis is basis

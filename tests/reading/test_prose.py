@@ -350,3 +350,71 @@ def test_amounts_given_to_many_are_no_ranges(text: str) -> None:
     first, second = mentions(f"In the first quarter of 2021 we {text}.")
     assert first.value in {Decimal(20), Decimal(2)}
     assert second.kind is not Kind.MONEY
+
+
+def test_an_amount_in_brackets_is_of_the_time_of_the_one_they_follow() -> None:
+    loss, _, before, aside, basic, diluted = mentions(
+        "Net loss was $(484,000), or $(0.13) per share, compared to net income of $1,055,000"
+        " (which includes a license gain of $1,122,000), or $0.30 and $0.29 per basic and diluted share, for the second"
+        " quarter of 2020."
+    )
+    assert loss.period == QUARTER
+    assert said(before) == ("net income", Decimal(1055000), YEAR_AGO)
+    assert aside.period == YEAR_AGO
+    assert said(basic) == ("net income per basic share", Decimal("0.30"), YEAR_AGO)
+    assert said(diluted) == ("net income per diluted share", Decimal("0.29"), YEAR_AGO)
+
+
+def test_an_amount_in_brackets_may_name_a_time_of_its_own() -> None:
+    now, before = mentions(
+        "Revenue was $8.1 million for the quarter ($7.2 million for the second quarter of 2020)."
+    )
+    assert (now.period, before.period) == (QUARTER, YEAR_AGO)
+
+
+def test_a_comparison_goes_on_to_the_time_it_is_with() -> None:
+    _, before, ago = mentions(
+        "Operating expenses were $19.7 million, up from $19.3 million from last quarter and up from"
+        " $16.6 million from the same quarter last year."
+    )
+    first = Period.duration(date(2021, 1, 1), date(2021, 3, 31))
+    assert (before.period, ago.period) == (first, YEAR_AGO)
+    loss, income = mentions(
+        "Operating loss of $3.2 million versus operating income of $2.6 million on a GAAP basis versus the"
+        " comparable prior-year period"
+    )
+    assert (loss.period, income.period) == (QUARTER, YEAR_AGO)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Acme reported $93.3 million in revenue, close to its own record.", "revenue"),
+        (
+            "The Company closed the quarter with $9.3 million of cash and cash equivalents.",
+            "cash and cash equivalents",
+        ),
+        (
+            "We ended the quarter with $9.3 million in cash, cash equivalents and short-term investments.",
+            "cash, cash equivalents and short-term investments",
+        ),
+        ("We ended the quarter with $9.3 million of inventory and no debt.", "inventory"),
+    ],
+)
+def test_what_an_amount_is_of_stands_behind_it(text: str, subject: str) -> None:
+    assert mentions(text)[0].subject == subject
+
+
+def test_a_loss_per_share_is_said_in_so_many_words() -> None:
+    loss, per_share = mentions("Net loss totaled $12.6 million and $0.38 loss per share.")
+    assert (loss.kind, loss.doubt) == (Kind.MONEY, "")
+    assert (per_share.kind, per_share.subject) == (Kind.PER_SHARE, "Net loss per share")
+
+
+def test_a_company_is_itself_under_its_initials() -> None:
+    sources, blocks, _ = read_sources(
+        "QSL reported $9.3 million in revenue. QXY reported $3.1 million in revenue.\n"
+    )
+    ours, theirs = read_mentions(sources, runs(sources, blocks), CLOCK, "Quarry and Stone Lamps Limited")
+    assert ours.doubt == ""
+    assert "part of the company" in theirs.doubt

@@ -535,3 +535,12 @@ def test_charges_that_are_left_out_are_no_amount_of_what_they_are_left_out_of() 
 )
 def test_what_is_reported_without_a_part_or_before_a_day_is_no_adjusted_amount(text: str) -> None:
     assert mentions(text)[0].basis is Basis.REPORTED
+
+
+def test_an_amount_that_is_compared_is_of_the_one_time_named_behind_it() -> None:
+    *_, before, per_share = mentions(
+        "Net income was $9.6 million for the second quarter of 2021, compared to net income of $7.9"
+        " million and diluted EPS of $0.45 for the first quarter of 2021."
+    )
+    first = Period.duration(date(2021, 1, 1), date(2021, 3, 31))
+    assert (before.period, per_share.period) == (first, first)

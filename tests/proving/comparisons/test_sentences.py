@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from tests.proving.building import NINE, Q3, Q3_BEFORE, document, mention
+from tests.proving.building import NINE, Q3, Q3_BEFORE, document, mention, statement
 from tests.proving.samples import income
 from xbrlgen.findings import Severity
 from xbrlgen.proving import prove
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref
 from xbrlgen.reading.document import Document
-from xbrlgen.reading.statement import Basis, Kind, Mention, Role
+from xbrlgen.reading.statement import Basis, Kind, Mention, Role, StatementKind
 
 
 def proved_with(*mentions: Mention) -> tuple[Outcome | None, ...]:
@@ -45,6 +45,18 @@ def test_sentence_that_contradicts_the_table_is_refused_and_the_table_is_kept() 
     assert result.value(Ref(0, 0, 0)) == 45_192_000
     (finding,) = (one for one in result.findings if one.severity > Severity.INFO)
     assert "45.2" in finding.message
+
+
+def test_sentence_on_a_result_that_a_row_of_some_owners_shows_contradicts_no_other_row() -> None:
+    rows = [
+        ("Consolidated net loss", "(392)", "911"),
+        ("Net loss attributable to Marrow Inns Corp.", "(484)", "855"),
+    ]
+    shown = statement(StatementKind.INCOME, [Q3, Q3_BEFORE], rows)
+    result = prove(
+        document(shown, mentions=[mention("$0.484", "Net loss", Q3), mention("$0.451", "Net loss", Q3)])
+    )
+    assert [bool(result.refusal(Ref(-1, index))) for index in range(2)] == [False, True]
 
 
 def test_sentence_on_another_subject_is_left_alone() -> None:

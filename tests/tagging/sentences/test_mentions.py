@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from attrs import evolve
 
 from tests.proving.building import Q3, Q3_BEFORE, mention, statement
@@ -66,3 +67,24 @@ def test_a_growth_rate_falls_where_the_words_say_so() -> None:
 def test_what_was_expected_of_the_past_makes_no_fact() -> None:
     told = mention("$50.0", "Revenue", Q3_BEFORE, basis=Basis.FORECAST)
     assert name_at(filed(INCOME, mentions=(told,)), "$50.0") == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("GAAP operating expenses", "OperatingExpenses"),
+        (
+            "Consolidated cash flow provided by operating activities",
+            "NetCashProvidedByUsedInOperatingActivities",
+        ),
+        ("used in operations", "NetCashProvidedByUsedInOperatingActivities"),
+        ("Cash paid for capital expenditures", "PaymentsToAcquirePropertyPlantAndEquipment"),
+    ],
+)
+def test_what_sentences_call_lines_of_the_statements(subject: str, name: str) -> None:
+    assert name_at(filed(INCOME, mentions=(mention("$8.2", subject, Q3),)), "$8.2") == name
+
+
+def test_cash_used_is_less_than_nothing() -> None:
+    made = filed(INCOME, mentions=(mention("$8.2", "used in operations", Q3),))
+    assert value_at(made, "$8.2") == Decimal(-8_200_000)

@@ -47,7 +47,23 @@ def _amount_claims(ledger: Ledger, index: int, mention: Mention, series: Lookup)
             if _is_time(key, mention.period) and shown is not None and agree(said, shown):
                 yield _repetition(index, mention, one.series, ref)
                 return
-    yield from _contradiction(ledger, index, mention, likely)
+    if not _is_shown(ledger, mention, said, series):
+        yield from _contradiction(ledger, index, mention, likely)
+
+
+def _is_shown(ledger: Ledger, mention: Mention, said: Interval, series: Lookup) -> bool:
+    """Whether a row with all words of the subject shows it: "net loss" may be that of some owners."""
+    wanted = words_of(mention.subject)
+    rows = (
+        one for one in series.sharing(mention.subject) if one.kind is mention.kind and wanted <= one.context
+    )
+    shown = (
+        ledger.interval(ref)
+        for one in rows
+        for key, ref in one.refs.items()
+        if mention.period and _is_time(key, mention.period)
+    )
+    return any(one is not None and agree(said, one) for one in shown)
 
 
 def _repetition(index: int, mention: Mention, series: Series, ref: Ref, *, firm: bool = False) -> Claim:

@@ -14,20 +14,18 @@ from xbrlgen.places import Source
 from xbrlgen.reading.given.runs import Run
 from xbrlgen.reading.sentences.adjusting_words import LEFT_OUT
 from xbrlgen.reading.sentences.clock import Clock, date_of
+from xbrlgen.reading.sentences.givers import of_another
 from xbrlgen.reading.sentences.prose_words import (
     BASIS_END,
     CHANGES,
     COMPARED,
     FORECAST,
-    GIVER,
     GROWTH_OF,
     IS,
-    MEASURES,
     OF_ANOTHER_TAX,
     OFF_BY,
     ONLY_CHANGE,
     OTHER_GROWTH,
-    OURSELVES,
     PER_SHARE_SUBJECT,
     SHARE_OF_AFTER,
     WHOLE_ENDS,
@@ -69,20 +67,9 @@ def read_mentions(
             setting = _headed(run, setting, clock)
         for sentence in sentences:
             if sentence.quantities:
-                other = _of_another(sentence.text, company)
+                other = of_another(sentence.text, company)
                 mentions += (_doubted(mention, other) for mention in _mentions(sentence, clock))
     return tuple(mentions)
-
-
-def _of_another(text: str, company: str) -> str:
-    """Why figures may be for a part of the company only: the sentence names another giver of them."""
-    found = GIVER.search(text) if company else None
-    if found is None or OURSELVES.search(found["who"]):
-        return ""
-    known = set(re.findall(r"\w+", company.lower()))
-    if known & set(re.findall(r"\w+", found["who"].lower())) or MEASURES.search(found["who"]):
-        return ""
-    return f"the sentence speaks of {found['who']}, which may be a part of the company"
 
 
 def _doubted(mention: Mention, doubt: str) -> Mention:
@@ -151,13 +138,13 @@ def _mentions(sentence: Sentence, clock: Clock) -> list[Mention]:
 def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: Clock) -> Mention:
     quantity = sentence.quantities[index]
     before, after = sentence.before(index), sentence.after(index)
-    previous = earlier[-1] if earlier else None
+    said = [earlier[one] for one in sentence.said_before(index)]
+    previous = said[-1] if said else None
     role = role_of(quantity, before, after)
-    subject = behind_lead(sentence.text, _subject(sentence, index, role, earlier))
+    subject = behind_lead(sentence.text, _subject(sentence, index, role, said))
     compared = role is Role.VALUE and is_compared(before, is_first=previous is None)
-    period, derived = period_of(
-        sentence, index, previous if is_companion(quantity, before) else None, clock, compared=compared
-    )
+    goes_along = is_companion(quantity, before) or sentence.is_aside(index)
+    period, derived = period_of(sentence, index, previous if goes_along else None, clock, compared=compared)
     basis = Basis.FORECAST if sentence.is_forecast(index) else basis_of(sentence.text, quantity, subject)
     return Mention(
         quantity.figure,

@@ -50,7 +50,7 @@ GIVES: Final = re.compile(
     re.IGNORECASE,
 )
 OBJECT: Final = re.compile(
-    r"^\s*(?:\)\s*)?(?:(?:in|of|for|as|from|on)\b)?\s*(?P<object>[A-Za-z][^,.;:($\d]{2,80})"
+    r"^\s*(?:\)\s*)?(?:(?:in|of|for|as|from|on)\b)?\s*(?P<object>(?:cash,\s+(?:restricted\s+cash,\s+)?cash\s+equivalents,?\s+)?[A-Za-z][^,.;:($\d]{2,80})"
 )
 # A change and what of: "increase in revenues".
 CHANGE_IN: Final = re.compile(
@@ -93,6 +93,7 @@ AFTER_CHANGE: Final = re.compile(
     rf"|point|percentage|or)[\s-]+)*(?P<word>{RISE}|{FALL})\b",
     re.IGNORECASE,
 )
+GOES_UP_OR_DOWN: Final = re.compile(rf"\b(?:{RISE}|{FALL})\b|;", re.IGNORECASE)
 FALLS: Final = re.compile(FALL, re.IGNORECASE)
 
 # "Sales growth of 5% to $24 billion": what grew are the sales.
@@ -129,7 +130,7 @@ COMPARED: Final = re.compile(
 # The same in so many words, even where no figure stands before it.
 COMPARE: Final = re.compile(r"\bcompar(?:ed?|es|ing)\s+(?:to|with)\b|\b(?:versus|vs\.?)\s", re.IGNORECASE)
 PER_SHARE_AFTER: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:per|a|each|for each)\s+(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
+    r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
     r"(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
     r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share)\b",
     re.IGNORECASE,
@@ -178,7 +179,7 @@ COMPANION_GLUE: Final = re.compile(r"^\s*(?:,\s*or|,|or|\(|,\s*and|and|—|-)\s*
 
 # Comparisons that name their period only by reference to the one before.
 YEAR_BEFORE: Final = re.compile(
-    r"\b(?:(?:same|comparable|corresponding|equivalent|similar|year[- ]ago|prior[- ]year)\s+(?:\w+\s+){0,2}?(?:period|quarter|"
+    r"\b(?:(?:same|comparable|corresponding|equivalent|similar|year[- ]ago|prior[- ]year)\s+(?:[\w-]+\s+){0,2}?(?:period|quarter|"
     r"months|weeks)s?(?:\s+(?:of|in|a|last|the))*(?:\s+(?:prior|previous|last|year|ago|fiscal))*|last year|(?:prior|previous|"
     r"preceding)[- ](?:fiscal\s+)?year(?:'s|’s)?(?:\s+(?:quarter|period))?|a year (?:ago|earlier)|year[- ]ago|year[- ]over[- ]year"
     r"|year[- ]on[- ]year|YoY|y/y|prior[- ]year)\b",
@@ -211,18 +212,11 @@ PAST: Final = re.compile(
     r"\b(?:was|were|had|grew|rose|fell|totaled|totalled|generated|achieved|reached|ended|increased|decreased|declined)\b",
     re.IGNORECASE,
 )
-# Who gave what the figure measures: "Acme delivered record revenue of".
-GIVER: Final = re.compile(
-    r"(?:^|[.;:•*,])[\W_]{0,20}(?P<who>[A-Z][\w&.’'-]*(?:\s+(?:(?:of|and|the|&)\s+)?[A-Z][\w&.’'-]*){0,5})\s+(?:also\s+)?"
-    r"(?:delivered|posted|achieved|contributed|recorded|reported|generated|produced|saw)\s"
-)
 MEASURES: Final = re.compile(
     r"\b(?:revenues?|sales|income|earnings|ebitda\w*|profits?|loss(?:es)?|margins?|cash|bookings|billings|expenses?|costs?)\b",
     re.IGNORECASE,
 )
-OURSELVES: Final = re.compile(
-    r"^(?:we|it|they|our|the\s+company|company|the|management|net|total)\b", re.IGNORECASE
-)
+
 
 # A growth that is not the reported one: "up 13% in constant currency".
 OTHER_GROWTH: Final = re.compile(
@@ -232,14 +226,15 @@ OTHER_GROWTH: Final = re.compile(
 )
 # Where what is said of a figure ends and something else begins.
 NEXT_CLAUSE: Final = re.compile(
-    r"\band\s+(?:[a-z]+ly\s+)?[A-Za-z]{3,}(?:s|ed|ing)\b|\band\s+(?:for|in|during)\s+the\b|;", re.IGNORECASE
+    r"\band\s+(?!diluted\b|fully\b)(?:[a-z]+ly\s+)?[A-Za-z]{3,}(?:s|ed|ing)\b|\band\s+(?:for|in|during)\s+the\b|;",
+    re.IGNORECASE,
 )
 AND: Final = re.compile(r"\b(?:and|while|whereas|but)\b", re.IGNORECASE)
 # The end of the period reported, said without a date.
 AT_END: Final = re.compile(
     r"\b(?:at|as\s+of)\s+(?:the\s+)?(?:(?:end|close)\s+of\s+(?:the\s+)?)?(?:fiscal\s+)?(?:year|quarter|period)(?:[’']s)?[- ]end\b"
     r"|\b(?:at|as\s+of)\s+the\s+(?:end|close)\s+of\s+the\s+(?:fiscal\s+)?(?:year|quarter|period)\b(?!\s+(?:ended|of))"
-    r"|\b(?:exiting|exited|ended|ending)\s+the\s+(?:fiscal\s+)?(?:year|quarter|period)\b",
+    r"|\b(?:exiting|exited|ended|ending|closed|closing|finished|finishing)\s+the\s+(?:fiscal\s+)?(?:year|quarter|period)\b",
     re.IGNORECASE,
 )
 # What is told of a time after the period reported, or of one without a beginning.

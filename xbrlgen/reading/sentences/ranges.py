@@ -72,7 +72,7 @@ def with_pairs(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
         first, second = result[index], result[index + 1]
         if first.role is not Role.VALUE or not PAIR_GLUE.fullmatch(sentence.before(index + 1)):
             continue
-        told = _told_respectively(sentence, index, first, second)
+        told = _both_ways(sentence, index, first) or _told_respectively(sentence, index, first, second)
         if told:
             result[index], result[index + 1] = told
             continue
@@ -86,6 +86,16 @@ def with_pairs(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
             words = "two figures stand side by side and the sentence does not say clearly which is which"
             result[index], result[index + 1] = evolve(first, doubt=words), evolve(second, doubt=words)
     return result
+
+
+def _both_ways(sentence: Sentence, index: int, first: Mention) -> tuple[Mention, Mention] | None:
+    """One amount before and one after dilution: "$0.30 and $0.29 per basic and diluted share"."""
+    found = _PER_BOTH.match(sentence.after(index + 1))
+    if found is None or first.kind is not Kind.PER_SHARE or found[1].lower() == found[2].lower():
+        return None
+    quantity = sentence.quantities[index + 1]
+    names = [_DILUTION_SAID.sub(found[way].lower(), first.subject) for way in (1, 2)]
+    return evolve(first, subject=names[0]), evolve(first, subject=names[1], figure=quantity.figure)
 
 
 def _told_respectively(
@@ -116,6 +126,10 @@ def _called(mention: Mention, name: str) -> Mention:
 _PAIR: Final = 2
 _AND: Final = re.compile(r",?\s+and\s+", re.IGNORECASE)
 _RESPECTIVELY: Final = re.compile(r"[\w\s]{0,30},?\s*respectively\b", re.IGNORECASE)
+_PER_BOTH: Final = re.compile(
+    r"\s*per\s+(basic|diluted)\s+and\s+(basic|diluted)\s+(?:common\s+|ordinary\s+)?share", re.IGNORECASE
+)
+_DILUTION_SAID: Final = re.compile(r"\b(?:basic|diluted)\b", re.IGNORECASE)
 _DILUTION: Final = re.compile(r"(?:basic|diluted)\b", re.IGNORECASE)
 
 

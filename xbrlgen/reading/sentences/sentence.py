@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from attrs import field, frozen
@@ -47,6 +48,33 @@ class Sentence:
         """Give the words between this quantity and the next."""
         return self.text[self.quantities[index].end : self.until(index)]
 
+    def said_before(self, index: int) -> tuple[int, ...]:
+        """The quantities before this one that it may go on with: none in brackets that are closed again."""
+        if "(" not in self.text:
+            return tuple(range(index))
+        open_here = self.brackets(index)
+        return tuple(one for one in range(index) if set(self.brackets(one)) <= set(open_here))
+
+    def brackets(self, index: int) -> tuple[int, ...]:
+        """Where the brackets begin that are open where a quantity stands."""
+        found: list[int] = []
+        for mark in _BRACKETS.finditer(self.text, 0, self.quantities[index].start):
+            if any(each.start <= mark.start() < each.end for each in self.quantities[:index]):
+                continue
+            if mark[0] == "(":
+                found.append(mark.start())
+            elif found:
+                found.pop()
+        return tuple(found)
+
+    def is_aside(self, index: int) -> bool:
+        """Whether a quantity is said in brackets of the one before it, without a time of its own."""
+        open_here = self.brackets(index) if "(" in self.text else ()
+        if not open_here or not any(each.end <= open_here[-1] for each in self.quantities[:index]):
+            return False
+        end = self.text.find(")", self.quantities[index].end)
+        return not any(open_here[-1] < time.start and (end < 0 or time.start < end) for time in self.times)
+
     def floor(self, index: int) -> int:
         """Say where the quantity before ends."""
         return self.quantities[index - 1].end if index else 0
@@ -65,6 +93,9 @@ class Sentence:
         ):
             return True
         return FORECAST.search(self.after(index)[:_RIGHT_AFTER]) is not None
+
+
+_BRACKETS = re.compile(r"[()]")
 
 
 @lru_cache(maxsize=64)

@@ -14,8 +14,10 @@ from xbrlgen.reading.sentences.prose_words import (
     ANOTHER_CLAUSE,
     COMPARE,
     COMPARED,
+    GOES_UP_OR_DOWN,
     MEASURES,
     NEXT_CLAUSE,
+    PAIR_GLUE,
     RIGHT_BEHIND,
     SOME_TIME,
 )
@@ -29,7 +31,7 @@ from xbrlgen.reading.sentences.sentence_roles import (
 )
 from xbrlgen.reading.sentences.sentence_times import Reference, Time
 from xbrlgen.reading.sentences.sentences import Quantity
-from xbrlgen.reading.statement import Mention
+from xbrlgen.reading.statement import Kind, Mention
 
 
 def period_of(
@@ -41,17 +43,45 @@ def period_of(
     named = named_period(sentence, index, compared=compared)
     if named is not None:
         return (sentence.is_forecast(index) and named.coming) or named.period, named.derived
-    setting = sentence.setting
-    ahead = [time for time in sentence.times if not time.is_reference]
-    if compared and SOME_TIME.search(sentence.text, sentence.quantities[index].end, sentence.until(index)):
-        return None, ()
     if compared:
-        base = ahead[0].period if ahead else setting.period or clock.current
-        return clock.before(base), COMPARED_WITH_YEAR
+        return _compared_period(sentence, index, clock)
+    setting = sentence.setting
     if setting.period:
         origin = "the sentence before" if setting.is_carried else f"the heading “{setting.section}”"
         return setting.period, (f"period from {origin}",)
     return clock.current, ("period of the release",) if clock.current else ()
+
+
+def _compared_period(sentence: Sentence, index: int, clock: Clock) -> tuple[Period | None, tuple[str, ...]]:
+    """The period of what another figure is compared with: told further behind, or a year before."""
+    quantity = sentence.quantities[index]
+    times = [time for time in sentence.times if not time.is_reference]
+    ahead = [time for time in times if time.end <= quantity.start]
+    now = ahead[0].period if ahead else sentence.setting.period or clock.current
+    if any(_is_other(time, now) for time in times if time not in ahead):
+        told = _told_behind(sentence, index)
+        return (told.period, told.derived) if told else (None, ())
+    if SOME_TIME.search(sentence.text, quantity.end, sentence.until(index)):
+        return None, ()
+    return clock.before(now), COMPARED_WITH_YEAR
+
+
+def _is_other(time: Time, now: Period | None) -> bool:
+    """Whether a time is named outright, and is another than the one that is compared."""
+    return time.reference is Reference.NONE and time.period != now
+
+
+def _told_behind(sentence: Sentence, index: int) -> Time | None:
+    """The first time behind a figure and those beside it, with nothing else said between."""
+    start = sentence.quantities[index].end
+    time = next((time for time in sentence.times if time.start >= start), None)
+    if time is None:
+        return None
+    cuts = (
+        pattern.search(sentence.text, start, time.start)
+        for pattern in (COMPARED, ANOTHER_CLAUSE, GOES_UP_OR_DOWN)
+    )
+    return None if any(cuts) else time
 
 
 def going_on(sentence: Sentence, setting: Setting) -> Setting:
@@ -71,6 +101,8 @@ def named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | No
     behind = [time for time in sentence.times if quantity.end <= time.start < _clause_end(sentence, index)]
     if behind and (compared or _is_behind_it(sentence, quantity, behind[0])):
         return behind[0]
+    if compared and (again := _compared_again(sentence, index)):
+        return again
     if compared:
         said = [
             found.end() for found in COMPARED.finditer(sentence.text, sentence.floor(index), quantity.start)
@@ -83,6 +115,24 @@ def named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | No
         return None
     found = [time for time in own if _is_alike(time, own[0])][-1]
     return evolve(found, period=None) if found.reference is Reference.LOOSE else found
+
+
+def _compared_again(sentence: Sentence, index: int) -> Time | None:
+    """The time that the same comparison goes on to: "up from $2 million from last quarter"."""
+    start, until = sentence.quantities[index].end, sentence.until(index)
+    time = next((time for time in sentence.times if start <= time.start < until), None)
+    cut = COMPARED.search(sentence.text, start, time.start) if time else None
+    if time is None or cut is None or RIGHT_BEHIND.fullmatch(sentence.text, cut.end(), time.start) is None:
+        return None
+    other = NEXT_CLAUSE.search(sentence.text, start, time.start) or _other_measure(
+        sentence.text, start, time.start
+    )
+    return None if other else time
+
+
+def _other_measure(text: str, start: int, end: int) -> bool:
+    """Whether words go on to another measure."""
+    return any(MEASURES.search(text, found.end(), end) for found in AND.finditer(text, start, end))
 
 
 def _is_behind_it(sentence: Sentence, quantity: Quantity, time: Time) -> bool:
@@ -136,8 +186,11 @@ def _is_said_of(text: str, end: int, time: Time) -> bool:
 def _clause_end(sentence: Sentence, index: int) -> int:
     """Give where the words that belong to a figure end: at the next figure that is not its companion."""
     last = index
-    while last + 1 < len(sentence.quantities) and _belongs_to_the_one_before(sentence, last + 1):
-        last += 1
+    for one in range(index + 1, len(sentence.quantities)):
+        if _belongs_to_the_one_before(sentence, one):
+            last = one
+        elif not sentence.is_aside(one):
+            break
     end = sentence.until(last)
     start = sentence.quantities[index].end
     return min(_clause_ends(sentence.text, start, end), default=end)
@@ -146,7 +199,9 @@ def _clause_end(sentence: Sentence, index: int) -> int:
 def _belongs_to_the_one_before(sentence: Sentence, index: int) -> bool:
     quantity, before = sentence.quantities[index], sentence.before(index)
     grows = moves(role_of(quantity, before, sentence.after(index)), quantity.kind)
-    return is_companion(quantity, before) or (grows and not MEASURES.search(before))
+    aside = sentence.is_aside(index) and quantity.kind is not Kind.PERCENT
+    along = aside or is_companion(quantity, before) or PAIR_GLUE.fullmatch(before) is not None
+    return along or (grows and not MEASURES.search(before))
 
 
 def _clause_ends(text: str, start: int, end: int) -> Iterator[int]:

@@ -100,7 +100,7 @@ def behind_lead(text: str, subject: str) -> str:
 
 def is_companion(quantity: Quantity, before: str) -> bool:
     """Whether a figure is the one before it in other terms: "$4 million, or $0.20 per share"."""
-    return bool(COMPANION_GLUE.fullmatch(before)) and quantity.kind in {
+    return bool(COMPANION_GLUE.fullmatch(before.lstrip(" )"))) and quantity.kind in {
         Kind.PER_SHARE,
         Kind.MONEY,
         Kind.PERCENT,

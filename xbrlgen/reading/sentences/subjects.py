@@ -69,7 +69,7 @@ def subject_of(
         _by_verb(bare)
         or _by_of(bare)
         or _by_change(bare)
-        or _by_object(bare, without_times(sentence, end, until, times))
+        or _by_object(bare, before, without_times(sentence, end, until, times))
     )
 
 
@@ -119,14 +119,24 @@ def _by_change(text: str) -> str:
     return clean(_from_start(re.sub(r"\s(?:has|have|had)\s*$", "", text[: found.start()]))) if found else ""
 
 
-def _by_object(text: str, after: str) -> str:
-    if not (GIVES.search(text) or not text.strip(_EDGES)):
+def _by_object(text: str, whole: str, after: str) -> str:
+    gives = GIVES.search(text) or GIVES.search(whole.rstrip(' $(“"')) or not text.strip(_EDGES)
+    if not gives:
         return ""
     found = OBJECT.match(after)
     if found is None:
         return ""
-    named = re.split(r"\b(?:and|which|that|compared|versus|to|as)\b", found["object"])[0]
+    ends = _ENDS_CASH if found["object"].lower().startswith("cash") else _ENDS_OBJECT
+    named = ends.split(found["object"])[0]
     return clean(CHANGE_IN.sub("", named))
+
+
+_ENDS_OBJECT: Final = re.compile(r"\b(?:and|which|that|compared|versus|to|as)\b")
+# Cash and what is counted with it are one amount.
+_ENDS_CASH: Final = re.compile(
+    r"\band\b(?!\s+(?:cash|equivalents|short-term|marketable|investments|restricted)\b)"
+    r"|\b(?:which|that|compared|versus|to|as)\b"
+)
 
 
 def _from_start(text: str) -> str:

@@ -44,7 +44,7 @@ def classify(captions: Sequence[str], headings: Sequence[Heading], rows: Sequenc
     kind = _decide(title, named, by_rows, headings, sum(bool(row.figures) for row in rows))
     if named not in FACE_KINDS and kind in FACE_KINDS and _has_adjusted_rows(rows):
         kind = StatementKind.RECONCILIATION
-    basis = _basis(title, kind)
+    basis = _basis(title, kind, rows)
     if basis is not Basis.REPORTED and kind in FACE_KINDS:
         kind = StatementKind.RECONCILIATION
     if kind in FACE_KINDS and _is_percent_twin(headings):
@@ -190,14 +190,20 @@ def _has_adjusted_rows(rows: Sequence[Labelled]) -> bool:
     )
 
 
+def _has_gaap_rows(rows: Sequence[Labelled]) -> bool:
+    """Whether rows say which are by GAAP, or adjust them: then the title speaks of the last only."""
+    return any(title_words.NAMES_GAAP.search(row.label) for row in rows)
+
+
 def _is_percent_twin(headings: Sequence[Heading]) -> bool:
     return all(heading.kind in {ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE} for heading in headings)
 
 
-def _basis(title: str, kind: StatementKind) -> Basis:
+def _basis(title: str, kind: StatementKind, rows: Sequence[Labelled]) -> Basis:
     if kind in FACE_KINDS or kind is StatementKind.RECONCILIATION:
         if re.search(r"pro[- ]?forma", title, re.IGNORECASE):
             return Basis.PRO_FORMA
         if title_words.ADJUSTED_STATEMENT.search(title) and kind in FACE_KINDS:
             return Basis.ADJUSTED
-    return Basis.ADJUSTED if title_words.ADJUSTED_RESULTS.match(title) else Basis.REPORTED
+    of_no_other = title_words.NON_GAAP_RESULTS.match(title) and not _has_gaap_rows(rows)
+    return Basis.ADJUSTED if of_no_other or title_words.ADJUSTED_RESULTS.match(title) else Basis.REPORTED

@@ -171,6 +171,14 @@ ADJUSTED_RESULTS: Final = any_case(
     r"\W*(?:core|underlying|normalized|economic|like-for-like) (?:\w+ ){0,2}(?:results|earnings|income|performance)\b"
     r"|\W*results excluding\b"
 )
+# Titles of tables that hold results by such measures, unless their rows name both ("Net income, GAAP").
+NON_GAAP_RESULTS: Final = any_case(
+    r"\W*(?:(?:selected|quarterly|key|summary|consolidated|of) )*(?:non-?\s?gaap|adjusted) (?:(?:financial|operating|consolidated|quarterly) )*"
+    r"(?:results?|comparisons?|highlights|summary|performance|information|data)\b(?!.*\breconcil)"
+)
+NAMES_GAAP: Final = any_case(
+    r"\bgaap\b|\badjust|\badd(?:-?back)?s?\b|\bexclud|\bstock-based|\bshare-based|\bamortization"
+)
 NOT_A_TITLE: Final = any_case(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
 )
