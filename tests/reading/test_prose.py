@@ -355,8 +355,8 @@ def test_amounts_given_to_many_are_no_ranges(text: str) -> None:
 def test_an_amount_in_brackets_is_of_the_time_of_the_one_they_follow() -> None:
     loss, _, before, aside, basic, diluted = mentions(
         "Net loss was $(484,000), or $(0.13) per share, compared to net income of $1,055,000"
-        " (which includes a license gain of $1,122,000), or $0.30 and $0.29 per basic and diluted share, for the second"
-        " quarter of 2020."
+        " (which includes a license gain of $1,122,000), or $0.30 and $0.29 per basic and diluted share,"
+        " for the second quarter of 2020."
     )
     assert loss.period == QUARTER
     assert said(before) == ("net income", Decimal(1055000), YEAR_AGO)
