@@ -9,7 +9,7 @@ from types import NoneType
 from attrs import field, frozen
 
 from xbrlgen.model import itemtypes
-from xbrlgen.model.checks import is_ncname, is_word, kind_of, must, printable
+from xbrlgen.model.checks import ModelError, is_ncname, is_word, kind_of, must, printable
 from xbrlgen.model.ordering import Ordered
 
 
@@ -89,13 +89,8 @@ class Concept(Ordered):
 
     @balance.validator
     def _check_balance(self, _: object, balance: Balance | None) -> None:
-        monetary = itemtypes.base_of(self.type) in {"monetaryItemType", ""}
-        must(
-            balance is None or monetary,
-            "Concept.balance",
-            f"{balance} of {self.type}",
-            "monetary concepts only",
-        )
+        if balance is not None and itemtypes.base_of(self.type) not in {"monetaryItemType", ""}:
+            raise ModelError("Concept.balance", f"{balance} of {self.type}", "monetary concepts only")
 
     @property
     def is_numeric(self) -> bool:

@@ -81,12 +81,18 @@ class Fact(Ordered):
         elif isinstance(value, Decimal):
             self._check_number(value)
         else:
-            must(self.unit is None, "Fact.value", repr(value), "a Decimal, as there is a unit")
-            spelling = SPELLINGS.get(self.concept.base)
-            fits = spelling is None or spelling.fullmatch(value)
-            must(fits, "Fact.value", repr(value), f"what {self.concept.base} can be")
-            names = value.split(" ") if self.concept.base == "enumerationSetItemType" else []
-            must(names == sorted(set(names)), "Fact.value", repr(value), "each name once, in order")
+            self._check_text(value)
+
+    def _check_text(self, value: str) -> None:
+        base = self.concept.base
+        spelling = SPELLINGS.get(base)
+        names = value.split(" ") if base == "enumerationSetItemType" else []
+        if self.unit is not None:
+            raise ModelError("Fact.value", repr(value), "a Decimal, as there is a unit")
+        if spelling is not None and not spelling.fullmatch(value):
+            raise ModelError("Fact.value", repr(value), f"what {base} can be")
+        if names != sorted(set(names)):
+            raise ModelError("Fact.value", repr(value), "each name once, in order")
 
     def _check_number(self, value: Decimal) -> None:
         must(value.is_finite(), "Fact.value", value, "a finite number")
@@ -99,8 +105,8 @@ class Fact(Ordered):
     def _check_decimals(self, _: object, decimals: object) -> None:
         if decimals is None:
             return
-        whole = isinstance(decimals, int) and not isinstance(decimals, bool)
-        must(whole, "Fact.decimals", repr(decimals), "a whole number, or None for exact")
+        if not isinstance(decimals, int) or isinstance(decimals, bool):
+            raise ModelError("Fact.decimals", repr(decimals), "a whole number, or None for exact")
         must(isinstance(self.value, Decimal), "Fact.decimals", decimals, "None, as the value is no number")
 
     @language.validator

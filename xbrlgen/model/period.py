@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
-from xbrlgen.model.checks import ModelError, must
+from xbrlgen.model.checks import ModelError
 from xbrlgen.model.ordering import Ordered
 
 _LAST_DAY: Final = date(9998, 12, 31)
@@ -18,6 +18,13 @@ def _day_if_midnight(moment: date | None, days: int) -> date | None:
     if isinstance(moment, datetime) and moment.time() == time() and moment.tzinfo is None:
         return moment.date() + timedelta(days=days)
     return moment
+
+
+def _may_be(moment: object) -> bool:
+    """Whether a period may begin or end there."""
+    if isinstance(moment, datetime):
+        return moment.tzinfo is None and moment.date() <= _LAST_DAY
+    return moment is None or (isinstance(moment, date) and moment <= _LAST_DAY)
 
 
 def _opening(moment: date | None) -> date | None:
@@ -47,18 +54,18 @@ class Period(Ordered):
     @start.validator
     @end.validator
     def _check_moment(self, attribute: Attribute[Any], moment: object) -> None:
-        where, allowed = f"Period.{attribute.name}", "a day up to 9998-12-31, or a time without zone, or None"
-        must(moment is None or isinstance(moment, date), where, repr(moment), allowed)
-        naive = not isinstance(moment, datetime) or moment.tzinfo is None
-        day = moment.date() if isinstance(moment, datetime) else moment
-        must(naive and (not isinstance(day, date) or day <= _LAST_DAY), where, repr(moment), allowed)
+        if not _may_be(moment):
+            allowed = "a day up to 9998-12-31, or a time without zone, or None"
+            raise ModelError(f"Period.{attribute.name}", repr(moment), allowed)
 
     @end.validator
     def _check_order(self, _: object, end: date | None) -> None:
         if self.start is None:
             return
-        must(end is not None, "Period.end", "None", "an end, as there is a start")
-        must(self.opens < self.closes, "Period.end", str(end), f"a time after the start, {self.start}")
+        if end is None:
+            raise ModelError("Period.end", "None", "an end, as there is a start")
+        if self.opens >= self.closes:
+            raise ModelError("Period.end", str(end), f"a time after the start, {self.start}")
 
     @classmethod
     def instant(cls, day: date) -> Period:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import Attribute, field, frozen
 from lxml import etree
 
-from xbrlgen.model.checks import is_language, is_word, kind_of, must, printable
+from xbrlgen.model.checks import ModelError, is_language, is_word, kind_of, must, printable
 from xbrlgen.model.concept import Concept, QName
 from xbrlgen.model.fact import Fact
 from xbrlgen.model.ordering import Ordered
@@ -115,15 +115,16 @@ class Report(Ordered):
         first: dict[QName, Concept] = {}
         for fact in facts:
             known = first.setdefault(fact.concept.name, fact.concept)
-            same = known is fact.concept or known == fact.concept
-            must(same, "Report.facts", f"two concepts named {fact.concept.name}", "one concept by a name")
+            if known is not fact.concept and known != fact.concept:
+                raise ModelError("Report.facts", f"two concepts named {known.name}", "one concept by a name")
 
     @links.validator
     def _check_links(self, _: Attribute[Any], links: tuple[Link, ...]) -> None:
         facts, notes = {fact.id for fact in self.facts}, {note.id for note in self.footnotes}
+        targets = facts | notes
         for link in links:
             must(link.source in facts, "Link.source", link.source, "the id of a fact of the report")
-            must(link.target in facts | notes, "Link.target", link.target, "the id of a fact or footnote")
+            must(link.target in targets, "Link.target", link.target, "the id of a fact or footnote")
         loose = notes - {link.target for link in links}
         must(not loose, "Report.footnotes", ", ".join(sorted(loose)), "footnotes that a link leads to")
 

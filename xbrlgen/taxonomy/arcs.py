@@ -22,11 +22,13 @@ from xbrlgen.taxonomy.years import write_years
 _HEADER = "# covered: "
 
 
+@lru_cache(maxsize=64)  # asked of every concept, and the hash of a path is costly until it was taken
 def calculations_path(folder: Path, family: str) -> Path:
     """Where the calculation arcs of a family stand."""
     return folder / f"calculations-{family}.tsv"
 
 
+@lru_cache(maxsize=64)
 def presentations_path(folder: Path, family: str) -> Path:
     """Where the presentation arcs of a family stand."""
     return folder / f"presentations-{family}.tsv"

@@ -196,12 +196,14 @@ class Taxonomy:
         return Networks(self.family, self.year, self.folder)
 
     def _standings(self, name: str) -> tuple[Standing, ...]:
-        found = (self.table.standing(name, year) for year in self.witnesses)
-        return tuple(standing for standing in found if standing is not None)
+        found = [self.table.standing(name, year) for year in self.witnesses]
+        return tuple([standing for standing in found if standing is not None])
 
     def _is_sure(self, name: str) -> bool:
-        standings, witnesses = self._standings(name), self.witnesses
-        if not standings or len(standings) == len(witnesses):
+        return self._holds(name, self._standings(name))
+
+    def _holds(self, name: str, standings: tuple[Standing, ...]) -> bool:
+        if not standings or len(standings) == len(self.witnesses):
             return bool(standings)
         return name in self.networks.named
 
@@ -216,8 +218,8 @@ def taxonomy_in(family: str, when: int | date, folder: Path) -> Taxonomy:
 @lru_cache(maxsize=65536)
 def concept_in(taxonomy: Taxonomy, name: str) -> Concept | None:
     """The concept of a name in a taxonomy, built once."""
-    is_sure = taxonomy._is_sure(name)  # noqa: SLF001 - the cache beside the class it serves
-    return _build(taxonomy, name, taxonomy._standings(name)) if is_sure else None  # noqa: SLF001 - as above
+    standings = taxonomy._standings(name)  # noqa: SLF001 - the cache beside the class it serves
+    return _build(taxonomy, name, standings) if taxonomy._holds(name, standings) else None  # noqa: SLF001 - as above
 
 
 def _build(taxonomy: Taxonomy, name: str, standings: tuple[Standing, ...]) -> Concept | None:

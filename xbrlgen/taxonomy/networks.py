@@ -104,16 +104,22 @@ def children_in(networks: Networks, parent: str) -> tuple[Contribution, ...]:
 
 def _arcs(arcs: ArcFile, year: int, lines: Iterable[tuple[str, str, str]]) -> Iterator[Contribution]:
     """The arcs of lines that the year has; a name in a line has the weight in front."""
-    witnesses = _neighbours(arcs.covered, year)
     for parent, name, written in lines:
-        groups = read_groups(written)
-        if all(any(holds(years, near) for years, _ in groups) for near in witnesses):
-            paths = sorted(arcs.roles[mark].path for mark in _marks(arcs.covered, groups, year))
+        marks = _marks(arcs.covered, written, year)
+        if marks is not None:
+            paths = sorted([arcs.roles[mark].path for mark in marks])
             yield Contribution(parent, name[1:], 1 if name[0] == "+" else -1, tuple(paths))
 
 
-def _marks(covered: tuple[int, ...], groups: Groups, year: int) -> frozenset[str]:
-    """The roles of an arc in the nearest year that tells them."""
+@lru_cache(maxsize=16384)
+def _marks(covered: tuple[int, ...], written: str, year: int) -> frozenset[str] | None:
+    """The roles of an arc in the nearest year that tells them, found once for all written alike.
+
+    None where the year doesn't have it.
+    """
+    groups = read_groups(written)
+    if not all(any(holds(years, near) for years, _ in groups) for near in _neighbours(covered, year)):
+        return None
     for near in _nearest_first(covered, year):
         marks = frozenset(mark for years, marks in groups if holds(years, near) for mark in marks) - {MERGED}
         if marks:

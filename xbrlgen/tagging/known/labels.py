@@ -71,8 +71,11 @@ class LabelTable:
 
     def loosened(self, statement: str, rough: str) -> Counts:
         """The filers of each concept that have a label of these words."""
+        labels = list(self._group(statement, rough).values())
+        if len(labels) == 1:
+            return labels[0]
         counts: dict[str, tuple[int, int]] = {}
-        for found in self._group(statement, rough).values():
+        for found in labels:
             for concept, (old, recent) in found.items():
                 before, since = counts.get(concept, (0, 0))
                 counts[concept] = (before + old, since + recent)
@@ -124,7 +127,11 @@ class LabelTable:
             if not shared and passed + square < least**2:
                 passed += square
                 continue
-            for other in postings.get(word, ()):
+            labels = postings.get(word, ())
+            if not shared:
+                shared.update(dict.fromkeys(labels, square))
+                continue
+            for other in labels:
                 shared[other] += square
         lengths = self.lengths
         return (other for other, common in shared.items() if common + passed >= least * lengths[other])
@@ -135,8 +142,8 @@ class LabelTable:
 
 def _common(label: str, squares: Mapping[str, float]) -> float:
     """How much of what is wanted a label says."""
-    words = set(label.split())
-    return sum(square for word, square in squares.items() if word in words)
+    words = label.split()
+    return sum([square for word, square in squares.items() if word in words])
 
 
 class _Lengths(dict[str, float]):
@@ -147,8 +154,8 @@ class _Lengths(dict[str, float]):
         self._weights = weights
 
     def __missing__(self, label: str) -> float:
-        words = dict.fromkeys(label.split())
-        length = math.sqrt(sum(self._weights.get(word, _WEIGHT_OF_UNSEEN) ** 2 for word in words))
+        weights = self._weights
+        length = math.sqrt(sum([weights[word] ** 2 for word in label.split()]))
         self[label] = length
         return length
 
@@ -165,8 +172,11 @@ def read_group(text: str) -> Mapping[str, Counts]:
 
 
 def _counts(text: str) -> dict[str, tuple[int, int]]:
-    fields = (concept.split(" ") for concept in text.split(","))
-    return {name: (int(old), int(recent)) for name, old, recent in fields}
+    counts = {}
+    for concept in text.split(","):
+        name, old, recent = concept.split(" ")
+        counts[name] = (int(old), int(recent))
+    return counts
 
 
 def _weighted(counts: Counts, year: int) -> dict[str, float]:

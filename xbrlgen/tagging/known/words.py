@@ -86,8 +86,9 @@ def plain(label: str) -> str:
     'cost of revenue'
     """
     text = " ".join(unicodedata.normalize("NFKC", label).translate(_QUOTES).casefold().split())
-    for broken, whole in _ligatures():
-        text = broken.sub(whole, text)
+    for broken, pattern, whole in _ligatures():
+        if broken in text:
+            text = pattern.sub(whole, text)
     text = _TERM.sub(r"\1-term", _DUE.sub(r"due\1", text))
     text = _CLASS.sub(r"\1\2", _UNITS.sub(" ", LIST_LEAD.sub("", text)))
     text = _ASIDE.sub("", text) or text
@@ -102,8 +103,9 @@ def _synonyms() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _ligatures() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"\b{broken}\b"), whole) for broken, whole in pairs("labels-ligatures.tsv"))
+def _ligatures() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    rows = pairs("labels-ligatures.tsv")
+    return tuple((broken, re.compile(rf"\b{broken}\b"), whole) for broken, whole in rows)
 
 
 def _written(word: str) -> tuple[str, ...]:
