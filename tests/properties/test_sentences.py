@@ -9,7 +9,7 @@ from typing import Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.test_prose import HALF, QUARTER, YEAR_AGO, mentions
+from tests.reading.sentences.test_prose import HALF, QUARTER, YEAR_AGO, mentions
 from xbrlgen.model import Period
 
 FIRST_A_YEAR_AGO = Period.duration(date(2020, 1, 1), date(2020, 3, 31))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.reading.tables import printed
+from tests.reading.small_pages import printed
 from xbrlgen import build
 from xbrlgen.reading.sources import read_sources
 from xbrlgen.reading.statement import Statement

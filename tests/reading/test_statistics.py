@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.reading.tables import printed, read_one
+from tests.reading.small_pages import printed, read_one
 from xbrlgen.periods import read_time
 from xbrlgen.reading.statement import ColumnKind, Kind
 from xbrlgen.reading.tables.scales import read_wording

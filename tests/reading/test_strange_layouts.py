@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.reading.tables import page_text, printed, read_one, read_page
+from tests.reading.small_pages import page_text, printed, read_one, read_page
 from xbrlgen import read
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import Basis, ColumnKind, Kind, Mention, Statement, StatementKind

@@ -29,7 +29,7 @@ from xbrlgen.reading.figures.share_scales import share_scale
 from xbrlgen.reading.figures.shared_scales import with_scales
 from xbrlgen.reading.filer.company import company_of
 from xbrlgen.reading.heads.caption_times import names_lengths
-from xbrlgen.reading.rows.rows import as_row, bases_apart
+from xbrlgen.reading.rows.labelled import as_row, bases_apart
 from xbrlgen.reading.statement import (
     EXPECTED,
     FACE_KINDS,

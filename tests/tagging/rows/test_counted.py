@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.tables import page_text
+from tests.reading.small_pages import page_text
 from xbrlgen import build
 from xbrlgen.tagging.rows.counted import counted_at_end, is_left_open
 from xbrlgen.tagging.rows.moments import is_balance

@@ -25,7 +25,7 @@ from xbrlgen.reading.tables.scales import (
     scale_told_for,
     unit_of,
 )
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import column_words, row_words, unit_words
 
 

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from xbrlgen.period_words import YEAR
 from xbrlgen.periods import find_times, read_time, unglued
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import column_words
 from xbrlgen.time_words import TimeWords, combine
 

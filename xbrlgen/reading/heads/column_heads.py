@@ -31,7 +31,7 @@ from xbrlgen.reading.heads.ordinals import with_ordinal_quarters
 from xbrlgen.reading.heads.percent_columns import percent_keys
 from xbrlgen.reading.statement import OWN_MEASURES, Basis, ColumnKind
 from xbrlgen.reading.tables.heading import Heading
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import column_words
 from xbrlgen.time_words import TimeWords, combine
 

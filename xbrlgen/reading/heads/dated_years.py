@@ -13,7 +13,7 @@ from xbrlgen.figures import Figure
 from xbrlgen.periods import read_time
 from xbrlgen.reading.statement import ColumnKind
 from xbrlgen.reading.tables.heading import Heading
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.time_words import TimeWords
 
 _QUARTERS: Final = 4

@@ -13,7 +13,7 @@ from attrs import evolve
 from xbrlgen.period_words import is_month
 from xbrlgen.periods import read_time
 from xbrlgen.reading.document import Cell
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import title_words
 from xbrlgen.time_words import TimeWords
 

@@ -13,7 +13,7 @@ from xbrlgen.figures import Figure
 from xbrlgen.reading.heads.caption_times import caption_time, without_time
 from xbrlgen.reading.statement import OWN_MEASURES, Basis, ColumnKind
 from xbrlgen.reading.tables.heading import Heading
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import column_words
 from xbrlgen.time_words import Length, TimeWords
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import row_words
 from xbrlgen.reading.words.patterns import any_case
 

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from xbrlgen.reading.tables.labels import SUBLABELS, Labelled, is_sum, split_notes
-from xbrlgen.reading.tables.tables import Line
+from xbrlgen.reading.tables.table import Line
 from xbrlgen.reading.words import row_words
 
 # No section is deeper than this, which keeps the work in bounds.

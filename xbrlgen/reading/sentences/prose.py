@@ -13,6 +13,7 @@ from xbrlgen.periods import find_times, read_time
 from xbrlgen.places import Source
 from xbrlgen.reading.given.runs import Run
 from xbrlgen.reading.sentences.adjusting_words import LEFT_OUT
+from xbrlgen.reading.sentences.amounts import Quantity, quantities, split_sentences
 from xbrlgen.reading.sentences.clock import Clock, date_of
 from xbrlgen.reading.sentences.givers import of_another
 from xbrlgen.reading.sentences.prose_words import (
@@ -44,7 +45,6 @@ from xbrlgen.reading.sentences.sentence_roles import (
     unreal,
 )
 from xbrlgen.reading.sentences.sentence_times import spans_of_time, times_of
-from xbrlgen.reading.sentences.sentences import Quantity, quantities, split_sentences
 from xbrlgen.reading.sentences.subjects import clean, subject_of, without_times
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from xbrlgen.model import Period
+from xbrlgen.reading.sentences.amounts import Quantity
 from xbrlgen.reading.sentences.prose_words import FORECAST, PAST
 from xbrlgen.reading.sentences.sentence_times import Time
-from xbrlgen.reading.sentences.sentences import Quantity
 
 # Letters: words of a forecast right behind a figure are for it ("$5 million, expected in ..."). With 15
 # some are missed; with 60 those of the next figure count.

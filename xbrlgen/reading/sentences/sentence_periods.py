@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from xbrlgen.model import Period
+from xbrlgen.reading.sentences.amounts import Quantity
 from xbrlgen.reading.sentences.clock import Clock
 from xbrlgen.reading.sentences.prose_words import (
     AND,
@@ -30,7 +31,6 @@ from xbrlgen.reading.sentences.sentence_roles import (
     role_of,
 )
 from xbrlgen.reading.sentences.sentence_times import Reference, Time
-from xbrlgen.reading.sentences.sentences import Quantity
 from xbrlgen.reading.statement import Kind, Mention
 
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from xbrlgen.reading.sentences.adjusting_words import LEAVES_OUT, LEFT_OUT_OF_IT
+from xbrlgen.reading.sentences.amounts import POINT_MARKS, Quantity
 from xbrlgen.reading.sentences.prose_words import (
     ADJUSTED,
     AFTER_CHANGE,
@@ -29,7 +30,6 @@ from xbrlgen.reading.sentences.prose_words import (
     SHARE_OF_AFTER,
     SUPPOSED,
 )
-from xbrlgen.reading.sentences.sentences import POINT_MARKS, Quantity
 from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 
 # How the period of a figure is derived that another one is compared with.

@@ -14,13 +14,13 @@ from xbrlgen.reading.heads.caption_times import caption_time
 from xbrlgen.reading.heads.column_heads import headings_of
 from xbrlgen.reading.heads.percent_columns import columns_of_amounts
 from xbrlgen.reading.rows.grouping import GROUPED
-from xbrlgen.reading.rows.rows import labelled_rows
+from xbrlgen.reading.rows.labelled import labelled_rows
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, StatementKind
 from xbrlgen.reading.tables.heading import Heading
 from xbrlgen.reading.tables.kinds import Classified, classify, title_kind
 from xbrlgen.reading.tables.labels import Labelled
 from xbrlgen.reading.tables.scales import Wording, read_wording, scale_phrase
-from xbrlgen.reading.tables.tables import Table
+from xbrlgen.reading.tables.table import Table
 from xbrlgen.reading.words import row_words, title_words
 from xbrlgen.time_words import TimeWords
 

@@ -14,7 +14,7 @@ from xbrlgen.places import Format, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
 from xbrlgen.reading.tables.kinds import title_kind
 from xbrlgen.reading.tables.scales import scale_phrase
-from xbrlgen.reading.tables.tables import Line, Table, shape
+from xbrlgen.reading.tables.table import Line, Table, shape
 from xbrlgen.reading.words import column_words, title_words
 from xbrlgen.time_words import TimeWords
 
