@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import evolve, frozen
 
@@ -12,7 +11,8 @@ from xbrlgen.places import Place, Source
 from xbrlgen.reading.document import Cell, Grid
 from xbrlgen.reading.grids.spreads import FACTOR, HIGH, LOW
 from xbrlgen.reading.statement import FACE_KINDS, Basis
-from xbrlgen.reading.tables.bands import band_test, is_lone_heading, is_new_heading
+from xbrlgen.reading.tables.bands import band_test
+from xbrlgen.reading.tables.cutting import columns_of_figures, is_unit_text, parts_of
 from xbrlgen.reading.tables.scales import scale_phrase
 from xbrlgen.reading.tables.sides import one_below_the_other
 from xbrlgen.reading.tables.told import (
@@ -84,7 +84,7 @@ def shape(
     tables: list[Table] = []
     carried = tuple(captions)
     bands = band_test(rows)
-    for part in _parts(rows, bands):
+    for part in parts_of(rows, bands):
         table = _table(grid, part, carried, bands)
         if table.keys:
             table = _under(tables[-1], table) if tables else table
@@ -100,47 +100,11 @@ def _under(before: Table, table: Table) -> Table:
     return evolve(table, heads=(*before.heads[:-1], *table.heads)) if is_again else table
 
 
-def _parts(rows: Sequence[ToldRow], is_band: Callable[[ToldRow], bool]) -> Iterator[list[ToldRow]]:
-    """The rows cut where headings begin anew after figures."""
-    current: list[ToldRow] = []
-    heads: list[ToldRow] = []
-    seen_amounts = False
-    is_narrow = len(_keys(rows)) == 1
-    for row in rows:
-        if not seen_amounts and not row.has_amounts and not is_band(row):
-            heads.append(row)
-        if seen_amounts and is_band(row):
-            yield current
-            current, seen_amounts = list(heads), False
-        if seen_amounts and (is_new_heading(row) or (is_narrow and is_lone_heading(row))):
-            titles = _trailing_titles(current)
-            yield current[: len(current) - len(titles)]
-            current, seen_amounts = titles, False
-        current.append(row)
-        seen_amounts = seen_amounts or row.has_amounts
-    yield current
-
-
-def _trailing_titles(rows: Sequence[ToldRow]) -> list[ToldRow]:
-    titles: list[ToldRow] = []
-    for row in reversed(rows):
-        if row.figures or not (_is_caption(row) or not row.cells):
-            break
-        titles.insert(0, row)
-    return titles if any(row.cells for row in titles) else []
-
-
-def _is_caption(row: ToldRow) -> bool:
-    text = " ".join(cell.text for cell in row.cells)
-    titled = bool(title_words.kinds_named(text))
-    return bool(row.cells) and (titled or bool(scale_phrase(text) or title_words.UNAUDITED.search(text)))
-
-
 def _table(
     grid: Grid, rows: Sequence[ToldRow], captions: tuple[str, ...], is_band: Callable[[ToldRow], bool]
 ) -> Table:
     first = next((index for index, row in enumerate(rows) if row.has_amounts), len(rows))
-    keys = _keys(rows[first:])
+    keys = columns_of_figures(rows[first:])
     last_head = _last_heading(rows[:first], keys, is_band)
     bands = [row for row in rows[:first] if keys and is_band(row)]
     has_unit = len(keys) > 1 and any(scale_phrase(caption) for caption in captions)
@@ -170,12 +134,6 @@ def _edge(cell: Cell) -> int:
     return cell.column + cell.columns - 1
 
 
-def _keys(rows: Sequence[ToldRow]) -> tuple[int, ...]:
-    """Where columns of figures stand."""
-    counts = Counter(cell.column for row in rows for cell, _ in row.figures)
-    return tuple(sorted(key for key in counts if key > 0))
-
-
 def _last_heading(rows: Sequence[ToldRow], keys: Sequence[int], is_band: Callable[[ToldRow], bool]) -> int:
     """How many of the rows above the figures are headings: up to the last one over the figures."""
     if not keys:
@@ -190,17 +148,11 @@ def _last_heading(rows: Sequence[ToldRow], keys: Sequence[int], is_band: Callabl
 
 def _is_section(cell: Cell, keys: Sequence[int]) -> bool:
     """Whether a cell that reaches over the figures still belongs to the labels: a merged section title."""
-    return cell.column < keys[0] and not (is_time(cell.text) or _unit_text(cell.text))
+    return cell.column < keys[0] and not (is_time(cell.text) or is_unit_text(cell.text))
 
 
 def _unit_row(row: ToldRow) -> bool:
-    return any(_unit_text(cell.text) for cell in row.cells)
-
-
-def _unit_text(text: str) -> bool:
-    return bool(
-        scale_phrase(text) or title_words.UNAUDITED.search(text) or title_words.CONTINUED.search(text)
-    )
+    return any(is_unit_text(cell.text) for cell in row.cells)
 
 
 def _headings(
@@ -245,7 +197,7 @@ def _are_units_apart(over: Sequence[Cell]) -> bool:
     if not len(texts) == len(over) > 1:
         return False
     return all(map(scale_phrase, texts)) or (
-        all(cell.columns == 1 for cell in over) and any(map(_unit_text, texts))
+        all(cell.columns == 1 for cell in over) and any(map(is_unit_text, texts))
     )
 
 
@@ -259,7 +211,7 @@ def _is_own(over: Sequence[Cell]) -> bool:
 
 def _is_title(text: str) -> bool:
     """Whether a lone text over the columns is a title, a unit line or a name rather than a heading."""
-    if _unit_text(text):
+    if is_unit_text(text):
         return True
     return not is_time(text) and (
         any(kind in FACE_KINDS for kind in title_words.kinds_named(text))

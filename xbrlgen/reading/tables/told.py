@@ -161,11 +161,14 @@ def is_band(row: ToldRow) -> bool:
     """Whether a row is but the name of a period, as it stands over the lines of a table that are for it."""
     if len(row.cells) != 1 or row.cells[0].column > 0 or len(row.times) != 1:
         return False
-    time = read_time(row.cells[0].text)
+    text = row.cells[0].text
+    time = read_time(text)
     dated = time.year or time.fiscal_year or time.month
-    return bool(time.length and dated) and bool(_BAND.match(row.cells[0].text))
+    is_one = len(set(_EACH_YEAR.findall(text))) < 2  # "ended June 30, 1999 and 1998" is for the columns
+    return bool(time.length and dated) and bool(_BAND.match(text)) and is_one
 
 
+_EACH_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BAND: Final = re.compile(r"(?:for the )?[\w-]+ (?:months?|weeks?|quarters?|years?)? ?ended\b", re.IGNORECASE)
 
 
