@@ -28,6 +28,10 @@ def row(statement: Statement, label: str, nth: int = 0) -> Row:
     [
         ("Selling, general and||\n administrative|500|400", "Selling, general and administrative"),
         ("Income (loss) before||\nincome taxes|500|400", "Income (loss) before income taxes"),
+        (
+            "Weighted Average Shares||\n Used In Earnings Per||\n Share Computations|500|400",
+            "Weighted Average Shares Used In Earnings Per Share Computations",
+        ),
         ("Equity of income||\n(loss) in subsidiary|500|400", "Equity of income (loss) in subsidiary"),
         (
             "Cost of goods, including buying||\n& occupancy|500|400",

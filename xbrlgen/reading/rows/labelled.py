@@ -80,7 +80,8 @@ def _goes_on(before: Line, line: Line, after: Line | None) -> bool:
     counted = (
         line.label[0].isdigit() and line.indent > before.indent and _COUNTS.search(line.label) is not None
     )
-    if is_open(before.label) or _is_tail(line) or set_in or counted or _is_in_capitals(before, line, after):
+    is_end = _is_tail(line) or _is_in_capitals(before, line, after) or _is_lone_end(line, after)
+    if is_open(before.label) or set_in or counted or is_end:
         return True
     return _must_have_figures(before.label) and not _heads_rows(before, line, after)
 
@@ -113,6 +114,22 @@ _FEW_WORDS: Final = 3
 
 # What no label begins with, be all of them in capitals: "AVERAGE COMMON SHARES" over "OUTSTANDING (000'S)".
 _TAILS: Final = ("& ", "OUTSTANDING (", "SHARES OUTSTANDING (")
+
+
+# What labels go on with rather than begin, in titles where all words have capitals: "Basic Earnings" over
+# "Per Share", "Weighted Average Shares" over "Used in Computing Basic Earnings".
+_ENDS: Final = frozenset(
+    ("and", "applicable", "attributable", "by", "calculation", "computation", "of")
+    + ("or", "outstanding", "per", "than", "to", "used")
+)
+
+
+def _is_lone_end(line: Line, after: Line | None) -> bool:
+    """Whether a line begins with what ends the label above it, and the next one doesn't begin so too."""
+    first = line.label.split(" ", 1)[0].lower()
+    alike = after is not None and after.label.split(" ", 1)[0].lower() == first
+    has_figures = line.figures or (after is not None and after.figures)
+    return bool(has_figures) and first in _ENDS and not alike
 
 
 def _is_tail(line: Line) -> bool:
