@@ -62,7 +62,7 @@ class Units:
         """The units of a statement, and the rows of its table that are in doubt."""
         short = {at for at, row in enumerate(rows) if len(row.figures) < len(table.keys)}
         ungrouped = {} if table.is_sheet else {at: at in short for at in ungrouped_rows(rows, short)}
-        unplaced = frozenset(short) if table.is_ordered else frozenset()
+        unplaced = _unplaced(rows, short) if table.is_ordered else frozenset()
         is_whole = not table.is_sheet and (are_whole(rows) or are_pointed(rows))
         crowded = frozenset(at for at, row in enumerate(rows) if _is_crowded(row))
         captions = f"{table.caption} {table.corner}"
@@ -94,6 +94,15 @@ class Units:
         if foreign and named and self.wording.money and not unit_words.US_DOLLARS.search(self.captions):
             return "the unit line speaks of another currency"
         return self.wording.doubt
+
+
+def _unplaced(rows: Sequence[Labelled], short: Collection[int]) -> frozenset[int]:
+    """The rows with too few figures but those that only lack the percentages that full rows have."""
+    full = [row for at, row in enumerate(rows) if row.figures and at not in short]
+    rates = [{key for key, figure in row.figures if figure.is_percent} for row in full]
+    amounts = [{key for key, figure in row.figures if not figure.is_percent} for row in full]
+    known = amounts[0] if rates and rates[0] and all(each == rates[0] for each in rates) else set()
+    return frozenset(at for at in short if {key for key, _ in rows[at].figures} != known)
 
 
 def _is_crowded(row: Labelled) -> bool:

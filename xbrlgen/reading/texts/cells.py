@@ -15,8 +15,10 @@ from attrs import evolve, frozen
 
 from xbrlgen.reading.given.folding import unmarked_with_offsets
 from xbrlgen.reading.grids.pieces import Piece, is_range, is_value, rejoined
+from xbrlgen.reading.texts.cell_heads import head_rows, is_change, joined
 from xbrlgen.reading.texts.lines import is_head
-from xbrlgen.reading.texts.ordering import at, full_count, headings_in_order, shares
+from xbrlgen.reading.texts.ordering import at, full_count, headings_in_order
+from xbrlgen.reading.texts.rates import Rates, columns_by_rates, rates_of
 from xbrlgen.reading.texts.text import names_a_table
 from xbrlgen.reading.texts.tiles import is_year
 
@@ -24,7 +26,7 @@ from xbrlgen.reading.texts.tiles import is_year
 _LONGEST = 170
 # Those of stock, with par value and counts of shares at each date, come to 250 letters; notes are longer.
 _LONGEST_LABEL = 600
-_BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%)$")
+_BARE_MARK = re.compile(r"^(?:\\?[$€£¥]|\(|\)|%|\)%|%\))$")
 # What parts columns that are set by alignment stands within no cell.
 _WIDE_GAP = " " * 6
 _SENTENCE = re.compile(r"[a-z]{3}.*[.!?]$")
@@ -144,9 +146,36 @@ def _tables(cells: Sequence[CellLine | None], first: int, stop: int) -> Iterator
     for rows in _cut(_rows(shown)):
         counts = Counter(len(row.values) for row in rows if row.values)
         if sum(counts.values()) > 2 and sum(count * times for count, times in counts.items()) > 5:
-            wide = full_count(counts)
-            placed = [one for row in _without_gaps(rows, wide) for one in _placed(row, wide)]
+            rates = rates_of([row.values for row in rows if not row.is_heads])
+            wide = _sum_free_count(rows, counts) or len(rates) or full_count(counts)
+            whole = [part for row in _without_gaps(rows, wide) for part in _sums_apart(row, wide, rates)]
+            placed = [one for row in whole for one in _placed(row, wide, rates)]
             yield rows[0].lines[0], rows[-1].lines[-1], placed
+
+
+def _sum_free_count(rows: Sequence[_Row], counts: Counter[int]) -> int:
+    """How many values most rows have, where the others' are those of sums without labels too; else nothing.
+
+    The headings must be as many: without them, most rows might be the shorter ones.
+    """
+    usual = max(counts, key=lambda count: (counts[count], count))
+    headed = any(row.is_heads and len(row.values) == usual for row in rows)
+    more = [count for count in counts if count > usual]
+    return usual if headed and usual > 1 and more and not any(count % usual for count in more) else 0
+
+
+def _sums_apart(row: _Row, wide: int, rates: Rates) -> list[_Row]:
+    """The row; the values behind a full row of them, no text between, as rows of sums without labels."""
+    count = len(row.values)
+    is_rated = any("%" in piece.text for piece in row.values)
+    full = wide if is_rated or not rates else rates.count(False)
+    if row.is_heads or count <= full or count % full:
+        return [row]
+    parts = [row.values[at : at + full] for at in range(0, count, full)]
+    return [
+        evolve(row, values=parts[0]),
+        *(evolve(row, values=part, texts=[], unlabelled=True) for part in parts[1:]),
+    ]
 
 
 def _rows(shown: Sequence[tuple[int, CellLine]]) -> list[_Row]:
@@ -180,7 +209,8 @@ def _begins(row: _Row, piece: Piece, opens: bool, marked: bool) -> bool:  # noqa
     if marked and (opens or row.opened or row.unlabelled):
         return opens or (bool(row.values) and names_a_table(piece.text))
     heads = is_head(piece.text)
-    if heads and row.values and row.is_heads and len(row.values) == len(row.texts):
+    beside = len(row.values) == len(row.texts) or is_change(piece)
+    if heads and row.values and row.is_heads and beside:
         return False
     return bool(row.values) or not (heads and is_head(row.texts[-1].text))
 
@@ -224,73 +254,14 @@ def _without_gaps(rows: Sequence[_Row], wide: int) -> list[_Row]:
     return whole
 
 
-def _placed(row: _Row, wide: int) -> list[list[Piece]]:
+def _placed(row: _Row, wide: int, rates: Rates) -> list[list[Piece]]:
     """The row in columns: label, then values; headings of several lines on rows of their own."""
-    if row.is_heads and (heads := _heads(row, wide)):
+    if row.is_heads and (heads := head_rows(row.texts, row.values, wide, rates)):
         return heads
     if not row.values:
         return [headings_in_order(row.texts, wide, may_have_label=not row.unlabelled)]
-    label = [at(_joined(row.texts), 0, 1)] if row.texts else []
+    label = [at(joined(row.texts), 0, 1)] if row.texts else []
+    if columns := columns_by_rates(row.values, rates):
+        return [label + [at(piece, i + 1, i + 2) for i, piece in zip(columns, row.values, strict=True)]]
     slack = max(wide - len(row.values), 0)
     return [label + [at(piece, i + 1, i + 2 + slack) for i, piece in enumerate(row.values)]]
-
-
-def _heads(row: _Row, wide: int) -> list[list[Piece]]:
-    """The rows of headings that stand one after the other: periods, days below them, years below these.
-
-    The last has one for each column, those above it one for as many columns each; none where it can't be so.
-    """
-    over = [piece for piece in row.texts if is_head(piece.text) and not piece.text.startswith("(")]
-    rest = [piece for piece in row.texts if piece not in over]
-    aside = [] if len(rest) == wide else [at(piece, 0, 1) for piece in rest]
-    if dated := _dated(over, row.values):
-        return [[*aside, *dated]]
-    found = [*_levels(over, wide), *([row.values] if row.values else []), *([] if aside else [rest])]
-    found = [level for level in found if level]
-    if (
-        not found
-        or len(found[-1]) != wide
-        or any(wide % len(level) for level in found)
-        or any(map(_is_change, over))
-    ):
-        return []
-    shared = [
-        [
-            at(piece, 1 + left, 1 + right)
-            for piece, (left, right) in zip(level, shares(level, wide), strict=True)
-        ]
-        for level in found
-    ]
-    return [[*aside, *shared[0]], *shared[1:]]
-
-
-_LENGTH = re.compile(r"\b(?:months?|weeks?|quarters?|years?|periods?)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"change|increase|decrease|variance|growth|%", re.IGNORECASE)
-
-
-def _is_change(piece: Piece) -> bool:
-    return _CHANGE.search(piece.text) is not None
-
-
-def _levels(heads: Sequence[Piece], wide: int) -> list[Sequence[Piece]]:
-    """The headings of each row: those of lengths of time first, then as many again, or one a column."""
-    lengths = next((at for at, piece in enumerate(heads) if not _LENGTH.search(piece.text)), len(heads))
-    if lengths == 0:
-        return [heads] if heads else []
-    first = min(lengths, wide)
-    rest = heads[first:]
-    share = wide if rest and len(rest) % wide == 0 else first
-    return [heads[:first], *(rest[at : at + share] for at in range(0, len(rest), share))]
-
-
-def _dated(days: Sequence[Piece], years: Sequence[Piece]) -> list[Piece]:
-    """Headings of a day and the year right below it, each in a cell; none where they do not alternate."""
-    mixed = [piece for pair in zip(days, years, strict=False) for piece in pair]
-    if not days or len(days) != len(years) or any(one.start > two.start for one, two in pairwise(mixed)):
-        return []
-    pairs = zip(days, years, strict=True)
-    return [at(_joined([day, year]), i + 1, i + 2) for i, (day, year) in enumerate(pairs)]
-
-
-def _joined(texts: Sequence[Piece]) -> Piece:
-    return evolve(texts[0], text=" ".join(piece.text for piece in texts), end=texts[-1].end)

@@ -23,6 +23,7 @@ from xbrlgen.reading.texts.ruled_grids import ruled_grid
 from xbrlgen.reading.texts.tabbed import LONGEST_SECTION, tab_table
 from xbrlgen.reading.texts.text import read_text
 from xbrlgen.reading.texts.twin_columns import without_twins
+from xbrlgen.reading.texts.whole_rows import are_whole, with_heads_over_values
 
 Span = tuple[int, int]
 Found = tuple[int, list[list[Piece]]]
@@ -105,7 +106,9 @@ def _pipes(text: str, lines: Sequence[Span], first: int) -> Found:
         last = _last_pipe_row(text, lines, first)
     if last <= first:
         return first, []
-    return last, in_order(with_heads_in_place(without_twins(pipe_pieces(text, lines[first : last + 1]))))
+    rows = with_heads_in_place(without_twins(pipe_pieces(text, lines[first : last + 1])))
+    is_whole = are_whole([text[slice(*line)] for line in lines[first : last + 1]])
+    return last, (with_heads_over_values(rows) if is_whole else None) or in_order(rows)
 
 
 def _tabs(text: str, lines: Sequence[Span], first: int) -> Found:
