@@ -118,18 +118,17 @@ _TAILS: Final = ("& ", "OUTSTANDING (", "SHARES OUTSTANDING (")
 
 # What labels go on with rather than begin, in titles where all words have capitals: "Basic Earnings" over
 # "Per Share", "Weighted Average Shares" over "Used in Computing Basic Earnings".
-_ENDS: Final = frozenset(
-    ("and", "applicable", "attributable", "by", "calculation", "computation", "of")
-    + ("or", "outstanding", "per", "than", "to", "used")
+_ENDS: Final = re.compile(
+    r"(?:and|applicable|attributable|by|computation|of|or|outstanding|per|than|to|used)\b", re.IGNORECASE
 )
 
 
 def _is_lone_end(line: Line, after: Line | None) -> bool:
     """Whether a line begins with what ends the label above it, and the next one doesn't begin so too."""
-    first = line.label.split(" ", 1)[0].lower()
-    alike = after is not None and after.label.split(" ", 1)[0].lower() == first
-    has_figures = line.figures or (after is not None and after.figures)
-    return bool(has_figures) and first in _ENDS and not alike
+    first = _ENDS.match(line.label)
+    if first is None or not (line.figures or (after is not None and after.figures)):
+        return False
+    return after is None or not after.label.lower().startswith(first[0].lower())
 
 
 def _is_tail(line: Line) -> bool:
