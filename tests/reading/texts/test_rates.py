@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.grids import grids, table
+from tests.reading.looking import grids, table
 from xbrlgen.reading import read
 from xbrlgen.reading.statement import ColumnKind, Statement
 
