@@ -87,6 +87,50 @@ def test_the_value_beside_homes_is_money() -> None:
     ]
 
 
+def test_vehicles_are_sold_by_the_piece_and_what_one_brings_is_in_dollars() -> None:
+    found = read_one(
+        "Operating highlights (in millions, except per vehicle data)",
+        f"{HEAD}Total revenue|$4,533.0|$5,343.8\nRetail vehicle unit sales:||\nNew|54,141|69,556\n"
+        "Used|53,450|63,005\n"
+        "Gross profit per vehicle retailed:||\nNew|$2,115|$1,733\nUsed|$1,866|$1,477",
+    )
+    units, gains = found.entries[2:6], found.entries[6:]
+    assert {entry.kind for entry in units} == {Kind.PURE}
+    assert [(entry.kind, entry.value) for entry in gains[:2]] == [
+        (Kind.MONEY, Decimal(2115)),
+        (Kind.MONEY, Decimal(1733)),
+    ]
+
+
+def test_what_a_unit_line_excepts_may_have_a_scale_of_its_own() -> None:
+    found = read_one(
+        "Other information (in thousands, except AUM in billions and employees)",
+        f"{HEAD}Revenues|$77,910|$86,555\nEnding AUM|$37.2|$43.1\nAverage fee rate (in basis points)|76|77\n"
+        "Shares outstanding (actual)|39,573,448|37,915,120",
+    )
+    assert printed(found, "Ending AUM").value == Decimal(37_200_000_000)
+    assert printed(found, "Average fee rate (in basis points)").value == Decimal("0.0076")
+    assert printed(found, "Shares outstanding (actual)").value == Decimal(39_573_448)
+
+
+def test_a_row_without_a_word_or_mark_of_money_behind_rates_is_doubted() -> None:
+    rows = "Net revenue|$2,510|$2,480\nOther revenue|210|205\nGross margin|71.2%|71.9%\n"
+    rows += "Active finchers|131|138\n"
+    found = read_one("Metrics (in millions)", f"{HEAD}{rows}Total loans|311|302")
+    assert printed(found, "Active finchers").doubt
+    assert not any(printed(found, label).doubt for label in ("Other revenue", "Total loans"))
+
+
+def test_a_column_that_begins_with_money_holds_amounts_though_ratios_stand_below() -> None:
+    found = read_one(
+        "Insurance results (in millions)",
+        "|Three Months Ended June 30,>3\n|2019|2018|% Change\nEarned premiums|$979|$890|10\nFees|2|1|100\n"
+        "Expenses|300|287|5\nExpense ratio|69.6%|61.1%|8.5\nCombined ratio|100.3%|93.3%|7.0",
+    )
+    assert [column.kind for column in found.columns[:2]] == [ColumnKind.VALUE] * 2
+    assert printed(found, "Fees").value == Decimal(2_000_000)
+
+
 @pytest.mark.parametrize(
     ("line", "scale"),
     [

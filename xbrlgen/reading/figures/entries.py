@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -11,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure, Flaw
-from xbrlgen.reading.figures import looks
+from xbrlgen.reading.figures.excepted import are_counted_singly
 from xbrlgen.reading.figures.quantities import kind_of_figure
 from xbrlgen.reading.rows.grouping import THOUSANDTHS, are_pointed, are_whole, is_ungrouped, ungrouped_rows
 from xbrlgen.reading.statement import ColumnKind, Entry, Kind
@@ -26,7 +25,7 @@ from xbrlgen.reading.tables.scales import (
     unit_of,
 )
 from xbrlgen.reading.tables.table import Table
-from xbrlgen.reading.words import column_words, row_words, unit_words
+from xbrlgen.reading.words import column_words, unit_words
 
 
 @frozen
@@ -51,7 +50,7 @@ class Units:
     is_whole: bool = False
     captions: str = ""
     physical: frozenset[int] = frozenset()
-    excepted: frozenset[int] = frozenset()
+    excepted: Mapping[int, int] = field(factory=dict)
     finer: frozenset[int] = frozenset()
     a_day: frozenset[int] = frozenset()
     behind_dashes: frozenset[tuple[int, int]] = frozenset()
@@ -144,22 +143,9 @@ def entries_of(
 def _own_scale(at: int, row: Labelled, kind: Kind, units: Units) -> int | None:
     """The scale that a row has by its label, or because the unit line of the table excepts it."""
     told = label_scale(row)
-    if told is None and kind is Kind.PURE and _are_counted_singly(row):
+    if told is None and kind is Kind.PURE and are_counted_singly(row):
         return 0
-    return 0 if told is None and kind is Kind.MONEY and at in units.excepted else told
-
-
-def _are_counted_singly(row: Labelled) -> bool:
-    """Whether a row counts what no table counts in thousands, and prints it without decimals."""
-    known = looks.numbers(row.figures)
-    if not row_words.COUNTED_SINGLY.search(row.label) or any(each.places for each in known):
-        return False
-    is_staff = re.search("employees|headcount", row.label, re.IGNORECASE) is not None
-    return not (is_staff and any(each.number is not None and abs(each.number) < _FEW for each in known))
-
-
-# A company that tells how many work for it has more, unless these are thousands.
-_FEW: Final = 100
+    return units.excepted.get(at) if told is None and kind is Kind.MONEY else told
 
 
 def _entry(at: tuple[int, int], figure: Figure, kind: Kind, own: int | None, units: Units) -> Entry:

@@ -12,50 +12,73 @@ from xbrlgen.reading.figures import looks
 from xbrlgen.reading.statement import FACE_KINDS, ColumnKind, Kind, StatementKind
 from xbrlgen.reading.tables.heading import Heading
 from xbrlgen.reading.tables.labels import Labelled
-from xbrlgen.reading.words import row_words, unit_words
+from xbrlgen.reading.words import price_words, row_words, unit_words
 
 # Amounts to the cent are looked at only beside several that are not, and if these are more.
 _SEVERAL: Final = 2
 _CENTS: Final = 2
 
 
-def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: str) -> frozenset[int]:
-    """The rows that the unit line names as exceptions: "(in millions, except ARPU and amounts per ounce)".
+def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: str) -> dict[int, int]:
+    """The rows that the unit line names as exceptions, each with its power of ten.
 
-    Prices are excepted without a word.
+    "(in thousands, except ARPU, amounts per ounce and AUM in billions)"; what is said of a heading holds for
+    the rows below it. Prices are excepted without a word.
     """
     things = [] if statement in FACE_KINDS else list(_things_excepted(captions))
-    return frozenset(
-        at for at, row in enumerate(rows) if row.figures and (_is_price(row) or _is_one_of(things, row.label))
-    )
+    found = {at: _excepted(row, things) for at, row in enumerate(rows) if row.figures}
+    return {at: scale for at, scale in found.items() if scale is not None}
+
+
+def _excepted(row: Labelled, things: Iterable[tuple[frozenset[str], int]]) -> int | None:
+    """The power of ten of a row that is excepted: of its own words, or of the heading right above it."""
+    texts = (row.label, *row.section[-1:])
+    told = (scale for thing, scale in things if any(_is_one_of([thing], text) for text in texts))
+    return next(told, 0 if _is_price(row) else None)
+
+
+def are_counted_singly(row: Labelled) -> bool:
+    """Whether a row counts what no table counts in thousands, and prints it without decimals."""
+    known = looks.numbers(row.figures)
+    if not row_words.COUNTED_SINGLY.search(row.label) or any(each.places for each in known):
+        return False
+    is_staff = re.search("employees|headcount", row.label, re.IGNORECASE) is not None
+    return not (is_staff and any(each.number is not None and abs(each.number) < _FEW for each in known))
+
+
+# A company that tells how many work for it has more, unless these are thousands.
+_FEW: Final = 100
 
 
 def _is_price(row: Labelled) -> bool:
     """Whether a row names the price of one thing; some are told from amounts only by their cents."""
-    if row_words.PRICE.search(row.label):
+    if price_words.PRICE.search(row.label) or any(
+        map(price_words.PRICED.search, (row.label, *row.section[-1:]))
+    ):
         return True
     amounts = looks.numbers([each for each in row.figures if not each[1].is_percent])
     in_cents = bool(amounts) and all(each.places == _CENTS for each in amounts)
-    return in_cents and row_words.PRICE_IN_CENTS.search(row.label) is not None
+    return in_cents and price_words.PRICE_IN_CENTS.search(row.label) is not None
 
 
 def rows_a_day(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
     """The rows of sales a day that no unit line names, of dollars or thousands: "Sales per selling day"."""
-    things = list(_things_excepted(captions))
+    things = [thing for thing, _ in _things_excepted(captions)]
     return frozenset(
         at
         for at, row in enumerate(rows)
-        if row.figures and row_words.SOLD_A_DAY.search(row.label) and not _is_one_of(things, row.label)
+        if row.figures and price_words.SOLD_A_DAY.search(row.label) and not _is_one_of(things, row.label)
     )
 
 
-def _things_excepted(captions: str) -> Iterator[frozenset[str]]:
-    """The words of each thing that is excepted, but for shares, par values and counts, which are no money."""
+def _things_excepted(captions: str) -> Iterator[tuple[frozenset[str], int]]:
+    """The words and the scale of each thing that is excepted, but for shares, par values and counts."""
     for clause in unit_words.EXCEPT_CLAUSE.findall(captions):
         for part in unit_words.EXCEPT_PARTS.split(clause):
             words = frozenset(_words(unit_words.EXCEPT_FILLERS.sub(" ", part)))
             if words and not (row_words.hints_at_shares(part) or unit_words.EXCEPT_COUNTED.search(part)):
-                yield words
+                told = unit_words.SCALE_WORD.search(part)
+                yield words, unit_words.SCALES[told[1].lower().removesuffix("s")] if told else 0
 
 
 def _is_one_of(things: Iterable[frozenset[str]], label: str) -> bool:

@@ -23,6 +23,7 @@ def guessed_rows(
             return frozenset()
         return _scaled_rows(rows, kinds) | _scaled_things(rows, kinds)
     scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds) | _of_things(rows, kinds)
+    scaled |= _behind_counts(rows, kinds)
     if excepts_at_will(captions):
         scaled |= _rows_without_words(rows, kinds)
     return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
@@ -41,6 +42,28 @@ def _rows_without_words(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) 
         and not row_words.MONEY_ROW.search(rows[at].label)
         and not any(row_words.MONEY_ROW.search(each) for each in rows[at].section[-1:])
     )
+
+
+def _behind_counts(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows taken for money by habit right behind counts or rates, where money is marked as such.
+
+    Of several amounts below one another only the first has a mark, but that one has.
+    """
+    if not any(looks.has_mark(row.figures) for row in rows):
+        return frozenset()
+    found, is_open = set(), False
+    for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        if kind is Kind.MONEY:
+            is_told = looks.has_mark(row.figures) or any(map(_names_money, (row.label, *row.section)))
+            is_open = is_open and not is_told
+            found |= {at} if is_open else set()
+        elif kind is not None:
+            is_open = True
+    return frozenset(found)
+
+
+def _names_money(text: str) -> bool:
+    return bool(row_words.MONEY_ROW.search(text) or row_words.MONEY_TOO.search(text))
 
 
 def _of_things(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
@@ -85,8 +108,9 @@ _DONE: Final = frozenset({
 })  # fmt: skip
 # Plurals of what has no amount of its own, whatever stands before them; from the statistics of many trades.
 _THINGS: Final = frozenset({
-    "applications", "associates", "calls", "carloads", "clients", "customers", "departures",
-    "employees", "enrolments", "enrollments", "events", "count", "headcount", "hours", "clinicians",
+    "agencies", "agents", "applications", "associates", "calls", "carloads", "clients", "containers",
+    "customers", "dealers", "departures", "drivers", "employees", "enrolments", "enrollments", "events",
+    "count", "headcount", "hours", "clinicians",
     "lanes", "leads", "learners", "members", "messages", "miles", "nights", "packages",
     "participants", "passengers", "pieces", "players", "policies", "procedures", "registrations",
     "reports", "reservations", "shipments", "shoppers", "starts", "students", "subscribers", "sailings",

@@ -13,7 +13,7 @@ from xbrlgen.figures import Figure
 from xbrlgen.reading.figures import looks
 from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 from xbrlgen.reading.tables.labels import Labelled
-from xbrlgen.reading.words import row_words, title_words, unit_words
+from xbrlgen.reading.words import price_words, row_words, title_words, unit_words
 
 
 def kinds_of_rows(
@@ -216,11 +216,9 @@ def _kind_of_count(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | None:
     if unit_words.CENTS.search(label):
         return Kind.MONEY
-    if (
-        row_words.PERCENT_ROW.search(label)
-        and not looks.has_mark(figures)
-        and _may_be_percents(label, figures)
-    ):
+    in_points = unit_words.BASIS_POINTS.search(label) is not None
+    named = in_points or (row_words.PERCENT_ROW.search(label) and _may_be_percents(label, figures))
+    if named and not looks.has_mark(figures):
         return Kind.PERCENT
     rates = not looks.has_mark(figures) and looks.look_like_rates(figures)
     if rates and (row_words.RATE_ROW.search(label) or row_words.RATIO_IN_PERCENT.search(label)):
@@ -234,6 +232,8 @@ def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 
 def _counts_things(label: str) -> bool:
     """Whether a label names what is counted, and no money for it: "Sales transactions", "Stores open"."""
+    if price_words.SOLD_BY_THE_PIECE.search(label) and " per " not in label.lower():
+        return True
     if row_words.OWED.match(label) or not row_words.PURE_ROW.search(label):
         return False
     return bool(row_words.COUNTED_LAST.search(label)) or not row_words.MONEY_ROW.search(label)
@@ -257,7 +257,8 @@ def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
 
 
 def _kind_of_counted(heading: str, row: Labelled) -> Kind | None:
-    counted = row_words.PURE_ROW.search(heading) and not row_words.MONEY_ROW.search(heading)
+    by_the_piece = price_words.SOLD_BY_THE_PIECE.search(heading) and not row_words.MONEY_ROW.search(row.label)
+    counted = by_the_piece or (row_words.PURE_ROW.search(heading) and not row_words.MONEY_ROW.search(heading))
     return Kind.PURE if counted and not looks.has_mark(row.figures) else None
 
 

@@ -83,10 +83,12 @@ _LARGE: Final = 1000
 
 
 def columns_of_amounts(rows: Iterable[Iterable[tuple[int, Figure]]]) -> frozenset[int]:
-    """The columns most of whose figures are amounts: with a currency mark, or of four digits."""
+    """The columns that begin with money, or most of whose figures are amounts: marked, or of four digits."""
     # Most: a column of percentages may end in a total of money.
     return frozenset(
-        key for key, figures in _by_column(rows).items() if 2 * sum(map(_is_amount, figures)) > len(figures)
+        key
+        for key, figures in _by_column(rows).items()
+        if figures[0].mark in CURRENCY_MARKS or 2 * sum(map(_is_amount, figures)) > len(figures)
     )
 
 

@@ -19,6 +19,8 @@ from xbrlgen.reading.words import unit_words
 _MILLION: Final = 1_000_000
 # The power of ten of a cent.
 _HUNDREDTH: Final = -2
+# That of a hundredth of a percent.
+_BASIS_POINT: Final = -4
 
 
 @frozen
@@ -150,6 +152,10 @@ def _told_scale(text: str) -> tuple[bool, int | None]:
     """Whether a label or section speaks of a scale, and of which; found once, as sections have many rows."""
     if unit_words.CENTS.search(text):
         return True, -2
+    if unit_words.BASIS_POINTS.search(text):
+        return True, _BASIS_POINT
+    if unit_words.AS_THEY_ARE.search(text):
+        return True, 0
     if not unit_words.SCALE_HINT.search(text):
         return False, None
     if match := scale_phrase(text):
@@ -168,7 +174,8 @@ def scale_of(kind: Kind, figure: Figure, wording: Wording, own: int | None, shar
     if figure.scale:
         return figure.scale
     if kind is Kind.PERCENT or _is_in_hundredths(figure, wording):
-        return -4 if figure.mark == "bps" else -2
+        in_points = figure.mark == "bps" or (own == _BASIS_POINT and not figure.is_percent)
+        return _BASIS_POINT if in_points else -2
     if kind is Kind.PER_SHARE:
         in_cents = own == _HUNDREDTH or (wording.per_share_in_cents and not figure.mark)
         return _HUNDREDTH if in_cents or figure.mark in HUNDREDTHS else 0

@@ -37,8 +37,8 @@ PER_SHARE: Final = any_case(
     rf"|^{_BY_THE_THING}.*(?:{_OF_A_PARTNERSHIP})|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0, 2}/\s?share|\$ per share"
 )
 SHARES: Final = any_case(
-    r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|outstanding|ordinary|class \w)\W+)*"
-    r"(?:(?:weighted[- ]?average|number of|average|diluted|basic)\b[^$]{0,60}\b(?:shares?|adss?)\b"
+    r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|avg|outstanding|ordinary|class \w)\W+)*"
+    r"(?:(?:weighted[- ]?average|number of|average|avg\.?|diluted|basic)\b[^$]{0,60}\b(?:shares?|adss?)\b"
     r"|(?:weighted[- ]?average|diluted|basic)\b[^$]{0,60}\bunits\b|(?:number of|average)\b[^$]{0,60}\bunits outstanding\b)"
     r"|shares? (?:used|outstanding|issued|repurchased|in computing|for)|\bshares\b[^.]{0,50}\b(?:used|outstanding)"
     r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
@@ -125,7 +125,7 @@ SURELY_COUNTED: Final = any_case(
 
 # Places, vessels and people at work, of which no table is in thousands: "Number of hotels", "Stores open".
 COUNTED_SINGLY: Final = any_case(
-    r"\b(?:stores?|restaurants?|hotels?|branches|offices|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
+    r"\b(?:stores?|restaurants?|hotels?|branches|offices|agencies|dealers|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
     r"|warehouses|clubs|theat(?:er|re)s|vessels|rigs|aircraft|schools|campuses|dealerships|headcount|(?<!per )employees)\b"
     r"(?=\W*(?:$|\(|,|open(?:ed)?\b|closed\b|operat(?:ed|ing)\b|owned\b|leased\b|managed\b|at\b|end\b|in operation\b))"
 )
@@ -144,24 +144,6 @@ RATIO_OF_DEBT: Final = any_case(
 PHYSICAL: Final = any_case(
     r"(?<!per )(?<!/)\b(?:[kmgt]wh|mm?bbls?|bbls?|barrels|mm?cfe?|bcfe?|mm?boe|boe|mm?btu|dth|dekatherms|therms|tons|tonnes"
     r"|ounces|gallons|acres|acreage|tonnage|square (?:feet|meters|metres|footage)|sq\.? ?(?:ft|footage)|teus?|carats)\b"
-)
-
-# Amounts for one of something; no unit line in thousands is for them.
-PRICE: Final = any_case(
-    r"\bper (?:[\w-]+ ){0,2}(?:gallon|[apr]sm|rpm|bbl|barrel|boe|mcfe?|mmbtu|[mk]wh|ton|tonne|pound|lb|ounce|oz|day|night"
-    r"|square foot|sq\.? ?ft|mile|hour|gram|kilogram|kg|carat|acre|bushel|cwt)\b|\([$€£¢]\s?/\s?[a-z]+\)"
-)
-
-# The same to the cent: what hotels take for a room and carriers, shops and networks of a customer.
-PRICE_IN_CENTS: Final = any_case(
-    r"\b(?:adr|rev ?par|rev ?por|arp[sua]|arpac|arppu|rpu|average (?:daily|room|nightly) rate|average (?:guest )?(?:check|ticket|fare))\b"
-    r"|\bper (?:[\w-]+ ){0,3}(?:unit|room|subscriber|subscription|user|customer|passenger|visit|admission|transaction|trade|rgu|line|guest|member)\b"
-)
-
-# All that is sold in a day or an hour: as much a price as an amount in the unit of the table.
-SOLD_A_DAY: Final = any_case(
-    r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).){0,60} per (?:(?:selling|business|working|trading|shipping)[- ])?"
-    r"(?:day|night|hour)\b(?!.*\bper\b)"
 )
 
 # What a whole table is measured in: "(millions of kWh)"; beside money it says nothing of a row.
@@ -212,6 +194,14 @@ MONEY_ROW: Final = any_case(
     r"revenue|sales|income|expense|cost|cash|profit|receivable|payable|assets|liabilit|equity|loss|earnings|debt|ebitda|deposits|accounts (?:rec|pay)|\btax(?:es)?\b|translation|unrealized|pension|\bgains?\b|accretion|redemption|fees|proceeds|purchase|payment|billings|volume|dividends"
     r"|\bdepreciation\b|\bamortization\b(?! (?:periods?|years|terms?))"
     r"|\binventor(?:y|ies)\b(?! (?:turn|days|homes|lots|units))|\bgoodwill\b|\bborrowings\b|\bexpenditures\b"
+)
+
+# What else is money wherever it stands, though rows of statistics have words like it.
+MONEY_TOO: Final = any_case(
+    r"\bloans?\b|\bsecurities\b|\binvestments?\b|\bcapital\b|\bbacklog\b|\b(?:aum|noi|ffo|affo|mffo|arr|gmv|gpv|tpv|upb|rpo|capex)\b|\ballowance|\bpremiums?\b"
+    r"|\breserves?\b|charge-?offs|originations?|\bcommitments?\b|\bbalances?\b|\bprovision|\bvalue\b|\bprices?\b|\bwages\b|\bsalaries\b|\bbenefits?\b"
+    r"|\binterest\b|\brents?\b|\broyalt|\bspend(?:ing)?\b|\bmargin\b|\bproperty\b|\bleases?\b|\bobligations?\b|\bliquidity\b|\bcompensation\b|\bbookings\b"
+    r"|\bcontribution\b|\boperating (?:data|results)\b|\badvances\b|\bnotes\b|\bmortgages?\b|\bcredit\b|\bimpairment|\bcharges?\b|\badjustments?\b|\bamortized\b"
 )
 
 # Labels of sums that do not begin with "Total".

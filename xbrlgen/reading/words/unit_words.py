@@ -101,6 +101,11 @@ OF_MONEY: Final = any_case(r"[$€£¥]|dollars|euros|\b(?:usd|eur|gbp|rmb)\b")
 CENTS: Final = any_case(
     r"\bin (?:u\.?s\.? )?cents\b|\(\s*(?:u\.?s\.? )?(?:cents|pence)\b|\bpence per\b|, cents\b"
 )
+# Rates in hundredths of a percent, and numbers that no unit line is for.
+BASIS_POINTS: Final = any_case(r"\(?\b(?:in )?(?:basis points|bps)\)?\W*$")
+AS_THEY_ARE: Final = any_case(
+    r"\(actual(?: amounts?| numbers?)?\)|\(in (?:whole|actual) \w+\)|\(not in (?:thousands|millions)\)"
+)
 SCALE_HINT: Final = any_case(r"000|thousands|millions|billions|trillions|hundreds|[(\s$€£¥][mb]ils?\b")
 LABEL_SCALE: Final = any_case(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from xbrlgen.model import Concept, PeriodType
 from xbrlgen.reading.statement import Kind
-from xbrlgen.reading.words.row_words import PRICE
+from xbrlgen.reading.words.price_words import PRICE
 from xbrlgen.tagging.concepts.rules import OWN, told
 from xbrlgen.tagging.filer.extending import element_name
 from xbrlgen.tagging.known.knowledge import Knowledge

@@ -1,0 +1,40 @@
+"""Amounts for one of something, and what is sold by the piece, as data.
+
+Origin: statistics in earnings releases of hotels, carriers, truckers, dealers, networks, homebuilders, miners and
+producers of oil and gas.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from xbrlgen.reading.words.patterns import any_case
+
+# Amounts for one of something; no unit line in thousands is for them.
+PRICE: Final = any_case(
+    r"\bper (?:[\w-]+ ){0,2}(?:gallon|[apr]sm|rpm|bbl|barrel|boe|mcfe?|mmbtu|[mk]wh|ton|tonne|pound|lb|ounce|oz|day|night"
+    r"|square foot|sq\.? ?ft|mile|hour|gram|kilogram|kg|carat|acre|bushel|cwt)\b|\([$€£¢]\s?/\s?[a-z]+\)"
+)
+
+# The same of what is sold, driven or sent one by one, also over rows: "Gross profit per vehicle retailed:".
+PRICED: Final = any_case(
+    r"^(?!.*\b(?:in )?(?:thousands|millions|000s)\b).*\bper (?:[\w-]+ ){0,2}(?:vehicle|car|truck|tractor|trailer|load|shipment|hundredweight|cwt|package"
+    r"|piece|carload|container|teu|prescription|script|patient|procedure|ticket|attendee|contract|student)\b"
+)
+
+# The same to the cent: what hotels take for a room and carriers, shops and networks of a customer.
+PRICE_IN_CENTS: Final = any_case(
+    r"\b(?:adr|rev ?par|rev ?por|arp[sua]|arpac|arppu|rpu|average (?:daily|room|nightly) rate|average (?:guest )?(?:check|ticket|fare))\b"
+    r"|\bper (?:[\w-]+ ){0,3}(?:unit|room|subscriber|subscription|user|customer|passenger|visit|admission|transaction|trade|rgu|line|guest|member)\b"
+)
+
+# What is sold by the piece, as rows or headings over them: no money, whatever "sales" else are.
+SOLD_BY_THE_PIECE: Final = any_case(
+    r"\bunit (?:sales|shipments|deliveries|volumes?)\b(?! \(?\$)|\b(?:units|homes|vehicles|lots) (?:sold|shipped|delivered|retailed|wholesaled|closed)\b"
+)
+
+# All that is sold in a day or an hour: as much a price as an amount in the unit of the table.
+SOLD_A_DAY: Final = any_case(
+    r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).){0,60} per (?:(?:selling|business|working|trading|shipping)[- ])?"
+    r"(?:day|night|hour)\b(?!.*\bper\b)"
+)
