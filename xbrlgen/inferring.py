@@ -37,21 +37,14 @@ def infer_calendar(
     ``others`` are the headings of tables that are no statements: they tell when the fiscal year ends where no
     statement does. ``latest`` is the day of the document where it is known: no period reported ends later.
     """
-    said = [words for words in sentences if words.length or words.quarter]
+    said = _with_times(sentences)
     ends = _ends(headings, latest) or _ends(said, latest)
     every = [*headings, *said]
-    in_weeks = _in_weeks(ends, every)
-    weeks = _told_weeks(sentences)
+    in_weeks, weeks = _in_weeks(ends, every), _told_weeks(sentences)
     quarter_weeks = _quarter_weeks(every, weeks)
     newest = _newest(headings, ends) or _newest(said, ends)
-    told = _of_headline(sentences, newest)
-    closed = told if told is not None and told in _older_instants(every, ends) else None
-    month = (
-        _year_month(every, by_months=quarter_weeks == EVEN_QUARTERS, closed=closed)
-        or _year_month(others, by_months=quarter_weeks == EVEN_QUARTERS, closed=closed)
-        or _of_year_end(every, ends)
-        or _of_newest(headings, newest, {word.end for word in sentences if word.end})
-        or told
+    month = _closing_month(
+        headings, sentences, others, ends, newest, by_months=quarter_weeks == EVEN_QUARTERS
     )
     year_ends = _year_ends(ends, month, quarter_weeks) if in_weeks else set()
     calendar = DocumentCalendar(
@@ -67,6 +60,32 @@ def infer_calendar(
         year_ends=tuple(sorted(year_ends)),
     )
     return _with_named_quarter(calendar, headings)
+
+
+def _with_times(sentences: Iterable[TimeWords]) -> list[TimeWords]:
+    return [words for words in sentences if words.length or words.quarter]
+
+
+def _closing_month(
+    headings: Sequence[TimeWords],
+    sentences: Sequence[TimeWords],
+    others: Sequence[TimeWords],
+    ends: set[date],
+    newest: date | None,
+    *,
+    by_months: bool,
+) -> int | None:
+    """The last month of the fiscal year, by the best witness there is."""
+    every = [*headings, *_with_times(sentences)]
+    told = _of_headline(sentences, newest)
+    closed = told if told is not None and told in _older_instants(every, ends) else None
+    return (
+        _year_month(every, by_months=by_months, closed=closed)
+        or _year_month(others, by_months=by_months, closed=closed)
+        or _of_year_end(every, ends)
+        or _of_newest(headings, newest, {word.end for word in sentences if word.end})
+        or told
+    )
 
 
 def _with_named_quarter(calendar: DocumentCalendar, headings: Sequence[TimeWords]) -> DocumentCalendar:

@@ -9,10 +9,10 @@ from typing import Final
 
 from xbrlgen.figures import Flaw
 from xbrlgen.findings import Finding, Severity
-from xbrlgen.proving.figures.intervals import plain
-from xbrlgen.proving.figures.ledger import Amount, places_of
+from xbrlgen.proving.figures.ledger import Amount
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Repair
 from xbrlgen.proving.repairing.diagnosis import Case
+from xbrlgen.proving.repairing.repairs import repair_of
 from xbrlgen.proving.repairing.verdicts import Decision
 from xbrlgen.proving.repairing.wording import figure_text, like_print, proof_text
 
@@ -69,15 +69,7 @@ def _holds_elsewhere(outcomes: Counter[Outcome]) -> bool:
 def _repair(case: Case, amount: Amount, value: Decimal, proof: tuple[int, ...]) -> Repair:
     told = figure_text(case.ledger, amount.ref)
     words = f"{told} is taken as {like_print(amount, value)}, letters standing for digits or a mark."
-    return Repair(
-        amount.ref,
-        amount.figure.print,
-        plain(value),
-        proof,
-        f"{words} Shown by: {proof_text(case, proof)}",
-        amount.place,
-        places_of(amount, value) - amount.scale,
-    )
+    return repair_of(amount, value, proof, f"{words} Shown by: {proof_text(case, proof)}")
 
 
 def _finding(amount: Amount, repair: Repair) -> Finding:

@@ -16,12 +16,13 @@ from attrs import frozen
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.proving.claims import judge
-from xbrlgen.proving.figures.intervals import is_negative, plain
-from xbrlgen.proving.figures.ledger import Amount, Ledger, is_forecast, places_of
+from xbrlgen.proving.figures.intervals import is_negative
+from xbrlgen.proving.figures.ledger import Amount, Ledger, is_forecast
 from xbrlgen.proving.figures.words import says_total
 from xbrlgen.proving.identity import Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.repairing.damage import digits_of
 from xbrlgen.proving.repairing.diagnosis import Case
+from xbrlgen.proving.repairing.repairs import repair_of
 from xbrlgen.proving.repairing.verdicts import Decision
 from xbrlgen.proving.repairing.wording import figure_text, like_print, proof_text
 from xbrlgen.reading.statement import Entry, Kind, Statement
@@ -174,8 +175,7 @@ def _repair(case: Case, one: Misprint, reading: Decimal, proof: tuple[int, ...])
         f"{figure_text(case.ledger, one.ref)} is taken as {like_print(amount, reading)}: {one.words}."
         f" Shown by: {proof_text(case, proof)}"
     )
-    decimals = places_of(amount, reading) - amount.scale
-    return Repair(one.ref, amount.figure.print, plain(reading), proof, words, amount.place, decimals)
+    return repair_of(amount, reading, proof, words)
 
 
 def _refusal(case: Case, one: Misprint) -> Refusal:

@@ -10,10 +10,10 @@ from attrs import frozen
 from xbrlgen.figures import Flaw
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.proving.claims import Claim, judge
-from xbrlgen.proving.figures.intervals import plain
-from xbrlgen.proving.figures.ledger import Amount, places_of
+from xbrlgen.proving.figures.ledger import Amount
 from xbrlgen.proving.identity import IdentityKind, Outcome, Ref, Refusal, Repair
 from xbrlgen.proving.repairing.diagnosis import Case
+from xbrlgen.proving.repairing.repairs import repair_of, repair_told
 from xbrlgen.proving.repairing.verdicts import Decision
 from xbrlgen.proving.repairing.wording import figure_text, like_print, proof_text
 
@@ -100,25 +100,9 @@ def _refused(amount: Amount, reason: str) -> Finding:
 
 def _repair(case: Case, amount: Amount, reading: Reading) -> Repair:
     words = f"{figure_text(case.ledger, amount.ref)} must be {like_print(amount, reading.value)}:"
-    return Repair(
-        amount.ref,
-        amount.figure.print,
-        plain(reading.value),
-        reading.proof,
-        f"{words} {proof_text(case, reading.proof)}",
-        amount.place,
-        places_of(amount, reading.value) - amount.scale,
-    )
+    return repair_of(amount, reading.value, reading.proof, f"{words} {proof_text(case, reading.proof)}")
 
 
 def _repaired(amount: Amount, repair: Repair, reading: Reading) -> Finding:
-    taken = like_print(amount, reading.value)
-    return Finding(
-        "proving.repaired",
-        Severity.WARNING,
-        f"{repair.words}. {taken} is taken",
-        (amount.place,),
-        (amount.label.strip(),),
-        "Check the number in the original; switch repairs off to refuse it instead.",
-        (("printed", amount.figure.print), ("taken", str(plain(reading.value))), ("damage", "unreadable")),
-    )
+    words = f"{repair.words}. {like_print(amount, reading.value)} is taken"
+    return repair_told(amount, reading.value, words, "unreadable")

@@ -10,11 +10,10 @@ from attrs import evolve, frozen
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Place
 from xbrlgen.proving.budget import Budget
-from xbrlgen.proving.figures.intervals import plain
-from xbrlgen.proving.figures.ledger import places_of
 from xbrlgen.proving.identity import IdentityKind, Ref, Refusal, Repair
 from xbrlgen.proving.repairing.damage import Damage
 from xbrlgen.proving.repairing.diagnosis import Case, Change, Explanation, explanations
+from xbrlgen.proving.repairing.repairs import repair_of, repair_told
 from xbrlgen.proving.repairing.support import in_other_columns, is_supported, shows_signs, the_only
 from xbrlgen.proving.repairing.wording import change_text, deed_text, failure_text, figure_text, like_print
 from xbrlgen.reading.document import Document, Verdict
@@ -105,34 +104,14 @@ def _act(case: Case, one: Explanation, *, repair: bool) -> Decision:
 def _repair(case: Case, change: Change, proof: tuple[int, ...], words: str) -> Repair:
     amount = case.ledger.amounts[change.ref]
     taken = f"{figure_text(case.ledger, change.ref)} is {like_print(amount, change.value)}: {words}"
-    places = places_of(amount, change.value)
-    return Repair(
-        change.ref,
-        amount.figure.print,
-        plain(change.value),
-        proof,
-        taken,
-        amount.place,
-        places - amount.scale,
-    )
+    return repair_of(amount, change.value, proof, taken)
 
 
 def _repaired_finding(case: Case, change: Change, reason: str) -> Finding:
     amount = case.ledger.amounts[change.ref]
     taken = like_print(amount, change.value)
-    return Finding(
-        "proving.repaired",
-        Severity.WARNING,
-        f"{figure_text(case.ledger, change.ref)} is taken as {taken}: {reason}",
-        (amount.place,),
-        (amount.label.strip(),),
-        "Check the number in the original; switch repairs off to refuse it instead.",
-        (
-            ("printed", amount.figure.print),
-            ("taken", str(plain(change.value))),
-            ("damage", change.damage.value),
-        ),
-    )
+    words = f"{figure_text(case.ledger, change.ref)} is taken as {taken}: {reason}"
+    return repair_told(amount, change.value, words, change.damage.value)
 
 
 def _refused_finding(case: Case, change: Change, reason: str) -> Finding:

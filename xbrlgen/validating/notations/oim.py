@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from xbrlgen.validating.errors import UnreadableError
@@ -80,8 +81,7 @@ def _read_fact(
     measure = _unit(unit, {"xbrli": XBRLI, **spaces})
     if numeric:
         registry.add_unit(unit, measure)
-    value = decimal_of(text) if numeric and isinstance(text, str) else None
-    decimals, wrong = _accuracy(fact.get("decimals")) if numeric else (None, "")
+    value, decimals, problem = _amount(fact) if numeric else (None, None, "")
     return Reported(
         index=index,
         concept=clark(str(dimensions.get("concept", "")), spaces),
@@ -95,8 +95,16 @@ def _read_fact(
         unit=unit if numeric else "",
         id=key,
         text="" if text is None else str(text)[:200],
-        problem="its value is not a number" if numeric and text is not None and value is None else wrong,
+        problem=problem,
     )
+
+
+def _amount(fact: Mapping[str, Any]) -> tuple[Decimal | None, int | None, str]:
+    """The value of a numeric fact, its accuracy, and what is wrong with them."""
+    text = fact.get("value")
+    value = decimal_of(text) if isinstance(text, str) else None
+    decimals, wrong = _accuracy(fact.get("decimals"))
+    return value, decimals, "its value is not a number" if text is not None and value is None else wrong
 
 
 def _accuracy(given: object) -> tuple[int | None, str]:

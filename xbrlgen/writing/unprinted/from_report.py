@@ -8,7 +8,7 @@ from attrs import evolve
 
 from xbrlgen.collecting import without_collecting
 from xbrlgen.filing import Filing, Placement, Role
-from xbrlgen.model import Concept, Member, PeriodType, QName, Report
+from xbrlgen.model import Concept, Entity, Member, PeriodType, QName, Report
 from xbrlgen.places import Format, Place, Source
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Document
@@ -43,10 +43,7 @@ def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that 
     Concepts of namespaces that are no standard taxonomy become extensions and must share one namespace.
     Without ``roles`` the statements of the taxonomy that show the concepts are taken.
     """
-    if not report.facts:
-        msg = "a report without facts makes no filing"
-        raise WriteError(msg)
-    own = _own(report, extensions)
+    entity, own = _entity(report), _own(report, extensions)
     prefix = prefix or next((concept.name.prefix for concept in own), "filer")
     date = date or _last_day(report)
     namespace = namespace or next((c.name.namespace for c in own), f"http://{prefix}.example/{date}")
@@ -55,7 +52,7 @@ def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that 
         report=report,
         prefix=prefix,
         namespace=namespace,
-        entity=report.facts[0].entity,
+        entity=entity,
         date=date,
         taxonomy_year=taxonomy.year if taxonomy else 0,
         extensions=tuple(own),
@@ -63,10 +60,17 @@ def filing_from_report(  # noqa: PLR0913 (all but the report have defaults that 
         roles=tuple(roles),
     )
     if not roles and taxonomy:
-        made = standard_roles(report.facts, namespace, prefix, taxonomy)
-        filing = evolve(filing, roles=made, extensions=(*own, *_headings(made, namespace, prefix)))
+        filing = _with_standard_roles(filing, taxonomy)
     filing = evolve(filing, standard=tuple(standard) or _standard(filing))
     return _printed(filing, title or _company(report) or f"{prefix}-{date}")
+
+
+def _entity(report: Report) -> Entity:
+    """Whom the facts are about; raises `WriteError` where there are none."""
+    if not report.facts:
+        msg = "a report without facts makes no filing"
+        raise WriteError(msg)
+    return report.facts[0].entity
 
 
 def _company(report: Report) -> str:
@@ -118,6 +122,12 @@ def _taxonomy(report: Report) -> Taxonomy | None:
     namespaces = [fact.concept.name.namespace for fact in report.facts]
     known = [taxonomy_of_namespace(namespace) for namespace in dict.fromkeys(namespaces)]
     return next((taxonomy for taxonomy in known if taxonomy and taxonomy.family == "us-gaap"), None)
+
+
+def _with_standard_roles(filing: Filing, taxonomy: Taxonomy) -> Filing:
+    names = filing.namespace, filing.prefix
+    made = standard_roles(filing.report.facts, *names, taxonomy)
+    return evolve(filing, roles=made, extensions=(*filing.extensions, *_headings(made, *names)))
 
 
 def _headings(roles: Iterable[Role], namespace: str, prefix: str) -> list[Concept]:
