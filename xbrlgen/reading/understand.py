@@ -167,10 +167,11 @@ def _with_rolls_doubted(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _with_beginnings_doubted(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows; those of what there was before a stretch of time are doubted under it."""
+    """The rows; balances before a stretch of time that say not of what are doubted under it."""
     for row in rows:
         begins = not row.is_heading and row_words.AT_ITS_BEGINNING.search(row.label)
-        yield evolve(row, doubt=_BEFORE) if begins and not row.doubt else row
+        unnamed = begins and row_words.UNNAMED_BEGINNING.fullmatch(row.label)
+        yield evolve(row, doubt=_BEFORE) if unnamed and not row.doubt else row
 
 
 _BEFORE: Final = "what there was before the time that the heading names"

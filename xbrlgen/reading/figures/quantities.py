@@ -135,7 +135,8 @@ def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:
     """Whether a word for things counted ("Rooms") stands where amounts of money stand."""
     if row_words.SURELY_COUNTED.search(row.label) or any(map(row_words.COUNTS_SECTION.search, row.section)):
         return False
-    return statement in _OF_MONEY or any(row_words.MONEY_ROW.search(each) for each in row.section)
+    named = (row_words.MONEY_ROW.search(each) or row_words.LENT.search(each) for each in row.section)
+    return statement in _OF_MONEY or any(named)
 
 
 _OF_MONEY: Final = frozenset(

@@ -101,7 +101,7 @@ def _is_left_by(top: _Section, row: Line, parts: Set[str]) -> bool:
     if top.indent > row.indent + 0.01 or (top.used and _is_of_no_section(top, row, parts)):
         return True
     if _counts_shares(row.label) and _is_per_share_section(top.text) and not _is_result_a_share(row):
-        return True
+        return not SUBLABELS.fullmatch(top.text)
     if _is_per_share(row.label) and row_words.SHARES.search(top.text) and not _is_per_share_section(top.text):
         return True
     if _is_about_shares(top.text):

@@ -132,6 +132,7 @@ COMPARE: Final = re.compile(r"\bcompar(?:ed?|es|ing)\s+(?:to|with)\b|\b(?:versus
 PER_SHARE_AFTER: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
     r"(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
+    r"|^\s*(?:(?:of|in)\s+)?(?:fully\s+|diluted\s+|basic\s+|net\s+)*(?:earnings|income|loss(?:es)?)\s+per\s+(?:\w+\s+){0,2}(?:share|unit|ADS)\b"
     r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share)\b",
     re.IGNORECASE,
 )

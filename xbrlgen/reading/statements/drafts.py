@@ -106,12 +106,20 @@ def _note_begins(draft: Draft) -> int | None:
 
 def _draft(table: Table) -> Draft:
     headings = _with_rates(table, _as_percents(table, headings_of(table)))
-    rows = labelled_rows(table.lines, len(table.keys))
+    rows = _below_corner(labelled_rows(table.lines, len(table.keys)), table.corner)
     found = classify(table.captions, headings, rows)
     if found.kind is StatementKind.OTHER and table.above:
-        found = classify((*table.above, *table.captions), headings, rows)
+        title, found = found.title, classify((*table.above, *table.captions), headings, rows)
+        found = evolve(found, title=title or found.title)
     captions = (*table.captions, table.corner, *(heading.text for heading in headings[:1]))
     return Draft(table, headings, rows, found, read_wording(captions), caption_time(table))
+
+
+def _below_corner(rows: tuple[Labelled, ...], corner: str) -> tuple[Labelled, ...]:
+    """The rows; where the head of the labels names basic or diluted amounts a share, below it."""
+    if not (row_words.PER_SHARE.search(corner) and row_words.ONE_DILUTION.search(corner)):
+        return rows
+    return tuple(evolve(row, section=(corner, *row.section)) for row in rows)
 
 
 def _as_percents(table: Table, headings: tuple[Heading, ...]) -> tuple[Heading, ...]:

@@ -56,7 +56,7 @@ def _title(captions: Sequence[str]) -> tuple[str, StatementKind | None]:
     """The caption that names the table, the last one first, and the kind it names."""
     for caption in reversed(captions):
         # Captions joined of several lines; above that, prose that names statements in passing.
-        if len(caption) > 300 or _is_sentence(caption):
+        if len(caption) > 300 or _is_sentence(caption) or title_words.UNIT_LINE.fullmatch(caption):
             continue
         named = title_kind(caption)
         if named is not None:

@@ -127,8 +127,11 @@ def _shares_told(caption: str, match: object) -> int | None:
     return None
 
 
+_WITHOUT_QUOTES: Final = str.maketrans("", "", "'‘’")
+
+
 def _scale_of(groups: Iterable[str | None]) -> int | None:
-    unit = next((group for group in groups if group), "").lower().replace("’", "").replace("'", "")
+    unit = next((group for group in groups if group), "").lower().translate(_WITHOUT_QUOTES)
     return next((scale for word, scale in unit_words.SCALES.items() if unit.startswith(word)), None)
 
 

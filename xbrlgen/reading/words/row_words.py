@@ -226,10 +226,25 @@ AT_ITS_BEGINNING: Final = any_case(
     r"\b(?:beginning|start) of (?:the )?(?:period|quarter|year|month)\b|\bbalance\W+(?:at )?beginning\b"
     r"|^(?:beginning|opening) (?:balance|assets|aum|backlog|inventory|units?|stores?|count|number|total)\b"
 )
+# A balance before a time that says not of what: the title of its table may.
+UNNAMED_BEGINNING: Final = any_case(
+    r"\W*(?:balances?|number|total|count)?\W*(?:at |as of )?(?:the )?(?:beginning|start|opening)(?: balances?)?"
+    r"(?:,? of (?:the )?(?:period|quarter|year|month))?\W*"
+)
+_UNIT_SAID: Final = r"(?:\s*\((?:in |[$€£¥0])[^()]*\))?\W*$"
+# By which a label says at which end of a time its balance stands, besides what it is.
+EDGE: Final = any_case(
+    r"[\s,(–—-]*\b(?:(?:at|as of) )?(?:the )?(?:beginning|start|end) of (?:the )?(?:period|quarter|year|month)"
+    rf"{_UNIT_SAID}|[\s,(–—-]*\b(?:at )?(?:period|quarter|year)[- ]end{_UNIT_SAID}"
+    r"|^(?:beginning|opening|ending|closing|(?:end of )?(?:period|quarter|year)[- ]end|end of (?:period|quarter|year))\s+(?=\w{3})"
+)
 AS_REPORTED: Final = any_case(
     r"(?<!previously )(?<!originally )\bas reported\b|(?<!non-)(?<!non )\bgaap\b(?!.*\badjust)"
 )
 FLAVOUR: Final = any_case(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
+# What is lent and owed, as the heading of its kinds: "Non-accruing loans:" over "Land and lots".
+LENT: Final = any_case(r"\b(?:loans|leases|deposits|charge-?offs|recoveries)\W*$")
+ONE_DILUTION: Final = any_case(r"\b(?:basic|diluted)\b")
 BALANCE_ROW: Final = any_case(r"^(?:beginning |ending |opening |closing )?balances?\b")
 NEVER_PER_SHARE: Final = any_case(
     r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures"

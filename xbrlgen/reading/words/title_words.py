@@ -182,6 +182,8 @@ NAMES_GAAP: Final = any_case(
 NOT_A_TITLE: Final = any_case(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
 )
+# A unit line in brackets, whatever it names as excepted: "(in thousands, except ratios and book value)".
+UNIT_LINE: Final = any_case(r"\W*\((?:(?:all )?(?:dollars?|amounts|figures|data)(?: \w+)? )?in [^()]*\)\W*")
 UNAUDITED: Final = any_case(r"\(?\s*(?:un)?audited\s*\)?")
 PERCENT_TITLE: Final = any_case(
     r"as (?:a )?(?:percent|%)|percent(?:age)?s? of (?:net |total )*(?:revenue|sales)"

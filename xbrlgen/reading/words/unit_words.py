@@ -21,7 +21,7 @@ SCALE_PHRASE: Final = any_case(
     r"|\(\s*(?:in\s+)?[$€£¥]?\s*(?P<short>mil|bil)s?\.?\s*\)"
     rf"|\b(?P<alone>thousands|millions|billions)(?=,?\s+except\s+(?:for\s+)?(?:per|share|earnings|where|as)\b)"
     r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
-    r"(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['’]?000s?)(?!\w|[,.]\d)"
+    r"\(?(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['‘’]?000['’]?s?)(?!\w|[,.]\d)"
 )
 
 # No phrase of a scale is without one of these.
@@ -72,7 +72,7 @@ CURRENCIES: Final = (
 CURRENCY_NAMED: Final = any_case(
     r"\W*(?:(?:stated |expressed )?in )?(?:(?:thousands|millions|billions)(?: of)? )?(?:japanese |new taiwan |hong kong "
     r"|u\.?\s?s\.?\s?|american |canadian |australian |swiss |mexican |korean )?"
-    r"(?:(?:cad|usd|us|cdn|aud|nzd|hkd|sgd)\s?\$?|yen|euros?|dollars?|rmb|renminbi|yuan|pounds?(?: sterling)?|francs|pesos|won|reais|rupees|nis|shekels)(?!\w)\W*"
+    r"(?:(?:cad|usd|us|cdn|aud|nzd|hkd|sgd)\s?\$?|yen|euros?|dollars?|rmb|renminbi|yuan|pounds?(?: sterling)?|francs|pesos|won|reais|rupees|nis|shekels)(?!\w)\W*(?:000['’]?s?\W*)?"
 )
 # What parts the currencies of a unit line: "(Yen in millions, U.S. dollars in thousands)".
 CLAUSES: Final = any_case(r"[;,()]|\band\b")

@@ -101,8 +101,9 @@ def _doubles() -> tuple[tuple[Kind, re.Pattern[str], int, tuple[str, str]], ...]
 
 def both(line: Line, year: int) -> tuple[str, ...]:
     """The two concepts that a line's one number is for; nothing for a line that is one thing."""
+    said = line.bare if "dilut" in line.bare else f"{line.above.rsplit(' > ', 1)[-1]} {line.bare}"
     for unit, words, since, names in _doubles():
-        if unit is line.unit and year >= since and words.search(line.bare):
+        if unit is line.unit and year >= since and (words.search(line.bare) or words.search(said)):
             return names
     return ()
 

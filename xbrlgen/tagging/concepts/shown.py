@@ -31,7 +31,7 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
             r"IS|BS",
             (
                 r"^(total |net )*(real estate investment|investment real estate|(rental|operating) property)"
-                r"|^(minimum|base) rent|^(recovery tenant|tenant (recovery|reimbursement))"
+                r"|^(minimum|base) rent|^real estate tax|^(recovery tenant|tenant (recovery|reimbursement))"
                 r"|^(total real estate|real estate cost)( net)?$"
             ),
         ),
@@ -72,7 +72,9 @@ def shown(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _has(lines: Sequence[Line], forms: frozenset[str], words: re.Pattern[str]) -> bool:
+    # A release of highlights alone shows its trade in them.
+    among = forms if any(line.form for line in lines) else frozenset({""})
     return any(
-        line.form in forms and words.search(line.bare) and any(value for _, value in line.values)
+        line.form in among and words.search(line.bare) and any(value for _, value in line.values)
         for line in lines
     )

@@ -76,6 +76,12 @@ class _Table:
         return max(rows, default=-1)
 
     @cached_property
+    def first_result(self) -> float:
+        """The first row of a net result in money."""
+        rows = (one.row for one in self.lines if one.unit is Kind.MONEY and _RESULT.search(one.bare))
+        return min(rows, default=math.inf)
+
+    @cached_property
     def held_by_others(self) -> Sequence[Line]:
         """The lines of equity of noncontrolling interests."""
         return [one for one in self.lines if one.slot == "equity" and _NCI.search(one.bare)]
@@ -158,6 +164,7 @@ def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:
     found |= {"sole"} if _is_sole_revenue(line, lines) else set()
     found |= {"opbelow"} if line.form == "IS" and lines.table(line).last_operating > line.row else set()
     found |= {"incosts"} if _is_in_costs(line, lines, sums) else set()
+    found |= {"afterresult"} if line.form == "IS" and lines.table(line).first_result < line.row else set()
     found |= {"past"} if line.form == "IS" and lines.table(line).first_before < line.row else set()
     found |= {"hascost"} if _has_cost(line, lines, sums) else set()
     found |= lines.table(line).divided if line.form == "IS" and line.unit is Kind.SHARES else set()

@@ -99,8 +99,16 @@ def _flavour(found: Meaning, line: Line) -> Concept | None:
     return next((one for one in told if one and "Diluted" in one.name.local), found.concept)
 
 
+# By which words say at which end of a time a balance stands.
+_EDGE = re.compile(
+    r" (beginning|start|end) (period|quarter|year|month)$| (period|quarter|year) end$"
+    r"|^(beginning|opening|ending|closing|(period|quarter|year) end|end (period|quarter|year)) "
+)
+
+
 def _by_label(line: Line, sheet: Sheet, faces: Faces) -> Meaning:
-    said = evolve(line, words=_GAAP.sub("", line.words))
+    words = _GAAP.sub("", line.words)
+    said = evolve(line, words=(_EDGE.sub("", words) if line.instant else "") or words)
     forms = ("BS",) if line.instant else _FORMS.get(line.kind, ("IS", "CF"))
     found = [
         (one, form) for form in forms for one in sheet.options(said, form)[:3] if _told_by(one, said, sheet)
@@ -143,7 +151,11 @@ def _is_heard(best: Candidate, belief: float, line: Line, forms: Iterable[str], 
     return heard or (RULED in best.reasons and belief >= _RULE_ENOUGH)
 
 
-_FACE_DATA = re.compile(r"\bbalance sheets? (data|information|items|highlights)\b", re.IGNORECASE)
+_FACE_DATA = re.compile(
+    r"\b(?:balance sheets?|income statements?|statements? of (?:income|operations|earnings)|earnings)"
+    r" (?:data|information|items|highlights|summary)\b|\b(?:results of|summary of) operations\b",
+    re.IGNORECASE,
+)
 
 
 def _told_by(one: Candidate, line: Line, sheet: Sheet) -> bool:
@@ -152,12 +164,13 @@ def _told_by(one: Candidate, line: Line, sheet: Sheet) -> bool:
     flows = not _FLOW.match(name) or _FLOW_WORDS.search(line.bare) is not None
     if not flows or ("Cash" in name and "cash" not in line.bare):
         return False
-    placed = not line.above or line.instant is True
+    per_share = line.unit is Kind.PER_SHARE and " per " in line.above and not is_non_gaap(line.above)
+    placed = not line.above or line.instant is True or per_share
     return line.kind in _TELLING or (RULED in one.reasons and placed) or _is_of_face_data(line, sheet)
 
 
 def _is_of_face_data(line: Line, sheet: Sheet) -> bool:
-    """Whether the title of its table says that it shows data of the balance sheet."""
+    """Whether the title of its table says that it shows data of the balance sheet or income statement."""
     title = next((each.title for each in sheet.statements if each.index == line.statement), "")
     return _FACE_DATA.search(title) is not None
 

@@ -31,7 +31,7 @@ from xbrlgen.tagging.concepts.candidates import ITEM_TYPES
 from xbrlgen.tagging.filer.days import end_of, last_day
 from xbrlgen.tagging.known.words import OPENING
 from xbrlgen.tagging.rows.lines import Line
-from xbrlgen.tagging.rows.moments import has_open_time, period_of
+from xbrlgen.tagging.rows.moments import has_open_time, is_of_either, period_of
 
 _DIVIDED = frozenset({StatementKind.SEGMENTS, StatementKind.EQUITY})
 _DERIVED = frozenset(ColumnKind) - {ColumnKind.VALUE, ColumnKind.UNKNOWN}
@@ -119,8 +119,8 @@ def _reasons_against(
         yield Outcome.NOT_A_FACT, "derived-column", f"a {column.kind.value}"
     if column.kind is ColumnKind.UNKNOWN:
         yield Outcome.UNMAPPED, "unknown-column", "a column of any meaning"
-    doubt = entry.standing if is_known else entry.doubt
-    doubt = doubt or row.doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
+    doubt = (entry.standing if is_known else entry.doubt) or row.doubt
+    doubt = doubt or ("" if PREVIOUS.search(column.heading) else column.doubt)
     if doubt:
         yield Outcome.REFUSED, "doubt", doubt
     if _is_damaged(entry) and not is_known:
@@ -143,6 +143,11 @@ def _against_what_is_told(at: _At) -> Iterator[tuple[Outcome, str, str]]:
         yield Outcome.UNMAPPED, "segment", f"its column is of '{at.column.segment}', which is no known part"
     if has_open_time(at.statement.kind, at.row, at.column):
         yield Outcome.REFUSED, "doubt", "nothing says whether it is counted at the end of the time or over it"
+    if not at.measure and is_of_either(at.statement, at.row, at.column):
+        yield Outcome.REFUSED, "doubt", _OF_EITHER
+
+
+_OF_EITHER = "the heading is of a time and of its end, and nothing says of which of them this is"
 
 
 def _is_damaged(entry: Entry) -> bool:

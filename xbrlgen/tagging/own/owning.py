@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from xbrlgen.model import Balance, Concept, Period, PeriodType
 from xbrlgen.reading.heads.caption_times import without_time
 from xbrlgen.reading.statement import EXPECTED, Basis, Kind, StatementKind
+from xbrlgen.reading.words import row_words
 from xbrlgen.tagging.facts.cells import Cell
 from xbrlgen.tagging.filer.extending import UNNAMED, Namespace, element_name, own_name
 
@@ -65,7 +66,13 @@ class Wish:
     @property
     def label(self) -> str:
         """Its words for people."""
-        return ", ".join(filter(None, (self.cell.row.label, self.adjusted_for)))
+        return ", ".join(filter(None, (self._of_what, self.adjusted_for)))
+
+    @property
+    def _of_what(self) -> str:
+        """The label of its row; a balance at the beginning of a time is what it is at the end."""
+        label = self.cell.row.label
+        return row_words.EDGE.sub("", label) or label if self.cell.period.is_instant else label
 
     @property
     def has_heading(self) -> bool:
@@ -78,7 +85,7 @@ class Wish:
             return (self.named,)
         row, basis = self.cell.row, self.cell.basis
         first = own_name(
-            row.label, row.section, Basis.REPORTED if basis in EXPECTED else basis, self.cell.entry.kind
+            self._of_what, row.section, Basis.REPORTED if basis in EXPECTED else basis, self.cell.entry.kind
         )
         first += element_name(self.adjusted_for) if self.adjusted_for else ""
         of_what = _OF_WHAT.get(self.cell.statement.kind, "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 from typing import Final
 
 from xbrlgen.model import Period
 from xbrlgen.reading.statement import FACE_KINDS, Column, Kind, Row, Statement, StatementKind
+from xbrlgen.reading.words import row_words
 from xbrlgen.tagging.filer.days import end_of
 from xbrlgen.tagging.known.labels import label_table
 from xbrlgen.tagging.known.tables import pairs
@@ -18,13 +20,15 @@ from xbrlgen.tagging.rows.counted import counted_at_end, is_left_open
 def period_of(statement: Statement, row: Row, column: Column) -> Period | None:
     """The period of a figure: that of its column, or of its row where rows have them.
 
-    What stands at a moment is for the end of a column's stretch of time: outside the face statements, and in
-    what is one of income with a few lines of a balance sheet below it.
+    What stands at a moment is for the end of a column's stretch of time, or for the day before it: outside
+    the face statements, and in what is one of income with a few lines of a balance sheet below it.
     """
     kind = statement.kind
     period = row.period or column.period
     if period is None or period.end is None or not period.is_duration:
         return period
+    if period.start and kind not in FACE_KINDS and at_beginning(row.label):
+        return end_of(period.start - timedelta(days=1))
     if kind is StatementKind.INCOME:
         return end_of(period.end) if below_income(row.label, row.section) else period
     return end_of(period.end) if kind not in FACE_KINDS and _is_at_end(statement, row) else period
@@ -81,6 +85,17 @@ _AVERAGED: Final = re.compile(r"weighted|average|diluted|basic|per share", re.IG
 
 
 @lru_cache(maxsize=8192)
+def at_beginning(label: str) -> bool:
+    """Whether words name what there was before a stretch of time, and of what.
+
+    >>> at_beginning("Loans, beginning of period"), at_beginning("Balance, beginning of period")
+    (True, False)
+    """
+    begins = row_words.AT_ITS_BEGINNING.search(label) is not None
+    return begins and row_words.UNNAMED_BEGINNING.fullmatch(label) is None
+
+
+@lru_cache(maxsize=8192)
 def below_income(label: str, section: tuple[str, ...]) -> bool:
     """Whether words name what is never part of an income, or stand below the name of a balance sheet.
 
@@ -105,6 +120,22 @@ def at_moment(label: str, section: tuple[str, ...]) -> bool:
     return _says("label", words) or is_told_above(tuple(section))
 
 
+def is_of_either(statement: Statement, row: Row, column: Column) -> bool:
+    """Whether a heading is of a time and of its end, and the words don't say which of them a row is of."""
+    period = period_of(statement, row, column)
+    if (
+        period is None
+        or period.is_instant
+        or statement.kind in FACE_KINDS
+        or not _EITHER.search(column.heading)
+    ):
+        return False
+    return not any(_says("passing", unbracketed(text)) for text in (row.label, *row.section[-1:]))
+
+
+_EITHER: Final = re.compile(r"\b(?:at|as of)(?: the end of)?,? (?:or|and|and/or) for the\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def is_told_above(section: tuple[str, ...]) -> bool:
     """Whether the heading right above says that what stands under it is for a moment."""
@@ -115,6 +146,6 @@ def _says(where: str, words: str) -> bool:
     return any(pattern.search(words) for pattern in _patterns(where))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _patterns(where: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(text) for place, text in pairs("rules-moments.tsv") if place == where)
