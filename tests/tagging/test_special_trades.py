@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.reading.tables import page_text, read_one
+from tests.reading.small_pages import page_text, read_one
 from tests.tagging.making import facts_at, name_at
 from xbrlgen import build, read
 from xbrlgen.filing import Filing
