@@ -35,7 +35,7 @@ ORDER = (
     {"cli"},
     {"__main__"},
 )
-# Within a room: its folders, and the modules beside them, in the order in which they may import each other.
+# Of a room, or of a folder of one: its folders and modules in the order in which they may import each other.
 WITHIN = {
     "reading": (
         "statement",
@@ -59,6 +59,14 @@ WITHIN = {
         "sources",
         "verdicts",
         "understand",
+        "__init__",
+    ),
+    "reading.texts": (
+        "cutting",
+        "blanks",
+        "converted",
+        "marks",
+        "plain",
         "__init__",
     ),
     "tagging": (
@@ -216,23 +224,29 @@ def test_no_stage_imports_a_later_one(name: str) -> None:
     assert later == []
 
 
-def place_within(module: str) -> str:
-    """The folder of a room, or the module beside its folders, that a module is of."""
-    return (*module.split("."), "__init__")[2]
+def is_within(module: str, folder: str) -> bool:
+    return f"{module}.".startswith(f"xbrlgen.{folder}.")
 
 
-@pytest.mark.parametrize("of_room", WITHIN)
-def test_everything_in_a_room_has_its_place_in_its_order(of_room: str) -> None:
-    assert set(WITHIN[of_room]) == {place_within(name) for name in MODULES if room(name) == of_room}
+def place_within(folder: str, module: str) -> str:
+    """The folder inside a folder, or the module beside these, that a module is of."""
+    return module.removeprefix(f"xbrlgen.{folder}").removeprefix(".").partition(".")[0] or "__init__"
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if room(name) in WITHIN])
-def test_nothing_in_a_room_imports_what_comes_later_in_it(name: str) -> None:
-    order = WITHIN[room(name)]
+@pytest.mark.parametrize("folder", WITHIN)
+def test_everything_in_a_room_has_its_place_in_its_order(folder: str) -> None:
+    assert set(WITHIN[folder]) == {place_within(folder, name) for name in MODULES if is_within(name, folder)}
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"), [(folder, name) for folder in WITHIN for name in MODULES if is_within(name, folder)]
+)
+def test_nothing_in_a_room_imports_what_comes_later_in_it(folder: str, name: str) -> None:
+    order = WITHIN[folder]
     tree = ast.parse(PATHS[name].read_text(encoding="utf-8"))
-    found = {target for node in ast.walk(tree) for target in targets(node, name)}
-    later = order[order.index(place_within(name)) + 1 :]
-    assert sorted(one for one in found if room(one) == room(name) and place_within(one) in later) == []
+    found = {target for node in ast.walk(tree) for target in targets(node, name) if is_within(target, folder)}
+    later = order[order.index(place_within(folder, name)) + 1 :]
+    assert sorted(target for target in found if place_within(folder, target) in later) == []
 
 
 def loaded_by(code: str) -> set[str]:
@@ -288,7 +302,7 @@ def named_modules(room: str) -> set[str]:
 def test_the_page_names_every_module_of_a_room_and_no_other(room: str) -> None:
     pattern = "**/*.py" if room in WITHIN else "*.py"
     modules = {path.stem for path in (PACKAGE / room).glob(pattern)} - {"__init__"}
-    folders = {path.parent.name for path in (PACKAGE / room).glob("*/__init__.py")}
+    folders = {path.parent.name for path in (PACKAGE / room).rglob("*/__init__.py")} - {room}
     tables = {name for name in modules if name.endswith("words")}
     named = named_modules(room)
     assert (modules | folders) - tables <= named

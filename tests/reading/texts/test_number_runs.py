@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from xbrlgen.reading.texts.number_runs import runs_of
+from xbrlgen.reading.texts.cutting.number_runs import runs_of
 
 
 def numbers(text: str) -> list[str]:

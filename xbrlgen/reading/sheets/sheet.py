@@ -11,7 +11,7 @@ from xbrlgen.reading.given.folding import folded, folded_with_offsets, trimmed
 from xbrlgen.reading.given.locating import Locate
 from xbrlgen.reading.grids.grid import build_grid, is_data
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.lines import is_head
+from xbrlgen.reading.texts.cutting.lines import is_head
 
 Row = list[Piece]
 

@@ -12,18 +12,18 @@ from xbrlgen.reading.given.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.given.locating import Locate
 from xbrlgen.reading.grids.grid import build_grid, is_data
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.bare_pipes import bare_rows, is_bare_row, last_of_bare
-from xbrlgen.reading.texts.cells import cell_tables
-from xbrlgen.reading.texts.glued import glued_tables, with_heads
-from xbrlgen.reading.texts.latex_tables import latex_table
-from xbrlgen.reading.texts.lost_spans import with_heads_in_place
-from xbrlgen.reading.texts.markdown import is_pipe_row, pipe_pieces, ruled_table
-from xbrlgen.reading.texts.ordering import in_order
-from xbrlgen.reading.texts.ruled_grids import ruled_grid
-from xbrlgen.reading.texts.tabbed import LONGEST_SECTION, tab_table
-from xbrlgen.reading.texts.text import read_text
-from xbrlgen.reading.texts.twin_columns import without_twins
-from xbrlgen.reading.texts.whole_rows import are_whole, with_heads_over_values
+from xbrlgen.reading.texts.blanks.text import read_text
+from xbrlgen.reading.texts.converted.cells import cell_tables
+from xbrlgen.reading.texts.converted.glued import glued_tables, with_heads
+from xbrlgen.reading.texts.converted.ordering import in_order
+from xbrlgen.reading.texts.marks.bare_pipes import bare_rows, is_bare_row, last_of_bare
+from xbrlgen.reading.texts.marks.latex_tables import latex_table
+from xbrlgen.reading.texts.marks.lost_spans import with_heads_in_place
+from xbrlgen.reading.texts.marks.markdown import is_pipe_row, pipe_pieces, ruled_table
+from xbrlgen.reading.texts.marks.ruled_grids import ruled_grid
+from xbrlgen.reading.texts.marks.tabbed import LONGEST_SECTION, tab_table
+from xbrlgen.reading.texts.marks.twin_columns import without_twins
+from xbrlgen.reading.texts.marks.whole_rows import are_whole, with_heads_over_values
 
 Span = tuple[int, int]
 Found = tuple[int, list[list[Piece]]]

@@ -1,6 +1,6 @@
 """The SEC's own inline formats (``ixt-sec``), which Arelle has in a plug-in only.
 
-They are made known to Arelle by ``arelle_run``; a text that a format can't read is an
+They are made known to Arelle by `xbrlgen.validating.arelle.session`; a text that a format can't read is an
 error there as with any format.
 """
 

@@ -15,9 +15,9 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.lines import is_head
-from xbrlgen.reading.texts.ordering import at, shares
-from xbrlgen.reading.texts.rates import Rates
+from xbrlgen.reading.texts.converted.ordering import at, shares
+from xbrlgen.reading.texts.converted.rates import Rates
+from xbrlgen.reading.texts.cutting.lines import is_head
 
 
 def head_rows(texts: Sequence[Piece], values: Sequence[Piece], wide: int, rates: Rates) -> list[list[Piece]]:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from xbrlgen.reading.given.folding import trimmed, unmarked_with_offsets
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 PIPE = re.compile(r"(?<!\\)\|")
 _RULE_MARKS = " \t\r\xa0|:+-"

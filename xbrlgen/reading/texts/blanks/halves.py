@@ -9,9 +9,9 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.lines import Line, LineKind, kind_of
-from xbrlgen.reading.texts.remains import is_valuish
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind, kind_of
+from xbrlgen.reading.texts.cutting.remains import is_valuish
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 # So many rows have a label of their own at the right, and all these begin at about one place.
 _LEAST: Final = 3

@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import define
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.headings import Span
+from xbrlgen.reading.texts.blanks.headings import Span
 
 _TAIL = re.compile(r"[\s)%*†‡¢x_,.;:]*(?:\([a-z\d]\))?$")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xbrlgen.reading.texts.head_lines import heading_rows
-from xbrlgen.reading.texts.lines import Line, LineKind, is_running_head, line_of, whole_line
-from xbrlgen.reading.texts.stacked_periods import beside_each_other
+from xbrlgen.reading.texts.cutting.head_lines import heading_rows
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind, is_running_head, line_of, whole_line
+from xbrlgen.reading.texts.cutting.stacked_periods import beside_each_other
 
 
 def lines_of(text: str, start: int, end: int) -> list[Line]:

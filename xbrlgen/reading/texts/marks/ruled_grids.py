@@ -10,8 +10,8 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.markdown import piece_of
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.tiles import is_year
+from xbrlgen.reading.texts.marks.markdown import piece_of
 
 Span = tuple[int, int]
 

@@ -10,9 +10,9 @@ from attrs import frozen
 
 from xbrlgen.period_words import MONTH, is_month
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.lines import with_columns
-from xbrlgen.reading.texts.remains import is_valuish
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.lines import with_columns
+from xbrlgen.reading.texts.cutting.remains import is_valuish
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 # Tables of releases have up to some twenty columns; over more, trying all spans costs the square of them.
 MOST_COLUMNS = 40

@@ -6,7 +6,7 @@ import re
 
 from xbrlgen.period_words import DAY, LENGTH_ENDED, MONTH, YEAR
 from xbrlgen.reading.grids.pieces import MARKS, is_range, is_value
-from xbrlgen.reading.texts.torn_heads import torn_heads
+from xbrlgen.reading.texts.cutting.torn_heads import torn_heads
 
 _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:\(\w{1,3}\)|[*†])?$")
 

@@ -14,7 +14,7 @@ from attrs import evolve
 
 from xbrlgen.periods import read_time
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.tiles import is_year, tiles
+from xbrlgen.reading.texts.cutting.tiles import is_year, tiles
 
 Row = Sequence[Piece]
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece, is_value, rejoined
-from xbrlgen.reading.texts.lines import is_head
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.lines import is_head
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 _CHANGE = re.compile(r"change|increase|decrease|variance|growth", re.IGNORECASE)
 

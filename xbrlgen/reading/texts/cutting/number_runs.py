@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.period_words import MONTH
 from xbrlgen.reading.given.folding import trimmed
-from xbrlgen.reading.texts.parting import Value, part_counts
+from xbrlgen.reading.texts.cutting.parting import Value, part_counts
 
 # A capital begins one even where the blank before it was lost: "EndedSeptember 30".
 _MONTH = rf"(?:(?<![A-Za-z])|(?=[A-Z][a-z]))(?i:{MONTH})"

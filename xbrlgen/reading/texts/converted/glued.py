@@ -17,10 +17,18 @@ from attrs import evolve, frozen
 
 from xbrlgen.reading.given.folding import folded, trimmed
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.glued_rows import in_rows, unparted
-from xbrlgen.reading.texts.number_runs import DAY, PERIOD, Run, fitted, least_count, runs_of, without_note
-from xbrlgen.reading.texts.parting import Value, parted_values
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.converted.glued_rows import in_rows, unparted
+from xbrlgen.reading.texts.cutting.number_runs import (
+    DAY,
+    PERIOD,
+    Run,
+    fitted,
+    least_count,
+    runs_of,
+    without_note,
+)
+from xbrlgen.reading.texts.cutting.parting import Value, parted_values
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 Span = tuple[int, int]
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from xbrlgen.reading.grids.pieces import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.texts.markdown import PIPE, is_rule, piece_of
-from xbrlgen.reading.texts.ordering import full_count, headings_in_order, row_in_order
-from xbrlgen.reading.texts.tabbed import LONGEST_SECTION, last_of_run
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.converted.ordering import full_count, headings_in_order, row_in_order
+from xbrlgen.reading.texts.cutting.tiles import is_year
+from xbrlgen.reading.texts.marks.markdown import PIPE, is_rule, piece_of
+from xbrlgen.reading.texts.marks.tabbed import LONGEST_SECTION, last_of_run
 
 Span = tuple[int, int]
 

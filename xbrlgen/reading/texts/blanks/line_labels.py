@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.headings import Span
-from xbrlgen.reading.texts.lines import is_head
-from xbrlgen.reading.texts.tiles import is_year
-from xbrlgen.reading.texts.torn_heads import torn_heads
+from xbrlgen.reading.texts.blanks.headings import Span
+from xbrlgen.reading.texts.cutting.lines import is_head
+from xbrlgen.reading.texts.cutting.tiles import is_year
+from xbrlgen.reading.texts.cutting.torn_heads import torn_heads
 
 
 def head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:

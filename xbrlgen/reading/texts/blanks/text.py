@@ -11,13 +11,13 @@ from xbrlgen.reading.given.folding import folded_with_offsets, trimmed
 from xbrlgen.reading.given.locating import Locate
 from xbrlgen.reading.grids.grid import build_grid, is_data
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.aligned import full_count, placed
-from xbrlgen.reading.texts.halves import below_each_other, halves
-from xbrlgen.reading.texts.lines import Line, LineKind
-from xbrlgen.reading.texts.stacked import stacked_heads
-from xbrlgen.reading.texts.text_lines import lines_of
-from xbrlgen.reading.texts.text_paragraphs import paragraphs
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.blanks.aligned import full_count, placed
+from xbrlgen.reading.texts.blanks.halves import below_each_other, halves
+from xbrlgen.reading.texts.blanks.stacked import stacked_heads
+from xbrlgen.reading.texts.blanks.text_paragraphs import paragraphs
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind
+from xbrlgen.reading.texts.cutting.text_lines import lines_of
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 _TITLE = re.compile(
     r"\b(?:inc|corp(?:oration)?|compan(?:y|ies)|llc|ltd|plc|subsidiar(?:y|ies)|statements?|condensed|consolidated"

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.headings import MOST_COLUMNS, Span, placed_heads
-from xbrlgen.reading.texts.line_labels import head_label, is_label, joined_label
-from xbrlgen.reading.texts.line_notes import with_labels_going_on, with_note_told
-from xbrlgen.reading.texts.lines import Line, LineKind, with_columns
-from xbrlgen.reading.texts.text_columns import edge_of, spans_of
+from xbrlgen.reading.texts.blanks.headings import MOST_COLUMNS, Span, placed_heads
+from xbrlgen.reading.texts.blanks.line_labels import head_label, is_label, joined_label
+from xbrlgen.reading.texts.blanks.text_columns import edge_of, spans_of
+from xbrlgen.reading.texts.cutting.line_notes import with_labels_going_on, with_note_told
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind, with_columns
 
 
 def placed(lines: Sequence[Line]) -> list[list[Piece]]:

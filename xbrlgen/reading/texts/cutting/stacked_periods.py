@@ -10,8 +10,8 @@ from attrs import evolve
 
 from xbrlgen.period_words import DAY, LENGTH_ENDED, MONTH
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.lines import Line, LineKind
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 _LENGTH: Final = re.compile(LENGTH_ENDED, re.IGNORECASE)
 _DAY: Final = re.compile(rf"{MONTH}\s+{DAY},?", re.IGNORECASE)

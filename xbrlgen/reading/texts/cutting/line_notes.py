@@ -9,7 +9,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.lines import Line, LineKind
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind
 
 _NOTE_BEHIND = re.compile(r"(?P<label>.*\S)\s(?P<note>\(\d{1,2}\))")
 

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.markdown import piece_of
+from xbrlgen.reading.texts.marks.markdown import piece_of
 
 Span = tuple[int, int]
 

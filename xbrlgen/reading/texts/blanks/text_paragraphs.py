@@ -9,7 +9,7 @@ from itertools import pairwise
 from xbrlgen.reading.document import Paragraph
 from xbrlgen.reading.given.folding import folded_with_offsets, trimmed
 from xbrlgen.reading.given.locating import Locate
-from xbrlgen.reading.texts.lines import Line, LineKind
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind
 
 
 def paragraphs(text: str, lines: Sequence[Line], locate: Locate) -> Iterator[Paragraph]:

@@ -15,12 +15,12 @@ from attrs import evolve, frozen
 
 from xbrlgen.reading.given.folding import unmarked_with_offsets
 from xbrlgen.reading.grids.pieces import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.texts.cell_heads import head_rows, is_change, joined
-from xbrlgen.reading.texts.lines import is_head
-from xbrlgen.reading.texts.ordering import at, full_count, headings_in_order
-from xbrlgen.reading.texts.rates import Rates, columns_by_rates, rates_of
-from xbrlgen.reading.texts.text import names_a_table
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.blanks.text import names_a_table
+from xbrlgen.reading.texts.converted.cell_heads import head_rows, is_change, joined
+from xbrlgen.reading.texts.converted.ordering import at, full_count, headings_in_order
+from xbrlgen.reading.texts.converted.rates import Rates, columns_by_rates, rates_of
+from xbrlgen.reading.texts.cutting.lines import is_head
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 # Letters of a label with its terms ("net of allowance of ... and ..."); longer paragraphs are prose.
 _LONGEST = 170

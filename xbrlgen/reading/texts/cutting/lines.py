@@ -12,9 +12,9 @@ from attrs import evolve, frozen
 from xbrlgen.period_words import MONTH
 from xbrlgen.reading.given.folding import folded
 from xbrlgen.reading.grids.pieces import Piece, is_range, is_value, rejoined
-from xbrlgen.reading.texts.remains import is_lettered, is_valuish
-from xbrlgen.reading.texts.tiles import is_year, tiles, unspaced
-from xbrlgen.reading.texts.torn_heads import torn_heads
+from xbrlgen.reading.texts.cutting.remains import is_lettered, is_valuish
+from xbrlgen.reading.texts.cutting.tiles import is_year, tiles, unspaced
+from xbrlgen.reading.texts.cutting.torn_heads import torn_heads
 from xbrlgen.reading.words.title_words import LEGAL_NAME
 
 

@@ -10,7 +10,7 @@ from math import prod
 from attrs import frozen
 
 from xbrlgen.reading.given.folding import folded
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 Span = tuple[int, int]
 Number = tuple[str, Span]

@@ -13,8 +13,8 @@ from itertools import pairwise
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece, is_value, rejoined
-from xbrlgen.reading.texts.markdown import PIPE
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.tiles import is_year
+from xbrlgen.reading.texts.marks.markdown import PIPE
 
 Row = Sequence[Piece]
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.lines import Line, LineKind
-from xbrlgen.reading.texts.number_runs import DAY, PERIOD
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.cutting.lines import Line, LineKind
+from xbrlgen.reading.texts.cutting.number_runs import DAY, PERIOD
+from xbrlgen.reading.texts.cutting.tiles import is_year
 
 _CHANGE = re.compile(
     r"[%$]?\s*(?:(?:change|variance|growth)\s*[%$]?)?|percent(?:age)?(?: change)?|increase/?|\(?decrease\)?",

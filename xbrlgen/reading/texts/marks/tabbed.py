@@ -13,10 +13,10 @@ from typing import Final
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece, is_value
-from xbrlgen.reading.texts.lines import is_head
-from xbrlgen.reading.texts.markdown import piece_of
-from xbrlgen.reading.texts.text import names_a_table
-from xbrlgen.reading.texts.tiles import is_year
+from xbrlgen.reading.texts.blanks.text import names_a_table
+from xbrlgen.reading.texts.cutting.lines import is_head
+from xbrlgen.reading.texts.cutting.tiles import is_year
+from xbrlgen.reading.texts.marks.markdown import piece_of
 
 Span = tuple[int, int]
 

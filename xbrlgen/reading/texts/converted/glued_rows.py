@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from xbrlgen.reading.given.folding import folded
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.number_runs import Run
-from xbrlgen.reading.texts.parting import possible_counts
+from xbrlgen.reading.texts.cutting.number_runs import Run
+from xbrlgen.reading.texts.cutting.parting import possible_counts
 
 Span = tuple[int, int]
 

@@ -1,0 +1,1 @@
+"""Tables whose columns are parted by blanks, and the paragraphs around them."""

@@ -1,0 +1,1 @@
+"""Lines of text: what each one is, and where it is cut into labels, figures and dates."""
