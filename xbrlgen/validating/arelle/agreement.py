@@ -58,13 +58,16 @@ def disagreements(
     Sums in different tuples that share context and unit are compared together: Arelle says the same of both.
     """
     theirs = judged_sums(verdict.messages, reporter.loaded.instance)
+    unfit = set(_unfit(verdict.messages))
     failed = {mode for mode, _ in verdict.failures}
     ours: dict[Sum, list[Outcome]] = {}
     for outcome in (one for mode, found in outcomes.items() if mode.value not in failed for one in found):
         ours.setdefault(_key(outcome), []).append(outcome)
     for key, same in ours.items():
         found_wrong = any(outcome.status is Status.INCONSISTENT for outcome in same)
-        pardoned = any(excused(one) or any(fact.index in broken for fact in facts_of(one)) for one in same)
+        pardoned = key[:3] in unfit or any(
+            excused(one) or any(fact.index in broken for fact in facts_of(one)) for one in same
+        )
         if found_wrong != (key in theirs) and not pardoned:
             yield _differ(same[0], reporter, theirs=key in theirs)
     for key, message in theirs.items():
@@ -73,6 +76,13 @@ def disagreements(
                 "judge.disagreement", f"Only Arelle finds: {message.text}", about=[reporter.name(key[2])],
                 remedy=_REMEDY, details=[("mode", key[0].value)], severity=Severity.INCONSISTENCY,
             )  # fmt: skip
+
+
+def _unfit(messages: Iterable[Message]) -> Iterator[tuple[Mode, str, str]]:
+    """Sums that Calculations 1.1 forbids, as they have floating-point numbers, which Arelle takes for inexact."""
+    for message in messages:
+        if message.code == "calc11e:nonDecimalItemNode" and message.mode:
+            yield Mode(message.mode), message.argument("linkrole"), message.argument("sumConcept")
 
 
 def _key(outcome: Outcome) -> Sum:

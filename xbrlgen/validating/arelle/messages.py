@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
@@ -105,9 +105,11 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
     if not about:
         return frozenset()
     by_id = {fact.id: fact.index for fact in instance.facts if fact.id}
-    by_line = {(fact.concept, fact.context, fact.line): fact.index for fact in instance.facts}
-    found = {by_id.get(one.id, by_line.get((one.name, one.context, one.line), -1)) for one in about}
-    return frozenset(found - {-1})
+    by_line: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+    for fact in instance.facts:
+        by_line[fact.concept, fact.context, fact.line].add(fact.index)
+    known = ({by_id[one.id]} if one.id in by_id else by_line[one.name, one.context, one.line] for one in about)
+    return frozenset(chain.from_iterable(known))
 
 
 def _file(name: str, reporter: Reporter) -> str:

@@ -20,6 +20,8 @@ _CALCULATION = {
 _DEMANDS = frozenset(
     {"http://www.xbrl.org/2003/arcrole/essence-alias", "http://www.xbrl.org/2003/arcrole/requires-element"}
 )
+# Letters shown of each of several texts.
+_SHOWN_TEXT = 64
 _QUIET = frozenset({"DEBUG", "INFO-SEMANTIC"})
 
 
@@ -83,6 +85,7 @@ def _messages(
 ) -> tuple[list[dict[str, Any]], dict[str, str]]:
     """What was said while the report was validated and by each mode, and in which modes Arelle failed."""
     said = [_record(record, model) for record in records if record.levelname not in _QUIET]
+    said += _repeated_words(model)
     failures = {}
     for mode in modes:
         try:
@@ -117,7 +120,7 @@ def _options(job: dict[str, Any]) -> Any:
         validate=True,
         calcs="none",  # each mode by itself: one that breaks Arelle down would end all other checks
         utrValidate=True,
-        validateDuplicateFacts="inconsistent",
+        validateDuplicateFacts="none",  # those of words are asked for below; of numbers we tell ourselves
         baseTaxonomyValidationMode="none",
         packages=list(job["packages"]),
         keepOpen=True,
@@ -150,6 +153,32 @@ def _checked(model: Any, mode: str) -> list[Any]:
     from arelle.ValidateXbrlCalcs import ValidateCalcsMode, validate
 
     return list(validate(model, getattr(ValidateCalcsMode, _CALCULATION[mode])))
+
+
+def _repeated_words(model: Any) -> list[dict[str, Any]]:
+    """Words reported twice that differ; numbers given by precision are what Arelle breaks down on here."""
+    from arelle.ValidateDuplicateFacts import DuplicateType, getDuplicateFactSetsWithType
+
+    words = [
+        fact
+        for fact in model.facts
+        if fact.concept is not None and fact.concept.isItem and not (fact.isNumeric or fact.isFraction)
+    ]
+    sets = getDuplicateFactSetsWithType(words, DuplicateType.INCONSISTENT)
+    return [_differing(list(found.facts)) for found in sets]
+
+
+def _differing(facts: list[Any]) -> dict[str, Any]:
+    values = ", ".join(str(fact.value)[:_SHOWN_TEXT] for fact in facts)
+    contexts = ", ".join(sorted({str(fact.contextID) for fact in facts}))
+    return {
+        "code": "arelle:duplicateFacts",
+        "level": "WARNING",
+        "text": f"{facts[0].qname} is reported with different values: {values}, {contexts}",
+        "arguments": [],
+        "objects": [_object(fact) for fact in facts],
+        "mode": "",
+    }
 
 
 def _definitions(model: Any, modes: set[str]) -> list[dict[str, Any]]:

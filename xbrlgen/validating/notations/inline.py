@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from attrs import evolve
+from attrs import evolve, frozen
 from lxml import etree
 
 from xbrlgen.validating.facts import Instance, Reported
-from xbrlgen.validating.files.xml import clark, elements, line_of, text_of
+from xbrlgen.validating.files.xml import clark, elements, text_of
 from xbrlgen.validating.names import INLINE
 from xbrlgen.validating.notations.instance import (
     Registry,
@@ -43,6 +43,7 @@ def read_pages(pages: Sequence[tuple[str, etree._Element]], types: SchemaTypes =
     registry = Registry(types)
     for _, root in pages:
         take_resources(root, registry)
+    tuples = _Tuples.of(root for _, root in pages)
     facts: list[Reported] = []
     targets: Counter[str] = Counter()
     for number, (_, root) in enumerate(pages):
@@ -50,19 +51,21 @@ def read_pages(pages: Sequence[tuple[str, etree._Element]], types: SchemaTypes =
             if element.get("target"):  # a fact of another document that the page holds beside this one
                 targets[element.get("target", "")] += 1
                 continue
-            facts.append(_read_fact(element, registry, len(facts), number))
+            facts.append(_read_fact(element, registry, len(facts), number, tuples.around(element)))
     named = tuple(dict.fromkeys(found for name, root in pages for found in references(root, name)))
     known = {uri: prefix for _, root in reversed(pages) for uri, prefix in prefixes(root).items()}
     held = registry.instance(tuple(name for name, _ in pages), facts, named, known)
     return evolve(held, targets=tuple(sorted(targets.items())))
 
 
-def _read_fact(element: etree._Element, registry: Registry, index: int, file: int) -> Reported:
+def _read_fact(
+    element: etree._Element, registry: Registry, index: int, file: int, scope: tuple[int, ...]
+) -> Reported:
     concept = clark(element.get("name", ""), element.nsmap)
     text = _shown_text(element)
     numeric = etree.QName(element).localname == "nonFraction"
     value = _value(element, text) if numeric and not is_nil(element) else None
-    fact = fact_by_attributes(element, registry, index, concept, value, text, _scope(element), file)
+    fact = fact_by_attributes(element, registry, index, concept, value, text, scope, file)
     if element.tag in _FRACTIONS:
         return evolve(fact, is_numeric=False, value=None, problem="")
     wrong = _wrong_attribute(element)
@@ -77,12 +80,34 @@ def _wrong_attribute(element: etree._Element) -> str:
     return "" if sign == "-" else f"its sign {sign!r} is none; only - is"
 
 
-def _scope(element: etree._Element) -> tuple[int, ...]:
-    """The tuples around a fact, by nesting or by reference; only whether they differ matters."""
-    named = element.get("tupleRef")
-    if named is not None:
-        return (sum(ord(letter) * 31**place for place, letter in enumerate(named[:12])),)
-    return tuple(line_of(outer) for outer in reversed(list(element.iterancestors(*_TUPLES))))
+@frozen
+class _Tuples:
+    """The tuples of all pages: each one's number, and those that others point at, by their identifiers."""
+
+    numbers: dict[etree._Element, int]
+    by_id: dict[str, etree._Element]
+
+    @classmethod
+    def of(cls, roots: Iterable[etree._Element]) -> _Tuples:
+        """The tuples of some pages."""
+        found = [element for root in roots for element in elements(root, *_TUPLES)]
+        named = {element.get("tupleID", ""): element for element in reversed(found)}
+        return cls({element: number for number, element in enumerate(found)}, named)
+
+    def around(self, element: etree._Element) -> tuple[int, ...]:
+        """The numbers of the tuples around a fact, by nesting or by reference, outermost first."""
+        path: list[int] = []
+        outer = self._next(element) if self.numbers else None
+        while outer is not None and self.numbers[outer] not in path:
+            path.append(self.numbers[outer])
+            outer = self._next(outer)
+        return tuple(reversed(path))
+
+    def _next(self, element: etree._Element) -> etree._Element | None:
+        named = element.get("tupleRef")
+        if named is not None:
+            return self.by_id.get(named)
+        return next(element.iterancestors(*_TUPLES), None)
 
 
 def _shown_text(element: etree._Element) -> str:

@@ -50,12 +50,18 @@ def _as_flag(text: str) -> str:
 
 
 def _as_written(text: str) -> str:
-    return text.strip()
+    return text
+
+
+def _as_token(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _form_of(name: str) -> Callable[[str], str]:
-    """How texts of a built-in type are made comparable."""
-    return _as_number if _NUMBERS.fullmatch(name) else _as_flag if name == "boolean" else _as_written
+    """How texts of a built-in type are made comparable: all but strings lose what white space is around."""
+    if name == "string":
+        return _as_written
+    return _as_number if _NUMBERS.fullmatch(name) else _as_flag if name == "boolean" else _as_token
 
 
 @frozen
