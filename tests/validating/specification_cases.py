@@ -180,6 +180,8 @@ SAME: Mapping[str, Case] = {
     **_equal("<t:d>NaN</t:d>", "<t:d>NaN</t:d>", same=False),
     **_equal("<t:f>1</t:f>", "<t:f>true</t:f>", same=True, where="segment"),
     **_equal("<t:s>1.0</t:s>", "<t:s>1</t:s>", same=False),
+    **_equal("<t:s> a </t:s>", "<t:s>a</t:s>", same=False),
+    **_equal("<t:n> 1 </t:n>", "<t:n>1</t:n>", same=True),
     **_equal("<t:i/>", "<t:i>7</t:i>", same=True),
     **_equal("<t:h/>", '<t:h k="4.0"/>', same=True),
     **_equal("<t:h/>", '<t:h k="5"/>', same=False),

@@ -396,6 +396,14 @@ def test_files_of_a_package_are_named_by_it(tmp_path: Path, judge: Judge, name: 
     assert any(one.column > 1 for finding in validation.findings for one in finding.places)
 
 
+def test_why_equal_numbers_are_inconsistent_is_told(tmp_path: Path) -> None:
+    facts = (F("t", 30, precision="0"), *RIGHT.facts[1:])
+    (found,) = validate(
+        write_sample(Sample(facts, RIGHT.networks), tmp_path), modes="c10", arelle=False
+    ).findings
+    assert found.remedy == "Look first at unknown accuracy: x:t, its precision is 0."
+
+
 def test_a_sum_that_only_rounding_explains_is_noted(tmp_path: Path) -> None:
     off = Sample((F("t", 31, "0"), *RIGHT.facts[1:]), RIGHT.networks)
     validation = validate(write_sample(off, tmp_path), arelle=False)

@@ -92,6 +92,41 @@ def test_nil_facts_and_unknown_contexts_are_told_apart() -> None:
     assert "context 'd'" in lost.problem
 
 
+def scopes(body: str) -> list[tuple[int, ...]]:
+    """Which tuples each number stands in."""
+    start = '<ix:nonFraction name="x:a" contextRef="c" unitRef="u" decimals="0" '
+    written = body.replace("[", start).replace("]", ">1</ix:nonFraction>")
+    return [one.scope for one in inline(written).facts]
+
+
+def test_a_fact_that_points_at_its_tuple_stands_in_it() -> None:
+    within, pointing, other, outside = scopes(
+        '<ix:tuple name="x:t" tupleID="one"><p>[]</p></ix:tuple><p>[tupleRef="one"]</p>'
+        '<ix:tuple name="x:t" tupleID="two"><p>[]</p></ix:tuple><p>[]</p>'
+    )
+    assert within == pointing
+    assert within != other
+    assert outside == ()
+
+
+def test_a_tuple_that_points_at_its_tuple_stands_in_it() -> None:
+    (inner, pointing) = scopes(
+        '<ix:tuple name="x:t" tupleID="one"><ix:tuple name="x:t"><p>[]</p></ix:tuple></ix:tuple>'
+        '<ix:tuple name="x:t" tupleRef="one"><p>[]</p></ix:tuple>'
+    )
+    assert len(inner) == len(pointing) == 2
+    assert inner[0] == pointing[0]
+    assert inner != pointing
+
+
+def test_tuples_that_point_at_each_other_have_an_end() -> None:
+    (within,) = scopes(
+        '<ix:tuple name="x:t" tupleID="one" tupleRef="two"><p>[]</p></ix:tuple>'
+        '<ix:tuple name="x:t" tupleID="two" tupleRef="one"/>'
+    )
+    assert len(within) == 2
+
+
 def test_periods_and_units_are_normalised() -> None:
     held = inline("")
     (aspects,), (unit,) = held.aspects, held.units

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.validating.filings import write_sample
+from tests.validating.filings import F, Sample, write_sample
 from tests.validating.specification import Case, a_tuple, calculation, fact, instance, items, linkbase, schema
 from tests.validating.test_inputs import RIGHT
 from xbrlgen.validating import validate
@@ -116,11 +116,19 @@ def test_a_mode_that_fails_on_a_sound_report_is_no_verdict(tmp_path: Path) -> No
     assert "judge.disagreement" not in {one.code for one in validation.findings}
 
 
+def test_numbers_by_precision_that_are_reported_twice_are_judged(tmp_path: Path) -> None:
+    facts = (F("t", 35), F("a", 10, precision="2"), F("a", "10.0", precision="3"), F("b", 20))
+    path = write_sample(Sample(facts, RIGHT.networks), tmp_path)
+    validation = validate(path)
+    assert [one.code for one in validation.findings] == ["calculation.inconsistent"]
+    assert validation.exit_code is Exit.FINDINGS
+
+
 def test_an_error_that_arelle_caught_in_itself_is_no_verdict() -> None:
     crash = logging.LogRecord("arelle", logging.ERROR, "", 0, "Validation exception: boom", None, None)
     crash.messageCode = "exception:KeyError"
     plain = logging.LogRecord("arelle", logging.ERROR, "", 0, "Fact missing", None, None)
-    assert crash_in([plain, crash]) == "Validation exception: boom"
+    assert crash_in([plain, crash]) == "Validation exception: boom (KeyError)"
     assert crash_in([plain]) == ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.arelle.judging import Message, Verdict
@@ -11,7 +11,6 @@ from xbrlgen.validating.facts import Instance, Reported
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.notations.numerals import decimal_of
 from xbrlgen.validating.outcomes import Outcome, Reason, Status
-from xbrlgen.validating.sums.findings import facts_of
 from xbrlgen.validating.telling.describing import number
 from xbrlgen.validating.telling.reporting import Reporter
 
@@ -59,15 +58,14 @@ def disagreements(
     """
     theirs = judged_sums(verdict.messages, reporter.loaded.instance)
     unfit = set(_unfit(verdict.messages))
+    doubtful = {_at(fact) for fact in reporter.loaded.instance.facts if fact.index in broken}
     failed = {mode for mode, _ in verdict.failures}
     ours: dict[Sum, list[Outcome]] = {}
     for outcome in (one for mode, found in outcomes.items() if mode.value not in failed for one in found):
         ours.setdefault(_key(outcome), []).append(outcome)
     for key, same in ours.items():
         found_wrong = any(outcome.status is Status.INCONSISTENT for outcome in same)
-        pardoned = key[:3] in unfit or any(
-            excused(one) or any(fact.index in broken for fact in facts_of(one)) for one in same
-        )
+        pardoned = key[:3] in unfit or any(excused(one) or _takes(one, doubtful) for one in same)
         if found_wrong != (key in theirs) and not pardoned:
             yield _differ(same[0], reporter, theirs=key in theirs)
     for key, message in theirs.items():
@@ -78,8 +76,18 @@ def disagreements(
             )  # fmt: skip
 
 
+def _at(fact: Reported) -> tuple[str, int, int]:
+    return fact.concept, fact.aspects, fact.measure
+
+
+def _takes(outcome: Outcome, doubtful: Container[tuple[str, int, int]]) -> bool:
+    """Whether one of the facts stands where a sum looks for its own."""
+    names = (outcome.network.total, *(arc.item for arc in outcome.network.arcs))
+    return any((name, *outcome.key[1:]) in doubtful for name in names)
+
+
 def _unfit(messages: Iterable[Message]) -> Iterator[tuple[Mode, str, str]]:
-    """Sums that Calculations 1.1 forbids, as they have floating-point numbers, which Arelle takes for inexact."""
+    """Sums of floating-point numbers, which Calculations 1.1 forbids and Arelle takes for inexact."""
     for message in messages:
         if message.code == "calc11e:nonDecimalItemNode" and message.mode:
             yield Mode(message.mode), message.argument("linkrole"), message.argument("sumConcept")

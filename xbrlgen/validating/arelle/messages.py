@@ -108,8 +108,10 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
     by_line: dict[tuple[str, str, int], set[int]] = defaultdict(set)
     for fact in instance.facts:
         by_line[fact.concept, fact.context, fact.line].add(fact.index)
-    known = ({by_id[one.id]} if one.id in by_id else by_line[one.name, one.context, one.line] for one in about)
-    return frozenset(chain.from_iterable(known))
+    found = [
+        {by_id[one.id]} if one.id in by_id else by_line[one.name, one.context, one.line] for one in about
+    ]
+    return frozenset(chain.from_iterable(found))
 
 
 def _file(name: str, reporter: Reporter) -> str:

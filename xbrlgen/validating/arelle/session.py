@@ -103,8 +103,9 @@ def crash_words(error: Exception) -> str:
 
 def crash_in(records: Iterable[logging.LogRecord]) -> str:
     """What Arelle says of an error of its own that it caught and went on after; empty where there is none."""
-    crashed = (one for one in records if str(getattr(one, "messageCode", "")).startswith("exception:"))
-    return next((one.getMessage() for one in crashed), "")
+    codes = ((str(getattr(one, "messageCode", "")), one) for one in records)
+    crashed = ((code.partition(":")[2], one) for code, one in codes if code.startswith("exception:"))
+    return next((f"{one.getMessage()} ({kind})" for kind, one in crashed), "")
 
 
 def _options(job: dict[str, Any]) -> Any:

@@ -56,11 +56,18 @@ def _inconsistent(outcome: Outcome, reporter: Reporter, slips: Sequence[Diagnosi
         f"a difference of {number(outcome.difference)} ({reporter.context(aspects)})"
     )
     words = [f"{slip.slip.value}: {reporter.name(slip.concept)}, {slip.evidence}" for slip in slips]
+    words = [*_unknown(outcome, reporter), *words]
     remedy = f"Look first at {words[0]}." if words else _plain_remedy(outcome, reporter)
     return reporter.finding(
         "calculation.inconsistent", message, facts=facts_of(outcome), about=_about(outcome, reporter),
         remedy=remedy, details=(*_sum_details(outcome, reporter), *(("diagnosis", word) for word in words)),
     )  # fmt: skip
+
+
+def _unknown(outcome: Outcome, reporter: Reporter) -> Iterator[str]:
+    """The facts that say by a precision of 0 that nothing is known of them: no sum with them can hold."""
+    names = [reporter.name(fact.concept) for fact in facts_of(outcome) if not fact.has_accuracy]
+    yield from (f"unknown accuracy: {name}, its precision is 0" for name in dict.fromkeys(names))
 
 
 def is_off(outcome: Outcome) -> bool:
