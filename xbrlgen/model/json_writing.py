@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
+from json.encoder import encode_basestring
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -41,7 +42,7 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _member(name: str, written: str) -> str:
-    return f"{_quoted(name)}: {written}"
+    return f"{encode_basestring(name)}: {written}"
 
 
 def _object(members: Iterable[str], depth: int) -> str:

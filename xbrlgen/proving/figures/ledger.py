@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -26,6 +26,8 @@ from xbrlgen.reading.statement import (
     Statement,
     StatementKind,
 )
+
+T = TypeVar("T")
 
 
 class Amount(NamedTuple):
@@ -76,6 +78,14 @@ class Ledger:
     _columns: Mapping[tuple[int, int], Column] = field(repr=False)
     _entries: Mapping[int, Mapping[int, Sequence[Entry]]] = field(repr=False)
     taken: Mapping[Ref, Interval] = field(factory=dict)
+    _made: dict[object, Any] = field(init=False, factory=dict, repr=False, eq=False)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What is made of the ledger again and again, made once."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def interval(self, ref: Ref) -> Interval | None:
         """The interval of an amount, None where it cannot be read."""

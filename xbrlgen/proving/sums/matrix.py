@@ -53,7 +53,11 @@ _SUMMED_COLUMNS = frozenset({ColumnKind.VALUE, ColumnKind.CHANGE, ColumnKind.UNK
 
 
 def matrix_of(ledger: Ledger, statement: Statement, kind: Kind) -> Matrix:
-    """The rows of a statement whose figures are of the kind, where sums may be looked for."""
+    """The rows of a statement of the ledger whose figures are of the kind, where sums may be looked for."""
+    return ledger.once((statement.index, kind), lambda: _matrix(ledger, statement, kind))
+
+
+def _matrix(ledger: Ledger, statement: Statement, kind: Kind) -> Matrix:
     printed = [entry for entry in statement.entries if entry.kind is kind]
     columns = _columns(statement, printed)
     places = {column.index for column in columns}

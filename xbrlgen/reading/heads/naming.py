@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from xbrlgen.figure_marks import CURRENCY_MARKS, LOWERED, MARK, SUPERSCRIPTS
@@ -83,6 +84,7 @@ def _names_unit(part: str) -> bool:
     return bool(_UNIT.fullmatch(part) or unit_words.CURRENCY_NAMED.fullmatch(part))
 
 
+@lru_cache(maxsize=1024)
 def unit_said(said: str) -> Kind | None:
     """The kind of quantity that a heading alone gives its column: "Diluted EPS", "Shares"."""
     if row_words.PER_SHARE.search(said):
@@ -170,6 +172,7 @@ _SCALED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # the same headings stand over many tables
 def _names_a_segment(part: str, kind: ColumnKind) -> bool:
     """Whether a part says more than a kind, a basis or a unit."""
     plain = without_names(part)

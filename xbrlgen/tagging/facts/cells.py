@@ -84,7 +84,10 @@ def taken(proved: Proved, lines: Mapping[tuple[int, int], Line], dimensions: Dim
         }
         for entry in statement.entries:
             ref = Ref(statement.index, entry.row, entry.column)
-            at = _At(statement, rows[entry.row], columns[entry.column], entry, measures[entry.column])
+            row, column, measure = rows[entry.row], columns[entry.column], measures[entry.column]
+            # What a column measures over a time is of no moment, whatever its row is.
+            period = column.period if measure else period_of(statement, row, column)
+            at = _At(statement, row, column, entry, measure, period)
             repair = proved.repair(ref)
             against = _reasons_against(at, last, dimensions, is_known=repair is not None)
             reason = None if ref in refused else next(against, None)
@@ -105,6 +108,7 @@ class _At(NamedTuple):
     column: Column
     entry: Entry
     measure: str
+    period: Period | None
 
 
 def _reasons_against(
@@ -133,7 +137,7 @@ def _reasons_against(
     component = reason_against(at.statement, column, entry)
     if component:
         yield component
-    if _period(at) is None:
+    if at.period is None:
         yield Outcome.UNMAPPED, "no-period", "no period is told for its column"
 
 
@@ -170,17 +174,12 @@ def _flaws(entry: Entry) -> str:
     return ", ".join(sorted(flaw.value for flaw in entry.figure.flaws)) or "no number can be read"
 
 
-def _period(at: _At) -> Period | None:
-    """Of when the figure is; what a column measures over a time is of no moment, whatever its row is."""
-    return at.column.period if at.measure else period_of(at.statement, at.row, at.column)
-
-
 def _verdict(entry: Entry, outcome: Outcome, kind: str, reason: str) -> Verdict:
     return Verdict(entry.figure.place, entry.figure.print, outcome, kind, reason)
 
 
 def _cell(at: _At, lines: Mapping[tuple[int, int], Line], repair: Repair | None) -> Cell:
-    entry, period = at.entry, _period(at)
+    entry, period = at.entry, at.period
     value = entry.value if repair is None else repair.taken
     decimals = entry.decimals if repair is None or repair.decimals is None else repair.decimals
     if value is None or period is None:

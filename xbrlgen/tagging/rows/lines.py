@@ -87,6 +87,7 @@ def _entries_by_row(statement: Statement, columns: Mapping[int, Column]) -> dict
 def _line(
     statement: Statement, row: Row, slot: str, form: str, entries: list[Entry], columns: Mapping[int, Column]
 ) -> Line:
+    periods = [period_of(statement, row, columns[entry.column]) for entry in entries]
     return Line(
         statement=statement.index,
         row=row.index,
@@ -98,8 +99,8 @@ def _line(
         slot=slot,
         unit=row.kind or entries[0].kind,
         is_total=row.is_total,
-        instant=_instant(period_of(statement, row, columns[entry.column]) for entry in entries),
-        values=tuple(_values(statement, row, entries, columns)),
+        instant=_instant(periods),
+        values=tuple(_values(row, zip(entries, periods, strict=True), columns)),
     )
 
 
@@ -109,10 +110,9 @@ def _instant(periods: Iterable[Period | None]) -> bool | None:
 
 
 def _values(
-    statement: Statement, row: Row, entries: Iterable[Entry], columns: Mapping[int, Column]
+    row: Row, entries: Iterable[tuple[Entry, Period | None]], columns: Mapping[int, Column]
 ) -> Iterator[tuple[Period | None, Decimal]]:
     """The figures of a row by period; where rows have the periods, only those of the whole company."""
-    for entry in entries:
-        column = columns[entry.column]
-        if entry.value is not None and (row.period is None or is_whole(column.segment)):
-            yield period_of(statement, row, column), entry.value
+    for entry, period in entries:
+        if entry.value is not None and (row.period is None or is_whole(columns[entry.column].segment)):
+            yield period, entry.value

@@ -31,24 +31,27 @@ def period_of(statement: Statement, row: Row, column: Column) -> Period | None:
         return end_of(period.start - timedelta(days=1))
     if kind is StatementKind.INCOME:
         return end_of(period.end) if below_income(row.label, row.section) else period
-    return end_of(period.end) if kind not in FACE_KINDS and _is_at_end(statement, row) else period
+    if kind in FACE_KINDS:
+        return period
+    title = {StatementKind.METRICS: "", StatementKind.OTHER: statement.title}.get(kind)
+    return end_of(period.end) if _is_at_end(row.label, row.section, row.kind, title) else period
 
 
-def _is_at_end(statement: Statement, row: Row) -> bool:
-    """Whether a row is for the ends of times: by its words or its heading, as a count, or as a balance."""
-    if at_moment(row.label, row.section):
+@lru_cache(maxsize=4096)  # asked for each figure of a row
+def _is_at_end(label: str, section: tuple[str, ...], kind: Kind | None, title: str | None) -> bool:
+    """Whether a row is for the ends of times: by its words or its heading, as a count, or as a balance.
+
+    A title is given where lines of all face statements may stand, as in tables of highlights.
+    """
+    if at_moment(label, section):
         return True
-    if any(_says("not", unbracketed(text)) for text in (row.label, *row.section)):
+    if any(_says("not", unbracketed(text)) for text in (label, *section)):
         return False
-    if row.kind is Kind.PURE:
-        return counted_at_end(row.label, row.section)
-    above = (*row.section, "" if statement.kind is StatementKind.METRICS else statement.title)
-    is_open = statement.kind in _OF_ANY_TIME and row.kind is Kind.MONEY
-    return is_open and not any(_says("flow", unbracketed(text)) for text in above) and is_balance(row.label)
-
-
-# Tables of highlights, in which lines of all face statements stand.
-_OF_ANY_TIME: Final = frozenset({StatementKind.METRICS, StatementKind.OTHER})
+    if kind is Kind.PURE:
+        return counted_at_end(label, section)
+    if title is None or kind is not Kind.MONEY:
+        return False
+    return not any(_says("flow", unbracketed(text)) for text in (*section, title)) and is_balance(label)
 
 
 @lru_cache(maxsize=4096)

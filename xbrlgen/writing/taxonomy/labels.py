@@ -18,9 +18,7 @@ Labels = tuple[tuple[str, str], ...]
 
 def labels_of(filing: Filing) -> Mapping[QName, Labels]:
     """For every concept of the filing its (role, text) pairs: one a role, the standard one first."""
-    declared = {concept.name: concept.label for concept in (*filing.standard, *filing.extensions)}
-    reported = distinct(fact.concept for fact in filing.report.facts)
-    declared |= {concept.name: concept.label for concept in reported if concept.label}
+    declared = _declared(filing)
     wanted = _preferred(filing)
     names_used = dict.fromkeys((*concepts_used(filing), *(concept.name for concept in filing.extensions)))
     labels = {
@@ -30,6 +28,25 @@ def labels_of(filing: Filing) -> Mapping[QName, Labels]:
     for concept in filing.extensions:
         labels[concept.name] += _sign_told(concept, dict(labels[concept.name]))
     return labels
+
+
+def standard_labels(filing: Filing) -> Mapping[QName, str]:
+    """The standard label of every concept that facts report."""
+    declared = _declared(filing)
+    return {
+        concept.name: _labels(
+            concept.name, filing.labels.get(concept.name, ()), declared.get(concept.name, ""), {}
+        )[0][1]
+        for concept in distinct(fact.concept for fact in filing.report.facts)
+    }
+
+
+def _declared(filing: Filing) -> dict[QName, str]:
+    """What the concepts that a filing reports or has beside are called where they are declared."""
+    reported = distinct(fact.concept for fact in filing.report.facts)
+    declared = {concept.name: concept.label for concept in (*filing.standard, *filing.extensions)}
+    declared |= {concept.name: concept.label for concept in reported if concept.label}
+    return declared
 
 
 def _sign_told(concept: Concept, labels: Mapping[str, str]) -> Labels:

@@ -10,9 +10,11 @@ from xbrlgen.model import Member, QName
 
 def walk(nodes: Iterable[Node]) -> Iterator[Node]:
     """Every node of some trees, parents before children, in order."""
-    for node in nodes:
+    waiting = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
         yield node
-        yield from walk(node.children)
+        waiting += node.children[::-1]
 
 
 def concepts_of(role: Role) -> Iterator[QName]:
