@@ -12,8 +12,8 @@ from statistics import median
 from time import perf_counter
 
 from xbrlgen.taxonomy import Taxonomy, write_standin
+from xbrlgen.taxonomy.asking.memory import forget
 from xbrlgen.taxonomy.editions import data_folder
-from xbrlgen.taxonomy.memory import forget
 
 Row = tuple[str, str, str, str]
 _RUNS = 7

@@ -141,6 +141,16 @@ WITHIN = {
         "files",
         "__init__",
     ),
+    "taxonomy": (
+        "errors",
+        "words",
+        "editions",
+        "files",
+        "asking",
+        "making",
+        "standins",
+        "__init__",
+    ),
 }
 # Loaded only when a method that people expect there is called: `Filing.write`.
 ON_CALL = {("xbrlgen.filing", "xbrlgen.writing")}

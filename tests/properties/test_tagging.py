@@ -23,7 +23,7 @@ from xbrlgen.reading import read
 from xbrlgen.reading.document import Document
 from xbrlgen.reading.statement import Statement
 from xbrlgen.tagging import tag
-from xbrlgen.taxonomy.index import Taxonomy
+from xbrlgen.taxonomy.asking.index import Taxonomy
 from xbrlgen.writing import write
 
 few = settings(

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from tests.effort import tries
 from xbrlgen.model import Balance, PeriodType
 from xbrlgen.taxonomy import Evidence, Taxonomy, standin_files
-from xbrlgen.taxonomy.arcs import read_groups, write_groups
-from xbrlgen.taxonomy.concepts import ConceptTable, all_standings, write_table
-from xbrlgen.taxonomy.kinds import Kind, read_kind
-from xbrlgen.taxonomy.records import Standing
-from xbrlgen.taxonomy.years import holds, write_years, years_of
+from xbrlgen.taxonomy.files.arcs import read_groups, write_groups
+from xbrlgen.taxonomy.files.concepts import ConceptTable, all_standings, write_table
+from xbrlgen.taxonomy.files.kinds import Kind, read_kind
+from xbrlgen.taxonomy.files.records import Standing
+from xbrlgen.taxonomy.files.years import holds, write_years, years_of
 
 COVERED = st.lists(st.integers(2009, 2040), min_size=1, max_size=12, unique=True).map(sorted)
 YEARS = st.integers(2009, 2025)

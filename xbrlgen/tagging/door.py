@@ -49,8 +49,8 @@ from xbrlgen.tagging.sentences.mentions import told
 from xbrlgen.tagging.texts.cover import cover_facts
 from xbrlgen.tagging.texts.policies import policies
 from xbrlgen.tagging.texts.schedules import Schedule, schedules
+from xbrlgen.taxonomy.asking.index import Taxonomy
 from xbrlgen.taxonomy.editions import editions_of
-from xbrlgen.taxonomy.index import Taxonomy
 
 # From which confidence on a concept is taken; less is a question.
 _SURE = 0.55

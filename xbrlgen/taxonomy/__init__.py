@@ -38,6 +38,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from xbrlgen.loading import later
+from xbrlgen.taxonomy.asking.fates import Fate
+from xbrlgen.taxonomy.asking.index import Evidence, Taxonomy, taxonomy_of_namespace
+from xbrlgen.taxonomy.asking.networks import Contribution
+from xbrlgen.taxonomy.asking.searching import Hit
+from xbrlgen.taxonomy.asking.trees import RoleTree, TreeNode
 from xbrlgen.taxonomy.editions import Edition
 from xbrlgen.taxonomy.errors import (
     DamagedIndexError,
@@ -48,16 +53,11 @@ from xbrlgen.taxonomy.errors import (
     UnknownRoleError,
     UnknownYearError,
 )
-from xbrlgen.taxonomy.fates import Fate
-from xbrlgen.taxonomy.index import Evidence, Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.networks import Contribution
-from xbrlgen.taxonomy.searching import Hit
-from xbrlgen.taxonomy.trees import RoleTree, TreeNode
 from xbrlgen.taxonomy.words import label_of, words_of
 
 if TYPE_CHECKING:
-    from xbrlgen.taxonomy.compiling import Compiled, compile_index
-    from xbrlgen.taxonomy.standin import Standin, standin_files, write_standin
+    from xbrlgen.taxonomy.making.compiling import Compiled, compile_index
+    from xbrlgen.taxonomy.standins.standin import Standin, standin_files, write_standin
 
 __all__ = [
     "Compiled",
@@ -89,7 +89,7 @@ __all__ = [
 __getattr__ = later(
     __name__,
     {
-        "xbrlgen.taxonomy.compiling": ["Compiled", "compile_index"],
-        "xbrlgen.taxonomy.standin": ["Standin", "standin_files", "write_standin"],
+        "xbrlgen.taxonomy.making.compiling": ["Compiled", "compile_index"],
+        "xbrlgen.taxonomy.standins.standin": ["Standin", "standin_files", "write_standin"],
     },
 )

@@ -14,7 +14,7 @@ from xbrlgen.tagging.columns.headings import PREVIOUS, is_whole, told_part
 from xbrlgen.tagging.filer.extending import Namespace, element_name
 from xbrlgen.tagging.known.tables import lines, pairs
 from xbrlgen.tagging.known.words import key
-from xbrlgen.taxonomy.index import Taxonomy
+from xbrlgen.taxonomy.asking.index import Taxonomy
 
 # The year from which axes that every company may have stand in the taxonomy srt rather than in us-gaap.
 _FIRST_SRT = 2018

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from xbrlgen.model import Concept
 from xbrlgen.tagging.known.knowledge import Knowledge
-from xbrlgen.taxonomy.index import Taxonomy
+from xbrlgen.taxonomy.asking.index import Taxonomy
 
 
 @frozen

@@ -15,7 +15,7 @@ from xbrlgen.places import Place
 from xbrlgen.reading.document import Block, CoverItem, Document, Grid, Paragraph
 from xbrlgen.reading.given.runs import runs
 from xbrlgen.tagging.facts.marking import text_id
-from xbrlgen.taxonomy.index import Taxonomy
+from xbrlgen.taxonomy.asking.index import Taxonomy
 
 _DAY = re.compile(r"([A-Za-z]+)\s+(\d{1,2})\s*,?\s*(\d{4})")
 _TAX_ID = "EntityTaxIdentificationNumber"

@@ -18,7 +18,7 @@ from xbrlgen.tagging.facts.marking import text_id
 from xbrlgen.tagging.filer.days import last_day
 from xbrlgen.tagging.known.tables import pairs
 from xbrlgen.tagging.texts.schedules import Schedule
-from xbrlgen.taxonomy.index import Taxonomy
+from xbrlgen.taxonomy.asking.index import Taxonomy
 
 _NUMBER: Final = re.compile(
     r"^\s*(?:note\s+)?(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|\d{1,2}\b)?\W*", re.IGNORECASE

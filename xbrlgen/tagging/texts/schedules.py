@@ -17,7 +17,7 @@ from xbrlgen.reading.document import Block, Document, Grid, Paragraph
 from xbrlgen.reading.statement import FACE_KINDS, Basis, ColumnKind, Statement, StatementKind
 from xbrlgen.tagging.concepts.meanings import DEFINED
 from xbrlgen.tagging.facts.marking import text_id
-from xbrlgen.taxonomy.index import Taxonomy
+from xbrlgen.taxonomy.asking.index import Taxonomy
 
 # What the titles of schedules say, and the elements of us-gaap for them ("[Table Text Block]"): the first
 # that the year has is taken. Face statements have none: nobody tags them as blocks.

@@ -12,13 +12,13 @@ from xml.sax.saxutils import quoteattr
 from attrs import evolve, frozen
 
 from xbrlgen.model import Concept
+from xbrlgen.taxonomy.asking.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.editions import Edition, data_folder, editions_of
-from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.records import TypeRule
-from xbrlgen.taxonomy.schematext import Declaration, SchemaParts, schema_text
-from xbrlgen.taxonomy.standin_parts import catalog, manifest
-from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, home_of
-from xbrlgen.taxonomy.types import type_rule
+from xbrlgen.taxonomy.files.records import TypeRule
+from xbrlgen.taxonomy.files.typehomes import BASE, DIMENSIONS, TypeHome, home_of
+from xbrlgen.taxonomy.files.types import type_rule
+from xbrlgen.taxonomy.standins.parts import catalog, manifest
+from xbrlgen.taxonomy.standins.schematext import Declaration, SchemaParts, schema_text
 from xbrlgen.validating.files.shelf import Rule, is_remote
 from xbrlgen.validating.missing.usage import Usage, Use, infer, period_type, usage
 from xbrlgen.validating.names import local, namespace

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from xbrlgen.model.itemtypes import BASES
 from xbrlgen.taxonomy.editions import Edition, data_folder, read_editions
-from xbrlgen.taxonomy.typehomes import BASE, TypeHome, home_of
+from xbrlgen.taxonomy.files.typehomes import BASE, TypeHome, home_of
 
 __all__ = ["BASE", "TypeHome", "home_of_type", "schema_of"]
 

@@ -13,7 +13,7 @@ from xbrlgen.places import Format, Place, Source
 from xbrlgen.proving.identity import Proved
 from xbrlgen.reading.document import Document
 from xbrlgen.taxonomy import Taxonomy
-from xbrlgen.taxonomy.index import taxonomy_of_namespace
+from xbrlgen.taxonomy.asking.index import taxonomy_of_namespace
 from xbrlgen.writing.folder import WriteError
 from xbrlgen.writing.taxonomy.addresses import schema_of
 from xbrlgen.writing.taxonomy.labels import Labels

@@ -12,8 +12,8 @@ from xml.sax.saxutils import quoteattr
 from attrs import frozen
 
 from xbrlgen.model import Concept, QName
-from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.typehomes import companion
+from xbrlgen.taxonomy.asking.index import Taxonomy, taxonomy_of_namespace
+from xbrlgen.taxonomy.files.typehomes import companion
 
 TYPE = "enumerationSetItemType"
 # The first year whose taxonomies have enumerations.

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs, read_groups
+from xbrlgen.taxonomy.asking.trees import RoleTree, grow_trees
 from xbrlgen.taxonomy.errors import UnknownRoleError, nearest_words
-from xbrlgen.taxonomy.roles import MERGED
-from xbrlgen.taxonomy.trees import RoleTree, grow_trees
-from xbrlgen.taxonomy.years import holds
+from xbrlgen.taxonomy.files.arcs import ArcFile, calculations_path, presentations_path, read_arcs, read_groups
+from xbrlgen.taxonomy.files.roles import MERGED
+from xbrlgen.taxonomy.files.years import holds
 
 Groups = tuple[tuple[str, frozenset[str]], ...]
 

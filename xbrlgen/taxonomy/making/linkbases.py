@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 from lxml import etree
 
-from xbrlgen.taxonomy.records import RoleKey, Showing, Succession, Weighing
+from xbrlgen.taxonomy.files.records import RoleKey, Showing, Succession, Weighing
 
 _LINK = "{http://www.xbrl.org/2003/linkbase}"
 _XLINK = "{http://www.w3.org/1999/xlink}"

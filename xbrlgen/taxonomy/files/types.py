@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xbrlgen.taxonomy.errors import DamagedIndexError
-from xbrlgen.taxonomy.records import OwnType, TypeRule
+from xbrlgen.taxonomy.files.records import OwnType, TypeRule
 
 # Types of before the registry, and of units of account: numbers, not text.
 _BASES = {

@@ -14,9 +14,9 @@ from pathlib import Path
 from attrs import field, frozen
 
 from xbrlgen.taxonomy.errors import DamagedIndexError
-from xbrlgen.taxonomy.kinds import read_kind
-from xbrlgen.taxonomy.records import Standing
-from xbrlgen.taxonomy.years import holds, write_years
+from xbrlgen.taxonomy.files.kinds import read_kind
+from xbrlgen.taxonomy.files.records import Standing
+from xbrlgen.taxonomy.files.years import holds, write_years
 
 _HEADER = "# covered: "
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from xbrlgen.model import Concept
+from xbrlgen.taxonomy.asking.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.editions import Edition, data_folder
-from xbrlgen.taxonomy.enumerations import domain_of, list_role, value_lists
 from xbrlgen.taxonomy.errors import TaxonomyError
-from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.schematext import Declaration, SchemaParts, schema_text
-from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome, companion, home_of
-from xbrlgen.taxonomy.types import type_rule
+from xbrlgen.taxonomy.files.typehomes import BASE, DIMENSIONS, TypeHome, companion, home_of
+from xbrlgen.taxonomy.files.types import type_rule
+from xbrlgen.taxonomy.standins.enumerations import domain_of, list_role, value_lists
+from xbrlgen.taxonomy.standins.schematext import Declaration, SchemaParts, schema_text
 
 # The year from which the official schema of us-gaap imports that of srt.
 _SRT_BESIDE = 2018

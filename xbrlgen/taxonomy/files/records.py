@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from xbrlgen.taxonomy.kinds import Kind
+from xbrlgen.taxonomy.files.kinds import Kind
 
 
 @frozen

@@ -6,8 +6,8 @@ import pytest
 
 from tests.shared import shared
 from xbrlgen.taxonomy import Evidence, Taxonomy
-from xbrlgen.taxonomy.records import Family
-from xbrlgen.taxonomy.tables import read_tables
+from xbrlgen.taxonomy.files.records import Family
+from xbrlgen.taxonomy.making.tables import read_tables
 
 
 @pytest.fixture(scope="module")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from xbrlgen.taxonomy.arcs import ArcFile, calculations_path, presentations_path, read_arcs, read_groups
-from xbrlgen.taxonomy.concepts import all_standings, concepts_path, read_table
-from xbrlgen.taxonomy.records import Family, RoleKey, Showing, Weighing
-from xbrlgen.taxonomy.roles import MERGED
-from xbrlgen.taxonomy.successors import read_successions, successors_path
-from xbrlgen.taxonomy.years import years_of
+from xbrlgen.taxonomy.files.arcs import ArcFile, calculations_path, presentations_path, read_arcs, read_groups
+from xbrlgen.taxonomy.files.concepts import all_standings, concepts_path, read_table
+from xbrlgen.taxonomy.files.records import Family, RoleKey, Showing, Weighing
+from xbrlgen.taxonomy.files.roles import MERGED
+from xbrlgen.taxonomy.files.successors import read_successions, successors_path
+from xbrlgen.taxonomy.files.years import years_of
 
 
 def read_family(folder: Path, name: str) -> Family:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from xbrlgen.model import Balance, PeriodType
 from xbrlgen.taxonomy.errors import DamagedPackageError
-from xbrlgen.taxonomy.kinds import Kind
-from xbrlgen.taxonomy.records import Family, RoleKey, Showing, Standing, Weighing
+from xbrlgen.taxonomy.files.kinds import Kind
+from xbrlgen.taxonomy.files.records import Family, RoleKey, Showing, Standing, Weighing
 
 # The first year of us-gaap in which filers had to report.
 OLDEST = 2009

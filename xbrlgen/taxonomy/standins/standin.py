@@ -15,11 +15,11 @@ from pathlib import Path
 from attrs import frozen
 
 from xbrlgen.model import Concept, QName
-from xbrlgen.taxonomy.enumerations import domain_of
+from xbrlgen.taxonomy.asking.index import Taxonomy, taxonomy_of_namespace
 from xbrlgen.taxonomy.errors import UnknownConceptError, nearest_words
-from xbrlgen.taxonomy.index import Taxonomy, taxonomy_of_namespace
-from xbrlgen.taxonomy.schemas import Schema, schemas_of
-from xbrlgen.taxonomy.standin_parts import catalog, manifest
+from xbrlgen.taxonomy.standins.enumerations import domain_of
+from xbrlgen.taxonomy.standins.parts import catalog, manifest
+from xbrlgen.taxonomy.standins.schemas import Schema, schemas_of
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 

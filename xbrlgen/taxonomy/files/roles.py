@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from xbrlgen.taxonomy.records import RoleKey
+from xbrlgen.taxonomy.files.records import RoleKey
 from xbrlgen.taxonomy.words import label_of
 
 MERGED = "?"

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from xbrlgen.taxonomy.arcs import ArcFile, read_groups
-from xbrlgen.taxonomy.concepts import concepts_path, read_table
-from xbrlgen.taxonomy.records import RoleKey
-from xbrlgen.taxonomy.roles import definition_of
-from xbrlgen.taxonomy.years import holds
+from xbrlgen.taxonomy.files.arcs import ArcFile, read_groups
+from xbrlgen.taxonomy.files.concepts import concepts_path, read_table
+from xbrlgen.taxonomy.files.records import RoleKey
+from xbrlgen.taxonomy.files.roles import definition_of
+from xbrlgen.taxonomy.files.years import holds
 
 # The last year of us-gaap that XBRL US published; the FASB has since.
 _LAST_AT_XBRL_US = 2009

@@ -13,18 +13,18 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from xbrlgen.taxonomy.arcs import calculations_path, presentations_path, write_arcs, write_groups
-from xbrlgen.taxonomy.compiled import read_family
-from xbrlgen.taxonomy.concepts import concepts_path, write_table
+from xbrlgen.taxonomy.asking.memory import forget
 from xbrlgen.taxonomy.editions import data_folder, merge_editions
 from xbrlgen.taxonomy.errors import DamagedPackageError
-from xbrlgen.taxonomy.memory import forget
-from xbrlgen.taxonomy.packages import Told, read_package
-from xbrlgen.taxonomy.records import Family, Showing, Standing, Weighing
-from xbrlgen.taxonomy.roles import MERGED, number_roles
-from xbrlgen.taxonomy.successors import successors_path, write_successions
-from xbrlgen.taxonomy.tables import holds_tables, read_tables
-from xbrlgen.taxonomy.types import merge_types
+from xbrlgen.taxonomy.files.arcs import calculations_path, presentations_path, write_arcs, write_groups
+from xbrlgen.taxonomy.files.concepts import concepts_path, write_table
+from xbrlgen.taxonomy.files.records import Family, Showing, Standing, Weighing
+from xbrlgen.taxonomy.files.roles import MERGED, number_roles
+from xbrlgen.taxonomy.files.successors import successors_path, write_successions
+from xbrlgen.taxonomy.files.types import merge_types
+from xbrlgen.taxonomy.making.compiled import read_family
+from xbrlgen.taxonomy.making.packages import Told, read_package
+from xbrlgen.taxonomy.making.tables import holds_tables, read_tables
 
 Blocks = dict[str, list[tuple[str, str]]]
 ArcT = TypeVar("ArcT", bound=Weighing | Showing)

@@ -8,9 +8,9 @@ from xml.sax.saxutils import quoteattr
 from attrs import frozen
 
 from xbrlgen.model import Concept, QName
-from xbrlgen.taxonomy.records import TypeRule
-from xbrlgen.taxonomy.standin_parts import MARK
-from xbrlgen.taxonomy.typehomes import BASE, DIMENSIONS, TypeHome
+from xbrlgen.taxonomy.files.records import TypeRule
+from xbrlgen.taxonomy.files.typehomes import BASE, DIMENSIONS, TypeHome
+from xbrlgen.taxonomy.standins.parts import MARK
 
 _XS = "http://www.w3.org/2001/XMLSchema"
 _LINK = "http://www.xbrl.org/2003/linkbase"

@@ -15,9 +15,9 @@ from pathlib import Path
 from attrs import field, frozen
 
 from xbrlgen.taxonomy.errors import DamagedIndexError
-from xbrlgen.taxonomy.records import RoleKey
-from xbrlgen.taxonomy.roles import read_role, write_roles
-from xbrlgen.taxonomy.years import write_years
+from xbrlgen.taxonomy.files.records import RoleKey
+from xbrlgen.taxonomy.files.roles import read_role, write_roles
+from xbrlgen.taxonomy.files.years import write_years
 
 _HEADER = "# covered: "
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from xbrlgen.taxonomy.errors import DamagedIndexError
-from xbrlgen.taxonomy.records import Succession
+from xbrlgen.taxonomy.files.records import Succession
 
 
 def successors_path(folder: Path, family: str) -> Path:

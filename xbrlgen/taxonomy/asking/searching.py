@@ -13,7 +13,7 @@ from attrs import frozen
 from xbrlgen.taxonomy.words import words_of
 
 if TYPE_CHECKING:
-    from xbrlgen.taxonomy.index import Taxonomy
+    from xbrlgen.taxonomy.asking.index import Taxonomy
 
 # How much it counts that a concept stands in the sums of a statement, as most numbers asked for do.
 _FACE = 0.12

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from xbrlgen.taxonomy import arcs, concepts, editions, index, networks, searching, successors, types
+from xbrlgen.taxonomy import editions
+from xbrlgen.taxonomy.asking import index, networks, searching
+from xbrlgen.taxonomy.files import arcs, concepts, successors, types
 
 _CACHES = (
     arcs.read_arcs,

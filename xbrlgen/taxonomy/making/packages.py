@@ -11,11 +11,11 @@ from attrs import evolve, field, frozen
 from lxml import etree
 
 from xbrlgen.taxonomy.editions import Edition
-from xbrlgen.taxonomy.elements import read_elements, read_role_numbers, read_types
 from xbrlgen.taxonomy.errors import DamagedPackageError
-from xbrlgen.taxonomy.kinds import Kind
-from xbrlgen.taxonomy.linkbases import Arc, read_arcs_of
-from xbrlgen.taxonomy.records import Family, OwnType, Standing
+from xbrlgen.taxonomy.files.kinds import Kind
+from xbrlgen.taxonomy.files.records import Family, OwnType, Standing
+from xbrlgen.taxonomy.making.elements import read_elements, read_role_numbers, read_types
+from xbrlgen.taxonomy.making.linkbases import Arc, read_arcs_of
 
 _REWRITE = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}rewriteURI"
 _SCHEMA = "{http://www.w3.org/2001/XMLSchema}schema"

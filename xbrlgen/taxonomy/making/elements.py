@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from xbrlgen.model import Balance, PeriodType
-from xbrlgen.taxonomy.kinds import Kind
-from xbrlgen.taxonomy.records import TypeRule
+from xbrlgen.taxonomy.files.kinds import Kind
+from xbrlgen.taxonomy.files.records import TypeRule
 
 _XS = "{http://www.w3.org/2001/XMLSchema}"
 _LINK = "{http://www.xbrl.org/2003/linkbase}"

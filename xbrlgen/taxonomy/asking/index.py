@@ -12,14 +12,14 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from xbrlgen.model import Concept, QName
-from xbrlgen.taxonomy.concepts import ConceptTable, concepts_path, read_table
+from xbrlgen.taxonomy.asking.fates import Fate, fate_of
+from xbrlgen.taxonomy.asking.networks import Contribution, Networks
+from xbrlgen.taxonomy.asking.searching import Hit, search
+from xbrlgen.taxonomy.asking.trees import RoleTree
 from xbrlgen.taxonomy.editions import Edition, data_folder, edition_for, read_editions
 from xbrlgen.taxonomy.errors import UnknownConceptError, UnknownYearError, nearest_words
-from xbrlgen.taxonomy.fates import Fate, fate_of
-from xbrlgen.taxonomy.networks import Contribution, Networks
-from xbrlgen.taxonomy.records import Standing
-from xbrlgen.taxonomy.searching import Hit, search
-from xbrlgen.taxonomy.trees import RoleTree
+from xbrlgen.taxonomy.files.concepts import ConceptTable, concepts_path, read_table
+from xbrlgen.taxonomy.files.records import Standing
 from xbrlgen.taxonomy.words import label_of
 
 _QUARTER = re.compile(r"(?<=\d{4})q[1-4]\Z")

@@ -7,7 +7,7 @@ import pytest
 
 from xbrlgen.model import Balance, PeriodType
 from xbrlgen.taxonomy import Evidence, Taxonomy, UnknownConceptError, UnknownFamilyError, UnknownYearError
-from xbrlgen.taxonomy.memory import forget
+from xbrlgen.taxonomy.asking.memory import forget
 
 
 def test_a_concept_is_found_by_its_local_name() -> None:

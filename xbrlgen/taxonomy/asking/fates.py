@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from xbrlgen.taxonomy.errors import UnknownConceptError, nearest_words
-from xbrlgen.taxonomy.records import Succession
-from xbrlgen.taxonomy.successors import successions_of
+from xbrlgen.taxonomy.files.records import Succession
+from xbrlgen.taxonomy.files.successors import successions_of
 
 if TYPE_CHECKING:
-    from xbrlgen.taxonomy.index import Taxonomy
+    from xbrlgen.taxonomy.asking.index import Taxonomy
 
 
 @frozen

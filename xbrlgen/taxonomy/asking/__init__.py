@@ -1,0 +1,1 @@
+"""The index asked: a taxonomy of a year, its concepts, trees and sums."""

@@ -1,0 +1,1 @@
+"""The files of the index, which are text: how each is written and read."""

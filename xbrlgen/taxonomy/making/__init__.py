@@ -1,0 +1,1 @@
+"""The index made: from official packages, or from tables of many years."""

@@ -1,0 +1,1 @@
+"""Stand-ins: small packages that declare only what a report needs."""
