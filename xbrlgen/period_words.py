@@ -105,10 +105,10 @@ ATOM: Final = re.compile(
     |(?<![\w$.,-])(?P<short>(?:6|9|12)M(?=$|\s?(?:FY)?['’‘]?\d\d(?!\d)|\s?{YEAR}(?!\d))|3M(?=['’‘]?\d\d(?!\d)))
         (?:\s?(?:FY)?(?P<short_year>{YEAR}(?!\d)|{_SHORT_YEAR}))?
     |\b(?P<ytd>(?:(?:fi|ﬁ)?scal[\s-]+)?(?:year[\s-]to[\s-]date|YTD))\b
-    |\b(?P<quarter>F?Q[1-4](?!\d)|[1-4]Q|(?:quarter|qtr\.?)\s[1-4](?![\d,.%]|\s?(?:%|million|percent|basis))
+    |\b(?P<quarter>F?Q[1-4](?!\d|['’‘]?\d{{3}})|(?-i:F?Q[1-4])(?=[0-3]\d(?!\w))|[1-4]Q|(?:quarter|qtr\.?)\s[1-4](?![\d,.%]|\s?(?:%|million|percent|basis))
         |(?-i:IV|I{{1,3}})[\s-]?(?:(?-i:Q)(?!\w)|(?<=[\s-])(?:quarter|qtr)\b)
         |(?:{_ORDINAL})[\s-]+(?:(?:fi|ﬁ)?scal[\s-]+)?(?:quarter|qtr\b))
-        (?:[\s/-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{YEAR}|(?<=\dQ)\d\d(?!\d)|(?<=FY)\s?\d\d(?!\d)
+        (?:[\s/-]*(?:FY|(?:fi|ﬁ)?scal\s(?:year\s)?)?(?P<quarter_year>['’‘]\d\d|{YEAR}|(?<=\dQ)\d\d(?!\d)|(?-i:(?<=Q[1-4]))[0-3]\d(?!\w)|(?<=FY)\s?\d\d(?!\d)
         |(?<=Q\d[/-]|\dQ[/-])\d\d(?!\d)|(?<=Q\d\s|\dQ\s)\d\d(?=\s*$))(?:[AEFP]\b)?)?
     |\b(?P<half>(?:first|second|1st|2nd)[\s-]half(?:[\s-]years?)?|H[12]|[12]H)(?!['’‘]?[a-z])
         (?:[\s-]*(?:FY)?(?P<half_year>['’‘]\d\d|{YEAR}|(?<=\dH)\d\d(?!\d)))?(?!\w)

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.reading.small_pages import printed, read_one
+from tests.reading.small_pages import page_text, printed, read_one
+from xbrlgen import read
 from xbrlgen.periods import read_time
 from xbrlgen.reading.statement import ColumnKind, Kind
 from xbrlgen.reading.tables.scales import read_wording
@@ -155,8 +156,34 @@ def test_shares_without_any_scale_are_doubted_where_they_are_few() -> None:
     assert not printed(many, "Weighted average shares - diluted").doubt
 
 
+def test_a_dash_that_stands_at_the_second_number_alone_is_no_range() -> None:
+    found = read_one("Comparable sales", f"{HEAD}Stores|2.2%|-1.1%\nOnline|5.2% -3.1%|\nOutlets|1.0%|2.0%")
+    assert len(found.columns) == len(("2019", "2018"))
+
+
 @pytest.mark.parametrize(
-    ("text", "quarter"), [("IVQ 2007", 4), ("III Quarter 2007", 3), ("IQ", 1), ("Part II", None)]
+    ("sentence", "units"),
+    [
+        ("Earnings rose to $1.22 from $1.11 per share in the second quarter.", ["USD/shares", "USD/shares"]),
+        ("Economic income was $17.3 million, or $0.21 per adjusted share.", ["USD", "USD/shares"]),
+        ("At June 30, 2019 we had $37.73 book value per share.", ["USD/shares"]),
+        ("Net sales rose to $1.22 from $1.11 in cash.", ["USD", "USD"]),
+    ],
+)
+def test_amounts_compared_with_those_per_share_are_per_share(sentence: str, units: list[str]) -> None:
+    found = read(page_text(f"Alder Finch Corp. reports results. {sentence}")).mentions
+    assert [each.unit for each in found] == units
+
+
+@pytest.mark.parametrize("verb", ["raised its annual", "approved an increase in its", "boosted the"])
+def test_a_dividend_that_was_raised_is_still_to_be_paid(verb: str) -> None:
+    found = read(page_text(f"The company {verb} dividend to $0.22 per share."))
+    assert [("from now on" in each.doubt) or "period" in each.doubt for each in found.mentions] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [("Q409", 4), ("Q1201", None), ("IVQ 2007", 4), ("III Quarter 2007", 3), ("IQ", 1), ("Part II", None)],
 )
 def test_quarters_in_roman_numerals(text: str, quarter: int | None) -> None:
     assert read_time(text).quarter == quarter

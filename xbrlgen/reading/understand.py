@@ -20,6 +20,7 @@ from xbrlgen.reading.figures.excepted import (
     numbers_behind_dashes,
     rows_a_day,
     rows_in_decimals,
+    unmarked_rows,
 )
 from xbrlgen.reading.figures.guesses import guessed_rows
 from xbrlgen.reading.figures.outsized import with_outsized_doubted
@@ -241,14 +242,15 @@ def _units(draft: Draft, rows: tuple[Row, ...], kinds: Sequence[Kind | None]) ->
     """What is to be known of the units of a statement's figures: what was said, and what its rows show."""
     kind, said = draft.found.kind, f"{draft.table.caption} {draft.table.corner}"
     shares = share_scale(rows, draft.rows, draft.table.keys, draft.wording)
+    excepted = excepted_rows(draft.rows, kind, said)
     return evolve(
         Units.of(draft.table, draft.rows, draft.wording, shares),
         physical=frozenset(
             at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
         ),
-        excepted=excepted_rows(draft.rows, kind, said),
+        excepted=excepted,
         a_day=rows_a_day(draft.rows, said),
         finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings), said),
         behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
-        guessed=guessed_rows(draft.rows, kinds, kind, said),
+        guessed=guessed_rows(draft.rows, kinds, kind, said) | unmarked_rows(draft.rows, excepted),
     )

@@ -200,8 +200,6 @@ _PHYSICAL: Final = "a quantity in units of the physical world, which are not tol
 
 
 def _is_guessed(row: int, kind: Kind, figure: Figure, units: Units) -> bool:
-    if kind is Kind.MONEY and row in units.excepted and not figure.mark:
-        return True
     return kind in _GUESSES and row in units.guessed and not figure.is_dash
 
 

@@ -37,6 +37,16 @@ def _excepted(row: Labelled, things: Iterable[tuple[frozenset[str], int]]) -> in
     return next(told, 0 if _is_price(row) else None)
 
 
+def unmarked_rows(rows: Sequence[Labelled], excepted: Iterable[int]) -> frozenset[int]:
+    """Those of the excepted rows of which neither a mark nor their words say that they are money."""
+    return frozenset(
+        at
+        for at in excepted
+        if not any(figure.mark for _, figure in rows[at].figures)
+        and not any(unit_words.OF_MONEY.search(text) for text in (rows[at].label, *rows[at].section[-1:]))
+    )
+
+
 def are_counted_singly(row: Labelled) -> bool:
     """Whether a row counts what no table counts in thousands, and prints it without decimals."""
     known = looks.numbers(row.figures)

@@ -31,6 +31,8 @@ _SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _MAY_BE_SHARE: Final = re.compile(r"\d.*[(/\[].*%")
+# A dash that stands at the second figure alone may be its sign: "5.2% -3.1%".
+_MINUS: Final = re.compile(r"\s[-–—][$(.\d]")
 # Longer texts are sentences.
 _LONGEST: Final = 60
 # Each column becomes four: for single values, for low ends, for high ends, for shares.
@@ -49,7 +51,7 @@ def parts_of(cell: Cell, sources: Sequence[Source]) -> Parts:
 
 def _ends_of(cell: Cell, sources: Sequence[Source]) -> Parts:
     match = _RANGE.fullmatch(cell.text) if _MAY_BE.search(cell.text) else None
-    if match is None:
+    if match is None or _MINUS.search(cell.text, match.end("low") - 1, match.start("high") + 1):
         return ()
     low, high = _figure(cell, match, "low", sources), _figure(cell, match, "high", sources)
     return _shared(low, high) if low and high else ()

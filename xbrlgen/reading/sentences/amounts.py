@@ -219,6 +219,8 @@ def _scaled_alike(sentence: str, found: Sequence[Quantity]) -> tuple[Quantity, .
             result[index : index + 2] = evolve(here, scale=here.scale or after.scale), _like(after, here)
         elif _ONLY_COMPARES.fullmatch(glue) and _are_per_share(here, after):
             result[index + 1] = _like(after, here)
+        elif _ONLY_COMPARES.fullmatch(glue) and _are_per_share(after, here):
+            result[index] = _like(here, after)
         elif _JOINS.fullmatch(glue) and not here.scale and here.kind is not Kind.PERCENT:
             result[index : index + 2] = _joined_alike(here, after)
     return tuple(result)

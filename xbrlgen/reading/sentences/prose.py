@@ -39,6 +39,7 @@ from xbrlgen.reading.sentences.sentence_roles import (
     behind_lead,
     direction_of,
     doubt_by_others,
+    doubt_of_what_is_to_come,
     is_companion,
     is_compared,
     role_of,
@@ -162,6 +163,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         _doubt(subject, period, clock, basis)
         or unreal(before, sentence.text[: quantity.start], after)
         or doubt_by_others(previous, subject, role, derived)
+        or doubt_of_what_is_to_come(before)
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )

@@ -130,10 +130,10 @@ COMPARED: Final = re.compile(
 # The same in so many words, even where no figure stands before it.
 COMPARE: Final = re.compile(r"\bcompar(?:ed?|es|ing)\s+(?:to|with)\b|\b(?:versus|vs\.?)\s", re.IGNORECASE)
 PER_SHARE_AFTER: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
+    r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+(?:adjusted\s+)?(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
     r"(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
     r"|^\s*(?:(?:of|in)\s+)?(?:fully\s+|diluted\s+|basic\s+|net\s+)*(?:earnings|income|loss(?:es)?)\s+per\s+(?:\w+\s+){0,2}(?:share|unit|ADS)\b"
-    r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share)\b",
+    r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share|(?:tangible\s+)?book\s+value\s+per\s+(?:common\s+)?share)\b",
     re.IGNORECASE,
 )
 PERCENT_AFTER: Final = re.compile(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", re.IGNORECASE)
@@ -251,6 +251,11 @@ PART_BEFORE: Final = re.compile(
 PART_NAMED: Final = re.compile(r"\s*(?:is|was) (?:classified as )?current\b", re.IGNORECASE)
 # What a measure in percent moves by is told in points of it.
 POINTS_AFTER: Final = re.compile(r"\s*(?:percentage points?|basis points|bps)\b", re.IGNORECASE)
+# What a company raises its dividend to is paid later: "raised its annual dividend by 10% to $0.22".
+RAISED_TO: Final = re.compile(
+    r"\b(?:rais|increas|boost|hik|lift)\w+\s+(?:(?:in|of|to)\s+)?(?:its|our|the|a)\s+(?:[\w-]+\s+){0,4}dividends?\b[^.;$]{0,50}\bto\s*$",
+    re.IGNORECASE,
+)
 DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)
 # A bound that customers and their like are above: "customers with more than $100,000 in annual revenue".
 BOUND: Final = re.compile(

@@ -26,6 +26,7 @@ from xbrlgen.reading.sentences.prose_words import (
     PART_BEFORE,
     PART_NAMED,
     POINTS_AFTER,
+    RAISED_TO,
     REPLACED,
     SHARE_OF_AFTER,
     SUPPOSED,
@@ -84,6 +85,11 @@ def doubt_by_others(previous: Mention | None, subject: str, role: Role, derived:
         return ""
     goes_on = role is not Role.VALUE if previous.doubt == ABOVE_BOUND else subject == previous.subject
     return previous.doubt if goes_on else ""
+
+
+def doubt_of_what_is_to_come(before: str) -> str:
+    """Why a dividend is of no time that has been: it was raised to an amount, and is still to be paid."""
+    return "a dividend from now on, of no period that is told" if RAISED_TO.search(before) else ""
 
 
 def basis_of(text: str, quantity: Quantity, subject: str) -> Basis:

@@ -15,7 +15,7 @@ _UNIT_WORD: Final = r"thousands|millions|billions|trillions|hundreds|000['’]?s
 SCALE_PHRASE: Final = any_case(
     rf"(?:\(|\b)(?:[$€£¥]|u\.?s\.? |rmb|usd|eur)?\s*(?:all |dollar |dollars?|amounts?|figures|stated|expressed|presented|data|numbers?|except)?[^().;]{{0,45}}?"
     rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b"
-    rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions)\b"
+    rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions|b|k)\b"
     rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
     r"|\((?P<single>000['’]?s|in 000['’]?s)\)|\((?P<cut>000|000,000|thousands?|millions?|mil|bil)(?=,?\s+except\b)"
     r"|\(\s*(?:in\s+)?[$€£¥]?\s*(?P<short>mil|bil)s?\.?\s*\)"
@@ -27,7 +27,7 @@ SCALE_PHRASE: Final = any_case(
 # No phrase of a scale is without one of these.
 MAY_SCALE: Final = any_case(
     r"000|thousand|million|billion|trillion|hundreds|[(\s$€£¥][mb]ils?\b"
-    r"|(?:[$€£¥₪₹]|\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr))\s*(?:m|bn)"
+    r"|(?:[$€£¥₪₹]|\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr))\s*(?:m|bn?|k)"
 )
 SCALES: Final = {
     "thousand": 3,
@@ -42,6 +42,8 @@ SCALES: Final = {
     "mm": 6,
     "m": 6,
     "bn": 9,
+    "b": 9,
+    "k": 3,
 }
 SHARES_IN: Final = any_case(
     rf"(?:shares?|units)(?: (?:data|amounts?|information|counts?|outstanding))?,?(?: (?:which|and|are|is|reflected|stated|presented|used|shown|expressed|also|also))*\s*\(?in\s+(?P<unit>{_UNIT_WORD})"
