@@ -18,7 +18,7 @@ from xbrlgen.reading.figures.entries import Units, entries_of
 from xbrlgen.reading.figures.excepted import (
     excepted_rows,
     numbers_behind_dashes,
-    rows_a_day,
+    rows_apiece,
     rows_in_decimals,
     unmarked_rows,
 )
@@ -249,7 +249,7 @@ def _units(draft: Draft, rows: tuple[Row, ...], kinds: Sequence[Kind | None]) ->
             at for at, row in enumerate(draft.rows) if is_physical(row, kind, draft.found.title)
         ),
         excepted=excepted,
-        a_day=rows_a_day(draft.rows, said),
+        apiece=rows_apiece(draft.rows, said),
         finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings), said),
         behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
         guessed=guessed_rows(draft.rows, kinds, kind, said) | unmarked_rows(draft.rows, excepted),

@@ -36,9 +36,9 @@ class Units:
     belong into other columns, and in ``crowded`` ones, several have the same; what those of ``guessed`` rows
     are, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
     that stands above; ``physical`` rows are of tons, barrels and their like;
-    ``excepted`` ones are not in the unit of the table, and ``finer`` ones and those ``a_day`` may not be; the
-    dash before a figure ``behind_dashes`` may be its minus; ``places`` are the decimals that all figures of
-    a row have but one.
+    ``excepted`` ones are not in the unit of the table, and ``finer`` ones and those ``apiece`` may not be;
+    the dash before a figure ``behind_dashes`` may be its minus; ``places`` are the decimals that all figures
+    of a row have but one.
     """
 
     wording: Wording
@@ -52,7 +52,7 @@ class Units:
     physical: frozenset[int] = frozenset()
     excepted: Mapping[int, int] = field(factory=dict)
     finer: frozenset[int] = frozenset()
-    a_day: frozenset[int] = frozenset()
+    apiece: frozenset[int] = frozenset()
     behind_dashes: frozenset[tuple[int, int]] = frozenset()
     places: Mapping[int, int] = field(factory=dict)
 
@@ -188,8 +188,8 @@ def _standing_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int
 
 
 def _price_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int | None) -> str:
-    if row in units.a_day and kind is Kind.MONEY and units.wording.money and not (own or figure.places):
-        return "an amount a day, which may be in the unit of the table or in none"
+    if row in units.apiece and kind is Kind.MONEY and units.wording.money and not (own or figure.places):
+        return "an amount a day or apiece, which may be in the unit of the table or in none"
     scaled = own is None and units.wording.money and not figure.is_dash
     if row not in units.finer or not scaled or kind is not Kind.MONEY:
         return ""

@@ -23,11 +23,23 @@ def excepted_rows(rows: Sequence[Labelled], statement: StatementKind, captions: 
     """The rows that the unit line names as exceptions, each with its power of ten.
 
     "(in thousands, except ARPU, amounts per ounce and AUM in billions)"; what is said of a heading holds for
-    the rows below it. Prices are excepted without a word.
+    the rows below it. Prices are excepted without a word; where statistics are, amounts apiece below them.
     """
     things = [] if statement in FACE_KINDS else list(_things_excepted(captions))
     found = {at: _excepted(row, things) for at, row in enumerate(rows) if row.figures}
+    if _excepts_statistics(captions):
+        found |= {at: 0 for at, row in enumerate(rows) if row.figures and _is_statistic(row)}
     return {at: scale for at, scale in found.items() if scale is not None}
+
+
+def _excepts_statistics(captions: str) -> bool:
+    return any(map(price_words.STATISTICS.search, unit_words.EXCEPT_CLAUSE.findall(captions)))
+
+
+def _is_statistic(row: Labelled) -> bool:
+    """Whether a row is an amount for each of something, and stands below a heading of statistics."""
+    told = any(map(price_words.STATISTICS.search, row.section))
+    return told and price_words.APIECE.search(row.label) is not None
 
 
 def _excepted(row: Labelled, things: Iterable[tuple[frozenset[str], int]]) -> int | None:
@@ -71,14 +83,27 @@ def _is_price(row: Labelled) -> bool:
     return in_cents and price_words.PRICE_IN_CENTS.search(row.label) is not None
 
 
-def rows_a_day(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
-    """The rows of sales a day that no unit line names, of dollars or thousands: "Sales per selling day"."""
+def rows_apiece(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
+    """The rows of amounts a day or for each thing that no unit line names: "Sales per selling day".
+
+    Nothing tells whether they are of dollars or of thousands, as the table is.
+    """
     things = [thing for thing, _ in _things_excepted(captions)]
+    statistics = _excepts_statistics(captions)
     return frozenset(
         at
         for at, row in enumerate(rows)
-        if row.figures and price_words.SOLD_A_DAY.search(row.label) and not _is_one_of(things, row.label)
+        if row.figures
+        and _is_apiece(row)
+        and not _is_one_of(things, row.label)
+        and not (statistics and _is_statistic(row))
     )
+
+
+def _is_apiece(row: Labelled) -> bool:
+    if price_words.SOLD_A_DAY.search(row.label):
+        return True
+    return price_words.APIECE.search(row.label) is not None and not _is_price(row)
 
 
 def _things_excepted(captions: str) -> Iterator[tuple[frozenset[str], int]]:

@@ -128,7 +128,8 @@ def _is_per_share(heading: str) -> bool:
     False
     """
     counted = row_words.COUNTED_SHARES.search(row_words.BY_THE_SHARE.sub(" ", heading))
-    return bool(row_words.PER_SHARE.search(heading) and not counted)
+    named = row_words.PER_SHARE.search(heading) or row_words.SHARE_DATA.search(heading)
+    return bool(named and not counted)
 
 
 def _is_amount_there(row: Labelled, statement: StatementKind) -> bool:

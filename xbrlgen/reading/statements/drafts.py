@@ -184,14 +184,30 @@ def _is_amount(figure: Figure) -> bool:
 
 
 def without_summaries(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts; what only rows made a statement is a summary where a titled one is there that is longer."""
-    longest: dict[StatementKind, int] = {}
+    """The drafts; what only rows made a statement is a summary where a titled one is there that is longer.
+
+    It is none where it has the very rows of the titled one: the same statement of other periods.
+    """
+    longest: dict[StatementKind, Draft] = {}
     for draft in drafts:
-        if draft.found.by_title and draft.found.kind in FACE_KINDS:
-            longest[draft.found.kind] = max(longest.get(draft.found.kind, 0), len(draft.rows))
+        found = draft.found
+        if found.by_title and found.kind in FACE_KINDS:
+            longest[found.kind] = max(longest.get(found.kind, draft), draft, key=lambda each: len(each.rows))
     return [
         evolve(draft, found=evolve(draft.found, kind=StatementKind.METRICS))
-        if not draft.found.by_title and len(draft.rows) <= longest.get(draft.found.kind, -1)
+        if not draft.found.by_title and _is_shorter(draft, longest.get(draft.found.kind))
         else draft
         for draft in drafts
     ]
+
+
+def _is_shorter(draft: Draft, whole: Draft | None) -> bool:
+    """Whether a table has fewer rows than a statement, and not nearly all of its labels."""
+    if whole is None or len(draft.rows) > len(whole.rows):
+        return False
+    labels, own = ({row.label for row in each.rows if row.label} for each in (whole, draft))
+    return len(labels & own) < _NEARLY_ALL * len(labels)
+
+
+# The part of the rows of a statement that another must have to be the same one.
+_NEARLY_ALL: Final = 0.8

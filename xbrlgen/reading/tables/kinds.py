@@ -39,7 +39,7 @@ class Classified:
 
 def classify(captions: Sequence[str], headings: Sequence[Heading], rows: Sequence[Labelled]) -> Classified:
     """The kind of a table from its captions, columns and rows."""
-    title, named = _title(captions)
+    title, named = _title(_with_asides_joined(captions))
     by_rows = proofs(headings, rows)
     kind = _decide(title, named, by_rows, headings, sum(bool(row.figures) for row in rows))
     if named not in FACE_KINDS and kind in FACE_KINDS and _has_adjusted_rows(rows):
@@ -65,6 +65,20 @@ def _title(captions: Sequence[str]) -> tuple[str, StatementKind | None]:
     plain = [each for each in captions if len(each) < 150 and not title_words.NOT_A_TITLE.search(each)]
     plain = [each for each in plain if not _is_sentence(each)]
     return (plain[-1] if plain else ""), None
+
+
+def _with_asides_joined(captions: Sequence[str]) -> list[str]:
+    """The captions; one that says what a statement leaves out goes on with the title right above it.
+
+    "Pro Forma Statement of Operations | Excluding amortization of goodwill, stock compensation"
+    """
+    found: list[str] = []
+    for caption in captions:
+        if found and title_words.ASIDE.match(caption) and title_kind(found[-1]) is not None:
+            found[-1] = f"{found[-1]} {caption}"
+        else:
+            found.append(caption)
+    return found
 
 
 def _is_sentence(caption: str) -> bool:

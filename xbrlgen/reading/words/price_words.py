@@ -38,3 +38,14 @@ SOLD_A_DAY: Final = any_case(
     r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).){0,60} per (?:(?:selling|business|working|trading|shipping)[- ])?"
     r"(?:day|night|hour)\b(?!.*\bper\b)"
 )
+
+# An amount for each of something that is not sold: as much a price as an amount in the unit of the table.
+APIECE: Final = any_case(
+    r"\bper (?:[\w-]+ ){0,3}?(?:aircraft|order|delivery|employee|associate|worker|person|consultant|physician|agent|advisor"
+    r"|restaurant|store|shop|location|branch|site|club|theat(?:er|re)|screen|hotel|room|bed|seat|customer|subscriber|user|member"
+    r"|account|line|household|home|lot|house|guest|visit|visitor|admission|discharge|enrollment|policy|claim|loan|transaction"
+    r"|passenger|departure|well|foot|rig|vessel|watt|copy|week|month)s?\b"
+)
+
+# Headings over such amounts, and what a unit line may except.
+STATISTICS: Final = any_case(r"\bstatistic|\boperating (?:data|metrics)\b|\bother data\b")

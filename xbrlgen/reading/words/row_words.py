@@ -51,6 +51,8 @@ SHARES: Final = any_case(
 ADDED_BACK: Final = any_case(r"\binterest\b|\bdividends\b|\bincome\b")
 
 # Words by which a label that says "per share" is still about the shares that are divided by.
+# The heading of amounts per share that doesn't say so: "Basic and diluted share data:".
+SHARE_DATA: Final = any_case(r"\b(?:common |ordinary )?share data\b")
 BY_THE_SHARE: Final = any_case(r"\bper\b[\w\s,()&/-]{0,45}?\b(?:share|unit)s?\b(?:\s+outstanding)?")
 COUNTED_SHARES: Final = any_case(
     r"\bshares\b.{0,30}(?:used|outstanding|computing|calculat)|weighted|\baverage\b|number of|outstanding"

@@ -154,7 +154,7 @@ LEGAL_WORDS: Final = any_case(
 # "Income from unconsolidated affiliates".
 OF_A_PART: Final = any_case(
     r"\bparent(?: company)?[- ]only\b|\bwholly[- ]owned subsidiar|\ba subsidiary of\b|\bnon-?guarantor"
-    r"|^(?!.*continuing).*\bdiscontinued operations\W*(?:\([^()]*\)\W*)?$|\bprior to (?:the )?(?:acquisition|merger)\b"
+    r"|^(?!.*(?:continuing|\b(?:recast|restated|reclassified|revised|adjusted)\b)).*\bdiscontinued operations\W*(?:\([^()]*\)\W*)?$|\bprior to (?:the )?(?:acquisition|merger)\b"
     r"|\bsame[- ](?:store|property|center|community)\b"
 )
 FACE_OF_A_PART: Final = any_case(
@@ -162,6 +162,8 @@ FACE_OF_A_PART: Final = any_case(
     r"|^\W*(?:[\w-]+ ){0,3}joint ventures?\W*$|\bequity[- ]method investees?\b|\bvariable interest entit"
     r"|^\W*(?:[A-Z][\w&-]* ){1,4}segment\W*$"
 )
+# What goes on with the title of the line above: "Excluding amortization of intangibles and restructuring".
+ASIDE: Final = any_case(r"\W*(?:excluding|excludes|exclusive of|before|adjusted to exclude|including)\b")
 # Titles of statements by measures of the company's own, and of tables that hold nothing else.
 ADJUSTED_STATEMENT: Final = any_case(
     r"non-?\s?gaap|\badjusted\b|^\W*(?:core|underlying|normalized|economic|cash[- ]basis)\b"

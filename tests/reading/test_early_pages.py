@@ -1,0 +1,102 @@
+"""Statements as filing agents set them in the years when results were first furnished in HTML."""
+
+from __future__ import annotations
+
+import xbrlgen
+from xbrlgen.reading.statement import Basis, Entry, Kind, Statement, StatementKind
+
+
+def _page(captions: list[str], head: list[str], rows: list[list[str]]) -> str:
+    """A page of one table whose amounts have their mark and their bracket in cells of their own."""
+    above = "".join(f'<P ALIGN="center"><FONT SIZE="2"><B>{line}</B></FONT></P>\n' for line in captions)
+    first = "".join(
+        f'<TD>&nbsp;</TD><TD COLSPAN="2"><B>{text}</B><HR SIZE="1"></TD><TD>&nbsp;</TD>' for text in head
+    )
+    body = "".join(f"<TR><TD>{row[0]}</TD>{''.join(map(_cells, row[1:]))}</TR>\n" for row in rows)
+    return f"{above}<TABLE>\n<TR><TD>&nbsp;</TD>{first}</TR>\n{body}</TABLE>\n"
+
+
+def _cells(text: str) -> str:
+    mark, number = ("$", text[1:]) if text.startswith("$") else ("&nbsp;", text)
+    close = ")" if number.endswith(")") else "&nbsp;"
+    return f"<TD>&nbsp;</TD><TD>{mark}</TD><TD>{number.removesuffix(')')}</TD><TD NOWRAP>{close}</TD>"
+
+
+def _read(*pages: str) -> tuple[Statement, ...]:
+    return xbrlgen.read(f"<HTML><BODY>{''.join(pages)}</BODY></HTML>").statements
+
+
+def _row(statement: Statement, label: str) -> Entry:
+    (row,) = (row for row in statement.rows if row.label == label)
+    return next(entry for entry in statement.entries if entry.row == row.index)
+
+
+_YEARS = ["Year Ended<BR>December 31, 2004", "Year Ended<BR>December 31, 2003"]
+_INCOME = [
+    ["Licenses", "$7,100", "$6,400"],
+    ["Services", "2,900", "2,600"],
+    ["Total revenues", "10,000", "9,000"],
+    ["Cost of revenues", "4,000", "3,500"],
+    ["Gross profit", "6,000", "5,500"],
+    ["Operating expenses", "7,000", "6,000"],
+    ["Loss from operations", "(1,000)", "(500)"],
+    ["Provision for income taxes", "100", "200"],
+    ["Net loss", "$(1,100)", "$(700)"],
+]
+
+
+def test_what_a_title_leaves_out_goes_on_with_it() -> None:
+    titles = [
+        "Pro Forma Statements of Operations",
+        "Excluding Amortization of developed technology",
+        "(in thousands)",
+    ]
+    (statement,) = _read(_page(titles, _YEARS, _INCOME))
+    assert (statement.kind, statement.basis) == (StatementKind.RECONCILIATION, Basis.PRO_FORMA)
+
+
+def test_results_recast_for_discontinued_operations_are_of_the_whole_company() -> None:
+    titles = ["Selected Financial Data Recast for Discontinued Operations", "(in thousands)"]
+    (statement,) = _read(_page(titles, _YEARS, _INCOME))
+    assert not any(column.doubt for column in statement.columns)
+
+
+def test_a_statement_of_discontinued_operations_is_of_a_part() -> None:
+    (statement,) = _read(_page(["Statements of Operations of Discontinued Operations"], _YEARS, _INCOME))
+    assert all(column.doubt for column in statement.columns)
+
+
+def test_the_rows_of_a_titled_statement_without_a_title_are_the_same_statement_of_other_years() -> None:
+    earlier = ["Year Ended<BR>December 31, 2002", "Year Ended<BR>December 31, 2001"]
+    pages = (_page(["Statements of Operations", "(in thousands)"], _YEARS, _INCOME), "<P>1</P>")
+    assert [each.kind for each in _read(*pages, _page([], earlier, _INCOME))] == [StatementKind.INCOME] * 2
+    summary = _page([], earlier, [*_INCOME[2:5], *_INCOME[6:]])
+    assert [each.kind for each in _read(*pages, summary)] == [StatementKind.INCOME, StatementKind.METRICS]
+
+
+def test_an_amount_for_each_of_something_may_be_in_another_unit_than_its_table() -> None:
+    rows = [["Revenue", "$61.4", "$58.2"], ["Revenue per employee per week", "$3,114", "$2,998"]]
+    (statement,) = _read(_page(["Statistics", "(in millions)"], _YEARS, rows))
+    assert _row(statement, "Revenue per employee per week").doubt.startswith("an amount a day or apiece")
+    assert not _row(statement, "Revenue").doubt
+
+
+def test_statistics_that_the_unit_line_excepts_are_in_dollars() -> None:
+    rows = [
+        *_INCOME,
+        ["Statistical data:"],
+        ["Revenues per leased employee per month", "$1,210", "$1,114"],
+        ["Gross profit per leased employee per month", "231", "214"],
+    ]
+    titles = ["Statements of Operations", "(in thousands, except statistical data)"]
+    (statement,) = _read(_page(titles, _YEARS, rows))
+    marked = _row(statement, "Revenues per leased employee per month")
+    assert (marked.scale, marked.doubt) == (0, "")
+    assert _row(statement, "Gross profit per leased employee per month").doubt
+
+
+def test_amounts_to_the_cent_below_share_data_are_per_share() -> None:
+    rows = [*_INCOME, ["Basic & Diluted Share Data:"], ["Net (loss) income", "$(.41)", "$(.26)"]]
+    (statement,) = _read(_page(["Statements of Operations", "(in thousands)"], _YEARS, rows))
+    earnings = _row(statement, "Net (loss) income")
+    assert (earnings.kind, earnings.unit, earnings.doubt) == (Kind.PER_SHARE, "USD/shares", "")
