@@ -150,10 +150,12 @@ def _taxed(
     """What sums say of taxes, whatever the results in them are called: those taken off are expense."""
     by_name = {line.name: line for line in lines if line.form == "IS"}
     for terms in sums.terms.values():
-        if len(terms) == 2 and all(row in by_name for row, _ in terms):
-            for (row, weight), (other, of_result) in (terms, terms[::-1]):
-                if row in concepts and _is_tax(concepts[row]) and _UNTAXED.search(by_name[other].bare):
-                    yield row, Vote(-2.0 * weight * of_result, sure=True)
+        if all(row in by_name for row, _ in terms):
+            results = [weight for row, weight in terms if _UNTAXED.search(by_name[row].bare)]
+            taxes = [one for one in terms if one[0] in concepts and _is_tax(concepts[one[0]])]
+            if len(results) == len(taxes) == 1:
+                ((row, weight),) = taxes
+                yield row, Vote(-2.0 * weight * results[0], sure=True)
 
 
 def _shared(

@@ -83,7 +83,17 @@ def _words(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> str:
         if any(pattern.search(text) for text in (*parts, " + ".join(parts))):
             return words
     heading = line.above.rsplit(" > ", 1)[-1]
-    return f"total {heading}" if heading and (len(parts) > 1 or line.words) else line.words
+    if heading and (len(parts) > 1 or line.words):
+        return f"total {heading}"
+    return _of_inner(line, sums, by_name) or line.words
+
+
+def _of_inner(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> str:
+    """The words of a total without a label that another one adds something to: this is the whole of it."""
+    if line.form != "IS":
+        return ""
+    rows = (by_name[row] for row, weight in sums.terms.get(line.name, ()) if weight > 0 and row in by_name)
+    return next((row.words for row in rows if not row.label.strip() and row.words.startswith("total ")), "")
 
 
 def _parts(line: Line, sums: Sums, by_name: Mapping[RowName, Line]) -> list[str]:
