@@ -37,6 +37,7 @@ _STRANGER = 0.6
 _WRONG_SIDE = 0.05
 # A part that officially contains its total: "Net sales" as all revenues, "Total revenues" as sales.
 _INVERTED = 0.06
+_AGAINST = frozenset({_WRONG_SIDE, _INVERTED})
 # How much of the belief in such a concept none of the others gets.
 _LOST = 0.7
 # A total that is itself hardly believed in says nothing of its parts.
@@ -85,8 +86,9 @@ def assigned(
         before, taken = taken, _matched(places, now)
         if before == taken:
             break
+        known = {name: taken[leader] for name, leader in leaders.items() if leader in taken}
         now = {
-            name: _kindred(name, listed, taken, sums, knowledge, signs) for name, listed in options.items()
+            name: _kindred(name, listed, known, sums, knowledge, signs) for name, listed in options.items()
         }
     chosen = _confident(heads, now, taken)
     return {line.name: chosen[leaders[line.name]] for line in lines if leaders[line.name] in chosen}
@@ -98,10 +100,17 @@ def _sign(line: Line) -> int:
 
 
 def _leaders(lines: Sequence[Line]) -> dict[RowName, RowName]:
+    """For each line the first that says the same of the same values: "Revenue" and, below, "Total revenue"."""
     first: dict[tuple[object, ...], RowName] = {}
     return {
         line.name: first.setdefault(
-            (line.words, line.unit, line.values, "" if line.unit is Kind.MONEY else line.above), line.name
+            (
+                line.words.removeprefix("total "),
+                line.unit,
+                line.values,
+                "" if line.unit is Kind.MONEY else line.above,
+            ),
+            line.name,
         )
         for line in lines
     }
@@ -152,7 +161,8 @@ def _kindred(
 ) -> tuple[Candidate, ...]:
     """Belief moved to concepts that officially add up to what the row's total was found to be.
 
-    Most of the belief in what stands on the other side of the books is lost: the words speak against the sum.
+    Most of the belief in what stands on the other side of the books, or contains the total, is lost: the
+    words speak against the sum.
     """
     mine = signs.get(name, 1)
     totals = [
@@ -165,7 +175,7 @@ def _kindred(
     factors = [_kinship(one, totals, knowledge) for one in listed]
     weighed = [one.share * factor for one, factor in zip(listed, factors, strict=True)]
     kept = sum(
-        one.share * (1 - _LOST * (factor == _WRONG_SIDE)) for one, factor in zip(listed, factors, strict=True)
+        one.share * (1 - _LOST * (factor in _AGAINST)) for one, factor in zip(listed, factors, strict=True)
     )
     scale = kept / sum(weighed)
     return tuple(

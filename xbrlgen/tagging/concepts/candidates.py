@@ -125,7 +125,8 @@ def candidates(
     found: dict[str, float] = defaultdict(float)
     said = told(line, form, knowledge.year, flags)
     by_rule = _usable(said, line, knowledge)
-    seen = _usable(table.shares(form, line.words, knowledge.year), line, knowledge)
+    shares = _of_trade(table.shares(form, line.words, knowledge.year), flags)
+    seen = _usable(shares, line, knowledge)
     filers = table.filers(form, line.words)
     trust = filers / (filers + _DOUBT) if seen else 0.0
     own = said.get(OWN, 0.0)
@@ -145,6 +146,16 @@ def candidates(
         Candidate(_known(knowledge, name), share, tuple(_why(name, by_rule, seen, near, line)))
         for name, share in listed
     )
+
+
+# What only filers of a trade mean by a word that others use of something else: "Production".
+_TRADES: Final[Mapping[str, tuple[str, ...]]] = {"driller": ("ResultsOfOperations",)}
+
+
+def _of_trade(shares: Mapping[str, float], flags: frozenset[str]) -> Mapping[str, float]:
+    """The shares without concepts of a trade of which the release shows nothing."""
+    alien = tuple(start for trade, starts in _TRADES.items() if trade not in flags for start in starts)
+    return {name: share for name, share in shares.items() if not name.startswith(alien)} if alien else shares
 
 
 def ruled(line: Line, form: str, knowledge: Knowledge, flags: frozenset[str]) -> tuple[Candidate, ...]:

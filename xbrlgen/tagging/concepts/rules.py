@@ -92,18 +92,28 @@ def _rules_for(form: str, slot: str, unit: Kind, words: str) -> tuple[Rule, ...]
 
 
 @lru_cache(maxsize=1)
-def _doubles() -> tuple[tuple[Kind, re.Pattern[str], int, tuple[str, str]], ...]:
+def _doubles() -> tuple[tuple[Kind, re.Pattern[str], range, tuple[str, str]], ...]:
     return tuple(
-        (_UNITS[unit], re.compile(words), int(year), (one, other))
-        for unit, words, year, one, other in rows("rules-both.tsv")
+        (_UNITS[unit], re.compile(words), _years(years), (one, other))
+        for unit, words, years, one, other in rows("rules-both.tsv")
     )
+
+
+def _years(told: str) -> range:
+    """The years from one to another, either of which may be left open: "-2010", "2022-"."""
+    first, _, last = told.partition("-")
+    return range(int(first or 0), int(last or 9999) + 1)
+
+
+_NAMES_EITHER = re.compile("basic|dilut")
 
 
 def both(line: Line, year: int) -> tuple[str, ...]:
     """The two concepts that a line's one number is for; nothing for a line that is one thing."""
-    said = line.bare if "dilut" in line.bare else f"{line.above.rsplit(' > ', 1)[-1]} {line.bare}"
-    for unit, words, since, names in _doubles():
-        if unit is line.unit and year >= since and (words.search(line.bare) or words.search(said)):
+    heading = line.above.rsplit(" > ", 1)[-1]
+    text = line.bare if _NAMES_EITHER.search(line.bare) or not heading else f"{heading} {line.bare}"
+    for unit, words, years, names in _doubles():
+        if unit is line.unit and year in years and words.search(text):
             return names
     return ()
 

@@ -51,6 +51,10 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
                 r"|longterm debt.*(current|due|within)"
             ),
         ),
+        "driller": (
+            r"IS|BS|CF",
+            r"\boil\b|natural gas|\bgas (sale|revenue)|lease operating|exploration|dry hole|depletion|drilling",
+        ),
         "broker": (
             r"IS",
             r"^principal transaction|^investment banking|^(commission )?floor brokerage",

@@ -27,11 +27,15 @@ _SAYS_IT = ("Compensation", "Amortization", "Stock", "Share")
 
 @frozen
 class Wish:
-    """A cell that wants a concept of its own, with the side of the books it would be on."""
+    """A cell that wants a concept of its own, with the side of the books it would be on.
+
+    ``before`` is the label of the row above; ``twice``, that its own label stands in its table again.
+    """
 
     cell: Cell
     balance: Balance | None = None
     before: str = ""
+    twice: bool = False
     apart: bool = False
     named: str = ""
     declared: Concept | None = None
@@ -92,7 +96,8 @@ class Wish:
         first = first if any(word in first for word in _SAYS_IT) else f"{of_what}{first}"
         above, before = (element_name(words) for words in ("".join(row.section[-1:]), self.before))
         title = element_name(self.cell.statement.title)[:60]
-        longer = [f"{part}{first}" for part in (above, before, title) if part != UNNAMED]
+        parts = (above, before, title) if self.twice else (above, title, before)
+        longer = [f"{part}{first}" for part in parts if part != UNNAMED]
         return tuple(longer if self.apart and longer else (first, *longer))
 
 

@@ -67,7 +67,7 @@ def has_side(cell: Cell, sides: Sides) -> bool:
 
 def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides: Sides) -> Iterator[Wish]:
     """A wish for each cell that no standard concept serves and that has words to be named by."""
-    above, several = _labels_above(cells), _several(cells)
+    above, several, twice = _labels_above(cells), _several(cells), _twice(cells)
     for cell in cells:
         meaning = meanings[cell.line.name]
         is_prior = meaning.source == "prior"
@@ -76,6 +76,7 @@ def wishes_of(cells: Sequence[Cell], meanings: Mapping[RowName, Meaning], sides:
                 cell,
                 balance=sides[cell.line.name].balance if has_side(cell, sides) else None,
                 before=above[cell.line.name],
+                twice=_told(cell) in twice,
                 apart=meaning.source == "apart" or _told(cell) in several,
                 named="" if cell.measure or (cell.basis not in _PLAIN and is_prior) else meaning.named,
                 declared=None if cell.measure else meaning.declared,
@@ -90,6 +91,14 @@ def _several(cells: Iterable[Cell]) -> frozenset[Told]:
             spot = (_told(cell), cell.column.index)
             found.setdefault(spot, {}).setdefault(cell.row.section[-1], cell.value)
     return frozenset(told for (told, _), values in found.items() if len(set(values.values())) > 1)
+
+
+def _twice(cells: Iterable[Cell]) -> frozenset[Told]:
+    """What several rows of one table say."""
+    rows: dict[Told, set[RowName]] = {}
+    for cell in cells:
+        rows.setdefault(_told(cell), set()).add(cell.line.name)
+    return frozenset(told for told, names in rows.items() if len(names) > 1)
 
 
 Told = tuple[int, str, Kind]
