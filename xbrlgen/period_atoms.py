@@ -113,6 +113,7 @@ def _two_years(first: int | None, last: str) -> TimeWords:
 _READERS: Final[dict[str, Callable[[re.Match[str]], TimeWords]]] = {
     "ttm": lambda _: TimeWords(length=Length(12), is_trailing=True),
     "count": _counted,
+    "days": lambda match: TimeWords(length=Length(int(match["days"]) // 7, in_weeks=True)),
     "quarters": _quarters,
     "short": _shortly,
     "ytd": lambda _: TimeWords(is_to_date=True),

@@ -101,6 +101,7 @@ ATOM: Final = re.compile(
     (?=(?<!\d)\d|(?<![a-z]){_OPENING})(?:
     (?P<ttm>\b(?:TTM|LTM)\b|\b(?:trailing|last)[\s-](?:(?:12|twelve)[\s-]months?|(?:4|four)[\s-]quarters?))
     |(?<![a-z\d])(?P<count>\d\d?|{_COUNT})(?:\s*\(\d+\))?[\s-]*(?P<unit>months?|mos?\b\.?|mths?\b\.?|weeks?|wks?\b\.?)
+    |(?<=\()(?P<days>84|91|98|112|119|16[18]|182|189|2(?:52|66|73|80)|364|371)\sdays(?=\))
     |(?<![a-z\d])(?P<quarters>two|three|four|[234])\s(?:fiscal\s)?quarters(?=\s+(?:period\s+)?(?:end|to\sdate)|\s*$)
     |(?<![\w$.,-])(?P<short>(?:6|9|12)M(?=$|\s?(?:FY)?['’‘]?\d\d(?!\d)|\s?{YEAR}(?!\d))|3M(?=['’‘]?\d\d(?!\d)))
         (?:\s?(?:FY)?(?P<short_year>{YEAR}(?!\d)|{_SHORT_YEAR}))?

@@ -100,3 +100,84 @@ def test_amounts_to_the_cent_below_share_data_are_per_share() -> None:
     (statement,) = _read(_page(["Statements of Operations", "(in thousands)"], _YEARS, rows))
     earnings = _row(statement, "Net (loss) income")
     assert (earnings.kind, earnings.unit, earnings.doubt) == (Kind.PER_SHARE, "USD/shares", "")
+
+
+def test_days_in_brackets_are_the_weeks_of_a_column() -> None:
+    heads = ["November 19,<BR>2008<BR>(84 days)", "November 21,<BR>2007<BR>(84 days)"]
+    (statement,) = _read(
+        _page(["Statements of Operations", "Quarter Ended", "(in thousands)"], heads, _INCOME)
+    )
+    assert [str(column.period) for column in statement.columns] == [
+        "2008-08-28 to 2008-11-19",
+        "2007-08-30 to 2007-11-21",
+    ]
+    assert not any(column.segment for column in statement.columns)
+
+
+def test_costs_of_debt_are_told_per_share_where_all_else_is() -> None:
+    titles = [
+        "Reconciliation of diluted EPS to adjusted diluted EPS",
+        "(in thousands, except per share amounts)",
+    ]
+    rows = [
+        ["Diluted EPS - GAAP basis", "$0.91", "$0.70"],
+        ["Debt issuance cost amortization", "0.03", "0.08"],
+        ["Loss on sale of assets", "0.05", "0.04"],
+        ["Adjusted diluted EPS", "$0.99", "$0.82"],
+    ]
+    (statement,) = _read(_page(titles, _YEARS, rows))
+    assert {entry.unit for entry in statement.entries} == {"USD/shares"}
+
+
+def test_amounts_to_the_cent_between_amounts_per_share_are_per_share() -> None:
+    rows = [
+        ["Total revenue", "$1,993", "$1,804"],
+        ["Diluted EPS", "$3.24", "$2.32"],
+        ["Amortization of intangibles", "0.49", "0.21"],
+        ["Adjusted diluted EPS", "$3.73", "$2.53"],
+    ]
+    (statement,) = _read(_page(["Highlights", "(dollars in millions)"], _YEARS, rows))
+    assert _row(statement, "Amortization of intangibles").unit == "USD/shares"
+    assert _row(statement, "Total revenue").unit == "USD"
+
+
+def test_what_columns_leave_out_is_over_these_alone_though_it_names_a_year() -> None:
+    page = """<P><B>Highlights (in millions)</B></P><TABLE>
+    <TR><TD></TD><TD COLSPAN="2">Year Ended December 31,</TD><TD COLSPAN="2">Year Ended December 31,</TD></TR>
+    <TR><TD></TD><TD></TD><TD></TD><TD COLSPAN="2">Excluding 2003 Settlements</TD></TR>
+    <TR><TD></TD><TD>2004</TD><TD>2003</TD><TD>2004</TD><TD>2003</TD></TR>
+    <TR><TD>Sales</TD><TD>$427.6</TD><TD>$456.1</TD><TD>$427.6</TD><TD>$356.6</TD></TR>
+    <TR><TD>Net income</TD><TD>26.1</TD><TD>34.5</TD><TD>26.1</TD><TD>2.9</TD></TR></TABLE>"""
+    (statement,) = _read(page)
+    assert [column.basis for column in statement.columns] == [Basis.REPORTED] * 2 + [Basis.ADJUSTED] * 2
+    assert not any(column.doubt for column in statement.columns)
+
+
+_HEADLINE = "<P>Acme Freight announced results for the quarter and six months ended June 30, 2007.</P>"
+
+
+def _said(sentence: str) -> list[tuple[str, str, str]]:
+    """What the mentions of a sentence say: print, unit and period."""
+    found = xbrlgen.read(f"<HTML><BODY>{_HEADLINE}<P>{sentence}</P></BODY></HTML>").mentions
+    return [(each.figure.print, each.unit, str(each.period)) for each in found]
+
+
+def test_the_quarter_of_a_year_is_the_one_reported_of_that_year() -> None:
+    sentence = "Revenue rose to $138.8 million in the 2007 quarter from $131.9 million in the 2006 quarter."
+    assert _said(sentence) == [
+        ("$138.8 million", "USD", "2007-04-01 to 2007-06-30"),
+        ("$131.9 million", "USD", "2006-04-01 to 2006-06-30"),
+    ]
+
+
+def test_the_period_of_a_year_is_the_stretch_spoken_of_before() -> None:
+    sentence = (
+        "For the six months ended June 30, 2007, interest expense was $0.9 million, and net income was $8.9"
+        " million compared with $12.9 million in the 2006 period."
+    )
+    assert _said(sentence)[-1] == ("$12.9 million", "USD", "2006-01-01 to 2006-06-30")
+
+
+def test_cents_of_a_diluted_share_are_per_share() -> None:
+    sentence = "For the second quarter of 2007, net income was $4.2 million, or 19 cents per diluted share."
+    assert _said(sentence)[-1] == ("19", "USD/shares", "2007-04-01 to 2007-06-30")

@@ -27,7 +27,8 @@ def kinds_of_rows(
 
     Under a ``corner`` such as "Earnings per share", small amounts printed to the cent are per share. In a
     reconciliation of amounts per share, the lines between them are per share too where they are printed
-    to the cent and all other money is not; in an income statement, those right behind such amounts.
+    to the cent and all other money is not; in an income statement, those right behind such amounts, and
+    elsewhere those from one to another.
     """
     rows = [_without_rates(row, beside) for row in rows]
     kinds = [kind_of_row(row, statement, title) if row.figures else None for row in rows]
@@ -44,7 +45,8 @@ def kinds_of_rows(
             Kind.PER_SHARE if cent and not row_words.NEVER_PER_SHARE.search(row.label) else kind
             for row, kind, cent in zip(rows, kinds, cents, strict=True)
         ]
-    return list(_behind_per_share(kinds, cents)) if statement is StatementKind.INCOME else kinds
+    behind = _behind_per_share if statement is StatementKind.INCOME else _between_per_share
+    return list(behind(kinds, cents))
 
 
 def _is_money_in_cents(rows: Iterable[Labelled], kinds: Iterable[Kind | None], cents: Iterable[bool]) -> bool:
@@ -65,6 +67,24 @@ def _behind_per_share(kinds: Iterable[Kind | None], cents: Iterable[bool]) -> It
         own = Kind.PER_SHARE if cent and before is Kind.PER_SHARE else kind
         before = own or before
         yield own
+
+
+def _between_per_share(kinds: Sequence[Kind | None], cents: Sequence[bool]) -> Iterator[Kind | None]:
+    """The kinds; small amounts to the cent from one amount per share to the next lead from it to that.
+
+    "Diluted EPS 3.24 | Amortization 0.49 | Restructuring 0.09 | Adjusted diluted EPS 3.99"
+    """
+    held: list[Kind | None] = []
+    for kind, cent in zip(kinds, cents, strict=True):
+        if kind is None or cent:
+            held.append(kind)
+            continue
+        per_share = kind is Kind.PER_SHARE and held[:1] == [Kind.PER_SHARE]
+        yield from (each and Kind.PER_SHARE if per_share else each for each in held)
+        held = [kind] if kind is Kind.PER_SHARE else []
+        if not held:
+            yield kind
+    yield from held
 
 
 def _without_asides(title: str) -> str:

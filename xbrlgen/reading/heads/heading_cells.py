@@ -170,7 +170,7 @@ def _spread(row: Sequence[Cell], keys: Sequence[int], others: Sequence[Cell]) ->
 
     ``others`` are the cells of the other heading rows.
     """
-    timely = [cell for cell in row if not read_time(cell.text).says_nothing]
+    timely = [cell for cell in row if not (read_time(cell.text).says_nothing or _leaves_out(cell))]
     alone = [cell.column for cell in row] != list(_under_time(others, keys))
     if (alone and _stand_for_equal_shares(row, timely, keys)) or _lead_named(row, timely, keys, others):
         share = len(keys) // len(row)
@@ -214,6 +214,11 @@ def _whole(cells: list[Cell]) -> list[Cell]:
         for cell in cells
         if not any(other.text != cell.text and other.text.startswith(cell.text) for other in cells)
     ]
+
+
+def _leaves_out(cell: Cell) -> bool:
+    """Whether a name says what its columns leave out, be it of a year: "Excluding 2006 Settlements"."""
+    return title_words.ASIDE.match(cell.text) is not None
 
 
 def _stand_for_equal_shares(row: Sequence[Cell], timely: Sequence[Cell], keys: Sequence[int]) -> bool:

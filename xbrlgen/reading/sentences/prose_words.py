@@ -130,10 +130,11 @@ COMPARED: Final = re.compile(
 # The same in so many words, even where no figure stands before it.
 COMPARE: Final = re.compile(r"\bcompar(?:ed?|es|ing)\s+(?:to|with)\b|\b(?:versus|vs\.?)\s", re.IGNORECASE)
 PER_SHARE_AFTER: Final = re.compile(
-    r"^\s*(?:,|\()?\s*(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+(?:adjusted\s+)?(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)"
-    r"(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
+    r"^\s*(?:,|\()?\s*(?:(?:cents|dollars)\s+)?(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+"
+    r"(?:adjusted\s+)?(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)(?:\s+and\s+(?:basic|diluted))?\s+)?"
+    r"(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
     r"|^\s*(?:(?:of|in)\s+)?(?:fully\s+|diluted\s+|basic\s+|net\s+)*(?:earnings|income|loss(?:es)?)\s+per\s+(?:\w+\s+){0,2}(?:share|unit|ADS)\b"
-    r"|^\s*(?:EPS|(?:cents|dollars)\s+per\s+share|(?:tangible\s+)?book\s+value\s+per\s+(?:common\s+)?share)\b",
+    r"|^\s*(?:EPS|(?:tangible\s+)?book\s+value\s+per\s+(?:common\s+)?share)\b",
     re.IGNORECASE,
 )
 PERCENT_AFTER: Final = re.compile(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", re.IGNORECASE)

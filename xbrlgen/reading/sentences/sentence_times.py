@@ -27,6 +27,7 @@ from xbrlgen.reading.sentences.prose_words import (
     YEARS_BEFORE,
 )
 from xbrlgen.reading.sentences.two_lengths import first_of_two
+from xbrlgen.reading.sentences.year_stretches import is_year_to_compare, stretch_named
 from xbrlgen.time_words import Length, TimeWords
 
 
@@ -122,7 +123,11 @@ def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) ->
     month = month_told(text, run.start, words)
     if month is not None:
         return Time(run.start, run.end, month, derived=_MONTH_NAMED), evolve(told, beside=month)
-    if _is_year_to_compare(text, run, words, told):
+    stretch = stretch_named(text, run.end, words, clock, told.beside or told.base)
+    if stretch is not None:
+        end, period = stretch
+        return Time(run.start, end, period, derived=_SAME_STRETCH), told.with_named(period)
+    if is_year_to_compare(text, run.start, words, told.base, told.beside):
         again = None if clock.is_year_over else clock.before(told.base, year=words.year)
         return Time(run.start, run.end, again, derived=_SAME_STRETCH), evolve(told, beside=again)
     resolved = clock.resolve(words, told.beside)
@@ -138,18 +143,6 @@ def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) ->
 _OF_THE_RELEASE: Final = frozenset({THIS_YEAR, THIS_QUARTER})
 
 
-def _is_year_to_compare(text: str, run: _Run, words: TimeWords, told: _Told) -> bool:
-    """Whether a bare year only says with what a period is compared that nothing named: "$0.20 in 2011".
-
-    It is the same stretch of that year; where a year has just ended, it may be all of it as well.
-    """
-    is_bare = words.year is not None and words == TimeWords(year=words.year)
-    unnamed = told.beside is None and told.base is not None and not is_year(told.base)
-    said = is_bare and unnamed and _IN_YEAR.search(text, 0, run.start) is not None
-    return said and COMPARED.search(text, 0, run.start) is not None
-
-
-_IN_YEAR: Final = re.compile(r"\b(?:in|for|during)\s+$", re.IGNORECASE)
 _SAME_STRETCH: Final = ("the same stretch of another year",)
 _MONTH_NAMED: Final = ("the month that the sentence names",)
 _REFERRED: Final = ("period by reference to another",)

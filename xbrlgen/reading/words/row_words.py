@@ -248,8 +248,11 @@ FLAVOUR: Final = any_case(r"^\W*(?:basic|diluted|assuming dilution|primary|fully
 LENT: Final = any_case(r"\b(?:loans|leases|deposits|charge-?offs|recoveries)\W*$")
 ONE_DILUTION: Final = any_case(r"\b(?:basic|diluted)\b")
 BALANCE_ROW: Final = any_case(r"^(?:beginning |ending |opening |closing )?balances?\b")
+# Gains on sales of assets, impairments of them and costs of debt are told per share, the things themselves never.
 NEVER_PER_SHARE: Final = any_case(
-    r"\brevenues?\b|\bsales\b|cash flow|ebitda|\bassets\b|\bdebt\b|expenditures"
+    r"(?<!deferred )\brevenues?\b|(?<!of )(?<!on )\bsales\b(?! of)|cash flow|ebitda|^(?:total |net |current )*assets\b|expenditures"
+    r"|^(?:(?:total|net|long-term|short-term|average) )*debt\b(?! (?:issuance|issue|extinguish|discount|retire|refinanc|modif|offer"
+    r"|conver|amend|repurchase|financing|redemption|prepay|cost))"
 )
 
 # Lines of an income statement that stand in no section of it, wherever they are printed.

@@ -100,7 +100,7 @@ def _sign(line: Line) -> int:
 
 
 def _leaders(lines: Sequence[Line]) -> dict[RowName, RowName]:
-    """For each line the first that says the same of the same values: "Revenue" and, below, "Total revenue"."""
+    """For each line the first that says the same of the same values: "Revenue" and below "Total revenue"."""
     first: dict[tuple[object, ...], RowName] = {}
     return {
         line.name: first.setdefault(

@@ -53,7 +53,7 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
         ),
         "driller": (
             r"IS|BS|CF",
-            r"\boil\b|natural gas|\bgas (sale|revenue)|lease operating|exploration|dry hole|depletion|drilling",
+            r"\boil\b|natural gas|\bgas (sale|revenue)|lease operating|exploration|dry hole|deplet|drilling",
         ),
         "broker": (
             r"IS",

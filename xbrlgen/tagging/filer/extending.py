@@ -53,8 +53,7 @@ def element_name(words: str) -> str:
     >>> element_name("Backlog (in millions)")
     'Backlog'
     """
-    line = " ".join(words.split())
-    shown = line.title() if line.isupper() and " " in line else line
+    shown = _in_small_letters(words)
     text = unicodedata.normalize("NFKD", LIST_LEAD.sub("", shown)).encode("ascii", "ignore").decode()
     text = _PAR.sub("", _UNIT.sub("", text) or text) or text
     text = _NOTE.sub("", text.replace("'", "")) or text
@@ -64,6 +63,12 @@ def element_name(words: str) -> str:
     name = "".join(part[0].upper() + part[1:] for part in parts)
     name = name[:_LONGEST] or UNNAMED
     return name if name[0].isalpha() else f"Item{name}"
+
+
+def _in_small_letters(words: str) -> str:
+    """Words as printed; several that are all in capitals as titles set them, but for the first letters."""
+    line = " ".join(words.split())
+    return line.title() if line.isupper() and " " in line else line
 
 
 # Words of time that element names mustn't have, and what names of companies end with (filer manual, 6.8.6).
@@ -125,7 +130,7 @@ class Namespace:
 
 def own_name(label: str, above: tuple[str, ...], basis: Basis, kind: Kind) -> str:
     """The element name for a row: its words, those above it where its own say too little, its basis."""
-    words = label if _says_enough(label) or not above else f"{above[-1]} {label}"
+    words = label if _says_enough(label) or not above else f"{_in_small_letters(above[-1])} {label}"
     name = element_name(words)
     prefix = _BASES.get(basis, "")
     if prefix and not name.lower().startswith(("nongaap", "adjusted", "proforma")):
