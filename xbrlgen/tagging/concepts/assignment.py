@@ -37,7 +37,6 @@ _STRANGER = 0.6
 _WRONG_SIDE = 0.05
 # A part that officially contains its total: "Net sales" as all revenues, "Total revenues" as sales.
 _INVERTED = 0.06
-_AGAINST = frozenset({_WRONG_SIDE, _INVERTED})
 # How much of the belief in such a concept none of the others gets.
 _LOST = 0.7
 # A total that is itself hardly believed in says nothing of its parts.
@@ -161,8 +160,8 @@ def _kindred(
 ) -> tuple[Candidate, ...]:
     """Belief moved to concepts that officially add up to what the row's total was found to be.
 
-    Most of the belief in what stands on the other side of the books, or contains the total, is lost: the
-    words speak against the sum.
+    Most of the belief in what stands on the other side of the books, or is all revenue and only a part of
+    the total, is lost: the words speak against the sum.
     """
     mine = signs.get(name, 1)
     totals = [
@@ -175,12 +174,17 @@ def _kindred(
     factors = [_kinship(one, totals, knowledge) for one in listed]
     weighed = [one.share * factor for one, factor in zip(listed, factors, strict=True)]
     kept = sum(
-        one.share * (1 - _LOST * (factor in _AGAINST)) for one, factor in zip(listed, factors, strict=True)
+        one.share * (1 - _LOST * _is_refuted(one, factor))
+        for one, factor in zip(listed, factors, strict=True)
     )
     scale = kept / sum(weighed)
     return tuple(
         Candidate(one.concept, share * scale, one.reasons) for one, share in zip(listed, weighed, strict=True)
     )
+
+
+def _is_refuted(one: Candidate, factor: float) -> bool:
+    return factor == _WRONG_SIDE or (factor == _INVERTED and either(one.concept.name.local, "Revenues"))
 
 
 def _kinship(one: Candidate, totals: Sequence[tuple[Concept, int]], knowledge: Knowledge) -> float:
