@@ -104,8 +104,8 @@ def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kin
         return Kind.PERCENT
     physical = is_physical(row, statement, title)
     by_label = Kind.PURE if physical else _kind_of_text(row.label, statement, row.figures)
-    if by_label is Kind.PURE and not physical and _is_amount_there(row, statement):
-        return Kind.MONEY
+    if by_label is Kind.PURE and not physical:
+        by_label = _of_shares_above(row) or (Kind.MONEY if _is_amount_there(row, statement) else by_label)
     if by_label is Kind.MONEY and looks.look_per_share(row.figures) and any(map(_is_per_share, row.section)):
         return Kind.PER_SHARE
     if by_label is not None:
@@ -117,19 +117,28 @@ def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kin
     return _kind_of_figures(row)
 
 
+def _of_shares_above(row: Labelled) -> Kind | None:
+    """What a count under a heading of shares or units is: "Common units" below "Weighted average units"."""
+    told = (_kind_of_section(heading, row) for heading in reversed(row.section))
+    return next((kind for kind in told if kind in {Kind.SHARES, Kind.PER_SHARE}), None)
+
+
 # A face statement goes on with volumes that name their unit: "Gas (Mcf)".
 _BRACKETED: Final = re.compile(r"\(([^()]*)\)$")
 
 
 def is_physical(row: Labelled, statement: StatementKind, title: str = "") -> bool:
     """Whether a row is measured in tons, barrels and their like, by its label, heading or unit line."""
-    if statement not in UNTITLED and not any(map(row_words.PHYSICAL.search, _BRACKETED.findall(row.label))):
-        return False
     if looks.has_mark(row.figures) or looks.all_percent(row.figures):
+        return False
+    if any(map(row_words.PHYSICAL.search, _BRACKETED.findall(row.label))):
+        return True
+    over = (unit for text in row.section for unit in _BRACKETED.findall(text))
+    if statement not in UNTITLED and not any(map(row_words.PHYSICAL.search, over)):
         return False
     if any(map(row_words.PHYSICAL.search, row_words.PHYSICAL_UNIT_LINE.findall(title))):
         return not row_words.PER_SHARE.search(row.label)
-    told = (row.label, *row.section[-1:])
+    told = (row.label, *row.section)
     return not row_words.MONEY_ROW.search(row.label) and any(map(row_words.PHYSICAL.search, told))
 
 

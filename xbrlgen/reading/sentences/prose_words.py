@@ -131,7 +131,8 @@ COMPARED: Final = re.compile(
 COMPARE: Final = re.compile(r"\bcompar(?:ed?|es|ing)\s+(?:to|with)\b|\b(?:versus|vs\.?)\s", re.IGNORECASE)
 PER_SHARE_AFTER: Final = re.compile(
     r"^\s*(?:,|\()?\s*(?:(?:cents|dollars)\s+)?(?:(?:in|of)\s+)?(?:(?:net\s+)?(?:loss|income|earnings)\s+)?(?:per|a|each|for each)\s+"
-    r"(?:adjusted\s+)?(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)(?:\s+and\s+(?:basic|diluted))?\s+)?(?:common\s+|ordinary\s+|outstanding\s+)?(?:share|unit|ADS)\b"
+    r"(?:adjusted\s+)?(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)(?:\s+and\s+(?:basic|diluted))?\s+)?"
+    r"(?:common\s+|ordinary\s+|outstanding\s+|limited\s+partner(?:ship)?\s+)*(?:share|unit|ADS)\b"
     r"|^\s*(?:(?:of|in)\s+)?(?:fully\s+|diluted\s+|basic\s+|net\s+)*(?:earnings|income|loss(?:es)?)\s+per\s+(?:\w+\s+){0,2}(?:share|unit|ADS)\b"
     r"|^\s*(?:EPS|(?:tangible\s+)?book\s+value\s+per\s+(?:common\s+)?share)\b",
     re.IGNORECASE,

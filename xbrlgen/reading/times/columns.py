@@ -44,6 +44,7 @@ def finish(
 
     ``flows`` are the keys of columns that are stretches of time, whatever their headings leave out.
     """
+    headings = _to_last_quarters(headings)
     if any(heading.time.quarter for heading in headings):
         around = evolve(around, quarter=None, length=around.length if around.month else None)
     if _follow_each_other([heading.time.quarter for heading in headings]):
@@ -51,6 +52,22 @@ def finish(
     set_in = _Setting(kind, calendar, default, flows)
     columns = [_column(index, heading, around, set_in) for index, heading in enumerate(headings)]
     return _told_apart(with_years_doubted(headings, columns, calendar))
+
+
+def _to_last_quarters(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """The headings; a year to date beside the quarters of its year goes on to the last of them."""
+    last: dict[int | None, int] = {}
+    found = []
+    for heading in headings:
+        time = heading.time
+        year = time.fiscal_year or time.year
+        if time.quarter and year:
+            last[year] = max(time.quarter, last.get(year, 0))
+        whole = time.is_to_date and not (time.quarter or time.month or time.end)
+        found.append(
+            evolve(heading, time=evolve(time, quarter=last[year])) if whole and year in last else heading
+        )
+    return found
 
 
 @frozen

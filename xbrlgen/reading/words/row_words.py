@@ -145,7 +145,8 @@ RATIO_OF_DEBT: Final = any_case(
 # Units of the physical world; a price "per Mcf" is no quantity of gas.
 PHYSICAL: Final = any_case(
     r"(?<!per )(?<!/)\b(?:[kmgt]wh|mm?bbls?|bbls?|barrels|mm?cfe?|bcfe?|mm?boe|boe|mm?btu|dth|dekatherms|therms|tons|tonnes"
-    r"|ounces|gallons|acres|acreage|tonnage|square (?:feet|meters|metres|footage)|sq\.? ?(?:ft|footage)|teus?|carats)\b"
+    r"|ounces|gallons|acres|acreage|tonnage|square (?:feet|meters|metres|footage)|sq\.? ?(?:ft|footage)|teus?|carats"
+    r"|[km]?bpd|[km]?boepd|bopd|mm?b/d|mmcfd|[mg]w|megawatts?|kilowatts?|gigawatts?|throughputs?)\b"
 )
 
 # What a whole table is measured in: "(millions of kWh)"; beside money it says nothing of a row.

@@ -12,15 +12,21 @@ from xbrlgen.reading.words.patterns import any_case
 
 # The unit line: what stands after "in", and for which kind of number.
 _UNIT_WORD: Final = r"thousands|millions|billions|trillions|hundreds|000['’]?s|000,000['’]?s"
+# What is counted in thousands or millions and is no money: "(millions of kWh)".
+_NO_GOODS: Final = (
+    r"(?!\s+(?:of\s+)?(?:[kmgt]wh|kilowatts?|megawatts?|barrels|bbls?|cubic|mm?cf|therms|dekatherms|dth|mm?btu|tons|tonnes"
+    r"|ounces|pounds|gallons|square|acres|hours|miles|passengers|customers|units)\b)"
+)
 SCALE_PHRASE: Final = any_case(
     rf"(?:\(|\b)(?:[$€£¥]|u\.?s\.? |rmb|usd|eur)?\s*(?:all |dollar |dollars?|amounts?|figures|stated|expressed|presented|data|numbers?|except)?[^().;]{{0,45}}?"
-    rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b"
-    rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions|b|k)\b"
+    rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b{_NO_GOODS}"
+    rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b{_NO_GOODS}|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions|b|k)\b"
     rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
+    r"|\b(?P<named>thousand|million|billion)s? (?:nis|rmb|u\.?s\.?\s?\$|us\b|euros?|usd|eur|cad|gbp|yen|dollars)(?!\w)"
     r"|\((?P<single>000['’]?s|in 000['’]?s)\)|\((?P<cut>000|000,000|thousands?|millions?|mil|bil)(?=,?\s+except\b)"
     r"|\(\s*(?:in\s+)?[$€£¥]?\s*(?P<short>mil|bil)s?\.?\s*\)"
     rf"|\b(?P<alone>thousands|millions|billions)(?=,?\s+except\s+(?:for\s+)?(?:per|share|earnings|where|as)\b)"
-    r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
+    r"|(?:\b(?:usd|eur|gbp|cad|aud|chf|sek|nok|dkk|ils|nis|rmb|cny|inr|us\$)|[$€£¥₪₹])\s?"
     r"\(?(?P<coded>thousands?|millions?|billions?|mm|mn|m|bn|['‘’]?000['’]?s?)(?!\w|[,.]\d)"
 )
 

@@ -173,7 +173,8 @@ _EXPENSE = re.compile(
 # insurers and property trusts; tables of segments (ASC 280-10-50-22).
 _NO_PRODUCT = re.compile(
     r"\b(gain|loss|fair value|unrealized|realized|joint venture|equity method|unconsolidated)\b"
-    r"|\bother income$|^(net )?(sale |revenue )*(from )?(external|unaffiliated|outside|third party)\b"
+    r"|\bother income$|^less\b|\b(allowance|rebate|return|discount)$"
+    r"|^(net )?(sale |revenue )*(from )?(external|unaffiliated|outside|third party)\b"
 )
 
 _WHOLE_NAMES = frozenset(

@@ -108,10 +108,19 @@ _DILUTION: Final = re.compile(r"basic|dilut", re.IGNORECASE)
 
 def _is_of_the_other(name: str, line: Line) -> bool:
     """Whether a concept is of diluted shares and the row, by the nearest words that tell, of basic ones."""
-    texts = (line.words, *reversed(line.above.split(" > ")))
-    told = next((found for text in texts if (found := _dilutions(text))), frozenset[str]())
-    named = _dilutions(name)
+    told, named = _told_dilutions(line), _dilutions(name)
     return len(told) == 1 and bool(named) and not named & told
+
+
+def are_of_two(line: Line, other: Line) -> bool:
+    """Whether, by the nearest words that tell, one of two rows is of basic amounts and one of diluted."""
+    mine, theirs = _told_dilutions(line), _told_dilutions(other)
+    return len(mine) == len(theirs) == 1 and mine != theirs
+
+
+def _told_dilutions(line: Line) -> frozenset[str]:
+    texts = (line.words, *reversed(line.above.split(" > ")))
+    return next((found for text in texts if (found := _dilutions(text))), frozenset[str]())
 
 
 def _dilutions(text: str) -> frozenset[str]:

@@ -136,5 +136,8 @@ def _holds(need: str, line: Line, year: int, flags: frozenset[str]) -> bool:
         return year >= int(value)
     if name == "until":
         return year <= int(value)
-    present = value in line.above if name == "sub" else name in flags
+    if name in ("sub", "head"):
+        present = value in (line.above if name == "sub" else line.above.rsplit(" > ", 1)[-1])
+    else:
+        present = name in flags
     return present is not need.startswith("!")

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from xbrlgen.model import Concept, Period
 from xbrlgen.reading.statement import Kind
+from xbrlgen.tagging.concepts.candidates import are_of_two
 from xbrlgen.tagging.concepts.meanings import Meaning, Sheet
 from xbrlgen.tagging.filer.days import end_of
 from xbrlgen.tagging.known.either import either
@@ -56,7 +57,7 @@ class Faces:
             other.name: other
             for spot in _spots(line)
             for other in self.spots.get(spot, ())
-            if likeness(line, other) == 1 or not _differ(line, other)
+            if (likeness(line, other) == 1 or not _differ(line, other)) and not are_of_two(line, other)
         }
         equal = {name: _equal(line, other) for name, other in hits.items()}
         scored = ((likeness(line, other), len(equal[name]), name) for name, other in hits.items())

@@ -11,7 +11,7 @@ from attrs import evolve
 from xbrlgen.model import Concept, Member
 from xbrlgen.reading.statement import OWN_MEASURES, Basis, Kind, StatementKind
 from xbrlgen.tagging.columns.dimensions import Dimensions, expense_line
-from xbrlgen.tagging.concepts.candidates import RULED, Candidate
+from xbrlgen.tagging.concepts.candidates import NEARLY, RULED, Candidate
 from xbrlgen.tagging.concepts.meanings import DEFINED, Meaning, Sheet, own_meaning
 from xbrlgen.tagging.elsewhere.divided import of_a_part
 from xbrlgen.tagging.elsewhere.faces import ALIKE, Faces, likeness
@@ -166,7 +166,9 @@ def _told_by(one: Candidate, line: Line, sheet: Sheet) -> bool:
         return False
     per_share = line.unit is Kind.PER_SHARE and " per " in line.above and not is_non_gaap(line.above)
     placed = not line.above or line.instant is True or per_share
-    return line.kind in _TELLING or (RULED in one.reasons and placed) or _is_of_face_data(line, sheet)
+    balance = line.instant is True and not line.above and NEARLY not in one.reasons
+    ruled = RULED in one.reasons and placed
+    return line.kind in _TELLING or ruled or balance or _is_of_face_data(line, sheet)
 
 
 def _is_of_face_data(line: Line, sheet: Sheet) -> bool:
