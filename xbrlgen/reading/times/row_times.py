@@ -85,7 +85,8 @@ def _names_other_time(row: Row, ends: Collection[date | None]) -> bool:
     if without_time(row.label).strip(" ,.:"):
         return False
     time = read_time(row.label)
-    return bool(time.quarter or time.month or time.length) and ends != {time.end}
+    timed = time.quarter or time.month or (time.length and not (time.year or time.fiscal_year))
+    return bool(timed) and ends != {time.end}
 
 
 # "Three months ended September 30, 2018" has 37 letters.
