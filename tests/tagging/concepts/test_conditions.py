@@ -22,7 +22,7 @@ Net income ; 250 ; 225
 def test_no_rule_asks_what_is_never_said() -> None:
     """A condition that nothing sets would hold always, or never."""
     said = inspect.getsource(surroundings) + inspect.getsource(shown)
-    with_words = re.compile(r"(from|until|sub):.")
+    with_words = re.compile(r"(from|until|sub|head):.")
     asked = {need.removeprefix("!") for rule in rules.rules() for need in rule.needs}
     assert not [need for need in asked if not with_words.match(need) and f'"{need}"' not in said]
 

@@ -145,7 +145,13 @@ def is_physical(row: Labelled, statement: StatementKind, title: str = "") -> boo
 def _are_rates_by_section(row: Labelled) -> bool:
     """Whether a row stands below "As a percentage of revenue:" and holds what may be rates."""
     named = any(title_words.PERCENT_TITLE.search(each) for each in row.section)
-    return named and not looks.has_mark(row.figures) and _may_be_percents("", row.figures)
+    sizes = [abs(each.number) for each in looks.numbers(row.figures) if each.number and not each.places]
+    whole = any(size > _ALL for size in sizes)
+    return named and not whole and not looks.has_mark(row.figures) and _may_be_percents("", row.figures)
+
+
+# No part is more than the whole; a loss may be, and has decimals.
+_ALL: Final = 100
 
 
 def _is_per_share(heading: str) -> bool:

@@ -47,7 +47,7 @@ def classify(captions: Sequence[str], headings: Sequence[Heading], rows: Sequenc
     basis = _basis(title, kind, rows)
     if basis is not Basis.REPORTED and kind in FACE_KINDS:
         kind = StatementKind.RECONCILIATION
-    if kind in FACE_KINDS and _is_percent_twin(headings):
+    if kind in FACE_KINDS and (_is_percent_twin(headings) or _is_of_measures(title, rows)):
         kind = StatementKind.METRICS
     return Classified(kind, title, basis, by_title=named is not None)
 
@@ -202,6 +202,16 @@ def _has_adjusted_rows(rows: Sequence[Labelled]) -> bool:
     return (
         sum(bool(re.search(r"non-?gaap|\badjusted\b|\bgaap\b", row.label, re.IGNORECASE)) for row in rows) > 1
     )
+
+
+def _is_of_measures(title: str, rows: Sequence[Labelled]) -> bool:
+    """Whether a table that is called no statement mixes lines of one with measures of the trade."""
+    measures = sum(bool(title_words.MEASURES_OF_TRADE.search(row.label)) for row in rows if row.figures)
+    return measures >= _MEASURES and not title_words.OUTRIGHT_TITLE.search(title)
+
+
+# With one, an income statement may go on below its last line.
+_MEASURES: Final = 3
 
 
 def _has_gaap_rows(rows: Sequence[Labelled]) -> bool:

@@ -244,7 +244,10 @@ EDGE: Final = any_case(
 AS_REPORTED: Final = any_case(
     r"(?<!previously )(?<!originally )\bas reported\b|(?<!non-)(?<!non )\bgaap\b(?!.*\badjust)"
 )
-FLAVOUR: Final = any_case(r"^\W*(?:basic|diluted|assuming dilution|primary|fully diluted)\b")
+FLAVOUR: Final = any_case(
+    r"^\W*(?:(?:basic|diluted|assuming dilution|fully diluted)\b"
+    r"|primary(?=\W*$|\s+(?:earnings|eps|net|income|loss|and|shares|weighted|average|common)\b))"
+)
 # What is lent and owed, as the heading of its kinds: "Non-accruing loans:" over "Land and lots".
 LENT: Final = any_case(r"\b(?:loans|leases|deposits|charge-?offs|recoveries)\W*$")
 ONE_DILUTION: Final = any_case(r"\b(?:basic|diluted)\b")

@@ -102,6 +102,9 @@ BALANCE_DATA: Final = any_case(
 )
 
 # A title that names a statement in so many words, not only its subject ("Cash flows").
+MEASURES_OF_TRADE: Final = any_case(
+    r"\b(?:ebitdar?|ffo|affo|funds from operations|rev ?par|adr|occupancy|same[- ]store|comparable|arpu|churn|backlog|bookings)\b"
+)
 OUTRIGHT_TITLE: Final = any_case(r"statements?\b|balance sheets?|operations data")
 
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.

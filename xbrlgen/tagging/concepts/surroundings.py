@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import islice
 
 from attrs import frozen
 
@@ -74,6 +75,12 @@ class _Table:
         """The last row of an operating income that is worked out in a sum."""
         rows = (one.row for one in self.lines if self.sums.is_total(one.name) and _OPERATING.search(one.bare))
         return max(rows, default=-1)
+
+    @cached_property
+    def lends(self) -> bool:
+        """Whether its first line of money is interest that is earned."""
+        money = (one for one in self.lines if one.unit is Kind.MONEY)
+        return any(one.bare.startswith(("interest income", "interest dividend")) for one in islice(money, 1))
 
     @cached_property
     def first_result(self) -> float:
@@ -165,6 +172,7 @@ def _of(line: Line, lines: _Lines, sums: Sums) -> frozenset[str]:
     found |= {"opbelow"} if line.form == "IS" and lines.table(line).last_operating > line.row else set()
     found |= {"incosts"} if _is_in_costs(line, lines, sums) else set()
     found |= {"afterresult"} if line.form == "IS" and lines.table(line).first_result < line.row else set()
+    found |= {"lender"} if line.form == "IS" and lines.table(line).lends else set()
     found |= {"past"} if line.form == "IS" and lines.table(line).first_before < line.row else set()
     found |= {"hascost"} if _has_cost(line, lines, sums) else set()
     found |= lines.table(line).divided if line.form == "IS" and line.unit is Kind.SHARES else set()
