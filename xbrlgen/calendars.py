@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -14,7 +15,7 @@ LONG_LAST_QUARTER = (12, 12, 12)
 LONG_FIRST_QUARTER = (16, 12, 12)
 
 
-@frozen
+@frozen(cache_hash=True)
 class DocumentCalendar:
     """When this document's periods end and how long they are, as far as the document tells.
 
@@ -49,12 +50,17 @@ class Day:
 def month_end(year: int, month: int) -> date:
     """The last day of a month; months beyond December or before January run into other years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _days_of(year, month))
 
 
 def is_month_end(day: date) -> bool:
     """Whether a day is the last of its month."""
-    return day.day == monthrange(day.year, day.month)[1]
+    return day.day == _days_of(day.year, day.month)
+
+
+@lru_cache(maxsize=1024)
+def _days_of(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
 def nominal_month(day: date) -> tuple[int, int]:
@@ -68,6 +74,7 @@ def ending_year(fiscal_year: int, calendar: DocumentCalendar) -> int:
     return fiscal_year + bool(calendar.named_by_start)
 
 
+@lru_cache(maxsize=256)
 def fiscal_year_end(year: int, calendar: DocumentCalendar) -> Day:
     """The end of the fiscal year whose closing month lies in ``year``."""
     if calendar.year_month is None:

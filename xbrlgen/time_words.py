@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 from functools import reduce
@@ -60,9 +59,10 @@ class TimeWords:
         """The day named, where it is named in full and exists."""
         if self.month is None or self.day is None or self.year is None:
             return None
-        if not 1 <= self.day <= monthrange(self.year, self.month)[1]:
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
             return None
-        return date(self.year, self.month, self.day)
 
     @property
     def says_weeks_of_quarter(self) -> bool:

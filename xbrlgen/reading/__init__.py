@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from xbrlgen.collecting import without_collecting
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.places import Source
 from xbrlgen.reading.document import Block, Document, Grid
@@ -24,6 +25,7 @@ from xbrlgen.reading.words.unit_words import DOLLARS_SAID
 __all__ = ["Document", "ReadError", "read"]
 
 
+@without_collecting()
 def read(given: Path | str | bytes) -> Document:
     """Read a release: a path, its bytes or its text, in any of the formats people have it in."""
     sources, blocks, findings = read_sources(given)

@@ -54,11 +54,12 @@ def read_sources(given: Path | str | bytes) -> Read:
 
 def read_pictures(given: Path | str | bytes, sources: tuple[Source, ...]) -> tuple[Picture, ...]:
     """The pictures that the sources of what was given show, with those bytes that can be found."""
-    if not any(map(shown_addresses, sources)):
+    addresses = dict.fromkeys(address for source in sources for address in shown_addresses(source))
+    if not addresses:
         return ()
     raw, name = _content(given)
     own = parts(raw) if is_submission(raw) else ()
-    return find_pictures(sources, own, Path(given) if name and not isinstance(given, bytes) else None)
+    return find_pictures(addresses, own, Path(given) if name and not isinstance(given, bytes) else None)
 
 
 def _read_submission(raw: bytes, name: str) -> Read:

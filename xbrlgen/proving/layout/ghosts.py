@@ -48,26 +48,19 @@ def _is_ghost(above: tuple[Entry, ...], row: tuple[Entry, ...], *, unnamed: bool
     """Whether at least half the figures are the same, the rest look alike, and print or label show damage."""
     if len(row) < 2 or [e.column for e in above] != [e.column for e in row]:
         return False
-    pairs = [(one, two) for one, two in zip(above, row, strict=True) if not _is_cut(one) and not _is_cut(two)]
-    same = [one for one, two in pairs if _digits(one) == _digits(two)]
-    if (
-        len(pairs) < 2
-        or len(same) == len(pairs)
-        or 2 * len(same) < len(pairs)
-        or max(map(len, map(_digits, same))) < 3
-    ):
+    pairs = [
+        (digits_of(one.figure), digits_of(two.figure))
+        for one, two in zip(above, row, strict=True)
+        if not _is_cut(one) and not _is_cut(two)
+    ]
+    same = [one for one, two in pairs if one == two]
+    if len(pairs) < 2 or len(same) == len(pairs) or 2 * len(same) < len(pairs) or max(map(len, same)) < 3:
         return False
-    return all(_look_alike(_digits(one), _digits(two)) for one, two in pairs) and (
-        unnamed or any(map(_is_damaged, row))
-    )
+    return all(_look_alike(one, two) for one, two in pairs) and (unnamed or any(map(_is_damaged, row)))
 
 
 def _is_cut(entry: Entry) -> bool:
     return Flaw.LOST_DIGIT in entry.figure.flaws
-
-
-def _digits(entry: Entry) -> str:
-    return digits_of(entry.figure)
 
 
 def _look_alike(one: str, two: str) -> bool:

@@ -42,10 +42,10 @@ def _is_statistic(row: Labelled) -> bool:
     return told and price_words.APIECE.search(row.label) is not None
 
 
-def _excepted(row: Labelled, things: Iterable[tuple[frozenset[str], int]]) -> int | None:
+def _excepted(row: Labelled, things: Sequence[tuple[frozenset[str], int]]) -> int | None:
     """The power of ten of a row that is excepted: of its own words, or of the heading right above it."""
-    texts = (row.label, *row.section[-1:])
-    told = (scale for thing, scale in things if any(_is_one_of([thing], text) for text in texts))
+    said = [_words_of(text) for text in (row.label, *row.section[-1:])] if things else []
+    told = (scale for thing, scale in things if any(_is_one_of([thing], words) for words in said))
     return next(told, 0 if _is_price(row) else None)
 
 
@@ -95,7 +95,7 @@ def rows_apiece(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
         for at, row in enumerate(rows)
         if row.figures
         and _is_apiece(row)
-        and not _is_one_of(things, row.label)
+        and not _is_one_of(things, _words_of(row.label))
         and not (statistics and _is_statistic(row))
     )
 
@@ -116,9 +116,13 @@ def _things_excepted(captions: str) -> Iterator[tuple[frozenset[str], int]]:
                 yield words, unit_words.SCALES[told[1].lower().removesuffix("s")] if told else 0
 
 
-def _is_one_of(things: Iterable[frozenset[str]], label: str) -> bool:
+def _words_of(label: str) -> list[str]:
+    """The words of a label but for those in brackets."""
+    return _words(re.sub(r"\([^()]*\)", " ", label))
+
+
+def _is_one_of(things: Iterable[frozenset[str]], words: Sequence[str]) -> bool:
     """Whether a label has all words of a thing; a thing of one word must be what the label ends with."""
-    words = _words(re.sub(r"\([^()]*\)", " ", label))
     return any(thing <= set(words) and (len(thing) > 1 or words[-1] in thing) for thing in things)
 
 

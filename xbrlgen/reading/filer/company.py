@@ -36,6 +36,10 @@ def company_of(captions: Sequence[Sequence[str]], blocks: Sequence[Block]) -> st
     return named or next((found[1] for found in map(_ANNOUNCER.match, texts) if found), "")
 
 
+_DIGIT: Final = re.compile(r"\d")
+_WHOLE: Final = re.compile(rf"\b{title_words.LEGAL_FORM}$", re.IGNORECASE)
+
+
 def name_in(text: str) -> str:
     """The name of a company that a line is, or begins with; empty where it is none."""
     # Names stand in captions and first sentences; patterns over longer texts find names of others, slowly.
@@ -43,12 +47,12 @@ def name_in(text: str) -> str:
         return ""
     text = text.removeprefix("SOURCE:").removeprefix("Source:").strip()
     line = _SUBSIDIARIES.sub("", text)
-    if title_words.NOT_A_TITLE.search(line) or re.search(r"\d", line[:80]) or line.lower() == "the company":
+    if title_words.NOT_A_TITLE.search(line) or _DIGIT.search(line, 0, 80) or line.lower() == "the company":
         return ""
     # Names in full, with all their forms, come to about 60 letters; more is a sentence.
     if line != text and len(line) < 80:
         return line
-    whole = len(line) < 80 and re.search(rf"\b{title_words.LEGAL_FORM}$", line, re.IGNORECASE)
+    whole = len(line) < 80 and _WHOLE.search(line)
     found = _NAME.match(line)
     return line if whole else found[0] if found and found[0].lower() != "the company" else ""
 

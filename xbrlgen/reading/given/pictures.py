@@ -88,11 +88,10 @@ def is_local(address: str) -> bool:
     return _LOCAL.fullmatch(path) is not None and not {"..", "", "."} & set(path.split("/"))
 
 
-def find_pictures(sources: Iterable[Source], parts: Iterable[Part], path: Path | None) -> tuple[Picture, ...]:
+def find_pictures(addresses: Iterable[str], parts: Iterable[Part], path: Path | None) -> tuple[Picture, ...]:
     """The pictures that pages show, from the parts of their submission or from files beside their own."""
     graphics = {part.name.lower(): part.raw for part in parts if not part.is_text}
     folder = path.resolve().parent if path else None
-    addresses = dict.fromkeys(address for source in sources for address in shown_addresses(source))
     return _named((address, _content(address, graphics, folder)) for address in addresses)
 
 

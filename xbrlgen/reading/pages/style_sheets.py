@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, reduce
 from itertools import product
 from math import prod
+from typing import Final
 
 from attrs import field, frozen
 
@@ -195,11 +196,17 @@ def _plain_rules(text: str) -> Iterator[tuple[str, str]]:
             yield found[1].strip(), found[2]
 
 
+_IMPORTANT: Final = re.compile(r"\s*!\s*important\s*\Z")
+_PROPERTY: Final = re.compile(r"\s*-?[A-Za-z][\w-]*\s*")
+
+
 def _declarations(body: str) -> Iterator[Declaration]:
     for part in _DECLARATION.findall(body):
         name, mark, value = part.partition(":")
-        value = re.sub(r"\s*!\s*important\s*\Z", " !important", " ".join(value.split()))
-        if mark and value and re.fullmatch(r"\s*-?[A-Za-z][\w-]*\s*", name):
+        value = " ".join(value.split())
+        if "!" in value:
+            value = _IMPORTANT.sub(" !important", value)
+        if mark and value and _PROPERTY.fullmatch(name):
             yield name.strip().lower(), value.replace('"', "'")
 
 

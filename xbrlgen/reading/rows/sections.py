@@ -65,10 +65,14 @@ def _headings_of_parts(rows: Sequence[Line]) -> frozenset[str]:
 
 def _ditto(found: Sequence[Labelled], label: str) -> tuple[str, ...]:
     """What "- Diluted" leaves out after "Net income per share - Basic", as a section."""
-    if not found or not (re.match(r"[-–—]\s*[A-Za-z]", label) or SUBLABELS.fullmatch(label)):
+    if not found or not (_DASHED.match(label) or SUBLABELS.fullmatch(label)):
         return ()
-    stem = re.match(r"(.{4,}?)(?:\s*[-–—:,]\s*\w+|\s+\(?basic\)?)$", found[-1].label, re.IGNORECASE)
+    stem = _WITH_SUBLABEL.match(found[-1].label)
     return (stem[1],) if stem else ()
+
+
+_DASHED: Final = re.compile(r"[-–—]\s*[A-Za-z]")
+_WITH_SUBLABEL: Final = re.compile(r"(.{4,}?)(?:\s*[-–—:,]\s*\w+|\s+\(?basic\)?)$", re.IGNORECASE)
 
 
 def _open(stack: list[_Section], row: Line) -> None:
@@ -181,8 +185,11 @@ def _use(stack: list[_Section], row: Line, label: str) -> None:
         stack.pop()
 
 
+_SUMS_UP: Final = re.compile(r"(?:sub)?total\b|net cash\b", re.IGNORECASE)
+
+
 def _ends(section: _Section, row: Line, label: str) -> bool:
-    if not re.match(r"(?:sub)?total\b|net cash\b", label, re.IGNORECASE):
+    if not _SUMS_UP.match(label):
         return False
     if row_words.LIST_OF_BALANCES.match(section.text) and not _names(section.text, label):
         return False

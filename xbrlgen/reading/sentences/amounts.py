@@ -142,22 +142,27 @@ def _kind(figure: Figure, before: str, after: str) -> tuple[Kind, str]:
     if figure.is_percent or figure.mark in POINT_MARKS or PERCENT_AFTER.match(after):
         return Kind.PERCENT, ""
     per_share = PER_SHARE_AFTER.match(after)
-    cents = figure.mark == "¢" or re.match(r"\s*cents\b", after)
-    tail = _tail(before)
+    cents = figure.mark == "¢" or _CENTS_AFTER.match(after)
     if per_share and (figure.mark or cents):
         said = per_share if per_share["dilution"] else DILUTION_AFTER.match(after)
         return Kind.PER_SHARE, said["dilution"].lower() if said else ""
-    wide = tail if cents or figure.places != _TO_THE_CENT else _tail(_YEAR_NAMED.sub(" ", before[-120:]))
-    if (figure.mark or cents) and not figure.scale and PER_SHARE_SUBJECT.search(wide):
-        diluted = DILUTION_AFTER.match(after) or re.search(
-            r"\b(?P<dilution>diluted|basic)\b", wide, re.IGNORECASE
-        )
-        return Kind.PER_SHARE, diluted["dilution"].lower() if diluted else ""
+    if (figure.mark or cents) and not figure.scale:
+        to_the_cent = not cents and figure.places == _TO_THE_CENT
+        wide = _tail(_YEAR_NAMED.sub(" ", before[-120:]) if to_the_cent else before)
+        if PER_SHARE_SUBJECT.search(wide):
+            diluted = DILUTION_AFTER.match(after) or _DILUTION.search(wide)
+            return Kind.PER_SHARE, diluted["dilution"].lower() if diluted else ""
     if figure.mark in CURRENCY_MARKS and figure.mark:
         return Kind.MONEY, ""
-    if SHARES_AFTER.match(after) or SHARES_SUBJECT.search(tail):
+    if SHARES_AFTER.match(after) or SHARES_SUBJECT.search(_tail(before)):
         return Kind.SHARES, ""
     return Kind.PURE, ""
+
+
+_CENTS_AFTER: Final = re.compile(r"\s*cents\b")
+_POINTS_AFTER: Final = re.compile(r"\s*(?:basis points|bps)")
+_DILUTION: Final = re.compile(r"\b(?P<dilution>diluted|basic)\b", re.IGNORECASE)
+_BEHIND_NUMBERS: Final = re.compile(r"\d\)?")
 
 
 def _lacks_mark(here: Quantity, after: Quantity) -> bool:
@@ -192,7 +197,7 @@ _ONLY_COMPARES: Final = re.compile(
 
 def _tail(before: str) -> str:
     """The words before a figure, back to the number before it."""
-    parts = re.split(r"\d\)?", before[-90:])
+    parts = _BEHIND_NUMBERS.split(before[-90:])
     return PER_SHARE_AFTER.sub("", parts[-1]) if len(parts) > 1 else parts[0]
 
 
@@ -203,8 +208,8 @@ _YEAR_NAMED: Final = re.compile(r"(?:\b[A-Z][a-z]{2,8}\s\d{1,2},\s)?\b(?:19|20)\
 
 def _scale(figure: Figure, kind: Kind, after: str) -> int:
     if kind is Kind.PERCENT:
-        return -4 if re.match(r"\s*(?:basis points|bps)", after) or figure.mark == "bps" else -2
-    if figure.mark == "¢" or re.match(r"\s*cents\b", after):
+        return -4 if _POINTS_AFTER.match(after) or figure.mark == "bps" else -2
+    if figure.mark == "¢" or _CENTS_AFTER.match(after):
         return -2
     return figure.scale
 

@@ -81,7 +81,11 @@ def _is_heading(run: Run, *, has_figures: bool) -> bool:
     if run.is_cell or has_figures:
         return False
     text = run.text.strip()
-    return run.is_heading or (len(text) < _SHORT and not re.search(r"[.;$%]\s*$|\$", text))
+    return run.is_heading or (len(text) < _SHORT and not _SAYS_MORE.search(text))
+
+
+# A sentence, or an amount.
+_SAYS_MORE: Final = re.compile(r"[.;$%]\s*$|\$")
 
 
 def _headed(run: Run, setting: Setting, clock: Clock) -> Setting:
@@ -231,9 +235,12 @@ def _is_another(role: Role, own: str, before: str, after: str) -> bool:
     return in_other_terms or after_tax or OFF_BY.search(before) is not None
 
 
+_PER_SHARE: Final = re.compile(r" per (?:basic |diluted )?share$")
+
+
 def _per_share(quantity: Quantity, own: str, carried: str) -> str:
     """The subject of an amount per share says so; that of another amount after it doesn't."""
-    bare = re.sub(r" per (?:basic |diluted )?share$", "", carried)
+    bare = _PER_SHARE.sub("", carried)
     if quantity.kind is not Kind.PER_SHARE:
         return carried if own else bare
     if not bare or PER_SHARE_SUBJECT.search(bare) or (own and bare != own and not quantity.dilution):

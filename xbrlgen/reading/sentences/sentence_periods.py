@@ -98,7 +98,9 @@ def going_on(sentence: Sentence, setting: Setting) -> Setting:
 def named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | None:
     """Find the time named right behind a figure, else the one named before it."""
     quantity = sentence.quantities[index]
-    behind = [time for time in sentence.times if quantity.end <= time.start < _clause_end(sentence, index)]
+    later = [time for time in sentence.times if quantity.end <= time.start]
+    end = _clause_end(sentence, index) if later else 0
+    behind = [time for time in later if time.start < end]
     if behind and (compared or _is_behind_it(sentence, quantity, behind[0])):
         return behind[0]
     if compared and (again := _compared_again(sentence, index)):

@@ -53,8 +53,10 @@ def role_of(quantity: Quantity, before: str, after: str) -> Role:
             return Role.CHANGE if _is_in_points(quantity, after) else Role.GROWTH
         return Role.SHARE if SHARE_OF_AFTER.match(after) else Role.VALUE
     by = changed or (changes and CHANGE_OF_AMOUNT.fullmatch(changes["word"]))
-    to = re.search(r"\bto\s+(?:[a-z]+\s+){0,3}$", before[-_NEAR:])
-    return Role.CHANGE if by and not to else Role.VALUE
+    return Role.CHANGE if by and not _TO_IT.search(before[-_NEAR:]) else Role.VALUE
+
+
+_TO_IT: Final = re.compile(r"\bto\s+(?:[a-z]+\s+){0,3}$")
 
 
 def _is_in_points(quantity: Quantity, after: str) -> bool:

@@ -142,8 +142,8 @@ _ENDS_CASH: Final = re.compile(
 def _from_start(text: str) -> str:
     """Cut what stands before the subject: other clauses, verbs of saying, conjunctions."""
     text = _EXPECTS.sub("", text)
-    text = _trimmed(re.split(r"[;:]\s+(?=\S+\s)", text.strip())[-1])
-    text = re.split(r"[,(]\s+(?=\S+\s)", text)[-1] if len(text) > 60 else text
+    text = _trimmed(_CLAUSES.split(text.strip())[-1])
+    text = _LONG_CLAUSES.split(text)[-1] if len(text) > 60 else text
     start = max(
         (found.end() for found in SUBJECT_STARTS.finditer(text) if text[found.end() :].strip()), default=0
     )
@@ -156,15 +156,20 @@ _EXPECTS: Final = re.compile(
 )
 
 
+_CLAUSES: Final = re.compile(r"[;:]\s+(?=\S+\s)")
+_LONG_CLAUSES: Final = re.compile(r"[,(]\s+(?=\S+\s)")
+_WORD: Final = re.compile(r"[A-Za-z]{2}")
+
+
 def clean(text: str) -> str:
     """Trim a subject, and give nothing where what is left is too long or no word."""
     trimmed = _trimmed(text)
-    return trimmed if len(trimmed) <= _LONGEST and re.search(r"[A-Za-z]{2}", trimmed) else ""
+    return trimmed if len(trimmed) <= _LONGEST and _WORD.search(trimmed) else ""
 
 
 def _trimmed(text: str) -> str:
     """Cut articles, prepositions and marks off the ends."""
-    text = _balanced(re.sub(r"\s+", " ", unescape(text))).strip(_EDGES)
+    text = _balanced(" ".join(unescape(text).split())).strip(_EDGES)
     before = None
     while before != text:
         before = text

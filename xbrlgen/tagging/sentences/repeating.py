@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -101,7 +102,10 @@ def _share(mine: set[str], theirs: set[str]) -> float:
 
 
 def _spaced(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return _JOINTS.sub(" ", name)
+
+
+_JOINTS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def again(mention: Mention, value: Decimal, mark: Mark) -> Mark:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import Final
 
 from attrs import evolve
 
@@ -82,9 +83,12 @@ def _stem(local: str) -> tuple[str, str]:
     return local.removesuffix(ending), f"[{names.words_of(ending)}]" if ending else ""
 
 
+_WORDS: Final = re.compile("[a-z0-9]+")
+
+
 def _parted(stem: str, printed: str) -> tuple[str, str, str]:
     """The element name around what is printed, and the print; the whole name first where it isn't in it."""
-    words = re.findall("[a-z0-9]+", printed.translate(_MARKS).lower())
+    words = _WORDS.findall(printed.translate(_MARKS).lower())
     key = "".join(word for word in words if word not in _ARTICLES)
     at = stem.lower().rfind(key) if key else -1
     return (stem[:at], printed, stem[at + len(key) :]) if at >= 0 else (stem, "", "")
