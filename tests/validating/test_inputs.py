@@ -119,6 +119,68 @@ def test_a_folder_and_a_zip_of_it_are_opened(tmp_path: Path, judge: Judge) -> No
     assert codes(judged(zipped, judge)) == ["calculation.inconsistent"]
 
 
+def test_a_zip_that_names_its_files_with_backslashes_is_opened(tmp_path: Path) -> None:
+    page(tmp_path / "f")
+    with zipfile.ZipFile(tmp_path / "f.zip", "w") as archive:
+        for path in sorted((tmp_path / "f").iterdir()):
+            archive.write(path, f"out\\{path.name}")
+    assert codes(validate(tmp_path / "f.zip", arelle=False)) == ["calculation.inconsistent"]
+    with zipfile.ZipFile(tmp_path / "f.zip", "a") as archive:
+        archive.writestr("..\\evil.xml", "<x/>")
+    with pytest.raises(UnreadableError, match=r"evil\.xml leads out"):
+        validate(tmp_path / "f.zip", arelle=False)
+
+
+def test_facts_of_json_have_their_lines(tmp_path: Path) -> None:
+    path = as_json(tmp_path)
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=1))
+    lines = path.read_text().splitlines()
+    (wrong,) = validate(path, arelle=False).findings
+    assert [lines[place.line - 1].strip()[:4] for place in wrong.places] == ['"f0"', '"f1"', '"f2"']
+
+
+def test_what_arelle_says_of_json_stands_in_the_json(tmp_path: Path, judge: Judge) -> None:
+    path = as_json(tmp_path)
+    path.write_text(path.read_text().replace('"iso4217:USD"', '"iso4217:QQQ"'))
+    validation = judged(path, judge)
+    assert validation.sources == (str(path),)
+    assert [one.code for one in validation.findings if one.code.startswith("judge.")] == []
+
+
+def test_json_in_utf_16_is_refused(tmp_path: Path) -> None:
+    path = as_json(tmp_path)
+    path.write_text(path.read_text(), "utf-16")
+    with pytest.raises(UnreadableError, match="write it anew in UTF-8"):
+        validate(path, arelle=False)
+
+
+@pytest.mark.parametrize("arelle", [True, False])
+@pytest.mark.parametrize(
+    ("given", "there"), [('contextRef="c0"', 'contextRef="c7"'), ('unitRef="USD"', 'unitRef="EUR"')]
+)
+def test_a_sum_that_lacks_a_broken_fact_waits_for_it(
+    given: str,
+    there: str,
+    arelle: bool,
+    tmp_path: Path,
+) -> None:
+    path = write_sample(RIGHT, tmp_path)
+    lines = path.read_text().split("<x:b ")
+    path.write_text("<x:b ".join([lines[0], lines[1].replace(given, there, 1)]))
+    validation = validate(path, arelle=arelle)
+    (waiting,) = [
+        dict(one.details)["waiting sums"] for one in validation.findings if one.code == "fact.unreadable"
+    ]
+    assert waiting == "x:t"
+    assert "calculation.inconsistent" not in codes(validation)
+
+
+def test_a_contributor_that_is_nil_is_named(tmp_path: Path) -> None:
+    facts = (RIGHT.facts[0], F("a", None), RIGHT.facts[2])
+    (found,) = validate(write_sample(Sample(facts, RIGHT.networks), tmp_path), arelle=False).findings
+    assert found.remedy.endswith("Nil there: x:a.")
+
+
 def test_a_report_package_is_opened(tmp_path: Path, judge: Judge) -> None:
     page(tmp_path / "f")
     target = packed(tmp_path / "f", tmp_path / "f.xbri", "f/reports")

@@ -112,6 +112,20 @@ def test_a_standard_schema_imported_as_of_another_year_is_told(tmp_path: Path, j
     ]
 
 
+def test_names_of_a_year_that_is_not_imported_are_told(tmp_path: Path, judge: Judge) -> None:
+    address, space = "http://xbrl.fasb.org/us-gaap/2022/elts/us-gaap-2022.xsd", "http://fasb.org/us-gaap/{}"
+    amount = f'<g:Assets xmlns:g="{space.format(2023)}" contextRef="c" unitRef="u" decimals="0">5</g:Assets>'
+    files = {
+        "t.xsd": schema(f'<xs:import namespace="{space.format(2022)}" schemaLocation="{address}"/>'),
+        "t.xbrl": instance(amount, resources=context() + unit("u", "iso4217:USD")),
+    }
+    validation = judged(Case(files, "t.xbrl", valid=False, by_default=False).write(tmp_path), judge)
+    (told,) = [one for one in validation.findings if one.code == "xbrl.invalid"]
+    assert told.message == "Names of us-gaap 2023 are used, but what the schemas import is us-gaap 2022"
+    assert told.places
+    assert validation.exit_code is Exit.FINDINGS
+
+
 def test_facts_whose_namespace_was_forgotten_are_told(tmp_path: Path, judge: Judge) -> None:
     bare = '<xbrli:CashInHand contextRef="c" unitRef="u" decimals="0">5</xbrli:CashInHand>'
     files = {"t.xsd": schema(items("A")), "t.xbrl": instance(bare + bare, schemas="")}

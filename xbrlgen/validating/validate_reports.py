@@ -176,6 +176,7 @@ def _own_findings(
     instance = reporter.loaded.instance
     every = [outcome for held in outcomes.values() for outcome in held]
     neighbours = Neighbours.of(instance, every)
+    broken |= {fact.index for fact in instance.facts if fact.problem}
     found = [
         finding for held in outcomes.values() for finding in sum_findings(held, reporter, neighbours, broken)
     ]
@@ -183,7 +184,7 @@ def _own_findings(
     found += conflicting(reporter, severity=worst)
     found += left_in_tuples(settings.modes, reporter)
     found += _of_other_documents(reporter)
-    return found + list(unreadable(instance.facts, every, reporter))
+    return found + list(unreadable(instance.facts, every, reporter, neighbours))
 
 
 def _of_other_documents(reporter: Reporter) -> Iterator[Finding]:

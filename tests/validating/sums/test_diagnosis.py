@@ -15,6 +15,17 @@ from xbrlgen.validating.sums.diagnosis import Diagnosis, Neighbours, Slip, diagn
 
 PLACES = (Aspects(("s", "e"), "", "2013"), Aspects(("s", "e"), "", "2012"))
 
+SUM = Network(
+    "r", "t", (Arc("i0", Decimal(1)), Arc("i1", Decimal(1)), Arc("i2", Decimal(-1)), Arc("i3", Decimal(1)))
+)
+BESIDE = (
+    Reported(0, "t", 0, 0, Decimal(1400), 0, context="c0", unit="USD"),
+    Reported(1, "i0", 0, 0, Decimal(1000), 0, context="c0", unit="USD"),
+    Reported(2, "i1", 1, 0, Decimal(400), 0, context="c1", unit="USD"),
+    Reported(3, "i2", 0, 1, Decimal(-400), 0, context="c0", unit="EUR"),
+    Reported(4, "i3", 1, 1, Decimal(400), 0, context="c1", unit="EUR"),
+)
+
 
 def sum_of(
     total: str, *items: str, weights: str = "", others: dict[str, str] | None = None
@@ -71,6 +82,17 @@ def test_a_contributor_that_the_network_lacks_is_named() -> None:
 def test_a_value_of_another_period_is_named() -> None:
     found = sum_of("5853", "1000", "4710", others={"i1@1": "4853"})
     assert (Slip.PERIOD, "i1") in [(one.slip, one.concept) for one in found]
+
+
+def test_a_contributor_in_another_context_is_named() -> None:
+    (outcome,) = (one for one in check(BESIDE[:2], [SUM], Mode.C11R) if one.total)
+    found = diagnose(outcome, Neighbours.of(Instance(("x",), BESIDE, PLACES), ()))
+    assert [(one.slip, one.concept, one.facts) for one in found] == [
+        (Slip.CONTEXT, "i1", (2,)),
+        (Slip.UNIT, "i2", (3,)),
+    ]
+    assert found[0].evidence == "the sum holds with its 400, reported in c1"
+    assert found[1].evidence == "the sum holds with its -400, reported in EUR"
 
 
 def test_a_fact_that_another_sum_bears_out_comes_last() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from pathlib import Path
 from types import MappingProxyType
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.arelle.judging import Message, Object
 from xbrlgen.validating.facts import Instance
 from xbrlgen.validating.names import XBRLI
+from xbrlgen.validating.opened.opening import Notation
 from xbrlgen.validating.telling.describing import SHOWN, listed
 from xbrlgen.validating.telling.reporting import Details, Reporter
 
@@ -44,7 +46,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"calc11e:(duplicateCalculationRelationships|nonDecimalItemNode)", "calculation.invalid-arc"),
     (r"xbrl\.5\.2\.5\.2(\.1:zeroWeight|:nonNumeric)|xbrl\.5\.1\.1\.2:balanceCalc", "calculation.invalid-arc"),
     (
-        r"xbrl\.|xbrl:|xmlSchema|xml[.:]|link:|xbrlxe:|oime?:|oimte:|xbrlje:|enum|rpe:|tpe:|err:|calc11e:",
+        r"xbrl\.|xbrl:|xmlSchema|xml[.:]|link:|xbrlxe:|xlink:|oime?:|oim[ct]e:|xbrl[cj]e:|enum|rpe:|tpe:|err:|calc11e:",
         "xbrl.invalid",
     ),
 )
@@ -115,8 +117,14 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
 
 
 def _file(name: str, reporter: Reporter) -> str:
-    """The file that Arelle names by its path or, in some messages, by its last part only."""
-    known = (*reporter.loaded.instance.files, *reporter.loaded.dts.files)
+    """The file that Arelle names by its path or, in some messages, by its last part only.
+
+    Of xBRL-JSON it makes an instance of another name in memory, which is what it then speaks of.
+    """
+    entry, files = reporter.loaded.entry, reporter.loaded.instance.files
+    if entry.notation is Notation.JSON and Path(name).stem == Path(files[0]).stem:
+        return files[0]
+    known = (*files, *reporter.loaded.dts.files)
     by_name = (file for file in known if "/" not in name and file.rpartition("/")[2] == name)
     return next(by_name, name)
 

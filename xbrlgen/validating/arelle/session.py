@@ -74,7 +74,8 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
 def _trouble(model: Any, records: list[logging.LogRecord], path: str) -> str:
     """Why what was said is no verdict; empty where it is one."""
     if model is None or model.modelDocument is None:
-        said = "; ".join(record.getMessage() for record in records[-3:])
+        grave = [record for record in records if record.levelno >= logging.WARNING]
+        said = "; ".join(record.getMessage() for record in (grave or records)[-3:])
         return f"Arelle could not load {path}: {said}"
     crash = crash_in(records)
     return f"Arelle failed on {path}: {crash}" if crash else ""

@@ -31,11 +31,16 @@ def _extract(archive: zipfile.ZipFile, path: Path, target: Path) -> None:
     if sum(member.file_size for member in archive.infolist()) > _LARGEST:
         msg = f"{path}: more than 2 GB unpacked; give the report itself"
         raise UnreadableError(msg)
-    outside = next((name for name in archive.namelist() if _leads_out(PurePosixPath(name))), None)
+    for member in archive.infolist():  # written so on Windows by tools that don't know better
+        member.filename = member.filename.replace("\\", "/")
+    outside = next(
+        (name.filename for name in archive.infolist() if _leads_out(PurePosixPath(name.filename))), None
+    )
     if outside is not None:
         msg = f"{path}: {outside} leads out of the package; get it anew, or give what is in it"
         raise UnreadableError(msg)
-    archive.extractall(target)
+    for member in archive.infolist():
+        archive.extract(member, target)
 
 
 def _leads_out(name: PurePosixPath) -> bool:

@@ -12,6 +12,9 @@ from xbrlgen.validating.opened.loading import Loaded
 from xbrlgen.validating.taxonomy.dts import Missing, usual_namespace
 from xbrlgen.validating.telling.reporting import Reporter
 
+# Facts named of a taxonomy that isn't imported.
+_SHOWN = 12
+
 
 def taxonomy_findings(
     wanted: Plan, loaded: Loaded, reporter: Reporter, labels: int, *, judged: bool
@@ -22,6 +25,7 @@ def taxonomy_findings(
         if not judged or missing.address in stood_in:
             yield _not_there(missing, reporter)
     yield from _misnamed(loaded, reporter)
+    yield from _of_other_years(wanted, loaded, reporter)
     for need in wanted.unknown:
         yield reporter.finding(
             "taxonomy.schema-unknown",
@@ -42,6 +46,23 @@ def _misnamed(loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
                 f"{need.address} is imported as {need.namespace}, but it is {there.family} of {there.year}",
                 about=[need.address],
                 remedy="Import the schema of the year whose names are used.",
+            )
+
+
+def _of_other_years(wanted: Plan, loaded: Loaded, reporter: Reporter) -> Iterator[Finding]:
+    """A finding for each edition that is used though another one of its family is what the schemas import."""
+    imported = {one.family: one for need in loaded.dts.needs if (one := taxonomy_of(need.namespace))}
+    for space in wanted.unreached:
+        used = taxonomy_of(space)
+        there = imported.get(used.family) if used else None
+        if used is not None and there is not None:
+            yield reporter.finding(
+                "xbrl.invalid",
+                f"Names of {used.family} {used.year} are used, but what the schemas import is "
+                f"{there.family} {there.year}",
+                facts=[fact for fact in loaded.instance.facts if namespace(fact.concept) == space][:_SHOWN],
+                about=[space],
+                remedy=f"Use the names of {there.year}, or import the schema of {used.year}.",
             )
 
 

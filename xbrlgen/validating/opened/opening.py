@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import zipfile
 from collections.abc import Iterator
@@ -26,6 +27,8 @@ _WANTED = (
 _REPORTS_FOLDER = "reports"
 # How the namespaces begin that every report declares.
 _NAMESPACE = re.compile(rb"xbrl\.org/\d{4}/")
+# How texts in UTF-16 begin.
+_TWO_BYTES = frozenset({codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE})
 _OWN_FACTS = "facts.json"
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
 _REPORTS = _PAGES | {".xml", ".xbrl", ".json", ".xsd"}
@@ -206,6 +209,9 @@ def _document_set(folder: Path, name: str, rules: tuple[Rule, ...]) -> Iterator[
 def _open_file(path: Path, name: str) -> Entry | None:
     """The report in a file, if there is one; raises `UnreadableError` for one that is broken."""
     data = path.read_bytes()
+    if data[:2] in _TWO_BYTES and data.decode("utf-16", "replace").lstrip().startswith("{"):
+        msg = f"{path}: JSON in UTF-16, which xBRL-JSON can't be; write it anew in UTF-8"
+        raise UnreadableError(msg)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         is_report = b"documentInfo" in data
         return Entry(name, (path,), Notation.JSON) if is_report else None

@@ -24,8 +24,14 @@ class Slip(Enum):
     MISSING = "missing contributor"
     DOUBLED = "doubled contributor"
     PERIOD = "wrong period"
+    CONTEXT = "other context"
+    UNIT = "other unit"
     ROUNDING = "rounding"
     DIGIT = "one digit"
+
+
+BESIDE = frozenset({Slip.CONTEXT, Slip.UNIT})
+"""Slips of contributors that are there, but not where their sum looks for them."""
 
 
 @frozen
@@ -83,10 +89,12 @@ def diagnose(outcome: Outcome, neighbours: Neighbours) -> tuple[Diagnosis, ...]:
     if outcome.status is not Status.INCONSISTENT or outcome.difference is None:
         return ()
     seekers: tuple[Callable[[Outcome, Neighbours], Iterator[Diagnosis]], ...] = (
-        _rounding, _sign, _scale, _transposed, _period, _missing, _doubled, _digit,
+        _elsewhere, _rounding, _sign, _scale, _transposed, _period, _missing, _doubled, _digit,
     )  # fmt: skip
     found = [one for seek in seekers for one in seek(outcome, neighbours)]
-    found.sort(key=lambda one: any(fact in neighbours.borne_out for fact in one.facts))
+    found.sort(
+        key=lambda one: one.slip not in BESIDE and any(map(neighbours.borne_out.__contains__, one.facts))
+    )
     return tuple(found[:_MOST])
 
 
@@ -178,6 +186,20 @@ def _period(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
                 break
 
 
+def _elsewhere(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
+    """A contributor that stands beside its sum: in another context, or in another unit there."""
+    scope, aspects, measure = outcome.key
+    for arc in outcome.missing:
+        for fact in neighbours.by_concept.get(arc.item, ()):
+            in_place = (fact.aspects == aspects, fact.measure == measure)
+            beside = fact.scope == scope and any(in_place) and not all(in_place)
+            if beside and _explains(outcome, arc.weight * (fact.value or Decimal(0))):
+                slip, where = (Slip.UNIT, fact.unit) if in_place[0] else (Slip.CONTEXT, fact.context)
+                words = f"the sum holds with its {number(fact.value)}, reported in {where}"
+                yield Diagnosis(slip, arc.item, words, (fact.index,))
+                break
+
+
 def _missing(outcome: Outcome, neighbours: Neighbours) -> Iterator[Diagnosis]:
     counted = {part.arc.item for part in outcome.parts} | {outcome.network.total}
     for concept, facts in neighbours.by_concept.items():
@@ -206,8 +228,9 @@ def _doubled(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
 
 
 def _digit(outcome: Outcome, _: Neighbours) -> Iterator[Diagnosis]:
-    """One digit misread; any small difference can be that, so only where no contributor is missing."""
-    for concept, fact, effect in () if outcome.missing else _replacements(outcome):
+    """One digit misread; any small difference can be that, so only where no contributor is missing or nil."""
+    whole = {part.arc for part in outcome.parts} == {*outcome.network.arcs}
+    for concept, fact, effect in _replacements(outcome) if whole else ():
         value = fact.value or Decimal(0)
         for other in misprints(value):
             if _explains(outcome, effect * (other - value)):

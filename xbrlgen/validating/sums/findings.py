@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from xbrlgen.findings import Finding
 from xbrlgen.validating.accuracy import most_accurate
 from xbrlgen.validating.facts import Reported
 from xbrlgen.validating.modes import Mode
 from xbrlgen.validating.outcomes import Outcome, Part, Reason, Status
-from xbrlgen.validating.sums.diagnosis import Diagnosis, Neighbours, diagnose
+from xbrlgen.validating.sums.diagnosis import BESIDE, Diagnosis, Neighbours, diagnose
 from xbrlgen.validating.telling.describing import listed, number
 from xbrlgen.validating.telling.reporting import Details, Reporter
 
@@ -33,7 +34,9 @@ def sum_findings(
         if any(fact.index in broken for fact in facts_of(outcome)):
             continue
         if outcome.status is Status.INCONSISTENT:
-            yield _inconsistent(outcome, reporter, diagnose(outcome, neighbours))
+            slips = diagnose(outcome, neighbours)
+            if not _is_echo(slips, broken):
+                yield _inconsistent(outcome, reporter, slips)
         elif is_off(outcome):
             yield _rounding(outcome, reporter)
         elif outcome.reason in _SILENT:
@@ -44,6 +47,11 @@ def sum_findings(
             elsewhere[outcome.network.role, outcome.network.total].append(outcome)
     for same in elsewhere.values():
         yield _elsewhere(same, reporter)
+
+
+def _is_echo(slips: Sequence[Diagnosis], broken: frozenset[int]) -> bool:
+    """Whether a sum fails for want of a contributor whose own context or unit is what is wrong."""
+    return any(slip.slip in BESIDE and broken.issuperset(slip.facts) for slip in slips)
 
 
 def _inconsistent(outcome: Outcome, reporter: Reporter, slips: Sequence[Diagnosis]) -> Finding:
@@ -98,7 +106,10 @@ def _about(outcome: Outcome, reporter: Reporter) -> list[str]:
 def _plain_remedy(outcome: Outcome, reporter: Reporter) -> str:
     missing = ", ".join(reporter.name(arc.item) for arc in outcome.missing[:_SHOWN])
     hint = f" Not reported in this context: {missing}." if missing else ""
-    return f"Compare the total and its contributors with the source.{hint}"
+    there = {part.arc for part in outcome.parts} | {*outcome.missing}
+    empty = ", ".join(reporter.name(arc.item) for arc in outcome.network.arcs if arc not in there)
+    nil = f" Nil there: {empty}." if empty else ""
+    return f"Compare the total and its contributors with the source.{hint}{nil}"
 
 
 def _sum_details(outcome: Outcome, reporter: Reporter) -> Details:
@@ -202,20 +213,21 @@ def _elsewhere(outcomes: Sequence[Outcome], reporter: Reporter) -> Finding:
 
 
 def unreadable(
-    facts: Iterable[Reported], outcomes: Iterable[Outcome], reporter: Reporter
+    facts: Iterable[Reported], outcomes: Iterable[Outcome], reporter: Reporter, neighbours: Neighbours
 ) -> Iterator[Finding]:
     """A finding for each fact that can't be read, with the sums that wait for it."""
     waiting: dict[int, set[str]] = defaultdict(set)
-    for outcome in outcomes:
-        for fact in facts_of(outcome):
-            waiting[fact.index].add(reporter.name(outcome.network.total))
-    for fact in facts:
-        if fact.problem:
-            echo = ", ".join(sorted(waiting.get(fact.index, ())))
-            yield reporter.finding(
-                "fact.unreadable",
-                f"{reporter.name(fact.concept)} = {fact.text.strip()[:40]!r}: {fact.problem}",
-                facts=[fact],
-                remedy="Correct the fact; sums it takes part in are checked after that.",
-                details=(("waiting sums", echo),) if echo else (),
-            )
+    spoiled = [fact for fact in facts if fact.problem]
+    for outcome in outcomes if spoiled else ():
+        beside = (one.facts for one in diagnose(outcome, neighbours) if one.slip in BESIDE)
+        for index in chain((fact.index for fact in facts_of(outcome)), *beside):
+            waiting[index].add(reporter.name(outcome.network.total))
+    for fact in spoiled:
+        echo = ", ".join(sorted(waiting.get(fact.index, ())))
+        yield reporter.finding(
+            "fact.unreadable",
+            f"{reporter.name(fact.concept)} = {fact.text.strip()[:40]!r}: {fact.problem}",
+            facts=[fact],
+            remedy="Correct the fact; sums it takes part in are checked after that.",
+            details=(("waiting sums", echo),) if echo else (),
+        )

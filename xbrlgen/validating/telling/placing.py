@@ -12,6 +12,8 @@ from xbrlgen.places import Place
 from xbrlgen.validating.telling.origins import Origin
 
 _TAG = re.compile(r"""<[^<>]*?\sid\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>""")
+# An object of JSON with its name; a report's facts are such.
+_MEMBER = re.compile(r""""((?:[^"\\]|\\.)*)"\s*:\s*\{""")
 
 
 @frozen
@@ -25,7 +27,15 @@ class _Text:
     def of(cls, path: Path) -> _Text:
         text = path.read_text("utf-8", "replace") if path.is_file() else ""
         starts = (0, *(found.end() for found in re.finditer("\n", text)))
+        if path.suffix.lower() == ".json":
+            return cls(starts, _members(text))
         return cls(starts, {(tag[1] or tag[2]): (tag.start(), tag.end()) for tag in _TAG.finditer(text)})
+
+
+def _members(text: str) -> dict[str, tuple[int, int]]:
+    """Where the facts of xBRL-JSON begin, by their identifiers."""
+    found = list(_MEMBER.finditer(text, max(text.find('"facts"') + len('"facts"'), 0)))
+    return {member[1]: (member.start(), member.end()) for member in reversed(found)}
 
 
 class Placer:
