@@ -147,6 +147,13 @@ def test_what_arelle_says_of_json_stands_in_the_json(tmp_path: Path, judge: Judg
     assert [one.code for one in validation.findings if one.code.startswith("judge.")] == []
 
 
+def test_tables_of_comma_separated_facts_are_refused(tmp_path: Path) -> None:
+    path = as_json(tmp_path)
+    path.write_text(path.read_text().replace("/xbrl-json", "/xbrl-csv"))
+    with pytest.raises(UnreadableError, match="xBRL-CSV isn't read; save it as xBRL-JSON"):
+        validate(path, arelle=False)
+
+
 def test_json_in_utf_16_is_refused(tmp_path: Path) -> None:
     path = as_json(tmp_path)
     path.write_text(path.read_text(), "utf-16")

@@ -132,6 +132,55 @@ def test_subtotals_inside_a_roll_forward_are_not_counted_twice() -> None:
     assert len(list(roll_forwards(reporter(facts, evolve(tree, networks=sums))))) == 1
 
 
+def cash(*rows: tuple[str, str]) -> Dts:
+    """A tree that ends with rows, then cash at the start and at the end."""
+    ends = (("Cash", PERIOD_START_LABEL), ("Cash", PERIOD_END_LABEL))
+    return Dts(
+        relations=tuple(
+            relation(PARENT_CHILD, "top", name, order, preferredLabel=label)
+            for order, (name, label) in enumerate((*rows, *ends), 1)
+        )
+    )
+
+
+def flows(change: str, *values: tuple[int, int, int]) -> list[tuple[str, Aspects, int]]:
+    """For each year cash at its start, the change and cash at its end."""
+    facts = []
+    for number, (opening, moved, closing) in enumerate(values):
+        first, last = f"{2010 + number}-01-01", f"{2011 + number}-01-01"
+        facts += [("Cash", instant(first), opening), (change, span(first, last), moved)]
+        facts += [("Cash", instant(last), closing)]
+    return list({(name, held): (name, held, value) for name, held, value in facts}.values())
+
+
+def test_the_net_change_above_cash_must_lead_from_its_start_to_its_end() -> None:
+    tree = cash(("Spent", ""), ("CashPeriodIncreaseDecrease", ""))
+    (found,) = roll_forwards(reporter(flows("CashPeriodIncreaseDecrease", (10, 5, 20)), tree))
+    assert "goes from 10 to 20, but the change misses that by 5" in found.message
+    assert list(roll_forwards(reporter(flows("CashPeriodIncreaseDecrease", (10, 5, 15)), tree))) == []
+
+
+def test_a_net_change_of_something_like_cash_is_told_only_where_it_holds_elsewhere() -> None:
+    name = "CashAndRestrictedPeriodIncreaseDecrease"
+    wrong = flows(name, (10, 5, 20))
+    assert list(roll_forwards(reporter(wrong, cash((name, ""))))) == []
+    both = flows(name, (10, 5, 15), (15, 1, 20))
+    assert len(list(roll_forwards(reporter(both, cash((name, "")))))) == 1
+
+
+def test_exchange_rates_between_the_net_change_and_cash_count() -> None:
+    name, rates = "CashPeriodIncreaseDecreaseExcluding", "EffectOfExchangeRateOnCash"
+    facts = [*flows(name, (10, 5, 17), (17, 1, 30)), (rates, span("2010-01-01", "2011-01-01"), 2)]
+    facts.append((rates, span("2011-01-01", "2012-01-01"), 4))
+    (found,) = roll_forwards(reporter(facts, cash((name, ""), (rates, ""))))
+    assert "the 2 changes miss that by 8" in found.message
+
+
+def test_what_is_no_net_change_above_cash_is_none() -> None:
+    facts = flows("Spent", (10, 5, 15), (15, 1, 20))
+    assert list(roll_forwards(reporter(facts, cash(("Spent", ""))))) == []
+
+
 def broken_down(values: list[tuple[int, int, int]]) -> Iterator[tuple[str, Aspects, int]]:
     for number, (total, one, other) in enumerate(values):
         yield f"c{number}", span("2010-01-01", "2011-01-01"), total

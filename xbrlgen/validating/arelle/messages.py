@@ -74,6 +74,13 @@ _REMEDIES: Mapping[str, str] = MappingProxyType(
     {
         _MISSING: "Put the document beside the report, or give with --package the taxonomy that has it.",
         "dimensions.invalid": "Put the member under its axis in the definition linkbase, or take it out.",
+        "duplicates.conflicting": "Correct the wrong copy.",
+        "xbrldie:DefaultValueUsedInInstanceError": "Leave the default member out; having no axis says it.",
+        "xbrldie:RepeatedDimensionInInstanceError": "Give the context one member of the axis, in one place.",
+        "xbrldie:PrimaryItemDimensionallyInvalidError": (
+            "Give the context a member for each axis that the definition linkbase demands of the concept, "
+            "or put the member under its axis there."
+        ),
         _UNITS: "Give the fact a unit that the units registry has for the type of its concept.",
     }
 )
@@ -218,4 +225,5 @@ def _severity(message: Message, code: str) -> Severity:
 
 def _remedy(code: str, rule: str) -> str:
     """What to do; where only the place and the rule can tell, they do."""
-    return _REMEDIES.get(code, f"Correct it there; the rule broken is {rule}." if rule else "")
+    otherwise = f"Correct it there; the rule broken is {rule}." if rule else ""
+    return _REMEDIES.get(rule) or _REMEDIES.get(code, otherwise)

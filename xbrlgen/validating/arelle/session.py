@@ -171,12 +171,12 @@ def _repeated_words(model: Any) -> list[dict[str, Any]]:
 
 
 def _differing(facts: list[Any]) -> dict[str, Any]:
-    values = ", ".join(str(fact.value)[:_SHOWN_TEXT] for fact in facts)
+    values = dict.fromkeys(" ".join(str(fact.value).split())[:_SHOWN_TEXT] for fact in facts)
     contexts = ", ".join(sorted({str(fact.contextID) for fact in facts}))
     return {
         "code": "arelle:duplicateFacts",
         "level": "WARNING",
-        "text": f"{facts[0].qname} is reported with different values: {values}, {contexts}",
+        "text": f"{facts[0].qname} is reported as {', '.join(values)} in the same context ({contexts})",
         "arguments": [],
         "objects": [_object(fact) for fact in facts],
         "mode": "",

@@ -2,7 +2,8 @@
 
 A roll-forward shows in the presentation tree as a balance that stands twice among siblings, once labelled
 as the period's start and once as its end. What changes count, and with which sign, a tree doesn't say: a
-roll-forward is told as failing only where it holds for other periods or members of the same report.
+roll-forward is told as failing only where it holds for other periods or members of the same report, or
+where the taxonomy names a change as the net change of that very balance.
 """
 
 from __future__ import annotations
@@ -19,11 +20,15 @@ from xbrlgen.validating.accuracy import interval
 from xbrlgen.validating.checks.lookups import Cell, cells, total_of
 from xbrlgen.validating.facts import Aspects, Reported
 from xbrlgen.validating.missing.standins import side_of
-from xbrlgen.validating.names import PARENT_CHILD, PERIOD_END_LABEL, PERIOD_START_LABEL
+from xbrlgen.validating.names import PARENT_CHILD, PERIOD_END_LABEL, PERIOD_START_LABEL, local
 from xbrlgen.validating.taxonomy.linkbase import Relation
 from xbrlgen.validating.telling.describing import number
 from xbrlgen.validating.telling.reporting import Reporter
 
+# What names of the standard taxonomies say of the net change in cash, and of what exchange rates do to cash.
+_NET_CHANGES = ("PeriodIncreaseDecrease", "IncreaseDecreaseInCash")
+_ALL_CHANGES = ("PeriodIncreaseDecrease", "PeriodIncreaseDecreaseIncludingExchangeRateEffect")
+_OF_RATES = ("EffectOfExchangeRate",)
 Rows: TypeAlias = dict[str, list[tuple[Aspects, int, Reported]]]
 
 
@@ -80,10 +85,17 @@ def roll_forwards(reporter: Reporter) -> Iterator[Finding]:
         for family in families.values():
             holding = [one for one in family if one.holds and one.moves]
             failing = [one for one in family if not one.holds and not _is_restated(one, rows, reporter)]
-            for one in failing if len(failing) <= len(holding) else ():
+            for one in failing if len(failing) <= len(holding) or _is_by_name(roll) else ():
                 if (one.start.index, one.end.index) not in told:
                     told.add((one.start.index, one.end.index))
                     yield _finding(one, len(holding), reporter)
+
+
+def _is_by_name(roll: Roll) -> bool:
+    """Whether the only change is by its name all that happened to the balance."""
+    names = [local(name) for name, _ in roll.changes]
+    balance = local(roll.balance).removesuffix("AtCarryingValue")
+    return len(names) == 1 and names[0] in {f"{balance}{ending}" for ending in _ALL_CHANGES}
 
 
 def _by_concept(held: dict[Cell, Reported]) -> Rows:
@@ -121,11 +133,25 @@ def _rolls_among(role: str, relations: Sequence[Relation], reporter: Reporter) -
     for place, one in enumerate(relations):
         if one.target in starts and _labels(one, PERIOD_END_LABEL) and starts[one.target] < place:
             between = relations[starts[one.target] + 1 : place]
-            changes = tuple(
-                (two.target, _sign(two, one.target, reporter)) for two in between if two.target not in starts
+            between = [two for two in between if two.target not in starts] or _net_change(
+                relations[: starts[one.target]]
             )
+            changes = tuple((two.target, _sign(two, one.target, reporter)) for two in between)
             if changes:
                 yield Roll(role, one.target, _without_totals(changes, reporter))
+
+
+def _net_change(above: Sequence[Relation]) -> list[Relation]:
+    """The net change right above a balance of cash, with the effect of exchange rates between them."""
+    found: list[Relation] = []
+    for relation in reversed(above):
+        name = local(relation.target)
+        found.insert(0, relation)
+        if any(words in name for words in _NET_CHANGES):
+            return found
+        if not any(words in name for words in _OF_RATES):
+            break
+    return []
 
 
 def _labels(relation: Relation, role: str) -> bool:
@@ -169,13 +195,16 @@ def _passages(roll: Roll, held: dict[Cell, Reported], rows: Rows) -> Iterator[Pa
 def _finding(one: Passage, holding: int, reporter: Reporter) -> Finding:
     changed = one.changes[0][1]
     name, start, end = reporter.name(one.roll.balance), number(one.start.value), number(one.end.value)
+    counted = "the change misses" if len(one.changes) == 1 else f"the {len(one.changes)} changes miss"
     return reporter.finding(
         "rollforward.mismatch",
-        f"{name} goes from {start} to {end}, but the {len(one.changes)} changes in between miss that by "
+        f"{name} goes from {start} to {end}, but {counted} that by "
         f"{number(one.difference)} ({reporter.context(changed.aspects)})",
         facts=(one.end, one.start, *(fact for _, fact in one.changes)),
         about=[reporter.name(one.roll.balance)],
-        remedy=f"The same changes add up {holding} times elsewhere: compare these with the source.",
+        remedy=f"The same changes add up {holding} times elsewhere: compare these with the source."
+        if holding
+        else "Compare both balances and the net change with the source, their periods and signs first.",
         details=(
             ("role", one.roll.role),
             ("statement", reporter.role(one.roll.role)),

@@ -27,6 +27,7 @@ _WANTED = (
 _REPORTS_FOLDER = "reports"
 # How the namespaces begin that every report declares.
 _NAMESPACE = re.compile(rb"xbrl\.org/\d{4}/")
+_CSV = re.compile(rb'"documentType"\s*:\s*"[^"]*/xbrl-csv"')
 # How texts in UTF-16 begin.
 _TWO_BYTES = frozenset({codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE})
 _OWN_FACTS = "facts.json"
@@ -214,6 +215,9 @@ def _open_file(path: Path, name: str) -> Entry | None:
         raise UnreadableError(msg)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         is_report = b"documentInfo" in data
+        if _CSV.search(data):
+            msg = f"{path}: xBRL-CSV isn't read; save it as xBRL-JSON, as Arelle's saveLoadableOIM does"
+            raise UnreadableError(msg)
         return Entry(name, (path,), Notation.JSON) if is_report else None
     try:
         root = parse(data, str(path))
