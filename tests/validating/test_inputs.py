@@ -147,6 +147,20 @@ def test_what_arelle_says_of_json_stands_in_the_json(tmp_path: Path, judge: Judg
     assert [one.code for one in validation.findings if one.code.startswith("judge.")] == []
 
 
+def test_notes_of_json_are_no_facts(tmp_path: Path, judge: Judge) -> None:
+    path = as_json(tmp_path)
+    written = json.loads(path.read_text())
+    note = {"concept": "xbrl:note", "noteId": "n1", "language": "en"}
+    written["facts"] = {"n1": {"value": "Restated.", "dimensions": note}, **written["facts"]}
+    written["facts"]["f0"]["links"] = {"footnote": {"_": ["n1"]}}
+    written["documentInfo"]["linkTypes"] = {"footnote": "http://www.xbrl.org/2003/arcrole/fact-footnote"}
+    written["documentInfo"]["linkGroups"] = {"_": "http://www.xbrl.org/2003/role/link"}
+    path.write_text(json.dumps(written))
+    validation = judged(path, judge)
+    assert codes(validation) == ["calculation.inconsistent"]
+    assert validation.reports[0].facts == 3
+
+
 def test_tables_of_comma_separated_facts_are_refused(tmp_path: Path) -> None:
     path = as_json(tmp_path)
     path.write_text(path.read_text().replace("/xbrl-json", "/xbrl-csv"))

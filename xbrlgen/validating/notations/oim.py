@@ -18,6 +18,7 @@ from xbrlgen.validating.notations.numerals import decimal_of
 
 # What a number without a unit is measured in (OIM 1.0).
 _NO_UNIT = "xbrli:pure"
+_NOTE = "{https://xbrl.org/2021}note"
 _CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 
 
@@ -30,9 +31,11 @@ def read_json(data: bytes, name: str) -> Instance:
         prefix: str(uri) for prefix, uri in _object(info.get("namespaces", {}), name, "namespaces").items()
     }
     registry = Registry()
+    said = ((key, _dimensions(key, fact, name), fact) for key, fact in facts.items())
+    numbered = enumerate(one for one in said if not _is_note(one[1], spaces))
     held = [
-        _read_fact(key, _dimensions(key, fact, name), fact, index, registry, spaces)
-        for index, (key, fact) in enumerate(facts.items())
+        _read_fact(key, dimensions, fact, index, registry, spaces)
+        for index, (key, dimensions, fact) in numbered
     ]
     taxonomy = info.get("taxonomy", ())
     if isinstance(taxonomy, str) or not isinstance(taxonomy, Iterable):
@@ -59,6 +62,11 @@ def _object(given: object, name: str, what: str) -> Mapping[str, Any]:
         return given
     msg = f"{name}: not xBRL-JSON: {what} must be an object"
     raise UnreadableError(msg)
+
+
+def _is_note(dimensions: Mapping[str, Any], spaces: Mapping[str | None, str]) -> bool:
+    """Whether a fact is the text of a footnote, which in xBRL-XML is none."""
+    return clark(str(dimensions.get("concept", "")), spaces) == _NOTE
 
 
 def _dimensions(key: str, fact: object, name: str) -> Mapping[str, Any]:
