@@ -75,7 +75,7 @@ def _run_together(group: Sequence[Row], row: Row) -> bool:
 def _holds_name(label: str, name: str) -> bool:
     """Whether a label holds another of at least two words and goes on."""
     label, name = label.strip().lower(), name.strip().lower()
-    return len(name.split()) > 1 and name in label and len(label.split()) > len(name.split())
+    return name in label and 1 < len(name.split()) < len(label.split())
 
 
 def _goes_on(label: str, name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -154,6 +155,7 @@ def _names_another_time(heading: Heading) -> bool:
     return bool(column_words.OF_ANOTHER_TIME.search(heading.text)) and not _is_dated(heading.time)
 
 
+@lru_cache(maxsize=1024)
 def _counts(text: str) -> bool:
     """Whether a heading names a quantity: of a physical unit, of things sold: "Gallons (millions)"."""
     if unit_words.OF_MONEY.search(text) or column_words.PER_UNIT.search(text):

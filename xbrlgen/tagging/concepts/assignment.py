@@ -7,10 +7,11 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
-from xbrlgen.model import Concept
+from xbrlgen.model import Balance, Concept
 from xbrlgen.reading.statement import Kind
 from xbrlgen.tagging.concepts.candidates import Candidate
 from xbrlgen.tagging.known.either import either
@@ -171,7 +172,8 @@ def _kindred(
     ]
     if not totals or not listed:
         return listed
-    factors = [_kinship(one, totals, knowledge) for one in listed]
+    kin = _Kin.of(totals, knowledge)
+    factors = [_kinship(one.concept, kin, knowledge) for one in listed]
     weighed = [one.share * factor for one, factor in zip(listed, factors, strict=True)]
     kept = sum(
         one.share * (1 - _LOST * _is_refuted(one, factor))
@@ -187,23 +189,34 @@ def _is_refuted(one: Candidate, factor: float) -> bool:
     return factor == _WRONG_SIDE or (factor == _INVERTED and either(one.concept.name.local, "Revenues"))
 
 
-def _kinship(one: Candidate, totals: Sequence[tuple[Concept, int]], knowledge: Knowledge) -> float:
-    name = one.concept.name.local
-    names = [total.name.local for total, _ in totals]
-    if name in names:
+class _Kin(NamedTuple):
+    """The totals of a row by name, what is above them, and by which side of the books they take what."""
+
+    names: frozenset[str]
+    above: frozenset[str]
+    sides: frozenset[tuple[Balance, int]]
+
+    @classmethod
+    def of(cls, totals: Sequence[tuple[Concept, int]], knowledge: Knowledge) -> _Kin:
+        names = frozenset(total.name.local for total, _ in totals)
+        sides = {(of.balance, weight) for of, weight in totals if of.balance and not is_two_sided(of)}
+        return cls(names, frozenset().union(*map(knowledge.ancestors, names)), frozenset(sides))
+
+
+def _kinship(one: Concept, kin: _Kin, knowledge: Knowledge) -> float:
+    name = one.name.local
+    if name in kin.names:
         return 0.2
-    if any(name in knowledge.ancestors(total) for total in names):
+    if name in kin.above:
         return _INVERTED
-    if any(_wrong_side(one.concept, total, weight) for total, weight in totals):
+    if one.balance and not is_two_sided(one) and _wrong_side(one.balance, kin):
         return _WRONG_SIDE
-    return _STRANGER if knowledge.ancestors(name).isdisjoint(names) else _KIN
+    return _STRANGER if knowledge.ancestors(name).isdisjoint(kin.names) else _KIN
 
 
-def _wrong_side(child: Concept, total: Concept, weight: int) -> bool:
+def _wrong_side(balance: Balance, kin: _Kin) -> bool:
     """Whether an expense would add to income or income to an expense, both printed the plain way."""
-    if child.balance is None or total.balance is None or is_two_sided(child) or is_two_sided(total):
-        return False
-    return weight != (1 if child.balance is total.balance else -1)
+    return any(weight != (1 if balance is side else -1) for side, weight in kin.sides)
 
 
 def _confident(

@@ -111,6 +111,8 @@ class Taxonomy:
 
     def possible(self, name: str) -> Concept | None:
         """Like `concept`, but in a year not covered one neighbour is enough."""
+        if name not in self.table.lines:
+            return None
         return self.concept(name) or _build(self, name, self._standings(name))
 
     def require(self, name: str) -> Concept:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
@@ -20,6 +21,7 @@ _CONTINUATION = f"{{{names.IX}}}continuation"
 _OURS = f"{{{names.IX}}}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _SPACE = " \t\r\n"
+_WORDS = re.compile(rb"<(/?)ix:(nonNumeric|continuation)\b([^>]*?)(/?)>")
 
 
 def has_blocks(filing: Filing) -> bool:
@@ -32,7 +34,7 @@ def with_markup(filing: Filing, page: bytes) -> Filing:
     """The filing with text blocks that say what its page says in them."""
     if not has_blocks(filing):
         return filing
-    said = _blocks(etree.fromstring(page, etree.XMLParser(huge_tree=True)))
+    said = _blocks(etree.fromstring(_only_blocks(page), etree.XMLParser(huge_tree=True)))
     by_id = {names.identifier(fact.id): fact.id for fact in filing.report.facts}
     return with_values(filing, {by_id[name]: text for name, text in said.items() if name in by_id})
 
@@ -52,6 +54,21 @@ def with_values(filing: Filing, values: Mapping[str, str]) -> Filing:
         evolve(fact, value=values[fact.id]) if fact.id in values else fact for fact in filing.report.facts
     )
     return evolve(filing, report=evolve(filing.report, facts=facts))
+
+
+def _only_blocks(page: bytes) -> bytes:
+    """The page with its text blocks and nothing around them, which is most of it and needn't be parsed."""
+    parts = [page[: page.index(b">", page.index(b"<html")) + 1]]
+    opened: list[tuple[int, bool]] = []
+    for tag in _WORDS.finditer(page):
+        closes, name, attributes, is_empty = tag.groups()
+        if not closes:
+            opened.append((tag.start(), name == b"continuation" or b' escape="true"' in attributes))
+        if closes or is_empty:
+            start, is_block = opened.pop()
+            if is_block and not any(around for _, around in opened):
+                parts.append(page[start : tag.end()])
+    return b"".join([*parts, b"</html>"])
 
 
 def _blocks(root: Element) -> Mapping[str, str]:
