@@ -67,7 +67,9 @@ _OPENS: Final = re.compile(
 )
 
 _CLOSES: Final = re.compile(
-    r"(?:balance\W+|at\s+)?(?:the\s+)?end(?:ing)?\s+(?:of|balance)\b|balance\W+end", re.IGNORECASE
+    r"^(?:balance\W+|at\s+)?(?:the\s+)?end(?:ing)?\s+(?:of|balance)\b|^balance\W+end"
+    r"|\bend\s+of\s+(?:the\s+)?(?:period|quarter|year|month)\W*$",
+    re.IGNORECASE,
 )
 _ROLLS: Final = "the row is of a time between two dates, and the heading names only the second"
 
@@ -159,12 +161,15 @@ _TIMELY: Final = re.compile(r"quarter|weeks?\b|months?\b|end(?:ed|ing)\b|fiscal|
 
 
 def _with_rolls_doubted(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows; those that run from one date to another are doubted, for the heading names only one."""
+    """The rows; those that run from one date to another are doubted, for the heading names only one.
+
+    What there is at the end is of the date that it names.
+    """
     rolls = False
     for row in rows:
-        rolls = rolls or _OPENS.match(row.label) is not None
+        closes = rolls and _CLOSES.search(row.label) is not None
+        rolls = (rolls and not closes) or _OPENS.match(row.label) is not None
         yield evolve(row, doubt=_ROLLS) if rolls and not row.doubt else row
-        rolls = rolls and not _CLOSES.match(row.label)
 
 
 def _with_beginnings_doubted(rows: Iterable[Row]) -> Iterator[Row]:

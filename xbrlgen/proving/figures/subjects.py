@@ -24,7 +24,7 @@ _PATTERNS: Final = {
     ),
     "total assets": (r"^\W*total\sassets\W*$",),
     "total liabilities and equity": (
-        r"^\W*total\sliabilit\w+\b.*\b(?:equity|deficit|deficiency|capital|interests?)\b",
+        r"^\W*total\sliabilit\w+\b.*\b(?:equity|deficit|deficiency|capital|(?<!minority\s)(?<!controlling\s)interests?)\b",
     ),
     "total liabilities": (r"^\W*total\sliabilities\W*$",),
     "total equity": (

@@ -16,12 +16,13 @@ from xbrlgen.reading.words.patterns import any_case
 def percent_keys(table: Table) -> frozenset[int]:
     """The columns whose figures carry percent signs where the other figures of their rows do not.
 
-    One such row alone tells that only where it is the first: in a row of margins a sign may be missing. Where
-    nothing but percentages is printed, columns whose rows name rates hold their values: "Return on assets".
+    One such row alone tells that only where it is the first, or of wholes of 100%: in a row of margins a sign may
+    be missing. Where nothing but percentages is printed, columns whose rows name rates hold their values:
+    "Return on assets".
     """
     rows = [[(key, each) for key, each in line.figures if not _is_mute(each)] for line in table.lines]
     mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]
-    if len(mixed) == 1 and mixed[0] is not next(row for row in rows if row):
+    if len(mixed) == 1 and mixed[0] is not next(row for row in rows if row) and not _has_wholes(mixed[0]):
         mixed = []
     if not mixed and _is_of_rates(table):
         return frozenset()
@@ -49,6 +50,11 @@ def _is_of_rates(table: Table) -> bool:
         return False
     named = sum(any(rate.search(line.label) for rate in _RATES) for line in rows)
     return named >= len(rows) * _MOST
+
+
+def _has_wholes(row: Iterable[tuple[int, Figure]]) -> bool:
+    """Whether all percentages of a row are of what the others are parts of: revenues, as 100%."""
+    return all(each.number == _WHOLE for _, each in row if each.is_percent)
 
 
 _RATES: Final = (

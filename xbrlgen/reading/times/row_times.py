@@ -44,15 +44,35 @@ def _beginning(label: str, start: int) -> str:
 
 
 def with_own_times_doubted(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[Row, ...]:
-    """The rows; those named by nothing but a time that their columns are not of are in doubt."""
+    """The rows; those named by nothing but a time that their columns are not of are in doubt.
+
+    So are those of the last twelve months below shorter times.
+    """
+    shorter = any(_is_short(column.period) for column in columns if column.kind is ColumnKind.VALUE)
     ends = {column.period.end for column in columns if column.kind is ColumnKind.VALUE and column.period}
     bridged = _rows_from_time_to_time(rows)
     return tuple(
         evolve(row, doubt=row.doubt or _OF_ITS_OWN)
-        if _names_other_time(row, ends) or (row.index in bridged and bridged[row.index] not in _years(ends))
+        if _names_other_time(row, ends)
+        or (shorter and not row.is_heading and _OF_LAST_YEAR.search(row.label))
+        or (row.index in bridged and bridged[row.index] not in _years(ends))
         else row
         for row in rows
     )
+
+
+def _is_short(period: Period | None) -> bool:
+    """Whether a period is a quarter, a half or nine months."""
+    return period is not None and period.start is not None and (period.end - period.start).days < _A_YEAR
+
+
+# The shortest years of 52 weeks have 364 days.
+_A_YEAR: Final = 350
+_OF_LAST_YEAR: Final = re.compile(
+    r"\b(?:trailing|last|latest|previous|prior) (?:four|4) quarters\b"
+    r"|\b(?:trailing|last|latest) (?:twelve|12)[- ]months?\b|\b[TL]TM\b",
+    re.IGNORECASE,
+)
 
 
 def _years(ends: Collection[date | None]) -> frozenset[int]:

@@ -84,7 +84,8 @@ CURRENCY_NAMED: Final = any_case(
 )
 # What parts the currencies of a unit line: "(Yen in millions, U.S. dollars in thousands)".
 CLAUSES: Final = any_case(r"[;,()]|\band\b")
-SCALE_WORD: Final = any_case(r"\b(thousands?|millions?|billions?|trillions?)\b")
+# Behind a number, it says how much that is: "US$2.1 million" in a sentence above the table.
+SCALE_WORD: Final = any_case(r"(?<![\d.])(?<!\d\s)\b(thousands?|millions?|billions?|trillions?)\b")
 US_DOLLARS: Final = any_case(r"\bu\.?\s?s\.?\s?dollars?\b|\bus\s?\$|\bu\.s\.\s?\$|\busd\b")
 
 # What says that a document's amounts are dollars, wherever it stands; other currencies are told by CURRENCIES.
@@ -116,5 +117,5 @@ AS_THEY_ARE: Final = any_case(
 )
 SCALE_HINT: Final = any_case(r"000|thousands|millions|billions|trillions|hundreds|[(\s$€£¥][mb]ils?\b")
 LABEL_SCALE: Final = any_case(
-    rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD})\b|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
+    rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD}\b|000(?=\s*\)))|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
 )

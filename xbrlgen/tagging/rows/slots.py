@@ -75,20 +75,25 @@ _Listed = tuple[str, tuple[str, ...], bool]
 
 
 def _with_blank_totals(listed: Sequence[_Listed]) -> list[_Listed]:
-    """The rows, a total without label named by the heading above it where no row has that name."""
+    """The rows, a total without label named by the heading above it where no row has that name.
+
+    All assets are not summed up before the last of them, which stands above the heading of liabilities.
+    """
     labels = {label for label, _, _ in listed}
+    ends = [at for at, (label, _, heading) in enumerate(listed) if heading and label.startswith("liability")]
+    last = ends[0] - 1 if ends else len(listed)
     return [
-        (
-            named if not label and not heading and (named := _blank_total(section)) not in labels else label,
-            section,
-            heading,
-        )
-        for label, section, heading in listed
+        (_blank_total(section, at >= last) or label, section, heading)
+        if not label and not heading and _blank_total(section, at >= last) not in labels
+        else (label, section, heading)
+        for at, (label, section, heading) in enumerate(listed)
     ]
 
 
-def _blank_total(section: Sequence[str]) -> str:
-    return f"total {section[-1]}" if section else ""
+def _blank_total(section: Sequence[str], is_last: bool) -> str:
+    if not section or (section[-1] == "asset" and not is_last):
+        return ""
+    return f"total {section[-1]}"
 
 
 def _start(form: str, labels: Sequence[str]) -> str:
