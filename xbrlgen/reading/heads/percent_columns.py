@@ -16,9 +16,9 @@ from xbrlgen.reading.words.patterns import any_case
 def percent_keys(table: Table) -> frozenset[int]:
     """The columns whose figures carry percent signs where the other figures of their rows do not.
 
-    One such row alone tells that only where it is the first, or of wholes of 100%: in a row of margins a sign may
-    be missing. Where nothing but percentages is printed, columns whose rows name rates hold their values:
-    "Return on assets".
+    One such row alone tells that only where it is the first, or of wholes of 100%: in a row of margins a
+    sign may be missing. Where nothing but percentages is printed, columns whose rows name rates hold their
+    values: "Return on assets".
     """
     rows = [[(key, each) for key, each in line.figures if not _is_mute(each)] for line in table.lines]
     mixed = [row for row in rows if len({each.is_percent for _, each in row}) > 1]

@@ -85,7 +85,7 @@ def scale_told_for(currency: str, text: str) -> int | None:
 
     >>> scale_told_for("USD", "(Millions of yen and thousands of U.S. dollars, except per share amounts)")
     3
-    >>> scale_told_for("USD", "Sales were RMB7.1 million (US$1.1 million). (In thousands of RMB and US dollars)")
+    >>> scale_told_for("USD", "Up from RMB7.1 million (US$1.1 million). (In thousands of RMB and US$)")
     """
     clauses = [part for part in unit_words.CLAUSES.split(text) if unit_words.SCALE_WORD.search(part)]
     named = [(code, part) for part in clauses for code in _currencies_in(part)]

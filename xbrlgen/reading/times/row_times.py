@@ -63,7 +63,9 @@ def with_own_times_doubted(rows: Sequence[Row], columns: Sequence[Column]) -> tu
 
 def _is_short(period: Period | None) -> bool:
     """Whether a period is a quarter, a half or nine months."""
-    return period is not None and period.start is not None and (period.end - period.start).days < _A_YEAR
+    if period is None or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days < _A_YEAR
 
 
 # The shortest years of 52 weeks have 364 days.

@@ -80,20 +80,19 @@ def _with_blank_totals(listed: Sequence[_Listed]) -> list[_Listed]:
     All assets are not summed up before the last of them, which stands above the heading of liabilities.
     """
     labels = {label for label, _, _ in listed}
-    ends = [at for at, (label, _, heading) in enumerate(listed) if heading and label.startswith("liability")]
-    last = ends[0] - 1 if ends else len(listed)
-    return [
-        (_blank_total(section, at >= last) or label, section, heading)
-        if not label and not heading and _blank_total(section, at >= last) not in labels
-        else (label, section, heading)
-        for at, (label, section, heading) in enumerate(listed)
-    ]
+    last = _last_asset(listed)
+    found: list[_Listed] = []
+    for at, (label, section, heading) in enumerate(listed):
+        named = f"total {section[-1]}" if section and not (label or heading) else ""
+        is_taken = not named or named in labels or (named == "total asset" and at < last)
+        found.append((label if is_taken else named, section, heading))
+    return found
 
 
-def _blank_total(section: Sequence[str], is_last: bool) -> str:
-    if not section or (section[-1] == "asset" and not is_last):
-        return ""
-    return f"total {section[-1]}"
+def _last_asset(listed: Sequence[_Listed]) -> int:
+    """Where the last row stands above the heading of liabilities; 0 without such a heading."""
+    below = (at for at, (label, _, heading) in enumerate(listed) if heading and "liability" in label)
+    return max((at for at in range(next(below, 0)) if not listed[at][2]), default=0)
 
 
 def _start(form: str, labels: Sequence[str]) -> str:
