@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from tests.reading.small_pages import read_one
 from tests.tagging.making import facts_at, name_at, value_at
 from tests.tagging.test_special_trades import IN_THOUSANDS, QUARTERS, built, table
 
@@ -112,9 +111,10 @@ Total nonperforming assets|20,115|21,314
 
 
 def test_what_there_is_at_the_end_is_of_the_date_of_its_column() -> None:
-    found = facts_at(built("Selected Credit Quality Information", IN_THOUSANDS, DAYS + ROLLED.strip("\n")))
-    assert {each.period.end for each in found["18,493"]} == {date(2014, 3, 31)}
-    assert "675" not in found
+    made = read_one("Selected Credit Quality Information", IN_THOUSANDS, f"|As of>2\n{DAYS}{ROLLED.strip()}")
+    doubts = {row.label: row.doubt for row in made.rows}
+    assert doubts["Charge-offs"]
+    assert not doubts["Ending balance"]
 
 
 def test_the_last_four_quarters_are_not_the_one_above_them() -> None:
