@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from xbrlgen.model import Concept, PeriodType
@@ -123,6 +124,7 @@ def _told_dilutions(line: Line) -> frozenset[str]:
     return next((found for text in texts if (found := _dilutions(text))), frozenset[str]())
 
 
+@lru_cache(maxsize=4096)  # asked of a line for each of its candidates
 def _dilutions(text: str) -> frozenset[str]:
     return frozenset(found.lower() for found in _DILUTION.findall(text))
 
@@ -212,11 +214,13 @@ def _placed(found: Mapping[str, float], line: Line, knowledge: Knowledge) -> dic
 
 def _at_place(name: str, slot: str, knowledge: Knowledge) -> float:
     wanted, alien = _PLACES.get(slot, (frozenset(), frozenset()))
-    above = knowledge.ancestors(name)
     if slot.startswith(("current", "noncurrent")) and name.endswith(_ENDINGS[slot.split(maxsplit=1)[0]]):
         return 1.0
     if slot.startswith("noncurrent") and name.endswith("Current"):
         return _ALIEN
+    if not (wanted or alien):
+        return 1.0
+    above = knowledge.ancestors(name)
     is_alien = name in alien or not above.isdisjoint(alien)
     if not wanted:
         return 0.15 if is_alien else 1.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from attrs import field, mutable
 
 from xbrlgen.filing import Filing, Hypercube, Node, Role
 from xbrlgen.model import QName
+from xbrlgen.model.sharing import once_each
 from xbrlgen.writing import names
 from xbrlgen.writing.taxonomy.anchoring import SCHEMA as ANCHOR_SCHEMA
 from xbrlgen.writing.taxonomy.anchoring import WIDER_NARROWER, anchors
@@ -40,9 +42,13 @@ _REGISTERED = {
 
 @mutable
 class _Link:
-    """One extended link being written: its locators, once each, and its arcs."""
+    """One extended link being written: its locators, once each, and its arcs.
+
+    ``address`` says where a concept is declared.
+    """
 
     filing: Filing
+    address: Callable[[QName], str]
     kind: str
     role: str
     lines: list[str] = field(factory=list)
@@ -54,7 +60,7 @@ class _Link:
         label = f"{element_id(name)}-{number + 1}" if number else element_id(name)
         if label not in self.located:
             self.located.add(label)
-            address = names.attribute(href(self.filing, name))
+            address = self.address(name)
             self.lines.append(
                 f'    <link:loc xlink:type="locator" xlink:href="{address}" xlink:label="{label}"/>'
             )
@@ -103,13 +109,18 @@ def write_linkbases(filing: Filing, calculations: str, *, anchoring: bool = Fals
 def _linkbase(filing: Filing, kind: str, fill: Callable[[_Link, Role], None], refs: Iterable[str]) -> str:
     written: list[str] = []
     used: list[Role] = []
+    address = once_each(partial(_address, filing))
     for role in filing.roles:
-        link = _Link(filing, kind, role.uri)
+        link = _Link(filing, address, kind, role.uri)
         fill(link, role)
         if lines := link.text():
             used.append(role)
             written += lines
     return _document([*_role_refs(filing, used), *refs], written) if written else ""
+
+
+def _address(filing: Filing, name: QName) -> str:
+    return names.attribute(href(filing, name))
 
 
 def _document(refs: Iterable[str], lines: Iterable[str]) -> str:
@@ -220,7 +231,7 @@ def _label_linkbase(filing: Filing, labels: Mapping[QName, Labels]) -> str:
 
 def _label_lines(filing: Filing, name: QName, labels: Labels) -> Iterator[str]:
     here = element_id(name)
-    address = names.attribute(href(filing, name))
+    address = _address(filing, name)
     yield f'    <link:loc xlink:type="locator" xlink:href="{address}" xlink:label="{here}"/>'
     for role, text in labels:
         label = f"{here}_{names.identifier(role.rsplit('/', 1)[-1])}"

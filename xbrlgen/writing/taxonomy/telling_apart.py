@@ -32,11 +32,12 @@ def told_apart(filing: Filing, labels: Mapping[QName, Labels]) -> Mapping[QName,
     for name, given in labels.items():
         alike.setdefault(_standard(given), []).append(name)
     own = {concept.name for concept in filing.extensions}
-    taken = {printed for printed, group in alike.items() if _keeper(group, own)}
+    keepers = {printed: _keeper(group, own) for printed, group in alike.items()}
+    taken = {printed for printed, keeper in keepers.items() if keeper}
     found: dict[QName, Labels] = {}
     for name in sorted(labels, key=lambda one: (one in own, one.prefix, one.local)):
         printed = _standard(labels[name])
-        is_kept = _keeper(alike[printed], own) == name
+        is_kept = keepers[printed] == name
         if is_kept and not (name in own and filing.proved and _says_more(name, printed)):
             found[name] = labels[name]
             continue
