@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from xbrlgen.findings import Finding, Severity
 from xbrlgen.validating.arelle.agreement import disagreements, miscounted, misread
-from xbrlgen.validating.arelle.judging import Job, Judge, Verdict
+from xbrlgen.validating.arelle.judging import BreakdownError, Job, Judge, Verdict
 from xbrlgen.validating.arelle.messages import broken_facts, lacks_a_label, message_findings
 from xbrlgen.validating.checks.further import further_findings
 from xbrlgen.validating.checks.repeated import conflicting
@@ -95,10 +95,9 @@ def _judge(entry: Entry, room: _Room) -> Judged:
     reporter = Reporter.of(loaded, room.placer)
     further = tuple(further_findings(reporter))
     verdict = _verdict(room.court)
-    if isinstance(verdict, str):
-        failed = reporter.finding("judge.failed", verdict, remedy=_AGAIN)
-        own = _own_findings(outcomes, reporter, frozenset(), room.settings)
-        return _result(loaded, outcomes, (failed, *own, *further), room, unjudged=verdict, broken=True)
+    if isinstance(verdict, JudgeError):
+        found = (*_broken_down(verdict, outcomes, reporter, room.settings), *further)
+        return _result(loaded, outcomes, found, room, unjudged=str(verdict), broken=True)
     verdict, labels = _without_labels(verdict, wanted, reporter)
     broken = broken_facts(verdict.messages, loaded.instance) if verdict else frozenset()
     findings = [*_theirs(verdict, outcomes, reporter, broken)]
@@ -107,6 +106,16 @@ def _judge(entry: Entry, room: _Room) -> Judged:
     findings += [*taxonomy_findings(wanted, loaded, reporter, labels, judged=verdict is not None), *further]
     judged = _with_coverage(loaded, outcomes, [*findings, *failing], room, reporter, wanted)
     return evolve(judged, broken=any(one.severity is Severity.ERROR for one in failing))
+
+
+def _broken_down(
+    failure: JudgeError, outcomes: dict[Mode, tuple[Outcome, ...]], reporter: Reporter, settings: Settings
+) -> Iterator[Finding]:
+    """That Arelle failed, what it had said by then, and what the native engine finds."""
+    said = failure.messages if isinstance(failure, BreakdownError) else ()
+    yield reporter.finding("judge.failed", str(failure), remedy=_AGAIN)
+    yield from message_findings(said, reporter)
+    yield from _own_findings(outcomes, reporter, broken_facts(said, reporter.loaded.instance), settings)
 
 
 def _failed_modes(verdict: Verdict | None, findings: list[Finding], reporter: Reporter) -> Iterator[Finding]:
@@ -138,14 +147,14 @@ def _job(entry: Entry, room: _Room, wanted: Plan) -> Job:
     )
 
 
-def _verdict(court: Judge | None) -> Verdict | str | None:
-    """What Arelle said, why it said nothing, or None where it was not asked."""
+def _verdict(court: Judge | None) -> Verdict | JudgeError | None:
+    """What Arelle said, why that is no verdict, or None where it was not asked."""
     if court is None:
         return None
     try:
         return court.result()
     except JudgeError as error:
-        return str(error)
+        return error
 
 
 def _without_labels(verdict: Verdict | None, wanted: Plan, reporter: Reporter) -> tuple[Verdict | None, int]:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.validating.filings import F, Sample, write_sample
 from tests.validating.specification import Case, a_tuple, calculation, fact, instance, items, linkbase, schema
-from tests.validating.test_inputs import RIGHT
+from tests.validating.test_inputs import RIGHT, as_json
 from xbrlgen.validating import validate
 from xbrlgen.validating.arelle.judging import Job, Judge
 from xbrlgen.validating.arelle.session import crash_in
@@ -122,6 +122,17 @@ def test_numbers_by_precision_that_are_reported_twice_are_judged(tmp_path: Path)
     validation = validate(path)
     assert [one.code for one in validation.findings] == ["calculation.inconsistent"]
     assert validation.exit_code is Exit.FINDINGS
+
+
+def test_what_arelle_had_said_before_it_failed_is_told(tmp_path: Path) -> None:
+    path = as_json(tmp_path)
+    path.write_text(path.read_text().replace('"39"', "39"))
+    validation = validate(path)
+    assert "Arelle could not load" in failed(validation)
+    assert "Activation of package" not in failed(validation)
+    (told,) = [one for one in validation.findings if one.code == "xbrl.invalid"]
+    assert "facts/f0/value=39" in told.message
+    assert validation.sources == (str(path),)
 
 
 def test_an_error_that_arelle_caught_in_itself_is_no_verdict() -> None:

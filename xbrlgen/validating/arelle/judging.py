@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -77,6 +77,14 @@ class Verdict:
     failures: tuple[tuple[str, str], ...] = ()
 
 
+class BreakdownError(JudgeError):
+    """Arelle failed on a report; ``messages`` are what it had said by then, which may be why."""
+
+    def __init__(self, words: str, messages: tuple[Message, ...] = ()) -> None:
+        super().__init__(words)
+        self.messages = messages
+
+
 class Judge(Closing):
     """A process that has Arelle loaded; every job runs in a fork of it where the system can fork.
 
@@ -113,7 +121,7 @@ class Judge(Closing):
             msg = f"Arelle's process ended without an answer ({error}) {self._last_words()}".rstrip()
             raise JudgeError(msg) from error
         if "error" in answer:
-            raise JudgeError(answer["error"])
+            raise BreakdownError(answer["error"], _messages(answer.get("messages", ())))
         return _verdict(answer)
 
     def _last_words(self) -> str:
@@ -143,15 +151,19 @@ def starting(timeout: float, *, wanted: bool = True) -> Iterator[Judge | None]:
         yield court
 
 
-def _verdict(answer: dict[str, Any]) -> Verdict:
-    messages = tuple(
+def _messages(answered: Iterable[dict[str, Any]]) -> tuple[Message, ...]:
+    return tuple(
         Message(
             found["code"], found["level"], found["text"],
             tuple((key, value) for key, value in found["arguments"]),
             tuple(Object(**one) for one in found["objects"]), found["mode"],
         )
-        for found in answer["messages"]
+        for found in answered
     )  # fmt: skip
+
+
+def _verdict(answer: dict[str, Any]) -> Verdict:
+    messages = _messages(answer["messages"])
     values = tuple(tuple(row) for row in answer["values"])
     failures = tuple(answer["failures"].items())
     return Verdict(messages, answer["facts"], values, answer["seconds"], failures)

@@ -60,7 +60,7 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
         model: Any = next(iter(session.get_models()), None)
         trouble = _trouble(model, handler.records, job["path"])
         if trouble:
-            return {"error": trouble}
+            return {"error": trouble, "messages": _said(model, handler.records)}
         messages, failures = _messages(model, handler.records, job["modes"])
         return {
             "messages": messages,
@@ -85,8 +85,7 @@ def _messages(
     model: Any, records: Iterable[logging.LogRecord], modes: list[str]
 ) -> tuple[list[dict[str, Any]], dict[str, str]]:
     """What was said while the report was validated and by each mode, and in which modes Arelle failed."""
-    said = [_record(record, model) for record in records if record.levelname not in _QUIET]
-    said += _repeated_words(model)
+    said = [*_said(model, records), *_repeated_words(model)]
     failures = {}
     for mode in modes:
         try:
@@ -104,9 +103,16 @@ def crash_words(error: Exception) -> str:
 
 def crash_in(records: Iterable[logging.LogRecord]) -> str:
     """What Arelle says of an error of its own that it caught and went on after; empty where there is none."""
-    codes = ((str(getattr(one, "messageCode", "")), one) for one in records)
-    crashed = ((code.partition(":")[2], one) for code, one in codes if code.startswith("exception:"))
-    return next((f"{one.getMessage()} ({kind})" for kind, one in crashed), "")
+    crashed = (one for one in records if _is_crash(one))
+    return next((f"{one.getMessage()} ({_code(one).partition(':')[2]})" for one in crashed), "")
+
+
+def _code(record: logging.LogRecord) -> str:
+    return str(getattr(record, "messageCode", "") or "")
+
+
+def _is_crash(record: logging.LogRecord) -> bool:
+    return _code(record).startswith("exception:")
 
 
 def _options(job: dict[str, Any]) -> Any:
@@ -157,6 +163,12 @@ def _checked(model: Any, mode: str) -> list[Any]:
     return list(validate(model, getattr(ValidateCalcsMode, _CALCULATION[mode])))
 
 
+def _said(model: Any, records: Iterable[logging.LogRecord]) -> list[dict[str, Any]]:
+    """What Arelle said of the report, not of itself."""
+    kept = (one for one in records if one.levelname not in _QUIET and not _is_crash(one))
+    return [_record(one, model) for one in kept]
+
+
 def _repeated_words(model: Any) -> list[dict[str, Any]]:
     """Words reported twice that differ; numbers given by precision are what Arelle breaks down on here."""
     from arelle.ValidateDuplicateFacts import DuplicateType, getDuplicateFactSetsWithType
@@ -193,10 +205,9 @@ def _definitions(model: Any, modes: set[str]) -> list[dict[str, Any]]:
 
 def _record(record: logging.LogRecord, model: Any) -> dict[str, Any]:
     arguments = record.args if isinstance(record.args, dict) else {}
-    code = str(getattr(record, "messageCode", "") or "")
     about = [_by_reference(reference, model) for reference in getattr(record, "refs", ())]
     return {
-        "code": code,
+        "code": _code(record),
         "level": record.levelname,
         "text": record.getMessage(),
         "arguments": _plain(arguments),
@@ -238,7 +249,8 @@ def _flat(about: Any) -> Iterator[Any]:
 
 
 def _by_reference(reference: dict[str, Any], model: Any) -> dict[str, Any] | None:
-    found = model.modelObject(reference["objectId"]) if reference.get("objectId") else None
+    known = reference.get("objectId") if model is not None else None
+    found = model.modelObject(known) if known else None
     if found is not None:
         return _object(found)
     file, _, ident = str(reference.get("href", "")).partition("#")
