@@ -102,14 +102,19 @@ def _settled(
 ) -> tuple[Mapping[RowName, Meaning], tuple[tuple[Cell, Mark, int], ...]]:
     """What the rows mean and the cells are marked with once rows that clashed are kept apart."""
     is_standard = _is_standard(desk)
-    found = _marked_cells(cells, meanings, desk, is_standard)
+    members = {
+        (statement.index, column.index): column_members(column, statement, desk)
+        for statement in desk.sheet.statements
+        for column in statement.columns
+    }
+    found = _marked_cells(cells, meanings, desk, is_standard, members)
     for _ in range(_ROUNDS):
         clashing = clashes((cell, mark) for cell, mark, _ in found)
         apart = kept_apart(meanings, clashing, desk.sheet, desk.dimensions)
         if apart == meanings:
             break
         meanings = apart
-        found = _marked_cells(cells, meanings, desk, is_standard)
+        found = _marked_cells(cells, meanings, desk, is_standard, members)
     return meanings, found
 
 
@@ -118,18 +123,14 @@ def _marked_cells(
     meanings: Mapping[RowName, Meaning],
     desk: Desk,
     is_standard: Callable[[str], bool],
+    members: Mapping[tuple[int, int], tuple[Member, ...]],
 ) -> tuple[tuple[Cell, Mark, int], ...]:
-    """Each cell that has a concept with its mark and how its row is turned."""
+    """Each cell that has a concept with its mark and how its row is turned; ``members`` are of columns."""
     concepts = {name: meaning.concept for name, meaning in meanings.items() if meaning.concept}
     turned = turns(desk.sheet.lines, concepts, desk.sheet.sums, desk.sheet.knowledge)
     sides = sides_of(desk.sheet, meanings, turned)
     own = own_concepts(wishes_of(cells, meanings, sides), desk.identity.space, is_standard)
     turning = Turning(turned, sides)
-    members = {
-        (statement.index, column.index): column_members(column, statement, desk)
-        for statement in desk.sheet.statements
-        for column in statement.columns
-    }
     return tuple(
         (cell, mark, turn)
         for cell in cells

@@ -53,10 +53,10 @@ class Faces:
 
     def known(self, line: Line) -> Line | None:
         """The face line that this line repeats: equal figures under like words, and no others."""
+        sharing = {other.name: other for spot in _spots(line) for other in self.spots.get(spot, ())}
         hits = {
-            other.name: other
-            for spot in _spots(line)
-            for other in self.spots.get(spot, ())
+            name: other
+            for name, other in sharing.items()
             if (likeness(line, other) == 1 or not _differ(line, other)) and not are_of_two(line, other)
         }
         equal = {name: _equal(line, other) for name, other in hits.items()}

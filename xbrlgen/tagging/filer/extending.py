@@ -85,6 +85,13 @@ def _whole(owner: str) -> re.Pattern[str]:
     return re.compile(rf"(?=[A-Z0-9])(?i:{squashed}){_LEGAL}*(?=$|[A-Z0-9])" if squashed else r"(?!)")
 
 
+@lru_cache(maxsize=4096)  # asked again and again for the same rows
+def _named(owner: str, name: str) -> str:
+    rest = _whole(owner).sub("", name) if len(owner.split()) > 1 else name
+    rest = _TIMES.sub("", rest)
+    return rest if rest[:1].isalpha() else name
+
+
 @frozen
 class Namespace:
     """The filer's prefix and namespace, and its name, which no element name has."""
@@ -101,9 +108,7 @@ class Namespace:
         >>> Namespace("ex", "http://x/", "Example Inc.").named("EXAMPLEIncCondensedStatements")
         'CondensedStatements'
         """
-        rest = _whole(self.owner).sub("", name) if len(self.owner.split()) > 1 else name
-        rest = _TIMES.sub("", rest)
-        return rest if rest[:1].isalpha() else name
+        return _named(self.owner, name)
 
     def qname(self, name: str) -> QName:
         """A name in it."""

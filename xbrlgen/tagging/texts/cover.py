@@ -77,7 +77,7 @@ def _first(document: Document, pattern: re.Pattern[str], blocks: Iterable[Block]
     for run in (run for block in blocks for run in runs(document.sources, (block,))):
         for match in pattern.finditer(run.text):
             place = run.place(document.sources[run.anchor.source], *match.span(2))
-            if match[1]:
+            if match[1] is not None:
                 return place
             found = found or place
     return found
@@ -91,7 +91,7 @@ def _cells(document: Document, pattern: re.Pattern[str]) -> Iterator[Grid]:
 
 
 def _pattern(name: str, value: str) -> re.Pattern[str] | None:
-    """How an item is printed: after words that tell what it is, if any, then itself."""
+    """How an item is printed: after words that tell what it is, if any are needed, then itself."""
     if name == "EntityRegistrantName":
         return re.compile(rf"()(?<!\w)({re.escape(value)})(?!\w)")
     if name != _EVENT:
