@@ -64,6 +64,7 @@ _INVISIBLE: Final = "\u200b\u200c\u200d\ufeff\u2060\u00ad"
 _SPACES: Final = str.maketrans(dict.fromkeys(_BLANKS, " ") | dict.fromkeys(_INVISIBLE, ""))
 _NOTE: Final = (
     rf"\((?:[a-zA-Z]{{1,2}}|\d{{1,2}}|[ivx]{{1,4}})\)|\[(?:\w{{1,2}})\]|[{SUPERSCRIPTS}]+|[*†‡§#^]+"
+    r"|(?<=\d\d[)\]])(?-i:[a-j])(?![a-z])"
 )
 _DASH_CELL: Final = re.compile(
     rf"[(\[]?\s*(?:{MARK})?\s*[(\[]?\s*[{DASHES}](?:\s*[{DASHES}])*\s*%?\s*[)\]]?\s*%?(?P<note>\s*(?:{_NOTE}))?"
@@ -73,7 +74,7 @@ _CELL: Final = re.compile(
     (?P<open2>[(\[]?)\s*(?P<sign2>[{DASHES}+]?)\s*(?P<mark2>{MARK})?\s*
     (?P<body>\.?\d(?:[\d,.'’]|,?\s(?=\d))*)
     \s*(?P<percent1>%|¢)?\s*(?P<close1>[)\]]?)\s*(?P<percent2>%|¢)?\s*(?P<close2>[)\]]?)\s*
-    (?P<word>thousands?|millions?|billions?|trillion|mm|mn|bn|[mbk](?![a-z]))?\s*
+    (?P<word>thousands?|millions?|billions?|trillion|mm|mn|bn|(?(mark)|(?(mark2)|(?!(?<=\d\d[)\]])(?-i:b))))[mbk](?![a-z]))?\s*
     (?P<unit>cents?|bps|bp|basis\spoints|pts|pt|pp|ppts?|points|x|percent|per\sshare)?\s*
     (?P<notes>(?:\s*,?\s*(?:{_NOTE}))*)\.?""",
     re.VERBOSE | re.IGNORECASE,

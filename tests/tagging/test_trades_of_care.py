@@ -120,3 +120,17 @@ def test_what_there_is_at_the_end_is_of_the_date_of_its_column() -> None:
 def test_the_last_four_quarters_are_not_the_one_above_them() -> None:
     rows = "Net earnings|9,163|9,104\nReturn on equity (trailing four quarters)|15.1%|14.6%"
     assert "15.1%" not in facts_at(built("Highlights", IN_THOUSANDS, QUARTERS + rows))
+
+
+TRUST = """
+Net income|41,204|20,110
+Per Trust Unit, basic and diluted ($)|0.84|0.42
+Trust Units outstanding, period end (000s)|49,204|48,811
+Claims and benefits|(227)b|(84)c
+"""
+
+
+def test_units_of_a_trust_are_shares_and_letters_behind_brackets_are_notes() -> None:
+    found = facts_at(built("Results at a Glance", "Financial ($000s)", QUARTERS + TRUST.strip("\n")))
+    assert {str(each.unit) for each in found["49,204"]} == {"shares"}
+    assert {each.value for print_, facts in found.items() if "84" in print_ for each in facts} >= {-84_000}

@@ -40,6 +40,7 @@ SHARES: Final = any_case(
     r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|avg|outstanding|ordinary|class \w)\W+)*"
     r"(?:(?:weighted[- ]?average|number of|average|avg\.?|diluted|basic)\b[^$]{0,60}\b(?:shares?|adss?)\b"
     r"|(?:weighted[- ]?average|diluted|basic)\b[^$]{0,60}\bunits\b|(?:number of|average)\b[^$]{0,60}\bunits outstanding\b)"
+    r"|\b(?:trust|lp|partner(?:ship)?|common|subordinated) units?\b[^$.]{0,30}\boutstanding\b"
     r"|shares? (?:used|outstanding|issued|repurchased|in computing|for)|\bshares\b[^.]{0,50}\b(?:used|outstanding)"
     r"|weighted[- ]average[\w\s,-]{0,60}outstanding|^(?:diluted |basic |common )*shares\b|shares \(?(?:basic|diluted|in )"
     r"|\bshares\)?:?$|average (?:common )?(?:shares|equivalents|adss?)|anti-?\s?dilutive\b|(?:share|stock) equivalents"
