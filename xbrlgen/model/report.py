@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from html import escape
+from operator import attrgetter
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
@@ -14,6 +15,7 @@ from xbrlgen.model.checks import ModelError, is_language, is_word, kind_of, must
 from xbrlgen.model.concept import Concept, QName
 from xbrlgen.model.fact import Fact
 from xbrlgen.model.ordering import Ordered
+from xbrlgen.model.sharing import once_each
 
 FOOTNOTE: Final = "http://www.xbrl.org/2003/arcrole/fact-footnote"
 EXPLANATORY: Final = "http://www.xbrl.org/2009/arcrole/fact-explanatoryFact"
@@ -76,7 +78,18 @@ class Link(Ordered):
 
 
 def _facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(sorted(facts, key=lambda fact: fact.key))
+    """The facts in their order, which what they are about and their id decide, as no two have one id.
+
+    Facts share what they are about, so that the keys of that are made once.
+    """
+    concept, about = once_each(attrgetter("name.key")), once_each(attrgetter("key"))
+
+    def order(fact: Fact) -> tuple[object, ...]:
+        period, entity, unit = about(fact.period), about(fact.entity), about(fact.unit) if fact.unit else ()
+        dimensions = tuple([dimension.key for dimension in fact.dimensions])
+        return (*concept(fact.concept), period, entity, unit, dimensions, fact.language or "", fact.id)
+
+    return tuple(sorted(facts, key=order))
 
 
 def _footnotes(footnotes: Iterable[Footnote]) -> tuple[Footnote, ...]:

@@ -89,7 +89,7 @@ class Ledger:
 
     def interval(self, ref: Ref) -> Interval | None:
         """The interval of an amount, None where it cannot be read."""
-        if ref in self.taken:
+        if self.taken and ref in self.taken:
             return self.taken[ref]
         amount = self.amounts.get(ref)
         return None if amount is None else amount.interval

@@ -96,7 +96,7 @@ def _open_times(one: Series, other: Series, key: Key) -> list[Key]:
 
 def _is_other_time(key: Key, other: Key) -> bool:
     """Whether two columns differ in nothing but when: both moments, or both times."""
-    return not is_near(key[0], other[0]) and key[1:] == other[1:] and key[0].is_instant == other[0].is_instant
+    return key[1:] == other[1:] and key[0].is_instant == other[0].is_instant and not is_near(key[0], other[0])
 
 
 NEAR: Final = 10
