@@ -187,3 +187,32 @@ def test_a_dividend_that_was_raised_is_still_to_be_paid(verb: str) -> None:
 )
 def test_quarters_in_roman_numerals(text: str, quarter: int | None) -> None:
     assert read_time(text).quarter == quarter
+
+
+def test_earnings_by_parts_of_a_company_are_per_share_where_the_caption_says_so() -> None:
+    rows = "Utilities|$0.50|$0.52\nParent and other|0.06|0.07\nConsolidated|$0.56|$0.59"
+    told = read_one("Earnings per share from continuing operations", HEAD + rows)
+    mixed = read_one("Amounts per share and in total (in millions)", HEAD + rows)
+    assert {entry.kind for entry in told.entries} == {Kind.PER_SHARE}
+    assert Kind.PER_SHARE not in {entry.kind for entry in mixed.entries}
+
+
+def test_where_all_money_is_marked_a_bare_row_without_a_word_of_money_is_doubted() -> None:
+    rows = "Hotel revenue|$3,868|$2,867\nNet revenue|$32,303|$28,621\nPonies|951|935\nOther income|$396|$209"
+    found = read_one("Trend (dollars in thousands)", HEAD + rows)
+    assert printed(found, "Ponies").doubt
+    assert not printed(found, "Other income").doubt
+
+
+@pytest.mark.parametrize(("label", "is_rate"), [("Tax rate", True), ("Monthly absorption rate", False)])
+def test_not_every_rate_is_in_percent(label: str, is_rate: bool) -> None:
+    found = read_one("Operating data", f"{HEAD}Net sales|$5,868|$4,867\n{label}|3.5|3.4")
+    assert (printed(found, label).kind is Kind.PERCENT) is is_rate
+
+
+def test_a_scale_of_one_letter_is_that_of_its_row() -> None:
+    found = read_one(
+        "(in millions except per share data and content obligations)",
+        f"{HEAD}Revenue|$5,245|$5,467\nContent obligations ($B)|19.1|19.5",
+    )
+    assert printed(found, "Content obligations ($B)").value == Decimal(19_100_000_000)

@@ -200,7 +200,9 @@ def _statement(index: int, draft: Draft, calendar: DocumentCalendar, length: Len
     flows = frozenset(heading.key for heading in draft.headings) if is_all else flow_keys(draft)
     columns = finish(draft.headings, draft.around, kind, calendar, None if timed else length, flows=flows)
     columns = with_unmeasured_doubted(columns, draft)
-    kinds = kinds_of_rows(draft.rows, kind, title, _rates(draft.headings), draft.table.corner)
+    kinds = kinds_of_rows(
+        draft.rows, kind, title, _rates(draft.headings), draft.table.corner, draft.table.captions
+    )
     read = tuple(as_row(at, row, of) for at, (row, of) in enumerate(zip(draft.rows, kinds, strict=True)))
     plain, basis = bases_apart(read, draft.found.basis)
     rows, columns = _with_times_of_rows(plain, columns, kind, calendar)

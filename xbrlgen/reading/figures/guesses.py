@@ -23,7 +23,7 @@ def guessed_rows(
             return frozenset()
         return _scaled_rows(rows, kinds) | _scaled_things(rows, kinds)
     scaled = _scaled_rows(rows, kinds) | _rows_beside_rates(rows, kinds) | _of_things(rows, kinds)
-    scaled |= _behind_counts(rows, kinds)
+    scaled |= _behind_counts(rows, kinds) | _among_marked(rows, kinds)
     if excepts_at_will(captions):
         scaled |= _rows_without_words(rows, kinds)
     return scaled if _speaks_of_money(captions) else scaled | _rows_of_habit(rows, kinds)
@@ -60,6 +60,19 @@ def _behind_counts(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> fr
         elif kind is not None:
             is_open = True
     return frozenset(found)
+
+
+def _among_marked(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> frozenset[int]:
+    """The rows taken for money by habit without a mark, where all that is named money has one."""
+    money = [at for at, kind in enumerate(kinds) if kind is Kind.MONEY]
+    bare = {at for at in money if not looks.has_mark(rows[at].figures)}
+    named = {at for at in money if any(map(_names_money, (rows[at].label, *rows[at].section)))}
+    few = bool(bare & named) or len(set(money) - bare) < _SEVERAL or len(bare) > len(money) - len(bare)
+    return frozenset() if few else frozenset(bare)
+
+
+# So many rows with marks, and more than without, show that each row of money has its own.
+_SEVERAL: Final = 3
 
 
 def _names_money(text: str) -> bool:

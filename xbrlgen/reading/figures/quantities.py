@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from attrs import evolve
 
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure
-from xbrlgen.reading.figures import looks
+from xbrlgen.reading.figures import cents_around, looks
 from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 from xbrlgen.reading.tables.labels import Labelled
 from xbrlgen.reading.words import price_words, row_words, title_words, unit_words
@@ -22,10 +22,12 @@ def kinds_of_rows(
     title: str = "",
     beside: Collection[int] = (),
     corner: str = "",
+    captions: Sequence[str] = (),
 ) -> list[Kind | None]:
     """The kind of each row with figures, None for headings; rates ``beside`` the values tell nothing.
 
-    Under a ``corner`` such as "Earnings per share", small amounts printed to the cent are per share. In a
+    Under a ``corner`` such as "Earnings per share", small amounts printed to the cent are per share; under
+    ``captions`` that speak of amounts per share and of no unit, where all money is so printed. In a
     reconciliation of amounts per share, the lines between them are per share too where they are printed
     to the cent and all other money is not; in an income statement, those right behind such amounts, and
     elsewhere those from one to another.
@@ -36,55 +38,19 @@ def kinds_of_rows(
         kind is Kind.MONEY and looks.look_per_share(row.figures)
         for row, kind in zip(rows, kinds, strict=True)
     ]
-    if _is_per_share(corner) and not unit_words.SCALE_PHRASE.search(corner):
+    said = _is_per_share(corner) and not unit_words.SCALE_PHRASE.search(corner)
+    if said or (cents_around.speak_of_shares_alone(captions) and cents_around.are_all_cents(kinds, cents)):
         return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
-    if Kind.PER_SHARE not in kinds or _is_money_in_cents(rows, kinds, cents):
+    if Kind.PER_SHARE not in kinds or cents_around.is_money_in_cents(rows, kinds, cents):
         return kinds
     if statement is StatementKind.RECONCILIATION or row_words.PER_SHARE.search(_without_asides(title)):
         return [
             Kind.PER_SHARE if cent and not row_words.NEVER_PER_SHARE.search(row.label) else kind
             for row, kind, cent in zip(rows, kinds, cents, strict=True)
         ]
-    behind = _behind_per_share if statement is StatementKind.INCOME else _between_per_share
+    is_income = statement is StatementKind.INCOME
+    behind = cents_around.behind_per_share if is_income else cents_around.between_per_share
     return list(behind(kinds, cents))
-
-
-def _is_money_in_cents(rows: Iterable[Labelled], kinds: Iterable[Kind | None], cents: Iterable[bool]) -> bool:
-    """Whether money that doesn't look like amounts per share is printed to the cent as well."""
-    others = (
-        row for row, kind, cent in zip(rows, kinds, cents, strict=True) if kind is Kind.MONEY and not cent
-    )
-    return any(figure.places == 2 for row in others for figure in looks.numbers(row.figures))
-
-
-def _behind_per_share(kinds: Iterable[Kind | None], cents: Iterable[bool]) -> Iterator[Kind | None]:
-    """The kinds; small amounts to the cent right behind amounts per share are per share too.
-
-    "Loss per share: from continuing operations | from discontinued operations | available to common stock"
-    """
-    before: Kind | None = None
-    for kind, cent in zip(kinds, cents, strict=True):
-        own = Kind.PER_SHARE if cent and before is Kind.PER_SHARE else kind
-        before = own or before
-        yield own
-
-
-def _between_per_share(kinds: Sequence[Kind | None], cents: Sequence[bool]) -> Iterator[Kind | None]:
-    """The kinds; small amounts to the cent from one amount per share to the next lead from it to that.
-
-    "Diluted EPS 3.24 | Amortization 0.49 | Restructuring 0.09 | Adjusted diluted EPS 3.99"
-    """
-    held: list[Kind | None] = []
-    for kind, cent in zip(kinds, cents, strict=True):
-        if kind is None or cent:
-            held.append(kind)
-            continue
-        per_share = kind is Kind.PER_SHARE and held[:1] == [Kind.PER_SHARE]
-        yield from (each and Kind.PER_SHARE if per_share else each for each in held)
-        held = [kind] if kind is Kind.PER_SHARE else []
-        if not held:
-            yield kind
-    yield from held
 
 
 def _without_asides(title: str) -> str:

@@ -24,7 +24,7 @@ PRICED: Final = any_case(
 
 # The same to the cent: what hotels take for a room and carriers, shops and networks of a customer.
 PRICE_IN_CENTS: Final = any_case(
-    r"\b(?:adr|rev ?par|rev ?por|arp[sua]|arpac|arppu|rpu|average (?:daily|room|nightly) rate|average (?:guest )?(?:check|ticket|fare))\b"
+    r"\b(?:adr|rev ?par|rev ?por|arp[sua]|arpac|arppu|rpu|average (?:daily|room|nightly) rate|(?:stock|share|market|closing|trading) price|average (?:guest )?(?:check|ticket|fare))\b"
     r"|\bper (?:[\w-]+ ){0,3}(?:unit|room|subscriber|subscription|user|customer|passenger|visit|admission|transaction|trade|rgu|line|guest|member)\b"
 )
 

@@ -68,7 +68,7 @@ STOCK_DESCRIBED: Final = any_case(
 )
 _RATE: Final = "[\\d¼½¾⅛⅜⅝⅞]"  # the end of a rate that is part of a name: "4 ½% notes"
 PERCENT_ROW: Final = any_case(
-    rf"(?<!{_RATE})(?<!{_RATE}\s)%|\bpercent(?:age)?\b(?! (?:rents?|leases?))|\btax rate\b|\bgrowth rate\b|\byield\b|\brate\b$|return on|margin \("
+    rf"(?<!{_RATE})(?<!{_RATE}\s)%|\bpercent(?:age)?\b(?! (?:rents?|leases?))|\btax rate\b|\bgrowth rate\b|\byield\b|\b(?<!absorption )(?<!daily )(?<!day )(?<!room )(?<!exchange )(?<!hourly )(?<!run )(?<!charter )(?<!hire )rate\b$|return on|margin \("
 )
 # What is said of working capital: days and turns of it, ratios; none of it is money, be it below a balance sheet.
 _MEASURED_IN_DAYS: Final = (
@@ -128,7 +128,7 @@ SURELY_COUNTED: Final = any_case(
 
 # Places, vessels and people at work, of which no table is in thousands: "Number of hotels", "Stores open".
 COUNTED_SINGLY: Final = any_case(
-    r"\b(?:stores?|restaurants?|hotels?|branches|offices|agencies|dealers|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
+    r"\b(?:stores?|restaurants?|hotels?|branches|offices|agencies|dealers|consultants|tractors|trailers|ftes?|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
     r"|warehouses|clubs|theat(?:er|re)s|vessels|rigs|aircraft|schools|campuses|dealerships|headcount|(?<!per )employees)\b"
     r"(?=\W*(?:$|\(|,|open(?:ed)?\b|closed\b|operat(?:ed|ing)\b|owned\b|leased\b|managed\b|at\b|end\b|in operation\b))"
 )
@@ -189,7 +189,7 @@ SCALED_MONEY: Final = any_case(
 PURE_ROW: Final = any_case(
     r"\bnumber of\b|\bheadcount\b|^(?:total )?(?:customers|employees|subscribers|users|members|stores)\b|\bratio\b|\btimes\b|\bmultiple\b|\b(?:employees|stores?|restaurants?|customers?|subscribers?|subscriptions"
     r"|users|members|accounts|locations|branches|rooms|(?<!\d )days|transactions|units|trades|clients|patients|vehicles|aircraft|bitcoin"
-    r"|barrels|tons|gallons|buyers|sites|warehouses)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
+    r"|barrels|tons|gallons|buyers|sites|warehouses|ftes?|communities|agencies|consultants|tractors|trailers|beds)\b(?=\W*(?:\(|$|at\b|end|per (?:day|month|year)|open|as of))"
     r"|^(?:net |new |total )*(?:homes?|lots?|units?) (?:orders|closed|closings|delivered|deliveries|sold|(?:in|under) \w+)\W*$"
     r"|\((?:in )?(?:homes|units|lots)\)\W*$"
     rf"|{_DAYS_COUNTED}|{_MEASURED_IN_DAYS}|{_TRAFFIC}"

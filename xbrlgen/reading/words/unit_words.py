@@ -115,7 +115,9 @@ BASIS_POINTS: Final = any_case(r"\(?\b(?:in )?(?:basis points|bps)\)?\W*$")
 AS_THEY_ARE: Final = any_case(
     r"\(actual(?: amounts?| numbers?)?\)|\(in (?:whole|actual) \w+\)|\(not in (?:thousands|millions)\)"
 )
-SCALE_HINT: Final = any_case(r"000|thousands|millions|billions|trillions|hundreds|[(\s$€£¥][mb]ils?\b")
+SCALE_HINT: Final = any_case(
+    r"000|thousands|millions|billions|trillions|hundreds|[(\s$€£¥][mb]ils?\b|[$€£¥]\s?(?:mm|[bmk])\b"
+)
 LABEL_SCALE: Final = any_case(
     rf"\(\s*(?:in\s+)?[$]?\s*({_UNIT_WORD}\b|000(?=\s*\)))|,\s*in ({_UNIT_WORD})|\b(?:in|\$) ({_UNIT_WORD})\b"
 )
