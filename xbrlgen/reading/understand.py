@@ -43,7 +43,7 @@ from xbrlgen.reading.statement import (
 )
 from xbrlgen.reading.statements.drafts import Draft, drafts_of, without_summaries
 from xbrlgen.reading.statements.european import is_european
-from xbrlgen.reading.statements.parts import with_parts_doubted
+from xbrlgen.reading.statements.parts import with_parts_doubted, with_parts_named
 from xbrlgen.reading.tables.heading import Heading
 from xbrlgen.reading.tables.joining import tables_of
 from xbrlgen.reading.times.columns import finish
@@ -107,8 +107,10 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
     )
     captions = [draft.table.captions for draft in drafts]
     company = company_of([draft.table.captions for draft in drafts if draft.found.kind in FACE_KINDS], blocks)
+    plain = with_lone_years_doubted(with_outsized_doubted(statements))
+    named = with_parts_named(plain, captions, [draft.table.corner for draft in drafts])
     return Understood(
-        with_parts_doubted(with_lone_years_doubted(with_outsized_doubted(statements)), captions, company),
+        with_parts_doubted(named, captions, company),
         calendar,
         company,
         currency,

@@ -418,3 +418,8 @@ def test_a_company_is_itself_under_its_initials() -> None:
     ours, theirs = read_mentions(sources, runs(sources, blocks), CLOCK, "Quarry and Stone Lamps Limited")
     assert ours.doubt == ""
     assert "part of the company" in theirs.doubt
+
+
+def test_a_rate_is_no_amount_that_ends_what_is_said_per_share() -> None:
+    *_, earnings = mentions("On a GAAP basis, earnings per share (EPS) decreased by 40 percent to $0.61.")
+    assert (earnings.kind, earnings.unit) == (Kind.PER_SHARE, "USD/shares")

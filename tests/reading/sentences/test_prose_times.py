@@ -544,3 +544,32 @@ def test_an_amount_that_is_compared_is_of_the_one_time_named_behind_it() -> None
     )
     first = Period.duration(date(2021, 1, 1), date(2021, 3, 31))
     assert (before.period, per_share.period) == (first, first)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Highlights for the second quarter of 2021 compared to the second quarter of 2020:",
+        "Second Quarter 2021 Results Compared to Second Quarter 2020",
+        "For the quarter ended June 30, 2021 versus the quarter ended June 30, 2020",
+    ],
+)
+def test_under_a_heading_that_compares_figures_are_of_the_first_time(heading: str) -> None:
+    (revenue,) = mentions(heading, "Net revenues were $15.8 million.")
+    assert revenue.period == QUARTER
+
+
+def test_a_headline_of_results_and_guidance_tells_of_results() -> None:
+    earnings, ahead = mentions(
+        "Acme Reports Second Quarter Results and Raises Full Year Guidance",
+        "Acme told of second quarter earnings per share of $4.21. It expects $11.57 per share for 2021.",
+    )
+    assert (earnings.basis, earnings.period) == (Basis.REPORTED, QUARTER)
+    assert ahead.basis is Basis.FORECAST
+
+
+def test_cash_from_operations_compares_nothing() -> None:
+    *_, dividends = mentions(
+        "We generated $84.2 million in cash from operations, paid dividends of $19.7 million."
+    )
+    assert (dividends.period, dividends.derived) == (QUARTER, ("period of the release",))

@@ -147,6 +147,7 @@ def test_rows_of_equity_have_periods_and_columns_components() -> None:
     ("title", "rows", "basis"),
     [
         ("SELECTED NON-GAAP RESULTS", INCOME, Basis.ADJUSTED),
+        ("SELECTED NON-GAAP RESULTS1", INCOME, Basis.ADJUSTED),
         ("Non-GAAP Financial Comparison", INCOME, Basis.ADJUSTED),
         ("GAAP Financial Comparison", INCOME, Basis.REPORTED),
         ("Non-GAAP Results", INCOME.replace("Net income|", "Net income, GAAP|"), Basis.REPORTED),

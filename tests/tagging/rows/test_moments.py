@@ -18,6 +18,7 @@ METRICS = StatementKind.METRICS
         ("Total assets", (), True),
         ("Shareholders' equity", ("Selected Financial Data",), True),
         ("Book value per share", (), True),
+        ("Restricted cash", (), True),
         ("Loans", ("Period End Balances",), True),
         ("Common equity tier 1 ratio", (), True),
         ("Tier 1 leverage ratio", (), True),

@@ -88,3 +88,13 @@ def test_what_sentences_call_lines_of_the_statements(subject: str, name: str) ->
 def test_cash_used_is_less_than_nothing() -> None:
     made = filed(INCOME, mentions=(mention("$8.2", "used in operations", Q3),))
     assert value_at(made, "$8.2") == Decimal(-8_200_000)
+
+
+def test_net_income_is_no_net_interest_income() -> None:
+    rows = [
+        ("Revenue", "45,192", "39,670"),
+        ("Interest income (expense), net", "4,511", "3,902"),
+        ("Net income", "9,014", "8,110"),
+    ]
+    income = statement(StatementKind.INCOME, [Q3, Q3_BEFORE], rows)
+    assert name_at(filed(income, mentions=(mention("$4.5", "Net income", Q3),)), "$4.5") == ""

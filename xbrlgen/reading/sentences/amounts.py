@@ -197,10 +197,12 @@ _ONLY_COMPARES: Final = re.compile(
 
 def _tail(before: str) -> str:
     """The words before a figure, back to the number before it."""
-    parts = _BEHIND_NUMBERS.split(before[-90:])
+    parts = _BEHIND_NUMBERS.split(_RATE_SAID.sub(" ", before[-90:]))
     return PER_SHARE_AFTER.sub("", parts[-1]) if len(parts) > 1 else parts[0]
 
 
+# "Earnings per share decreased by 40 percent to $0.61": a rate is no other amount.
+_RATE_SAID: Final = re.compile(r"\b(?:by\s+)?\d+(?:\.\d+)?\s?(?:%|percent)(?=,?\s+to\s)")
 _TO_THE_CENT: Final = 2
 # "Earnings per share in the third quarter of 2015 were $0.23": a year is no other number.
 _YEAR_NAMED: Final = re.compile(r"(?:\b[A-Z][a-z]{2,8}\s\d{1,2},\s)?\b(?:19|20)\d\d\b(?![.,]\d)")

@@ -16,6 +16,11 @@ OURSELVES: Final = re.compile(
     r"^(?:we|it|they|our|the\s+company|company|the|management|net|total)\b", re.IGNORECASE
 )
 
+# A headline that tells of results first, whatever it goes on to: "Reports Results and Raises Guidance".
+REPORTS: Final = re.compile(
+    r"\b(?:reports?|announces?|delivers?|posts?)\b[^.;]{0,60}\bresults\b", re.IGNORECASE
+)
+
 
 def of_another(text: str, company: str) -> str:
     """Why figures may be for a part of the company only: the sentence names another giver of them."""

@@ -15,10 +15,11 @@ from xbrlgen.reading.given.runs import Run
 from xbrlgen.reading.sentences.adjusting_words import LEFT_OUT
 from xbrlgen.reading.sentences.amounts import Quantity, quantities, split_sentences
 from xbrlgen.reading.sentences.clock import Clock, date_of
-from xbrlgen.reading.sentences.givers import of_another
+from xbrlgen.reading.sentences.givers import REPORTS, of_another
 from xbrlgen.reading.sentences.prose_words import (
     BASIS_END,
     CHANGES,
+    COMPARE,
     COMPARED,
     FORECAST,
     GROWTH_OF,
@@ -91,10 +92,12 @@ _SAYS_MORE: Final = re.compile(r"[.;$%]\s*$|\$")
 def _headed(run: Run, setting: Setting, clock: Clock) -> Setting:
     """The setting under a heading; a line that leads to a list goes on with the forecast it is in."""
     text = run.text.strip(" :")
-    words = read_time(text)
-    period = None if words.says_nothing or _names_several(text) else clock.resolve(words).period
+    told = COMPARE.split(text, maxsplit=1)[0]
+    words = read_time(told)
+    period = None if words.says_nothing or _names_several(told) else clock.resolve(words).period
     goes_on = period is not None or run.text.rstrip().endswith(":")
-    forecast = FORECAST.search(text) is not None or (setting.is_forecast and goes_on)
+    ahead = FORECAST.search(text) is not None and REPORTS.search(text) is None
+    forecast = ahead or (setting.is_forecast and goes_on)
     continued = forecast and setting.is_forecast
     return Setting(text, period or (setting.period if continued else None), is_forecast=forecast)
 

@@ -124,7 +124,7 @@ ANOTHER_CLAUSE: Final = re.compile(r"\b(?:while|whereas|but|was|were|is|are)\b",
 # Between two figures: the second is the same measure at another time.
 COMPARED: Final = re.compile(
     r"\b(?:compar(?:ed?|es|ing)\s+(?:to|with)|in comparison (?:to|with)|versus|vs\.?|against|as against|(?:up|down)"
-    r"(?:\s+[^$]{0,20})?\s+from|from|than|(?<!year )(?<!year-)(?<!quarter )(?<!quarter-)(?<!period )over(?![ -](?:year|quarter|period)\b)|relative to|previously)\b",
+    r"(?:\s+[^$]{0,20})?\s+from|from(?!\s+(?:operat|continuing|discontinued|investing|financing|sales?\b|the\s+sale))|than|(?<!year )(?<!year-)(?<!quarter )(?<!quarter-)(?<!period )over(?![ -](?:year|quarter|period)\b)|relative to|previously)\b",
     re.IGNORECASE,
 )
 # The same in so many words, even where no figure stands before it.
@@ -257,7 +257,6 @@ RAISED_TO: Final = re.compile(
     r"\b(?:rais|increas|boost|hik|lift)\w+\s+(?:(?:in|of|to)\s+)?(?:its|our|the|a)\s+(?:[\w-]+\s+){0,4}dividends?\b[^.;$]{0,50}\bto\s*$",
     re.IGNORECASE,
 )
-DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)
 # A bound that customers and their like are above: "customers with more than $100,000 in annual revenue".
 BOUND: Final = re.compile(
     r"\b(?:customers?|clients?|accounts?|subscribers?|users?|contracts?|deals?|loans?|orders?|transactions?|households|projects?|agreements?)\b"

@@ -17,7 +17,6 @@ from xbrlgen.reading.sentences.prose_words import (
     COMPANION_GLUE,
     COMPARE,
     COMPARED,
-    DIVIDEND,
     FALLS,
     IMPROVES,
     LESS_IS_BETTER,
@@ -35,6 +34,7 @@ from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 
 # How the period of a figure is derived that another one is compared with.
 COMPARED_WITH_YEAR: Final = ("the comparison is taken to be with the year before",)
+_DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)
 # How far before a figure the words stand that say what it does: "increased by approximately".
 _NEAR: Final = 90
 
@@ -81,7 +81,7 @@ def direction_of(role: Role, before: str, after: str, subject: str) -> int:
 
 def doubt_by_others(previous: Mention | None, subject: str, role: Role, derived: tuple[str, ...]) -> str:
     """The doubt of the figure before that is one of this, too; a dividend before, of no period told."""
-    if derived == COMPARED_WITH_YEAR and DIVIDEND.search(subject):
+    if derived == COMPARED_WITH_YEAR and _DIVIDEND.search(subject):
         return "the dividend that was paid before, which may be that of any period"
     if previous is None or previous.doubt not in {ABOVE_BOUND, PART_OF}:
         return ""

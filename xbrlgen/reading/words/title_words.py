@@ -179,10 +179,16 @@ ADJUSTED_RESULTS: Final = any_case(
 # Titles of tables that hold results by such measures, unless their rows name both ("Net income, GAAP").
 NON_GAAP_RESULTS: Final = any_case(
     r"\W*(?:(?:selected|quarterly|key|summary|consolidated|of) )*(?:non-?\s?gaap|adjusted) (?:(?:financial|operating|consolidated|quarterly) )*"
-    r"(?:results?|comparisons?|highlights|summary|performance|information|data)\b(?!.*\breconcil)"
+    r"(?:results?|comparisons?|highlights|summary|performance|information|data)(?![a-z])(?!.*\breconcil)"
 )
 NAMES_GAAP: Final = any_case(
     r"\bgaap\b|\badjust|\badd(?:-?back)?s?\b|\bexclud|\bstock-based|\bshare-based|\bamortization"
+)
+# Titles that name no part of a company: what a table is, of the whole company, or by which measure.
+NO_PART: Final = any_case(
+    r"gaap|adjust|pro[- ]?forma|consolidat|\btotal\b|\bcompany\b|\bresults?\b|highlight|summary|reconcil|statement|financial|information"
+    r"|\bdata\b|metrics?|measures?|\bschedule|segments?\b|\bas reported\b|restated|unaudited|\bsheets?\b|\bflows?\b|\boperations\b"
+    r"|income|earnings|revenues?|sales|ebitda|expenses?|guidance|outlook|%|\$"
 )
 NOT_A_TITLE: Final = any_case(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"

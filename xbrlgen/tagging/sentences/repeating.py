@@ -88,6 +88,8 @@ def _likeness(line: Line, mark: Mark) -> float:
     members = {word for one in mark.members for word in key(_spaced(one.member.local)).split()} - {"member"}
     labels = set(loose(key(_spaced(mark.concept.name.local))).split()) - {"per", "total"}
     wanted = mine - members
+    if "interest" in labels | theirs and not _OWNERS & (labels | theirs) and mine <= _RESULT:
+        return 0.0
     if mark.concept.name.local.startswith("EarningsPerShare") and not is_non_gaap(line.bare) and not members:
         return 0.5 if not mine & {"diluted", "basic"} else _share(wanted, labels) + 0.2
     return (
@@ -95,6 +97,11 @@ def _likeness(line: Line, mark: Mark) -> float:
         if members <= mine or not members
         else 0.0
     )
+
+
+# "Net income" is the result, and no net interest income; interests of owners are no interest.
+_RESULT = frozenset({"net", "income", "loss", "earning", "profit"})
+_OWNERS = frozenset({"noncontrolling", "minority", "controlling", "attributable"})
 
 
 def _share(mine: set[str], theirs: set[str]) -> float:
