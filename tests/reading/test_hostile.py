@@ -155,10 +155,13 @@ def test_time_grows_with_the_length() -> None:
         + "<tr><td>Revenue</td><td>$</td><td>1,234</td><td>$</td><td>5,678</td></tr>" * 400
         + "</table>"
     )
-    times = []
-    for count in (1, 4):
+
+    def seconds(count: int) -> float:
         began = time.process_time()
         blocks = read_sources(f"<html><body>{table * count}</body></html>")[1]
-        times.append(time.process_time() - began)
+        took = time.process_time() - began
         assert sum(isinstance(block, Grid) for block in blocks) == count
-    assert times[1] < 12 * times[0] + 0.2
+        return took
+
+    once, more = (min(seconds(count) for _ in range(3)) for count in (1, 4))  # one may meet other work
+    assert more < 12 * once + 0.2

@@ -46,7 +46,7 @@ def claims_of(ledger: Ledger, series: Sequence[Series], effort: Budget) -> list[
     tested = _tested(ledger, others)
     by_statement = sum_claims(ledger, effort)
     sums = _tested(ledger, chain.from_iterable(by_statement.values()))
-    borrowed = {**misread_totals(ledger, sums), **borrowed_values(ledger, [*sums, *tested])}
+    borrowed = {**_misread_totals(ledger, sums), **_borrowed_values(ledger, [*sums, *tested])}
     if borrowed:
         touched = {ref.statement for ref in borrowed}
         known = {index: claims for index, claims in by_statement.items() if index not in touched}
@@ -107,7 +107,7 @@ def _held(tested: Sequence[Tested]) -> Counter[Ref]:
     return Counter(ref for claim, comes_out in tested if comes_out for ref in claim.refs)
 
 
-def misread_totals(ledger: Ledger, sums: Sequence[Tested]) -> Mapping[Ref, Decimal]:
+def _misread_totals(ledger: Ledger, sums: Sequence[Tested]) -> Mapping[Ref, Decimal]:
     """For totals that fail in more columns than they hold in: what one other digit makes of them."""
     failing = [
         claim for claim, comes_out in sums if not comes_out and judge(ledger, claim).outcome is Outcome.FAILS
@@ -125,7 +125,7 @@ def misread_totals(ledger: Ledger, sums: Sequence[Tested]) -> Mapping[Ref, Decim
     return found
 
 
-def borrowed_values(ledger: Ledger, tested: Sequence[Tested]) -> Mapping[Ref, Decimal]:
+def _borrowed_values(ledger: Ledger, tested: Sequence[Tested]) -> Mapping[Ref, Decimal]:
     """For figures that nothing proves and a tie denies: the amount where it is printed again."""
     held = _held(tested)
     denied = [

@@ -180,12 +180,12 @@ def _result(case: Case, decisions: Sequence[Decision]) -> Proved:
         tuple({one.ref: one for decision in decisions for one in decision.repairs}.values()),
         refusals,
         tuple(_findings(case, decisions, [label_finding(label) for label in labels])),
-        proved_refs(case, refused),
+        _proved_refs(case, refused),
         tuple(told_verdicts(document, refusals)),
     )
 
 
-def proved_refs(case: Case, refused: frozenset[Ref]) -> frozenset[Ref]:
+def _proved_refs(case: Case, refused: frozenset[Ref]) -> frozenset[Ref]:
     """The figures that take part in a claim that holds and are not refused."""
     held = (
         claim for claim, one in zip(case.claims, case.identities, strict=True) if one.outcome is Outcome.HOLDS
@@ -207,7 +207,7 @@ def _findings(case: Case, decisions: Sequence[Decision], others: Sequence[Findin
     yield from others
     yield from (missing_finding(one, case.ledger) for one in missing_rows(case))
     yield from (early_finding(case.ledger, one) for one in early_totals(case))
-    yield _summary(case.identities, case.ledger, proved_refs(case, _refused(decisions)))
+    yield _summary(case.identities, case.ledger, _proved_refs(case, _refused(decisions)))
 
 
 def _summary(identities: Sequence[Identity], ledger: Ledger, proved: frozenset[Ref]) -> Finding:

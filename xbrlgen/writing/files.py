@@ -43,12 +43,12 @@ def filing_files(
     name = stem(filing)
     edgar = edgar_page(page, name)
     told = (*printed.changed, *_name_findings(filing), *printed.unprinted)
-    told += (*missing_pictures(filing), *_unstyled(edgar))
-    if calculations_version(filing, calculations) == "1.0":
+    told += (*_missing_pictures(filing), *_unstyled(edgar))
+    if _calculations_version(filing, calculations) == "1.0":
         told += tuple(rounding_findings(filing))
     findings = (*filing.findings, *told)
     taxonomy = taxonomy_files(filing, calculations, anchoring=anchoring)
-    filed = {f"{name}.htm": page, **taxonomy, **picture_files(filing)}
+    filed = {f"{name}.htm": page, **taxonomy, **_picture_files(filing)}
     packages = {
         f"{name}.xbri": report_package(filing, filed),
         f"{name}-taxonomy.zip": taxonomy_package(filing, taxonomy),
@@ -110,14 +110,14 @@ def taxonomy_files(
     filing: Filing, calculations: str | None, *, anchoring: bool = False
 ) -> Mapping[str, bytes]:
     """The extension schema and its linkbases."""
-    linkbases = write_linkbases(filing, calculations_version(filing, calculations), anchoring=anchoring)
+    linkbases = write_linkbases(filing, _calculations_version(filing, calculations), anchoring=anchoring)
     name = stem(filing)
     files = {f"{name}.xsd": write_schema(filing, linkbases)}
     files |= {f"{name}_{kind}.xml": text for kind, text in linkbases.items()}
     return {name: text.encode("ascii", "xmlcharrefreplace") for name, text in files.items()}
 
 
-def calculations_version(filing: Filing, asked: str | None) -> str:
+def _calculations_version(filing: Filing, asked: str | None) -> str:
     """The version of the calculation arcs: the one asked for, else what EDGAR takes for the year."""
     version = asked or ("1.1" if filing.taxonomy_year >= _CALCULATIONS_11_FROM else "1.0")
     if version not in SUMMATION:
@@ -148,13 +148,13 @@ def marked_page(
     return page, head + notes, namespaces(filing, aspects), tuple(inliner.findings), removed
 
 
-def picture_files(filing: Filing) -> Mapping[str, bytes]:
+def _picture_files(filing: Filing) -> Mapping[str, bytes]:
     """The pictures that the page shows, by name."""
     pictures = filing.proved.document.pictures if filing.proved else ()
     return {picture.name: picture.content for picture in pictures if picture.content is not None}
 
 
-def missing_pictures(filing: Filing) -> Iterator[Finding]:
+def _missing_pictures(filing: Filing) -> Iterator[Finding]:
     """The pictures of the page that weren't found, or are no pictures."""
     for picture in filing.proved.document.pictures if filing.proved else ():
         if picture.content is None:

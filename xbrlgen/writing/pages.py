@@ -101,11 +101,11 @@ def source_page(filing: Filing, taken: Iterable[str]) -> tuple[Page, Counter[str
     page.pictures = pictures
     page.is_standard = builder.is_standard
     for sheet in builder.sheets:
-        etree.SubElement(head, "style", {"type": "text/css"}).text = page.raw(style_text(sheet))
+        etree.SubElement(head, "style", {"type": "text/css"}).text = page.raw(_style_text(sheet))
     return page, builder.removed
 
 
-def style_text(sheet: str) -> str:
+def _style_text(sheet: str) -> str:
     """A style sheet that says the same where the page is read as HTML and where it is read as XML.
 
     In HTML nothing in a style sheet is unescaped, so what XML or ASCII lack is written as CSS escapes it.

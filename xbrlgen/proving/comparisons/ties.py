@@ -79,11 +79,11 @@ class Match:
 
 def ties_of(ledger: Ledger, series: Sequence[Series]) -> Iterator[Claim]:
     """A claim for each pair of rows that show one amount, in each column they share."""
-    for match in matches_of(ledger, series):
+    for match in _matches_of(ledger, series):
         yield from _claims(match)
 
 
-def matches_of(ledger: Ledger, series: Sequence[Series]) -> Iterator[Match]:
+def _matches_of(ledger: Ledger, series: Sequence[Series]) -> Iterator[Match]:
     """The pairs of rows to be believed."""
     for first, second in pairs_of(ledger, series):
         for weight in (1, -1):
@@ -164,7 +164,7 @@ def _is_part(first: Series, second: Series) -> bool:
 def _claims(match: Match) -> Iterator[Claim]:
     family = f"tie {_id(match.first)} {_id(match.second)}"
     kind = IdentityKind.REPETITION if match.is_same_fact else IdentityKind.TIE
-    firm = match.is_same_fact and is_firm(match)
+    firm = match.is_same_fact and _is_firm(match)
     words = f"“{match.first.name}” and “{match.second.name}” show one amount"
     for key, ref in match.first.refs.items():
         other = match.second.refs.get(key)
@@ -173,7 +173,7 @@ def _claims(match: Match) -> Iterator[Claim]:
             yield Claim(kind, first, (Term(second, match.weight),), family, words, firm=firm)
 
 
-def is_firm(match: Match) -> bool:
+def _is_firm(match: Match) -> bool:
     """Whether a difference between the rows would mean damage and not another meaning."""
     return _is_one_name(match) and match.first.kind is Kind.MONEY and _is_reported(match)
 

@@ -184,7 +184,7 @@ _PERCENTS: Final = frozenset({ColumnKind.PERCENT, ColumnKind.PERCENT_CHANGE})
 
 def _entries(statement: Statement) -> Iterator[Amount]:
     labels = {row.index: row.label for row in statement.rows}
-    lost = lost_columns(statement)
+    lost = _lost_columns(statement)
     percents = {column.index for column in statement.columns if column.kind in _PERCENTS}
     usual = _usual_places(statement)
     for entry in statement.entries:
@@ -216,7 +216,7 @@ def _mentions(mentions: tuple[Mention, ...]) -> Iterator[Amount]:
         yield Amount(Ref(-1, index), mention.figure, interval, mention.kind, mention.subject, mention.scale)
 
 
-def lost_columns(statement: Statement) -> frozenset[int]:
+def _lost_columns(statement: Statement) -> frozenset[int]:
     """The columns in which at least half the larger numbers visibly lost their last digit: then all did."""
     if not any(Flaw.LOST_DIGIT in entry.figure.flaws for entry in statement.entries):
         return frozenset()

@@ -169,7 +169,7 @@ def _single(
 def _changes(
     case: Case, group: Sequence[int], ref: Ref, given: Mapping[Ref, Decimal], budget: Budget
 ) -> Iterator[Change]:
-    allowed = allowed_values(case, group, ref, given)
+    allowed = _allowed_values(case, group, ref, given)
     if allowed is None:
         return
     found = False
@@ -184,7 +184,7 @@ def _changes(
         yield Change(ref, allowed.middle, Damage.UNKNOWN)
 
 
-def allowed_values(
+def _allowed_values(
     case: Case, group: Sequence[int], ref: Ref, given: Mapping[Ref, Decimal]
 ) -> Interval | None:
     """Where a figure must lie for the sums of the group to hold; None where they leave nothing."""

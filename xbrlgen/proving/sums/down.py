@@ -48,10 +48,10 @@ def _of_statement(ledger: Ledger, statement: Statement, effort: Budget) -> Itera
 def claims_of(matrix: Matrix, effort: Budget, *, firm: bool) -> Iterator[Claim]:
     """The claims of one matrix."""
     for form in sums_of(matrix, effort):
-        yield from _claims(matrix, with_the_lonely(matrix, with_the_omitted(matrix, form)), firm=firm)
+        yield from _claims(matrix, _with_the_lonely(matrix, _with_the_omitted(matrix, form)), firm=firm)
 
 
-def with_the_omitted(matrix: Matrix, form: Form) -> Form:
+def _with_the_omitted(matrix: Matrix, form: Form) -> Form:
     """The form with an omitted row put back where some column needs it: elsewhere it is damaged."""
     for line in form.omitted:
         for weight in (1, -1):
@@ -65,7 +65,7 @@ FELLOWS: Final = 2
 """Rows that must plainly be added up beside a row for it to be taken to be one of them."""
 
 
-def with_the_lonely(matrix: Matrix, form: Form) -> Form:
+def _with_the_lonely(matrix: Matrix, form: Form) -> Form:
     """The form with all rows added up, where one that it takes off or leaves out tells in one column only.
 
     Nothing but that column speaks for its being no part like the others; it may as well be damaged there.

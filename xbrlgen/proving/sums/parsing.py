@@ -59,13 +59,13 @@ def sums_of(matrix: Matrix, effort: Budget) -> tuple[Form, ...]:
 def _sum_at(matrix: Matrix, sizes: Sizes, stack: Sequence[int], position: int, effort: Budget) -> Form | None:
     """The sum that a row makes, if any."""
     return (
-        best_form(matrix, sizes, stack, position, effort)
-        or early_form(matrix, stack, position)
-        or expected_form(matrix, stack, position)
+        _best_form(matrix, sizes, stack, position, effort)
+        or _early_form(matrix, stack, position)
+        or _expected_form(matrix, stack, position)
     )
 
 
-def early_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
+def _early_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
     """The sum of a named total that stands one row too early: with the row below it, and in every column."""
     if total + 1 >= len(matrix.lines) or not names_a_sum(matrix.lines[total]):
         return None
@@ -113,7 +113,7 @@ def _is_part_of_next(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     return False
 
 
-def best_form(matrix: Matrix, sizes: Sizes, stack: Sequence[int], total: int, effort: Budget) -> Form | None:
+def _best_form(matrix: Matrix, sizes: Sizes, stack: Sequence[int], total: int, effort: Budget) -> Form | None:
     """The sum of the topmost rows of the stack that the row makes, None where there is none to believe."""
     if matrix.lines[total].is_nil or len(stack) < 2:
         return None
@@ -149,7 +149,7 @@ def _is_own_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     return named and False not in form.holds and any(form.holds) and is_whole_section(matrix, stack, form)
 
 
-def expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
+def _expected_form(matrix: Matrix, stack: Sequence[int], total: int) -> Form | None:
     """The sum of its section that a named total must be, where a misread digit explains each failure.
 
     So a total is found that is damaged in every column, which no agreement can show.
@@ -213,7 +213,7 @@ def _is_misread(matrix: Matrix, form: Form) -> bool:
     line = matrix.lines[form.total]
     return all(
         difference is not None
-        and (abs(difference) <= slack or is_one_digit(line.values[column] // 2, difference // 2, slack // 2))
+        and (abs(difference) <= slack or _is_one_digit(line.values[column] // 2, difference // 2, slack // 2))
         for column, (difference, slack) in enumerate(zip(differences, slacks, strict=True))
     )
 
@@ -233,12 +233,12 @@ def _is_exchanged(matrix: Matrix, form: Form) -> bool:
     return any(abs(gain - off) <= slacks[first] for gain in gains)
 
 
-def is_one_digit(printed: int, difference: int, slack: int) -> bool:
+def _is_one_digit(printed: int, difference: int, slack: int) -> bool:
     """Whether changing one digit left of the last two takes the difference off a printed number.
 
     No number begins with a nought.
 
-    >>> is_one_digit(38742, -20000, 1), is_one_digit(38742, -21000, 1)
+    >>> _is_one_digit(38742, -20000, 1), _is_one_digit(38742, -21000, 1)
     (True, False)
     """
     number, wanted = abs(printed), abs(printed - difference)

@@ -65,7 +65,7 @@ def tried_forms(matrix: Matrix, stack: Sequence[int], total: int) -> Iterator[Tr
     """The total as the topmost rows of the stack by each pattern, from two rows on."""
     line = matrix.lines[total]
     lines = [matrix.lines[row] for row in stack]
-    tally, named = Tally.of(line), total_cost(line)
+    tally, named = Tally.of(line), _total_cost(line)
     for size in range(1, min(len(stack), LONGEST_SPAN) + 1):
         first = lines[-size]
         if size > 1:
@@ -89,7 +89,7 @@ def is_whole_section(matrix: Matrix, stack: Sequence[int], form: Form) -> bool:
     )
 
 
-def total_cost(line: Line) -> float:
+def _total_cost(line: Line) -> float:
     """What a label says of a row being a sum at all: a bonus where it names one."""
     if names_a_sum(line):
         return -NAMED_TOTAL

@@ -14,8 +14,6 @@ from xbrlgen.taxonomy.files.arcs import ArcFile, calculations_path, presentation
 from xbrlgen.taxonomy.files.roles import MERGED
 from xbrlgen.taxonomy.files.years import holds
 
-Groups = tuple[tuple[str, frozenset[str]], ...]
-
 
 @frozen
 class Contribution:

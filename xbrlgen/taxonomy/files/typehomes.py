@@ -85,12 +85,12 @@ def home_of(item_type: str, edition: Edition) -> TypeHome:
         return BASE
     if item_type in _NUMERIC | _NONNUMERIC and edition.year >= _FIRST_REGISTRY:
         return _registry(item_type, edition.year)
-    return own_types(
+    return _own_types(
         edition, "srt-types" if item_type in _SHARED_TYPES and edition.year >= _SHARED_FROM else ""
     )
 
 
-def own_types(edition: Edition, prefix: str = "") -> TypeHome:
+def _own_types(edition: Edition, prefix: str = "") -> TypeHome:
     """The schema in which a family declares types of its own."""
     prefix = prefix or _OWN_TYPES.get(edition.family, edition.family)
     return (

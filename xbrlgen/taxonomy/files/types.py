@@ -25,7 +25,7 @@ _BASES = {
 _FALLBACK_BASE = "stringItemType"
 
 
-def types_path(folder: Path) -> Path:
+def _types_path(folder: Path) -> Path:
     """Where the types stand."""
     return folder / "types.tsv"
 
@@ -35,10 +35,10 @@ def merge_types(told: Iterable[OwnType], folder: Path) -> dict[Path, str]:
     new = tuple(told)
     if not new:
         return {}
-    known = read_types_file(types_path(folder))
+    known = read_types_file(_types_path(folder))
     replaced = {(one.prefix, one.year) for one in new}
     kept = (one for one in known if (one.prefix, one.year) not in replaced)
-    return {types_path(folder): "".join(f"{_write(one)}\n" for one in sorted({*kept, *new}))}
+    return {_types_path(folder): "".join(f"{_write(one)}\n" for one in sorted({*kept, *new}))}
 
 
 def _write(one: OwnType) -> str:
@@ -69,7 +69,7 @@ def _read(line: str) -> OwnType:
 def type_rule(folder: Path, prefix: str, year: int, name: str) -> TypeRule:
     """The rule of a type in a year: its own, or the base of the nearest year without facets."""
     known = [
-        one for one in read_types_file(types_path(folder)) if one.prefix == prefix and one.rule.name == name
+        one for one in read_types_file(_types_path(folder)) if one.prefix == prefix and one.rule.name == name
     ]
     nearest = min(known, key=lambda one: (abs(one.year - year), one.year), default=None)
     if nearest is None:

@@ -48,7 +48,7 @@ def compile_index(source: Path, target: Path, *, is_official: bool = True) -> Co
     told = _read(source)
     files = {**_edition_files(told, target), **merge_types(told.types, target)}
     for family in told.families:
-        files |= family_files(
+        files |= _family_files(
             _merge(read_family(target, family.name), family, is_official=is_official), target
         )
     target.mkdir(parents=True, exist_ok=True)
@@ -122,7 +122,7 @@ def _merge_arcs(known: Sequence[ArcT], told: Sequence[ArcT]) -> tuple[ArcT, ...]
     return (*told, *(arc for arc in known if arc.year not in years))
 
 
-def family_files(family: Family, folder: Path) -> dict[Path, str]:
+def _family_files(family: Family, folder: Path) -> dict[Path, str]:
     """The text of each file of the index that tells of a family."""
     files = {concepts_path(folder, family.name): write_table(family.concepts, family.years)}
     if family.weighings:

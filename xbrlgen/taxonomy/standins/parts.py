@@ -13,7 +13,7 @@ _CATALOG = "urn:oasis:names:tc:entity:xmlns:xml:catalog"
 _PACKAGE = "http://xbrl.org/2016/taxonomy-package"
 
 
-def both_schemes(address: str) -> tuple[str, str]:
+def _both_schemes(address: str) -> tuple[str, str]:
     """An address with http and with https."""
     rest = address.partition("://")[2]
     return f"http://{rest}", f"https://{rest}"
@@ -21,7 +21,7 @@ def both_schemes(address: str) -> tuple[str, str]:
 
 def catalog(files: Mapping[str, str]) -> str:
     """The catalog that maps addresses, in both schemes, to files of the package."""
-    pairs = [(form, f"../{files[address]}") for address in sorted(files) for form in both_schemes(address)]
+    pairs = [(form, f"../{files[address]}") for address in sorted(files) for form in _both_schemes(address)]
     lines = [
         f"  <rewriteURI uriStartString={quoteattr(form)} rewritePrefix={quoteattr(file)}/>\n"
         for form, file in pairs

@@ -92,7 +92,7 @@ def is_sum(message: Message) -> bool:
     return bool(_SUMS.match(message.code)) and bool(message.mode)
 
 
-def is_noise(message: Message) -> bool:
+def _is_noise(message: Message) -> bool:
     """Whether a message says nothing of the report: progress, or a format Arelle has in a plug-in only."""
     if message.code in ("info", "") and message.level == "INFO":
         return True
@@ -105,7 +105,7 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
         one
         for message in messages
         if _LEVELS.get(message.level, Severity.INFO) is Severity.ERROR
-        and not is_noise(message)
+        and not _is_noise(message)
         and not is_sum(message)
         and not message.code.endswith(_ONLY_NAMES)
         for one in message.objects
@@ -150,7 +150,7 @@ def message_findings(messages: Iterable[Message], reporter: Reporter) -> Iterato
 
     What follows from a missing document is told with that document, counted by kind.
     """
-    told = [one for one in messages if not (is_sum(one) or is_noise(one) or _is_numeric_duplicate(one))]
+    told = [one for one in messages if not (is_sum(one) or _is_noise(one) or _is_numeric_duplicate(one))]
     missing = {_document(one): one for one in told if _ours(one.code) == _MISSING}
     echoes = Counter(one.code for one in told if missing and one.code in _ECHOES)
     for message in missing.values():

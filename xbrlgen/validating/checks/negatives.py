@@ -38,14 +38,14 @@ def impossible_negatives(reporter: Reporter) -> Iterator[Finding]:
     instance = reporter.loaded.instance
     for fact in instance.facts:
         plain = fact.aspects >= 0 and not instance.aspects[fact.aspects].dimensions
-        if plain and fact.value is not None and fact.value < 0 and is_never_negative(local(fact.concept)):
+        if plain and fact.value is not None and fact.value < 0 and _is_never_negative(local(fact.concept)):
             yield _finding(fact, reporter)
 
 
-def is_never_negative(name: str) -> bool:
+def _is_never_negative(name: str) -> bool:
     """Whether a concept of that name can't have a negative value.
 
-    >>> is_never_negative("Assets"), is_never_negative("NetIncomeLoss")
+    >>> _is_never_negative("Assets"), _is_never_negative("NetIncomeLoss")
     (True, False)
     """
     return bool(_NEVER.match(name)) and not _MAY.search(name)

@@ -80,7 +80,7 @@ def scenarios(reporter: Reporter) -> Iterator[Finding]:
         yield reporter.finding("filer.contexts", words, about=odd, remedy="Say it with dimensions.")
 
 
-def overlapping_periods(reporter: Reporter) -> Iterator[Finding]:
+def _overlapping_periods(reporter: Reporter) -> Iterator[Finding]:
     """No period begins on the day on which another one ends (6.5.9)."""
     spans = [one for one in reporter.loaded.instance.aspects if one.start and one.end]
     ends = {one.end: one for one in spans if _days(one) > 1}
@@ -104,7 +104,7 @@ def _next_day(moment: str) -> str:
     return (datetime.fromisoformat(moment) + timedelta(days=1)).isoformat()
 
 
-def repeated_contexts(reporter: Reporter) -> Iterator[Finding]:
+def _repeated_contexts(reporter: Reporter) -> Iterator[Finding]:
     """No two contexts, and no two units, that say the same (6.5.7, 6.5.10)."""
     instance = reporter.loaded.instance
     if reporter.loaded.entry.notation is Notation.JSON:
@@ -159,7 +159,7 @@ def _is_entity(text: str, aspects: int, instance: Instance) -> bool:
     return aspects < 0 or text.strip().zfill(10) == instance.aspects[aspects].entity[1].zfill(10)
 
 
-def extension_names(reporter: Reporter) -> Iterator[Finding]:
+def _extension_names(reporter: Reporter) -> Iterator[Finding]:
     """Extension namespaces are addresses with a date at the end (6.7.3 to 6.7.5)."""
     spaces = sorted({namespace(name) for name in own_concepts(reporter)})
     odd = [space for space in spaces if not re.fullmatch(r"https?://[^/\s]+/.*\d{8}", space)]
@@ -170,7 +170,7 @@ def extension_names(reporter: Reporter) -> Iterator[Finding]:
         )
 
 
-def role_definitions(reporter: Reporter) -> Iterator[Finding]:
+def _role_definitions(reporter: Reporter) -> Iterator[Finding]:
     """Definitions of roles are ``0001 - Statement - Title`` (6.7.12)."""
     shown = {relation.role for relation in reporter.loaded.dts.of(PARENT_CHILD)}
     roles = reporter.loaded.dts.roles
@@ -200,7 +200,7 @@ def labels(reporter: Reporter) -> Iterator[Finding]:
         yield reporter.finding("filer.names", words, about=long, remedy="Shorten them.")
 
 
-def unused_extensions(reporter: Reporter) -> Iterator[Finding]:
+def _unused_extensions(reporter: Reporter) -> Iterator[Finding]:
     """Every extension concept stands in a presentation tree (6.12.3)."""
     arcs = reporter.loaded.dts.of(PARENT_CHILD)
     shown = {name for arc in arcs for name in (arc.source, arc.target)}
@@ -256,7 +256,7 @@ def truncated(reporter: Reporter) -> Iterator[Finding]:
 
 
 RULES: tuple[Rule, ...] = (
-    entities, scenarios, repeated_contexts, unused, cover, extension_names, role_definitions, labels,
-    unused_extensions, declarations, precision, truncated, pages, text_blocks,
-    overlapping_periods, prefixes, role_addresses, structures,
+    entities, scenarios, _repeated_contexts, unused, cover, _extension_names, _role_definitions, labels,
+    _unused_extensions, declarations, precision, truncated, pages, text_blocks,
+    _overlapping_periods, prefixes, role_addresses, structures,
 )  # fmt: skip

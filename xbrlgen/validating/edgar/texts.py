@@ -51,13 +51,13 @@ def _on_page(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 def _in_instance(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     for element in root.iter(etree.Element):
         if element.get("contextRef") and _BLOCK.search(local(str(element.tag))) and not is_nil(element):
-            yield from ((what, element) for what in wrong_with(text_of(element)))
+            yield from ((what, element) for what in _wrong_with(text_of(element)))
 
 
-def wrong_with(text: str) -> Iterator[str]:
+def _wrong_with(text: str) -> Iterator[str]:
     """What is wrong with the markup in a text.
 
-    >>> list(wrong_with("<p>a&nbsp;b</p>")), list(wrong_with("<p>a")), list(wrong_with("<script/>"))
+    >>> list(_wrong_with("<p>a&nbsp;b</p>")), list(_wrong_with("<p>a")), list(_wrong_with("<script/>"))
     ([], ['are not well-formed'], ['hold the element script'])
     """
     if not re.search(r"[<&]", text):

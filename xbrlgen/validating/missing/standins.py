@@ -113,7 +113,7 @@ def _made_up(space: str) -> str:
 
 def taxonomy_of(space: str) -> Taxonomy | None:
     """The taxonomy of the index that a namespace is of, None where it has none."""
-    return None if usual_prefix(space) in _SEC_LISTS else taxonomy_of_namespace(space)
+    return None if _usual_prefix(space) in _SEC_LISTS else taxonomy_of_namespace(space)
 
 
 def side_of(name: str, dts: Dts) -> str:
@@ -146,7 +146,7 @@ def _pieces(
 ) -> tuple[list[SchemaParts], list[str]]:
     """The schemas that stand in for one that is needed, and the names in them that were guessed."""
     taxonomy = taxonomy_of(need.namespace)
-    prefix = usual_prefix(need.namespace)
+    prefix = _usual_prefix(need.namespace)
     edition = taxonomy.edition if taxonomy else Edition(prefix, _year(need), need.namespace, need.address)
     known = {
         name: _known(taxonomy, name, found.uses[name], loaded) if taxonomy else None
@@ -238,13 +238,13 @@ def _prefix(need: Need, loaded: Loaded) -> str:
     named = [found for found in sorted(need.ids) if is_name(found)]
     if written and (not named or any(found.startswith(f"{written}_") for found in named)):
         return written
-    return named[0].partition("_")[0] if named else usual_prefix(need.namespace)
+    return named[0].partition("_")[0] if named else _usual_prefix(need.namespace)
 
 
-def usual_prefix(space: str) -> str:
+def _usual_prefix(space: str) -> str:
     """The prefix a namespace would have.
 
-    >>> usual_prefix("http://xbrl.sec.gov/country/2017-01-31"), usual_prefix("urn:x")
+    >>> _usual_prefix("http://xbrl.sec.gov/country/2017-01-31"), _usual_prefix("urn:x")
     ('country', 'ns')
     """
     parts = [part for part in space.split("/")[3:] if part[:1].isalpha()]

@@ -88,12 +88,12 @@ def xml_base(element: etree._Element, name: str) -> str:
 def take_resources(root: etree._Element, registry: Registry) -> None:
     """Read every context and unit of a document."""
     for context in elements(root, f"{{{XBRLI}}}context"):
-        registry.add_context(context.get("id", ""), read_context(context, registry.types))
+        registry.add_context(context.get("id", ""), _read_context(context, registry.types))
     for unit in elements(root, f"{{{XBRLI}}}unit"):
-        registry.add_unit(unit.get("id", ""), read_unit(unit))
+        registry.add_unit(unit.get("id", ""), _read_unit(unit))
 
 
-def read_context(context: etree._Element, types: SchemaTypes = NO_TYPES) -> Aspects:
+def _read_context(context: etree._Element, types: SchemaTypes = NO_TYPES) -> Aspects:
     """What a context says."""
     texts = {etree.QName(node).localname: (node.text or "").strip() for node in context.iter(f"{{{XBRLI}}}*")}
     scheme = next((str(node.get("scheme", "")) for node in context.iter(f"{{{XBRLI}}}identifier")), "")
@@ -114,7 +114,7 @@ def _read_dimensions(context: etree._Element, types: SchemaTypes) -> tuple[froze
             if etree.QName(member).namespace == XBRLDI:
                 dimensions.append(_read_member(member, types))
             else:
-                rest.append(etree.QName(holder).localname + canonical(member, types))
+                rest.append(etree.QName(holder).localname + _canonical(member, types))
     return frozenset(dimensions), "\n".join(rest)
 
 
@@ -123,10 +123,10 @@ def _read_member(member: etree._Element, types: SchemaTypes) -> Dimension:
     if etree.QName(member).localname == "explicitMember":
         return Dimension(axis, clark(member.text or "", member.nsmap))
     content = next(iter(member.iterchildren("*")), None)
-    return Dimension(axis, "" if content is None else canonical(content, types), typed=True)
+    return Dimension(axis, "" if content is None else _canonical(content, types), typed=True)
 
 
-def canonical(element: etree._Element, types: SchemaTypes = NO_TYPES) -> str:
+def _canonical(element: etree._Element, types: SchemaTypes = NO_TYPES) -> str:
     """An element's content in a form in which equal content is equal text (XBRL 2.1, 4.10)."""
     tag = etree.QName(element).text
     written = {str(key): str(value) for key, value in element.attrib.items()}
@@ -134,7 +134,7 @@ def canonical(element: etree._Element, types: SchemaTypes = NO_TYPES) -> str:
     values = [types.element_value(tag, element.text or types.default_text(tag))]
     values += [f"{key}={types.attribute_value(tag, key, value)}" for key, value in sorted(held.items())]
     own = "".join(element.getroottree().getpath(element) for value in values if value.endswith(NEVER_EQUAL))
-    inner = "".join(canonical(child, types) for child in element.iterchildren("*"))
+    inner = "".join(_canonical(child, types) for child in element.iterchildren("*"))
     return f"<{tag}{own} {' '.join(values[1:])}>{values[0]}{inner}"
 
 
@@ -152,7 +152,7 @@ def moment(text: str, *, is_end: bool) -> str:
         return text
 
 
-def read_unit(unit: etree._Element) -> UnitKey:
+def _read_unit(unit: etree._Element) -> UnitKey:
     """What a unit says."""
     below = [
         clark(node.text or "", node.nsmap)

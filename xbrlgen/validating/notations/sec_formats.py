@@ -70,10 +70,10 @@ def _span(span: str) -> Callable[[str], str]:
     return read
 
 
-def number_words(text: str) -> str:
+def _number_words(text: str) -> str:
     """A number in English words as digits.
 
-    >>> number_words("twenty-one")
+    >>> _number_words("twenty-one")
     '21'
     """
     value = shown(text, "num-word-en")
@@ -83,14 +83,14 @@ def number_words(text: str) -> str:
     return f"{value:f}"
 
 
-def duration_words(text: str) -> str:
+def _duration_words(text: str) -> str:
     """A span of time in words.
 
-    >>> duration_words("two years and six months")
+    >>> _duration_words("two years and six months")
     'P2Y6M'
     """
     found = re.findall(r"([\w\s-]+?|\d+)\s*(year|month|week|day)s?\b", text.lower())
-    counts = {span: int(number_words(re.sub(r"^\s*(and|,)\s*", "", words))) for words, span in found}
+    counts = {span: int(_number_words(re.sub(r"^\s*(and|,)\s*", "", words))) for words, span in found}
     if not counts:
         msg = f"{text!r} is not a span of time"
         raise ValueError(msg)
@@ -132,8 +132,8 @@ FORMATS: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "durmonth": _span("month"),
         "duryear": _span("year"),
         "durhour": _span("hour"),
-        "numwordsen": number_words,
-        "durwordsen": duration_words,
+        "numwordsen": _number_words,
+        "durwordsen": _duration_words,
         "datequarterend": quarter_end,
         "boolballotbox": _box("true", "false"),
         "yesnoballotbox": _box("Yes", "No"),

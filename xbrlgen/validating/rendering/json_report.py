@@ -23,7 +23,7 @@ def to_json(validation: Validation) -> str:
         "version": VERSION,
         "exitCode": int(validation.exit_code),
         "reports": [_report(report, validation) for report in validation.reports],
-        "accepted": [finding_object(finding, validation) for finding in validation.accepted],
+        "accepted": [_finding_object(finding, validation) for finding in validation.accepted],
     }
     return json.dumps(held, indent=2, ensure_ascii=False) + "\n"
 
@@ -35,7 +35,7 @@ def _report(report: Judged, validation: Validation) -> dict[str, Any]:
         "judged": not report.unjudged,
         "reason": report.unjudged,
         "coverage": [_coverage(held) for held in report.coverage],
-        "findings": [finding_object(finding, validation) for finding in report.findings],
+        "findings": [_finding_object(finding, validation) for finding in report.findings],
         "sums": [_sum(outcome) for outcomes in report.outcomes.values() for outcome in outcomes],
     }
 
@@ -50,7 +50,7 @@ def _coverage(held: Coverage) -> dict[str, Any]:
     }
 
 
-def finding_object(finding: Finding, validation: Validation) -> dict[str, Any]:
+def _finding_object(finding: Finding, validation: Validation) -> dict[str, Any]:
     """One finding."""
     return {
         "code": finding.code,

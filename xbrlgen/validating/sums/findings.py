@@ -37,7 +37,7 @@ def sum_findings(
             slips = diagnose(outcome, neighbours)
             if not _is_echo(slips, broken):
                 yield _inconsistent(outcome, reporter, slips)
-        elif is_off(outcome):
+        elif _is_off(outcome):
             yield _rounding(outcome, reporter)
         elif outcome.reason in _SILENT:
             yield _silent(outcome, reporter)
@@ -78,7 +78,7 @@ def _unknown(outcome: Outcome, reporter: Reporter) -> Iterator[str]:
     yield from (f"unknown accuracy: {name}, its precision is 0" for name in dict.fromkeys(names))
 
 
-def is_off(outcome: Outcome) -> bool:
+def _is_off(outcome: Outcome) -> bool:
     """Whether a consistent sum of equally accurate numbers would not add up by hand."""
     exact = outcome.status is not Status.CONSISTENT or not outcome.difference
     return not exact and outcome.mode.is_11 and len({fact.decimals for fact in facts_of(outcome)}) == 1

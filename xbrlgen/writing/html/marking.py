@@ -188,7 +188,7 @@ class Page:
                 element.text = text
         self._edits.clear()
         for element in self.dead:
-            bury(element)
+            _bury(element)
 
 
 def _edited(text: str, edits: Iterable[_Edit]) -> str:
@@ -201,7 +201,7 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
     return "".join(parts)
 
 
-def bury(element: Element) -> None:
+def _bury(element: Element) -> None:
     """Take an element out of its tree; the text after it stays."""
     parent = element.getparent()
     if parent is None:

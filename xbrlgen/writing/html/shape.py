@@ -42,7 +42,7 @@ _OPEN = names_of(KNOWN - INLINE_ONLY) | ACTIVE | SILENT
 _NOT_IN_PRE = frozenset({"big", "small", "sub", "sup", "img"})
 
 
-def restyle(element: Element, style: str) -> None:
+def _restyle(element: Element, style: str) -> None:
     """Put a style before the one an element has."""
     if style:
         own = element.get("style")
@@ -75,7 +75,7 @@ class Mender:
         for name in element.keys():  # noqa: SIM118 (the keys change)
             if name not in _ANYWHERE and not name.endswith("}lang"):
                 del element.attrib[name]
-        restyle(element, style)
+        _restyle(element, style)
 
     def open_inlines(self, blocks: Iterable[Element]) -> None:
         """Make a `div` of each inline element or paragraph around a block."""
@@ -144,7 +144,7 @@ class Mender:
 
     def tables(self, body: Element) -> None:
         """Give each table the order of parts it must have; what stands loose in one goes before it."""
-        if are_plain(body):
+        if _are_plain(body):
             return
         for table in list(body.iter("table")):
             self._strain(table, table)
@@ -187,7 +187,7 @@ class Mender:
             for child in table:
                 if child.tag in _GROUPS:
                     self.finish(child)
-                    restyle(child, _GROUPS[child.tag])
+                    _restyle(child, _GROUPS[child.tag])
                     child.tag = "tbody"
         captions = [child for child in table if child.tag == "caption"]
         columns = [child for child in table if child.tag in _COLUMNS]
@@ -201,7 +201,7 @@ class Mender:
             table.addprevious(child)
 
 
-def are_plain(body: Element) -> bool:
+def _are_plain(body: Element) -> bool:
     """Whether all tables are rows of cells and nothing else, and rows and cells stand nowhere else."""
     rows = cells = 0
     for table in body.iter("table"):

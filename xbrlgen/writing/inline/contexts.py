@@ -39,7 +39,7 @@ class Aspects:
     @classmethod
     def of(cls, facts: Sequence[Fact]) -> Aspects:
         """The ids for all facts of a report."""
-        units = unit_ids(facts)
+        units = _unit_ids(facts)
 
         def name_of(concept: Concept) -> str:
             return f' name="{concept.name}"'
@@ -47,7 +47,7 @@ class Aspects:
         def unit_of(unit: Unit | None) -> str:
             return f' unitRef="{units[unit]}"' if unit else ""
 
-        return cls(*context_ids(facts), units, once_each(name_of), once_each(unit_of))
+        return cls(*_context_ids(facts), units, once_each(name_of), once_each(unit_of))
 
     @property
     def names(self) -> Iterator[QName]:
@@ -65,12 +65,12 @@ class Aspects:
         return f' id="{identity}"{name} contextRef="{self.of_fact[fact.id]}"{unit}'
 
 
-def context_of(fact: Fact) -> Context:
+def _context_of(fact: Fact) -> Context:
     """The context of a fact."""
     return Context(fact.entity, fact.period, fact.dimensions)
 
 
-def context_ids(facts: Iterable[Fact]) -> tuple[Mapping[Context, str], Mapping[str, str]]:
+def _context_ids(facts: Iterable[Fact]) -> tuple[Mapping[Context, str], Mapping[str, str]]:
     """An id for every context of the facts, in order of first use, and which one each fact has."""
     ids: dict[Context, str] = {}
     of_fact: dict[str, str] = {}
@@ -81,7 +81,7 @@ def context_ids(facts: Iterable[Fact]) -> tuple[Mapping[Context, str], Mapping[s
         key = (id(fact.entity), id(fact.period), id(fact.dimensions) if fact.dimensions else 0)
         name = known.get(key)
         if name is None:
-            context = context_of(fact)
+            context = _context_of(fact)
             name = ids.get(context)
             if name is None:
                 name = ids[context] = _free(_describe(context), taken)
@@ -90,7 +90,7 @@ def context_ids(facts: Iterable[Fact]) -> tuple[Mapping[Context, str], Mapping[s
     return ids, of_fact
 
 
-def unit_ids(facts: Iterable[Fact]) -> Mapping[Unit, str]:
+def _unit_ids(facts: Iterable[Fact]) -> Mapping[Unit, str]:
     """An id for every unit of the facts, in order of first use."""
     ids: dict[Unit, str] = {}
     taken: set[str] = set()

@@ -179,7 +179,7 @@ class Inliner:
         if fact.value is None:
             return nil_element(self.aspects, fact, identity)
         if not fact.is_numeric:
-            text = names.escape(printed_value(fact))
+            text = names.escape(_printed_value(fact))
             return f"{textual_tag(self.aspects, fact, identity)}{text}</ix:nonNumeric>"
         reading = Numeric(
             0, 0, "", 0, "-" if isinstance(fact.value, Decimal) and fact.value < 0 else "", fact.decimals
@@ -259,7 +259,7 @@ def textual_tag(aspects: Aspects, fact: Fact, identity: str, form: str = "", esc
     return f"<ix:nonNumeric{aspects.attributes(fact, identity)}{form}{escape}{language}>"
 
 
-def printed_value(fact: Fact) -> str:
+def _printed_value(fact: Fact) -> str:
     """The text of a fact as XML holds it: names with their prefix, unless they are enumerated."""
     value = str(fact.value or "")
     if fact.concept.base == "QNameItemType" and "#" in value:

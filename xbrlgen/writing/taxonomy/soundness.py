@@ -18,7 +18,7 @@ _Arcs = dict[QName, set[QName]]
 
 def sound(filing: Filing) -> tuple[Filing, tuple[Finding, ...]]:
     """The filing with trees and sums that can be written, and what was changed."""
-    known = concepts_by_name(filing)
+    known = _concepts_by_name(filing)
     findings: list[Finding] = []
     roles = tuple(
         evolve(role, tree=_tree(role, findings), sums=tuple(_sums(role, known, findings)))
@@ -27,7 +27,7 @@ def sound(filing: Filing) -> tuple[Filing, tuple[Finding, ...]]:
     return _with_rest(evolve(filing, roles=roles)), tuple(findings)
 
 
-def concepts_by_name(filing: Filing) -> Mapping[QName, Concept]:
+def _concepts_by_name(filing: Filing) -> Mapping[QName, Concept]:
     """Every concept the filing declares or uses."""
     found = {concept.name: concept for concept in distinct(fact.concept for fact in filing.report.facts)}
     return found | {concept.name: concept for concept in (*filing.standard, *filing.extensions)}

@@ -41,7 +41,7 @@ def told_apart(filing: Filing, labels: Mapping[QName, Labels]) -> Mapping[QName,
         if is_kept and not (name in own and filing.proved and _says_more(name, printed)):
             found[name] = labels[name]
             continue
-        label = _free(full_label(name.local, printed), name, taken)
+        label = _free(_full_label(name.local, printed), name, taken)
         taken.add(label)
         found[name] = _relabelled(labels[name], label)
     return {name: found[name] for name in labels}
@@ -65,12 +65,12 @@ def _says_more(name: QName, printed: str) -> bool:
     return bool(shown and (before or after))
 
 
-def full_label(local: str, printed: str) -> str:
+def _full_label(local: str, printed: str) -> str:
     """What an element name says, in the words of the print as far as they go.
 
-    >>> full_label("NonGaapCostOfRevenue", "Cost of revenue")
+    >>> _full_label("NonGaapCostOfRevenue", "Cost of revenue")
     'Non-GAAP Cost of revenue'
-    >>> full_label("EarningsPerShareDiluted", "Diluted"), full_label("EuropeMember", "Europe [Member]")
+    >>> _full_label("EarningsPerShareDiluted", "Diluted"), _full_label("EuropeMember", "Europe [Member]")
     ('Earnings Per Share Diluted', 'Europe [Member]')
     """
     stem, ending = _stem(local)

@@ -17,7 +17,7 @@ def walk(nodes: Iterable[Node]) -> Iterator[Node]:
         waiting += node.children[::-1]
 
 
-def concepts_of(role: Role) -> Iterator[QName]:
+def _concepts_of(role: Role) -> Iterator[QName]:
     """Every concept that a role names, in tree order, with repetitions."""
     for node in walk(role.tree):
         yield node.concept
@@ -35,7 +35,7 @@ def concepts_used(filing: Filing) -> tuple[QName, ...]:
     """Every concept that the facts or trees of a filing name, once each, in order of first use."""
     seen: dict[QName, None] = {}
     for role in filing.roles:
-        seen.update(dict.fromkeys(concepts_of(role)))
+        seen.update(dict.fromkeys(_concepts_of(role)))
     for fact in {(id(fact.concept), id(fact.dimensions)): fact for fact in filing.report.facts}.values():
         seen[fact.concept.name] = None
         for value in fact.dimensions:
