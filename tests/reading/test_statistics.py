@@ -216,3 +216,24 @@ def test_a_scale_of_one_letter_is_that_of_its_row() -> None:
         f"{HEAD}Revenue|$5,245|$5,467\nContent obligations ($B)|19.1|19.5",
     )
     assert printed(found, "Content obligations ($B)").value == Decimal(19_100_000_000)
+
+
+def test_customers_in_thousands_between_an_apostrophe_and_a_bracket() -> None:
+    found = read_one(
+        "Statistics (dollars in millions)",
+        f"{HEAD}Revenue|$5,868|$4,867\nTotal customers ('000)|94,135|89,172",
+    )
+    assert printed(found, "Total customers ('000)").value == Decimal(94_135_000)
+
+
+def test_returns_on_assets_by_their_letters_are_rates() -> None:
+    found = read_one(
+        "Key data (dollars in millions)", f"{HEAD}Net income|$102.4|$99.8\nROAA|1.22|1.19\nROATCE|14.1|13.9"
+    )
+    assert [printed(found, label).kind for label in ("ROAA", "ROATCE")] == [Kind.PERCENT] * 2
+
+
+def test_a_part_of_a_total_needs_neither_a_mark_nor_a_word() -> None:
+    rows = "Service revenue|$55,629|$52,046\nEquipment and other|7,778|8,279\nTotal revenue|$63,407|$60,325"
+    found = read_one("Revenue statistics (dollars in millions)", f"{HEAD}{rows}\nOther income|$12|$11")
+    assert not printed(found, "Equipment and other").doubt

@@ -91,6 +91,7 @@ PERCENT_LABEL: Final = any_case(
 RATE_ROW: Final = any_case(
     r"\binterest (?:rate )?(?:margin|spread)\b|\b(?:efficiency|overhead|combined|loss|expense|payout|tier (?:1|one|2)|capital|cet1"
     r"|charge-?offs?|allowance|non-?performing|loans?[- ]to[- ]deposits?)\b[^$]{0,40}\bratios?\b"
+    r"|^(?:adjusted |core |annualized |operating )*ro(?:a|e|aa|ae|ace|tce|atce|te)\b"
 )
 
 # What else is told in percent: costs of money, and shares of what there is that is used, lent, lost or kept.
@@ -180,7 +181,7 @@ OWED: Final = any_case(
 
 # A scale in a label without any currency beside it.
 SCALED_COUNT: Final = any_case(
-    r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|billions|000['’]?s|mils?|bils?)\.?\)\s*$"
+    r"(?<![$€£¥] )\((?:in )?(?:thousands|millions|billions|000['’]?s|['’‘]000s?|mils?|bils?)\.?\)\s*$"
 )
 # A scale in a label with a mark of currency: "Commission on trades ($ thousands)".
 SCALED_MONEY: Final = any_case(

@@ -63,7 +63,8 @@ _SHOWN: Mapping[str, tuple[frozenset[str], re.Pattern[str]]] = {
             r"IS|BS",
             (
                 r"interest.*deposit|^total deposit|provision.*(credit|loan) loss|net interest income after"
-                r"|^total non ?interest (income|expense)"
+                r"|^total non ?interest (income|expense)|\bnet interest (margin|spread)\b"
+                r"|^(common equity )?tier (1|one)\b|^cet1\b"
             ),
         ),
     }.items()
