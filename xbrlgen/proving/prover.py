@@ -39,6 +39,7 @@ from xbrlgen.proving.layout.reports import (
 )
 from xbrlgen.proving.layout.slides import put_right, slides_of
 from xbrlgen.proving.layout.smears import smears_of
+from xbrlgen.proving.repairing.contradicted import contradicted_decision
 from xbrlgen.proving.repairing.diagnosis import Case, case_of, groups
 from xbrlgen.proving.repairing.lettered import lettered_decision
 from xbrlgen.proving.repairing.losses import lost_digit_decision
@@ -83,6 +84,7 @@ def _prove(document: Document, *, repair: bool, limit: int) -> Proved:
     known = _refused(decisions) | frozenset(settled.ledger.taken)
     decisions.append(refused_misprints(settled, misprints, known))
     decisions.append(unsettled_decision(settled, known))
+    decisions.append(contradicted_decision(settled, known))
     if effort.is_spent:
         decisions.append(Decision(findings=(effort_finding(),)))
     return _result(_settled(case, decisions), decisions)

@@ -140,6 +140,8 @@ def _swap(case: Case, group: Sequence[int], one: Ref, other: Ref, budget: Budget
     if first is None or second is None or not budget.spend():
         return
     values = {one: second.middle, other: first.middle}
+    if not all(any(case.claims[number].firm for number in case.by_ref.get(ref, ())) for ref in values):
+        return  # nothing would prove one of the two
     if first.middle != second.middle and _works(case, values, group):
         yield Explanation(tuple(Change(ref, value, Damage.SWAPPED) for ref, value in sorted(values.items())))
 
