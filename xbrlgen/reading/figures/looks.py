@@ -33,6 +33,13 @@ def look_per_share(figures: Sequence[tuple[int, Figure]]) -> bool:
     return bool(known) and in_cents and all(abs(figure.number or Decimal(0)) < 1000 for figure in known)
 
 
+def mostly_look_per_share(figures: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether most amounts are printed as those per share are, and the others may have lost their point."""
+    known = [(0, figure) for figure in numbers(figures)]
+    pointed = [each for each in known if each[1].places > 1]
+    return len(pointed) * 2 > len(known) and len(pointed) > 1 and look_per_share(pointed)
+
+
 def look_whole(figures: Sequence[tuple[int, Figure]]) -> bool:
     """Whether amounts are printed without cents and are too large to be per share."""
     known = numbers(figures)

@@ -72,7 +72,10 @@ def kind_of_row(row: Labelled, statement: StatementKind, title: str = "") -> Kin
     by_label = Kind.PURE if physical else _kind_of_text(row.label, statement, row.figures)
     if by_label is Kind.PURE and not physical:
         by_label = _of_shares_above(row) or (Kind.MONEY if _is_amount_there(row, statement) else by_label)
-    if by_label is Kind.MONEY and looks.look_per_share(row.figures) and any(map(_is_per_share, row.section)):
+    cents = by_label is Kind.MONEY and (
+        looks.look_per_share(row.figures) or looks.mostly_look_per_share(row.figures)
+    )
+    if cents and any(map(_is_per_share, row.section)):
         return Kind.PER_SHARE
     if by_label is not None:
         return by_label

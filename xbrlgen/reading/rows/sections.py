@@ -171,8 +171,14 @@ def _is_about_shares(text: str) -> bool:
 
 
 def _has_long(row: Line) -> bool:
-    # Amounts per share are smaller; counts of shares and amounts of money in a statement are larger.
-    return any(figure.number is not None and abs(figure.number) >= 100 for _, figure in row.figures)
+    # Amounts per share are smaller; counts of shares and amounts of money in a statement are larger. One
+    # that lost its point is no more than the smaller part of a row.
+    known = [abs(figure.number) for _, figure in row.figures if figure.number is not None]
+    long = sum(number >= _LONG for number in known)
+    return 0 < len(known) <= 2 * long
+
+
+_LONG: Final = 100
 
 
 def _use(stack: list[_Section], row: Line, label: str) -> None:

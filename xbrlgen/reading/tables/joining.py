@@ -12,9 +12,11 @@ from attrs import evolve
 from xbrlgen.periods import read_time
 from xbrlgen.places import Format, Source
 from xbrlgen.reading.document import Block, Cell, Grid, Paragraph
+from xbrlgen.reading.grids.pieces import is_value
 from xbrlgen.reading.tables.kinds import title_kind
 from xbrlgen.reading.tables.scales import scale_phrase
 from xbrlgen.reading.tables.table import Line, Table, shape
+from xbrlgen.reading.tables.told import is_time
 from xbrlgen.reading.words import column_words, title_words
 from xbrlgen.time_words import TimeWords
 
@@ -65,7 +67,14 @@ def _is_ordered(grid: Grid, sources: Sequence[Source]) -> bool:
     together = sum(bool(one & two) for one, two in pairwise(lines))
     if any(_overlap(one, two) for row in grid.rows for one, two in pairwise(row)):
         return True
+    if any(_is_loose(row[-1]) for row in grid.rows if row):
+        return True
     return 2 * max(apart, together) > len(lines)
+
+
+def _is_loose(cell: Cell) -> bool:
+    """Whether an amount may stand in several columns, which no reader of text gives it for another reason."""
+    return cell.column > 0 and cell.columns > 1 and is_value(cell.text) and not is_time(cell.text)
 
 
 def _overlap(one: Cell, two: Cell) -> bool:

@@ -102,17 +102,52 @@ def _by_edge(
     """Each value in the column where its digits end."""
     return [
         _pushed_row(line, pieces, spans)
-        if _is_pushed(line, pieces, spans)
+        if _is_pushed(line, pieces, spans) or _are_astray(pieces, spans)
         else _row(line, _assigned(pieces, spans), spans)
         for line, pieces in zip(lines, values, strict=True)
     ]
 
 
 def _is_pushed(line: Line, pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
-    """Whether a label reaches over the first column, so that it may have pushed the fewer values aside."""
+    """Whether a label reaches over the first column, so that it may have pushed the fewer values aside.
+
+    So has a torn line, where a value stands before all columns.
+    """
+    if 0 < len(pieces) < len(spans) and _is_torn(line, pieces, spans):
+        return True
     label = line.pieces[0] if line.pieces and not line.is_tight else None
     is_label = label is not None and label not in pieces and label.left < spans[0].left
-    return is_label and label is not None and label.right > spans[0].left and 0 < len(pieces) < len(spans)
+    is_over = is_label and label is not None and label.right > spans[0].left
+    if label is None or not is_over or not 0 < len(pieces) < len(spans):
+        return False
+    return pieces[0].left - label.right <= _TWO_BLANKS or not _are_at_edges(pieces, spans)
+
+
+def _are_at_edges(pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
+    """Whether the digits of each value end just where those of a column do, so that nothing was pushed."""
+    edges = {span.edge for span in spans}
+    own = [edge_of(piece) for piece in pieces]
+    return edges.issuperset(own) and len(set(own)) == len(own)
+
+
+def _are_astray(pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
+    """Whether values of a short row stand about as near to one column as to the next."""
+    return 0 < len(pieces) < len(spans) and any(_is_between(piece, spans) for piece in pieces)
+
+
+def _is_between(piece: Piece, spans: Sequence[Span]) -> bool:
+    near, next_to_it = sorted(abs(edge_of(piece) - span.edge) for span in spans)[:2]
+    return near > _SKEW and next_to_it < 2 * near
+
+
+# Letters that a line may be set aside by scanning.
+_SKEW = 3
+
+
+def _is_torn(line: Line, pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
+    """Whether a line of values alone begins so far left of the columns that none of them is its own."""
+    alone = line.pieces[0] in pieces and len(pieces) > 1
+    return alone and pieces[0].right < spans[0].left and not _SMALL.match(pieces[0].text)
 
 
 def _pushed_row(line: Line, pieces: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:

@@ -20,7 +20,7 @@ def head_label(texts: Sequence[Piece], spans: Sequence[Span]) -> list[Piece]:
     alike = len({is_year(piece.text) for piece in texts}) == 1 and all(is_head(piece.text) for piece in texts)
     if alike and len(texts) > 1 and len(spans) % len(texts) == 0 and not texts[0].text.startswith("("):
         return []
-    if len(texts) == len(spans) > 1 and all(_is_dated(piece) for piece in texts):
+    if len(texts) == len(spans) > 1 and (is_year(texts[0].text) or all(_is_dated(piece) for piece in texts)):
         return []
     if len(texts) > 1 and len(spans) % len(texts) == 0 and torn_heads(" ".join(each.text for each in texts)):
         return []

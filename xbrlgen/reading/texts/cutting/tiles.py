@@ -18,7 +18,7 @@ _PARTED = r"\d{1,3}(?:\s?,\s?\d{3})+(?![\d,])(?:\.\d+)?"
 _TOKEN = re.compile(
     rf"(?:\\?{MARKS}(?=\s|$)|-0-(?=\s|$)"
     rf"|\(?\\?{MARKS}?\s?(?:[-–—‒―−]{{1,3}}|nm|n/m|n/a)\s?%?\)?(?={_NEXT})"
-    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—]?\s?(?:{_PARTED}|\d(?:[\d,.]*\d)?|\.\d+)(?:\s?[)%¢x]|(?<=\.\d)c|(?<=\.\d\d)c)*(?:\([a-z\d]\)|[*†‡])?(?={_NEXT}))\s*",
+    rf"|\(?\s?\\?{MARKS}?\s?[(\-–—+]?\s?(?:{_PARTED}|\d(?:[\d,.]*\d)?|\.\d+)(?:\s?[)%¢x]|(?<=\.\d)c|(?<=\.\d\d)c)*(?:\([a-z\d]\)|[*†‡])?(?={_NEXT}))\s*",
     re.IGNORECASE,
 )
 
@@ -141,7 +141,7 @@ def _dates_with_a_word(chunk: str) -> list[tuple[int, int]]:
 
 
 _FIGURES_BEHIND = re.compile(
-    rf"(?:(?<=[A-Za-z):.,%’'])|(?<=[a-z]\d))[ \xa0](?=\\?{MARKS}|[(.\d—–-]|(?-i:[lOoI][\d,.lOoI]*\d))"
+    rf"(?:(?<=[A-Za-z):.,%’'])|(?<=[a-z]\d))[ \xa0](?=\\?{MARKS}|[(.\d—–+-]|(?-i:[lOoI][\d,.lOoI]*\d))"
     r"|(?<=[A-Za-z]{3})(?=\$\s?[(\d])"
 )
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+")
