@@ -19,7 +19,7 @@ from xbrlgen.period_words import (
     OPEN_END,
     OWN,
 )
-from xbrlgen.time_words import TimeWords, combine, with_year
+from xbrlgen.time_words import Length, TimeWords, combine, with_year
 
 
 @frozen
@@ -115,8 +115,14 @@ def _said_on(text: str, before: TimeSpan, after: TimeSpan) -> TimeWords:
     return before.words.over(after.words)
 
 
+_ALL_YEAR = TimeWords(length=Length(12))
+
+
 def _continues(text: str, before: TimeSpan, after: TimeSpan) -> bool:
     said, more = before.words, after.words
+    if said == TimeWords(length=more.length, fiscal_year=said.fiscal_year) and more == _ALL_YEAR:
+        # "Fiscal 2018 full year" says twice that it is all of it.
+        return text[before.end : after.start].isspace()
     if said.length and more.length and not more.fiscal_year:
         return False
     if (said.quarter and more.length and not more.fiscal_year) or (

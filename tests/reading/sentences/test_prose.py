@@ -423,3 +423,11 @@ def test_a_company_is_itself_under_its_initials() -> None:
 def test_a_rate_is_no_amount_that_ends_what_is_said_per_share() -> None:
     *_, earnings = mentions("On a GAAP basis, earnings per share (EPS) decreased by 40 percent to $0.61.")
     assert (earnings.kind, earnings.unit) == (Kind.PER_SHARE, "USD/shares")
+
+
+def test_an_amount_per_basic_and_diluted_share_is_per_share() -> None:
+    loss, shares = mentions(
+        "Net loss per basic and diluted share attributable to common stockholders was $(0.15), based on 39.7"
+        " million basic and diluted weighted average common shares outstanding."
+    )
+    assert (loss.kind, shares.kind) == (Kind.PER_SHARE, Kind.SHARES)

@@ -573,3 +573,14 @@ def test_cash_from_operations_compares_nothing() -> None:
         "We generated $84.2 million in cash from operations, paid dividends of $19.7 million."
     )
     assert (dividends.period, dividends.derived) == (QUARTER, ("period of the release",))
+
+
+@pytest.mark.parametrize("text", ["For the fiscal 2020 full year net sales were $9.6 million."])
+def test_a_fiscal_year_that_is_said_to_be_full_is_that_year(text: str) -> None:
+    (sales,) = mentions(text)
+    assert sales.period == Period.duration(date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_what_a_company_is_on_track_to_is_expected() -> None:
+    (ahead,) = mentions("We are on track to adjusted EBITDA of $85 million.")
+    assert ahead.basis is Basis.FORECAST

@@ -139,10 +139,10 @@ PER_SHARE_AFTER: Final = re.compile(
 )
 PERCENT_AFTER: Final = re.compile(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", re.IGNORECASE)
 DILUTION_AFTER: Final = re.compile(r"^[^.;$]{0,25}?\b(?:per\s+)?(?P<dilution>diluted|basic)\b", re.IGNORECASE)
-PER_SHARE_SUBJECT: Final = re.compile(r"\b(?:per\s+(?:\w+\s+){0,2}share|EPS|book value per)\b", re.IGNORECASE)
+PER_SHARE_SUBJECT: Final = re.compile(r"\b(?:per\s+(?:\w+\s+){0,4}share|EPS|book value per)\b", re.IGNORECASE)
 SHARES_AFTER: Final = re.compile(
     r"^\s*(?:(?:million|billion|thousand)\s+)?(?:(?:of\s+)?(?:its|our|the|additional|weighted|average|diluted|basic"
-    r"|outstanding|common|ordinary|restricted|unvested|Class\s+[A-Z]|treasury|fully)\s+)*shares?\b",
+    r"|outstanding|common|ordinary|restricted|unvested|Class\s+[A-Z]|treasury|fully|and(?=\s+diluted))\s+)*shares?\b",
     re.IGNORECASE,
 )
 SHARES_SUBJECT: Final = re.compile(
@@ -167,7 +167,7 @@ OF_ANOTHER_TAX: Final = re.compile(r"^\s*,?\s*(?:after|before|net of|pre)[\s-]*t
 FORECAST: Final = re.compile(
     r"\b(?:outlook|guidance|expectations?|expects?|expected to|anticipat(?:es?|ed)|forecasts?|project(?:s|ed|ions?)"
     r"|targets?|estimates? that|will be|assum(?:es|ptions?)|raising|reaffirm\w*|reiterat\w*|looking ahead|business outlook"
-    r"|financial expectations)\b",
+    r"|financial expectations|on track (?:to|for))\b",
     re.IGNORECASE,
 )
 ADJUSTED: Final = re.compile(
@@ -249,7 +249,6 @@ OUTSIDE: Final = re.compile(
 PART_BEFORE: Final = re.compile(
     r"\b(?:of which|of th(?:is|at)(?: amount| total)?,)\s(?!.*[;:])", re.IGNORECASE
 )
-PART_NAMED: Final = re.compile(r"\s*(?:is|was) (?:classified as )?current\b", re.IGNORECASE)
 # What a measure in percent moves by is told in points of it.
 POINTS_AFTER: Final = re.compile(r"\s*(?:percentage points?|basis points|bps)\b", re.IGNORECASE)
 # What a company raises its dividend to is paid later: "raised its annual dividend by 10% to $0.22".

@@ -23,7 +23,6 @@ from xbrlgen.reading.sentences.prose_words import (
     NEGATIVE_BEFORE,
     OUTSIDE,
     PART_BEFORE,
-    PART_NAMED,
     POINTS_AFTER,
     RAISED_TO,
     REPLACED,
@@ -34,6 +33,7 @@ from xbrlgen.reading.statement import Basis, Kind, Mention, Role
 
 # How the period of a figure is derived that another one is compared with.
 COMPARED_WITH_YEAR: Final = ("the comparison is taken to be with the year before",)
+_PART_NAMED: Final = re.compile(r"\s*(?:is|was) (?:classified as )?current\b", re.IGNORECASE)
 _DIVIDEND: Final = re.compile(r"\bdividends?\b", re.IGNORECASE)
 # How far before a figure the words stand that say what it does: "increased by approximately".
 _NEAR: Final = 90
@@ -129,6 +129,6 @@ def unreal(before: str, sentence: str, after: str) -> str:
         return ABOVE_BOUND
     if REPLACED.search(before):
         return "the sentence names it as an earlier value"
-    if PART_BEFORE.search(before) and not PART_NAMED.match(after):
+    if PART_BEFORE.search(before) and not _PART_NAMED.match(after):
         return PART_OF
     return "the sentence speaks of a time outside the period" if OUTSIDE.search(sentence) else ""
