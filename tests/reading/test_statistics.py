@@ -237,3 +237,14 @@ def test_a_part_of_a_total_needs_neither_a_mark_nor_a_word() -> None:
     rows = "Service revenue|$55,629|$52,046\nEquipment and other|7,778|8,279\nTotal revenue|$63,407|$60,325"
     found = read_one("Revenue statistics (dollars in millions)", f"{HEAD}{rows}\nOther income|$12|$11")
     assert not printed(found, "Equipment and other").doubt
+
+
+def test_homes_bought_and_held_are_counted_and_no_home_costs_hundreds_of_millions() -> None:
+    rows = "Revenue|$704,163|$769,112\nHomes purchased|1,856|1,479\nHomes in inventory|1,422|1,791"
+    found = read_one(
+        "Homes segment (in thousands, except homes and per home amounts)",
+        f"{HEAD}{rows}\nAverage selling price|$345,210|$312,100",
+    )
+    assert {printed(found, line.split("|")[0]).kind for line in rows.split("\n")[1:]} == {Kind.PURE}
+    assert printed(found, "Average selling price").value == Decimal(345_210)
+    assert not any(entry.doubt for entry in found.entries)

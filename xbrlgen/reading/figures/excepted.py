@@ -59,6 +59,14 @@ def unmarked_rows(rows: Sequence[Labelled], excepted: Iterable[int]) -> frozense
     )
 
 
+def _is_dear(figure: Figure) -> bool:
+    """Whether a price is so large that in thousands no one would pay it for one of anything."""
+    return figure.number is not None and figure.number >= _DEAR
+
+
+_DEAR: Final = 100_000
+
+
 def are_counted_singly(row: Labelled) -> bool:
     """Whether a row counts what no table counts in thousands, and prints it without decimals."""
     known = looks.numbers(row.figures)
@@ -79,6 +87,8 @@ def _is_price(row: Labelled) -> bool:
     ):
         return True
     amounts = looks.numbers([each for each in row.figures if not each[1].is_percent])
+    if amounts and price_words.AVERAGE_PRICE.search(row.label) and all(map(_is_dear, amounts)):
+        return True
     in_cents = bool(amounts) and all(each.places == _CENTS for each in amounts)
     return in_cents and price_words.PRICE_IN_CENTS.search(row.label) is not None
 

@@ -22,6 +22,9 @@ PRICED: Final = any_case(
     r"|piece|carload|container|teu|prescription|script|patient|procedure|ticket|attendee|contract|student)\b"
 )
 
+# What one is sold for on average; printed so long, it is in dollars whatever the table is in.
+AVERAGE_PRICE: Final = any_case(r"\baverage (?:\w+ ){0,3}price\b")
+
 # The same to the cent: what hotels take for a room and carriers, shops and networks of a customer.
 PRICE_IN_CENTS: Final = any_case(
     r"\b(?:adr|rev ?par|rev ?por|arp[sua]|arpac|arppu|rpu|average (?:daily|room|nightly) rate|(?:stock|share|market|closing|trading) price|average (?:guest )?(?:check|ticket|fare))\b"
@@ -30,7 +33,8 @@ PRICE_IN_CENTS: Final = any_case(
 
 # What is sold by the piece, as rows or headings over them: no money, whatever "sales" else are.
 SOLD_BY_THE_PIECE: Final = any_case(
-    r"\bunit (?:sales|shipments|deliveries|volumes?)\b(?! \(?\$)|\b(?:units|homes|vehicles|lots) (?:sold|shipped|delivered|retailed|wholesaled|closed)\b"
+    r"\bunit (?:sales|shipments|deliveries|volumes?)\b(?! \(?\$)|\b(?:units|homes|vehicles|lots) (?:sold|shipped|delivered|retailed|wholesaled|closed"
+    r"|purchased|acquired|settled|started|listed|(?:in|under) (?:inventory|backlog|contract|construction))\b"
 )
 
 # All that is sold in a day or an hour: as much a price as an amount in the unit of the table.

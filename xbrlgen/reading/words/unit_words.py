@@ -61,7 +61,7 @@ PER_SHARE_PHRASE: Final = any_case(
 # Partnerships have units, and foreign companies depositary shares, where others have shares.
 EXCEPT_SHARES: Final = any_case(r"except[^)]*?\b(?:shares?|units?|adss?)\b")
 EXCEPT_COUNTS: Final = any_case(
-    r"except[^)]*\b(?:counts?|headcount|number of|customers?|employees|subscribers?|members?|accounts?|stores?|units"
+    r"except[^)]*\b(?:counts?|headcount|number of|customers?|employees|subscribers?|members?|accounts?|stores?|units|homes|vehicles|rooms|properties|vessels|lots|orders|patients"
     r"|metrics|statistics|statistical|operating data|ratios?|rates?|days)\b"
 )
 WHOLE_UNITS: Final = any_case(
