@@ -147,6 +147,60 @@ def test_what_arelle_says_of_json_stands_in_the_json(tmp_path: Path, judge: Judg
     assert [one.code for one in validation.findings if one.code.startswith("judge.")] == []
 
 
+@pytest.mark.parametrize(
+    ("period", "wrong"),
+    [
+        ("2021-01-01T00:00:00.000", False), ("2020-12-31", True), ("2020-12-31T24:00:00", True),
+        ("2020-01-01T00:00:00/2021-01-01T00:00:00", False), ("2020", True), ("2020Q4", True),
+    ],
+)  # fmt: skip
+def test_periods_of_json_are_dates_with_times(period: str, *, wrong: bool, tmp_path: Path) -> None:
+    path = as_json(tmp_path)
+    path.write_text(path.read_text().replace("2021-01-01T00:00:00", period))
+    told = [one.message for one in validate(path, arelle=False).findings if one.code == "fact.unreadable"]
+    assert len(told) == 3 * wrong
+    assert all("its period" in one for one in told)
+
+
+def test_moments_of_json_are_equal_however_fine(tmp_path: Path) -> None:
+    path = as_json(tmp_path)
+    path.write_text(path.read_text().replace("2021-01-01T00:00:00", "2021-01-01T00:00:00.0", 1))
+    assert codes(validate(path, arelle=False)) == ["calculation.inconsistent"]
+
+
+@pytest.mark.parametrize(("kind", "equal"), [("xs:decimal", True), ("xs:string", False)])
+def test_typed_members_of_json_are_compared_by_their_type(
+    kind: str, equal: bool, tmp_path: Path, judge: Judge
+) -> None:
+    path = as_json(tmp_path)
+    axis = (
+        '<xs:element name="Axis" id="x_Axis" type="xbrli:stringItemType" abstract="true" '
+        'substitutionGroup="xbrldt:dimensionItem" xbrli:periodType="duration" '
+        'xmlns:xbrldt="http://xbrl.org/2005/xbrldt" xbrldt:typedDomainRef="#x_number"/>'
+        f'<xs:element name="number" id="x_number" type="{kind}"/></xs:schema>'
+    )
+    taxonomy = tmp_path / "x.xsd"
+    taxonomy.write_text(taxonomy.read_text().replace("</xs:schema>", axis))
+    written = json.loads(path.read_text())
+    for name, member in (("f0", "5"), ("f1", "5.0"), ("f2", "5.00")):
+        written["facts"][name]["dimensions"]["x:Axis"] = member
+    path.write_text(json.dumps(written))
+    found = "calculation.inconsistent" if equal else "calculation.other-context"
+    assert found in codes(judged(path, judge))
+    assert "judge.disagreement" not in codes(judged(path, judge))
+
+
+def test_numbers_of_json_need_neither_unit_nor_decimals(tmp_path: Path, judge: Judge) -> None:
+    path = as_json(tmp_path)
+    taxonomy = tmp_path / "x.xsd"
+    taxonomy.write_text(taxonomy.read_text().replace("monetaryItemType", "decimalItemType"))
+    written = json.loads(path.read_text())
+    for fact in written["facts"].values():
+        del fact["decimals"], fact["dimensions"]["unit"]
+    path.write_text(json.dumps(written))
+    assert codes(judged(path, judge)) == ["calculation.inconsistent"]
+
+
 def test_notes_of_json_are_no_facts(tmp_path: Path, judge: Judge) -> None:
     path = as_json(tmp_path)
     written = json.loads(path.read_text())

@@ -99,7 +99,7 @@ def _judge(entry: Entry, room: _Room) -> Judged:
         found = (*_broken_down(verdict, outcomes, reporter, room.settings), *further)
         return _result(loaded, outcomes, found, room, unjudged=str(verdict), broken=True)
     verdict, labels = _without_labels(verdict, wanted, reporter)
-    broken = broken_facts(verdict.messages, loaded.instance) if verdict else frozenset()
+    broken = broken_facts(verdict.messages if verdict else (), loaded.instance)
     findings = [*_theirs(verdict, outcomes, reporter, broken)]
     failing = tuple(_failed_modes(verdict, findings, reporter))
     findings += _own_findings(outcomes, reporter, broken, room.settings)
@@ -185,7 +185,6 @@ def _own_findings(
     instance = reporter.loaded.instance
     every = [outcome for held in outcomes.values() for outcome in held]
     neighbours = Neighbours.of(instance, every)
-    broken |= {fact.index for fact in instance.facts if fact.problem}
     found = [
         finding for held in outcomes.values() for finding in sum_findings(held, reporter, neighbours, broken)
     ]

@@ -100,7 +100,11 @@ def _is_noise(message: Message) -> bool:
 
 
 def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[int]:
-    """The facts that an error of Arelle is about; their echoes in sums are not counted again."""
+    """The facts that can't be read or that an error of Arelle is about.
+
+    Their echoes in sums are not counted again.
+    """
+    unread = frozenset(fact.index for fact in instance.facts if fact.problem)
     about = [
         one
         for message in messages
@@ -112,7 +116,7 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
         if _is_fact(one)
     ]
     if not about:
-        return frozenset()
+        return unread
     by_id = {fact.id: fact.index for fact in instance.facts if fact.id}
     by_line: dict[tuple[str, str, int], set[int]] = defaultdict(set)
     for fact in instance.facts:
@@ -120,7 +124,7 @@ def broken_facts(messages: Iterable[Message], instance: Instance) -> frozenset[i
     found = [
         {by_id[one.id]} if one.id in by_id else by_line[one.name, one.context, one.line] for one in about
     ]
-    return frozenset(chain.from_iterable(found))
+    return unread.union(*found)
 
 
 def _file(name: str, reporter: Reporter) -> str:

@@ -15,22 +15,26 @@ from xbrlgen.validating.files.xml import clark
 from xbrlgen.validating.names import XBRLI
 from xbrlgen.validating.notations.instance import Registry, accuracy, moment
 from xbrlgen.validating.notations.numerals import decimal_of
+from xbrlgen.validating.notations.schematypes import NO_TYPES, SchemaTypes
 
 # What a number without a unit is measured in (OIM 1.0).
 _NO_UNIT = "xbrli:pure"
+# Dates with times, one or two of them (xBRL-JSON 1.0, 3.2).
+_MOMENT = r"\d{4,}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?"
+_PERIOD = re.compile(rf"{_MOMENT}(?:/{_MOMENT})?")
 _NOTE = "{https://xbrl.org/2021}note"
 _CORE = frozenset({"concept", "entity", "period", "unit", "language", "noteId"})
 
 
-def read_json(data: bytes, name: str) -> Instance:
-    """All facts of an xBRL-JSON report."""
+def read_json(data: bytes, name: str, types: SchemaTypes = NO_TYPES) -> Instance:
+    """All facts of an xBRL-JSON report, understood by what its schemas say of values."""
     report = _object(_load(data, name), name, "the report")
     info = _object(report.get("documentInfo"), name, "documentInfo")
     facts = _object(report.get("facts", {}), name, "facts")
     spaces: dict[str | None, str] = {
         prefix: str(uri) for prefix, uri in _object(info.get("namespaces", {}), name, "namespaces").items()
     }
-    registry = Registry()
+    registry = Registry(types)
     said = ((key, _dimensions(key, fact, name), fact) for key, fact in facts.items())
     numbered = enumerate(one for one in said if not _is_note(one[1], spaces))
     held = [
@@ -82,17 +86,18 @@ def _read_fact(
     registry: Registry,
     spaces: Mapping[str | None, str],
 ) -> Reported:
-    aspects, context = _aspects(dimensions, spaces), _context_name(dimensions)
+    aspects, context = _aspects(dimensions, spaces, registry.types), _context_name(dimensions)
     registry.add_context(context, aspects)
     unit, text = str(dimensions.get("unit", _NO_UNIT)), fact.get("value")
-    numeric = "unit" in dimensions or "decimals" in fact
+    concept = clark(str(dimensions.get("concept", "")), spaces)
+    numeric = "unit" in dimensions or "decimals" in fact or registry.types.is_number(concept)
     measure = _unit(unit, {"xbrli": XBRLI, **spaces})
     if numeric:
         registry.add_unit(unit, measure)
     value, decimals, problem = _amount(fact) if numeric else (None, None, "")
     return Reported(
         index=index,
-        concept=clark(str(dimensions.get("concept", "")), spaces),
+        concept=concept,
         aspects=registry.aspects[aspects],
         measure=registry.units[measure] if numeric else -1,
         value=value,
@@ -103,7 +108,7 @@ def _read_fact(
         unit=unit if numeric else "",
         id=key,
         text="" if text is None else str(text)[:200],
-        problem=problem,
+        problem=_unread(dimensions) or problem,
     )
 
 
@@ -113,6 +118,15 @@ def _amount(fact: Mapping[str, Any]) -> tuple[Decimal | None, int | None, str]:
     value = decimal_of(text) if isinstance(text, str) else None
     decimals, wrong = _accuracy(fact.get("decimals"))
     return value, decimals, "its value is not a number" if text is not None and value is None else wrong
+
+
+def _unread(dimensions: Mapping[str, Any]) -> str:
+    """What is wrong with the period of a fact."""
+    given = dimensions.get("period")
+    well = given is None or (isinstance(given, str) and _PERIOD.fullmatch(given))
+    return (
+        "" if well else f"its period {given!r} is none of xBRL-JSON, which has dates with times, parted by /"
+    )
 
 
 def _accuracy(given: object) -> tuple[int | None, str]:
@@ -131,22 +145,25 @@ def _context_name(dimensions: Mapping[str, Any]) -> str:
     return "; ".join(f"{axis}={value}" for axis, value in sorted(held.items()))
 
 
-def _aspects(dimensions: Mapping[str, Any], spaces: Mapping[str | None, str]) -> Aspects:
+def _aspects(dimensions: Mapping[str, Any], spaces: Mapping[str | None, str], types: SchemaTypes) -> Aspects:
     scheme, _, identifier = str(dimensions.get("entity", "")).partition(":")
     start, _, end = str(dimensions.get("period", "forever")).rpartition("/")
     taxonomy = {axis: value for axis, value in dimensions.items() if axis not in _CORE}
     return Aspects(
         (spaces.get(scheme, scheme), identifier),
         moment(start, is_end=False),
-        moment(end, is_end=True) if "T" not in end else end,
-        frozenset(_dimension(axis, value, spaces) for axis, value in taxonomy.items()),
+        moment(end, is_end=True),
+        frozenset(_dimension(axis, value, spaces, types) for axis, value in taxonomy.items()),
     )
 
 
-def _dimension(axis: str, value: object, spaces: Mapping[str | None, str]) -> Dimension:
+def _dimension(axis: str, value: object, spaces: Mapping[str | None, str], types: SchemaTypes) -> Dimension:
     text = "" if value is None else str(value)
     is_name = re.fullmatch(r"[\w.-]+:[\w.-]+", text) is not None and text.partition(":")[0] in spaces
-    return Dimension(clark(axis, spaces), clark(text, spaces) if is_name else text, typed=not is_name)
+    name = clark(axis, spaces)
+    return Dimension(
+        name, clark(text, spaces) if is_name else types.typed_value(name, text), typed=not is_name
+    )
 
 
 def _unit(text: str, spaces: Mapping[str | None, str]) -> UnitKey:

@@ -31,6 +31,8 @@ _NUMBERS = re.compile(
 _ITEMS: Mapping[str, str] = MappingProxyType(
     {"monetary": "decimal", "shares": "decimal", "pure": "decimal", "fraction": "string"}
 )
+# Where a typed axis says which element holds its values.
+_DOMAIN = "{http://xbrl.org/2005/xbrldt}typedDomainRef"
 _FLAGS: Mapping[str, str] = MappingProxyType({"1": "true", "0": "false"})
 
 
@@ -82,6 +84,11 @@ class SchemaTypes:
         return deep | _globals(self.schemas, "element")
 
     @cached_property
+    def by_id(self) -> Mapping[str, etree._Element]:
+        """Elements by their identifiers."""
+        return {node.get("id", ""): node for node in self.elements.values() if node.get("id")}
+
+    @cached_property
     def attributes(self) -> Mapping[str, etree._Element]:
         """Global attributes by name."""
         return _globals(self.schemas, "attribute")
@@ -95,6 +102,18 @@ class SchemaTypes:
         """A text of an element in a form that equal values share."""
         declared = self.elements.get(name)
         return text.strip() if declared is None else self._form(declared)(text)
+
+    def is_number(self, name: str) -> bool:
+        """Whether an element holds numbers; not known to where it isn't declared here."""
+        declared = self.elements.get(name)
+        return declared is not None and self._form(declared) is _as_number
+
+    def typed_value(self, axis: str, text: str) -> str:
+        """A text on a typed axis in a form that equal values share, by the element that holds its values."""
+        declared = self.elements.get(axis)
+        ident = "" if declared is None else declared.get(_DOMAIN, "").partition("#")[2]
+        domain = self.by_id.get(ident)
+        return text if domain is None else self._form(domain)(text)
 
     def attribute_value(self, element: str, name: str, text: str) -> str:
         """A text of an attribute in a form that equal values share."""

@@ -11,6 +11,7 @@ from xbrlgen.validating.files.shelf import Shelf
 from xbrlgen.validating.names import XSI
 from xbrlgen.validating.notations.inline import read_pages
 from xbrlgen.validating.notations.instance import read_instance
+from xbrlgen.validating.notations.numerals import decimal_of
 from xbrlgen.validating.notations.oim import read_json
 from xbrlgen.validating.notations.schematypes import NO_TYPES, SchemaTypes
 from xbrlgen.validating.opened.opening import Entry, Notation
@@ -47,7 +48,8 @@ _ELEMENTS = re.compile(r"<((?:\{[^}]*\})?[^\s<>]+)")
 def _needs_types(entry: Entry, instance: Instance, types: SchemaTypes) -> bool:
     """Whether anything in a report means what it means only by its schemas: segments, defaults."""
     if entry.notation is Notation.JSON:
-        return False
+        bare = any(not fact.is_numeric and decimal_of(fact.text) is not None for fact in instance.facts)
+        return bare or any(axis.typed for one in instance.aspects for axis in one.dimensions)
     texts = [one.rest for one in instance.aspects if one.rest]
     texts += [axis.value for one in instance.aspects for axis in one.dimensions if axis.typed]
     if any(name in types.elements for text in texts for name in _ELEMENTS.findall(text)):
@@ -61,7 +63,7 @@ def _read(entry: Entry, types: SchemaTypes) -> Instance:
     if entry.notation is Notation.TAXONOMY:
         return Instance(tuple(names), (), ())
     if entry.notation is Notation.JSON:
-        return read_json(entry.files[0].read_bytes(), names[0])
+        return read_json(entry.files[0].read_bytes(), names[0], types)
     if entry.notation is Notation.PLAIN:
         return read_instance(entry.roots[0], names[0], types)
     return read_pages(list(zip(names, entry.roots, strict=True)), types)
