@@ -23,6 +23,8 @@ HEAD = "|Three Months Ended June 30,>2\n|2019|2018\n"
         ("Cash distributions declared per common unit", True),
         ("Basic and diluted net loss per unit", True),
         ("Per unit:", True),
+        ("Net income/share", True),
+        ("Book value / share", True),
         ("Net revenue per unit", False),
         ("Average delivered price per unit", False),
         ("Cost per unit", False),

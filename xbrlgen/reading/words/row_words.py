@@ -34,7 +34,7 @@ _OF_A_PARTNERSHIP: Final = (
 _BY_THE_THING: Final = r"(?!.*\b(?:revenues?|sales|prices?|costs?|expenses?|rent|margin|profit|spend|fees?|volume|ebitda)\b[^,;]*\bper (?:[\w-]+ ){0,3}units?\b)"
 PER_SHARE: Final = any_case(
     r"\bper\b(?!\s+(?:100|1,000|hundred|thousand)\b)[\w\s,()&/-]{0,45}?\b(?:shares?|ads|adss|warrants?)\b"
-    rf"|^{_BY_THE_THING}.*(?:{_OF_A_PARTNERSHIP})|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{0, 2}/\s?share|\$ per share"
+    rf"|^(?=.*\bunit){_BY_THE_THING}.*(?:{_OF_A_PARTNERSHIP})|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{{0,2}}/\s?share|\$ per share"
 )
 SHARES: Final = any_case(
     r"^(?:\(?(?:basic|diluted)\)?\W+)?(?:(?:weighted|adjusted|number|total|shares|common|diluted|basic|average|avg|outstanding|ordinary|class \w)\W+)*"
