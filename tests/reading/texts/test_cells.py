@@ -143,3 +143,35 @@ def test_a_sum_without_a_label_stays_a_row() -> None:
         "8,003",
     )
     assert table(grids(text)[0])[-2:] == [["", "81,314", "76,033"], ["Net income", "9,004", "8,003"]]
+
+
+_GAAP = (
+    *(" (in millions, except per share amounts, unaudited)", "12 Weeks Ended 6/16/2012", "GAAP"),
+    *("Mark-to-market", "Restructuring charges", "Core, Non-GAAP Measure"),
+    *(" Cost of sales", "$", "7,750", "$", "(90", ")", "$", "—", "$", "7,660"),
+    *(" Operating profit", "2,540", "106", "77", "2,723", " Interest expense", "211", "—", "—", "211"),
+    *(" Net income", "$", "1,480", "$", "67", "$", "56", "$", "1,603"),
+    *(" Net income per common share - diluted", "$", "0.94", "$", "0.04", "$", "0.04", "$", "1.02"),
+)
+
+
+def test_names_of_measures_below_one_period_stand_over_a_column_each() -> None:
+    rows = table(grids(_paragraphs(" ", *_GAAP))[0])
+    assert rows[1][1:] == ["GAAP", "Mark-to-market", "Restructuring charges", "Core, Non-GAAP Measure"]
+
+
+def test_the_unit_line_beside_them_makes_no_column_one_of_amounts_per_share() -> None:
+    text = _paragraphs("Reconciliation of GAAP and Non-GAAP Information", " ", *_GAAP)
+    (statement,) = read(text).statements
+    cost = next(row for row in statement.rows if row.label == "Cost of sales")
+    assert {entry.unit for entry in statement.entries if entry.row == cost.index} == {"USD"}
+
+
+def test_a_length_right_before_its_month_heads_the_years() -> None:
+    (statement,) = read(
+        _paragraphs("Statements of Income", "(in thousands)", "Year EndedJune 30,", "2014", "2013", *_INCOME)
+    ).statements
+    assert [str(column.period) for column in statement.columns] == [
+        "2013-07-01 to 2014-06-30",
+        "2012-07-01 to 2013-06-30",
+    ]

@@ -87,7 +87,7 @@ def _names_unit(part: str) -> bool:
 @lru_cache(maxsize=1024)
 def unit_said(said: str) -> Kind | None:
     """The kind of quantity that a heading alone gives its column: "Diluted EPS", "Shares"."""
-    if row_words.PER_SHARE.search(said):
+    if row_words.PER_SHARE.search(unit_words.EXCEPT_SHARES.sub(" ", said)):
         return Kind.PER_SHARE
     return Kind.SHARES if re.fullmatch(r"(?:number of )?shares\W*", said, re.IGNORECASE) else None
 

@@ -30,6 +30,8 @@ def head_rows(texts: Sequence[Piece], values: Sequence[Piece], wide: int, rates:
     aside = [] if len(rest) == wide else [at(piece, 0, 1) for piece in rest]
     if dated := _dated(over, values):
         return [[*aside, *dated]]
+    if not values and (named := _named(over, rest, wide)):
+        return named
     if mixed := _leveled(sorted([*over, *values], key=lambda piece: piece.start), wide, rates):
         return [[*aside, *mixed[0]], *mixed[1:]]
     found = [*_levels(over, wide), *([values] if values else []), *([] if aside else [rest])]
@@ -49,6 +51,28 @@ def head_rows(texts: Sequence[Piece], values: Sequence[Piece], wide: int, rates:
         for level in found
     ]
     return [[*aside, *shared[0]], *shared[1:]]
+
+
+def _named(over: Sequence[Piece], rest: Sequence[Piece], wide: int) -> list[list[Piece]]:
+    """The rows of headings whose last one names each column in other words than times: "GAAP", "Core"."""
+    units = [at(piece, 0, 1) for piece in rest if piece.text.startswith("(")]
+    names = [piece for piece in rest if not piece.text.startswith("(")]
+    ordered = sorted([*over, *names], key=lambda piece: piece.start)
+    last, above = ordered[-wide:], ordered[:-wide]
+    is_named = (
+        names and len(last) == wide and set(names) <= set(last) and not any(map(_LENGTH.search, _texts(last)))
+    )
+    if not is_named or not above or wide % len(above):
+        return []
+    placed = [
+        at(piece, 1 + left, 1 + right)
+        for piece, (left, right) in zip(above, shares(above, wide), strict=True)
+    ]
+    return [[*units, *placed], [at(piece, column, column + 1) for column, piece in enumerate(last, 1)]]
+
+
+def _texts(pieces: Sequence[Piece]) -> list[str]:
+    return [piece.text for piece in pieces]
 
 
 def _is_over(piece: Piece) -> bool:

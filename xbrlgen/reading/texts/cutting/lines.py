@@ -81,7 +81,7 @@ _TAG = re.compile(
 )
 # Words that stand at the head of columns in statements: periods, measures, bases of measurement.
 _HEAD_WORDS = re.compile(
-    rf"\b{MONTH}(?:\s+\d|,|$)|\b(?:months?|weeks?|quarters?|years?|periods?|days)\s+(?:\w+\s+)?(?:ended|ending|to)\b"
+    rf"\b{MONTH}(?:\s+\d|,|$)|\b(?:months?|weeks?|quarters?|years?|periods?|days)\s+(?:\w+\s+)?(?:ended|ending|to\b)"
     r"|\b(?:three|six|nine|twelve|\d{1,2})[- ](?:months?|weeks?)\b"
     r"|\b(?:quarter|ytd)\b|\b(?:fiscal|calendar|year)\s+(?:19|20)\d\d|^(?:19|20)\d\d\b|\b[1-4]q\d\d|\bq[1-4]\b|^fy\W?\d\d"
     r"|\b\d{1,2}/\d{1,2}/\d{2,4}|^(?:as of|at|%|\$|change|variance|actual|amount|total|percent|gaap|non-gaap"
