@@ -264,7 +264,7 @@ def _years_of_quarter(words: Sequence[TimeWords], month: int, newest: date | Non
     ended = (nominal_month(newest)[1] - month) % 12 if newest else 0
     quarter = (ended or 12) // 3 if ended % 3 == 0 else None
     named = [word for word in words if newest and word.quarter == quarter and not word.month]
-    years = [word.fiscal_year for word in named if word.fiscal_year]
+    years = [year for word in named if (year := word.fiscal_year or word.year)]
     return years if len(set(years)) > 1 else []
 
 
@@ -283,6 +283,11 @@ def _told_weeks(sentences: Sequence[TimeWords]) -> tuple[tuple[tuple[int, int], 
     told = {}
     for named, length in pairwise(sentences):
         year = named.fiscal_year or named.year
-        if named.quarter and year and length.length and length.length.in_weeks and not length.month:
-            told[year, named.quarter] = length.length.count
+        weeks = length.length.count if length.length and length.length.in_weeks and not length.month else 0
+        if named.quarter and year and weeks in _WEEKS_OF_QUARTER:
+            told[year, named.quarter] = weeks
     return tuple(sorted(told.items()))
+
+
+# From the short quarters of calendars with twelve weeks to the long one of those with sixteen or seventeen.
+_WEEKS_OF_QUARTER = range(12, 18)

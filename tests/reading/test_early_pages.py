@@ -181,3 +181,50 @@ def test_the_period_of_a_year_is_the_stretch_spoken_of_before() -> None:
 def test_cents_of_a_diluted_share_are_per_share() -> None:
     sentence = "For the second quarter of 2007, net income was $4.2 million, or 19 cents per diluted share."
     assert _said(sentence)[-1] == ("19", "USD/shares", "2007-04-01 to 2007-06-30")
+
+
+def test_weeks_of_a_year_behind_a_quarter_are_not_those_of_the_quarter() -> None:
+    sentence = (
+        "Net sales for the 14-week fourth quarter ended February 3, 2007 rose to $476.9 million from"
+        " $406.3 million for the 13-week fourth quarter ended January 28, 2006. For the 53-week fiscal year"
+        " ended February 3, 2007, earnings were $68.2 million, compared to $62.6 million for the 52-week"
+        " fiscal year ended January 28, 2006."
+    )
+    found = xbrlgen.read(f"<HTML><BODY><P>{sentence}</P></BODY></HTML>").mentions
+    assert [str(each.period) for each in found] == [
+        "2006-10-29 to 2007-02-03",
+        "2005-10-30 to 2006-01-28",
+        "2006-01-29 to 2007-02-03",
+        "2005-01-30 to 2006-01-28",
+    ]
+
+
+def test_a_quarter_of_a_fiscal_year_of_which_nothing_says_when_it_ends_is_no_period() -> None:
+    sentence = "During the first quarter of fiscal 2005, the net loss was $123.6 million, or $0.88 per share."
+    found = xbrlgen.read(f"<HTML><BODY><P>{sentence}</P></BODY></HTML>").mentions
+    assert [(bool(each.doubt), each.period) for each in found] == [(True, None)] * 2
+
+
+def test_brackets_between_an_amount_and_its_share_leave_the_next_amount_whole() -> None:
+    sentence = (
+        "The net loss for the second quarter of 2007 was $952,058 or $.06 (basic and diluted) per share,"
+        " compared to a net loss of $1,444,164 or $0.09 (basic and diluted) per share, for the second"
+        " quarter of 2006."
+    )
+    units = [unit for _, unit, _ in _said(sentence)]
+    assert units == ["USD", "USD/shares", "USD", "USD/shares"]
+
+
+def test_sales_in_units_are_counts() -> None:
+    rows = [["Home sales", "$1,374,551", "$1,349,713"], ["Sales (Units)", "4,967", "5,009"]]
+    (statement,) = _read(_page(["Operating Information", "(in thousands)"], _YEARS, rows))
+    assert _row(statement, "Sales (Units)").kind is Kind.PURE
+
+
+def test_quarters_of_two_years_tell_how_a_fiscal_year_is_called() -> None:
+    headline = "<P>ACME SHOE REPORTS THIRD QUARTER 2005 RESULTS</P>"
+    heads = ["39 Weeks Ended<BR>October 29, 2005", "39 Weeks Ended<BR>October 30, 2004"]
+    page = headline + _page(["Statements of Operations", "(in thousands)"], heads, _INCOME)
+    said = "<P>Net earnings were $21.0 million in the third quarter of 2005 and $15.4 million in the third"
+    found = xbrlgen.read(f"<HTML><BODY>{page}{said} quarter of 2004.</P></BODY></HTML>").mentions
+    assert [str(each.period) for each in found] == ["2005-07-31 to 2005-10-29", "2004-08-01 to 2004-10-30"]

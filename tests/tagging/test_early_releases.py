@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+import xbrlgen
 from tests.proving.building import NOW, Q3, Q3_BEFORE, statement
 from tests.tagging.making import facts_at, filed, name_at, value_at
 from xbrlgen.filing import Filing
@@ -143,3 +144,10 @@ def test_own_names_go_by_the_title_of_their_table_not_by_the_row_above() -> None
     orders = statement(OTHER, [Q3], [("Valves", "301"), ("Pumps", "112")], index=1)
     made = filed(sales, orders, year=2009)
     assert "Valves" not in name_at(made, "112")
+
+
+def test_a_charge_per_diluted_share_is_no_result_per_share() -> None:
+    said = "<P>For the quarter ended June 30, 2007, results reflected share-based compensation expense"
+    page = f"<HTML><BODY>{said} of $1.9 million before taxes, or $0.05 per diluted share.</P></BODY></HTML>"
+    made = xbrlgen.build(page)
+    assert "EarningsPerShareDiluted" not in _names(made, "$0.05")

@@ -76,6 +76,8 @@ class Clock:
                 return Resolved(shifted, ("the same stretch of another year",))
             return resolve(words, self.calendar, default=Length(12))
         found = resolve(words, self.calendar, instant=words.is_instant)
+        if found.doubt and words.fiscal_year and words.quarter and self.calendar.year_month is None:
+            return Resolved(doubt=found.doubt)
         return evolve(found, period=self._as_shown(found.period)) if found.period else found
 
     def _as_shown(self, period: Period) -> Period:

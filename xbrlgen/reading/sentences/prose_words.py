@@ -134,7 +134,7 @@ PER_SHARE_AFTER: Final = re.compile(
     r"(?:adjusted\s+)?(?:fully[\s-]+)?(?:(?P<dilution>diluted|basic)(?:\s+and\s+(?:basic|diluted))?\s+)?"
     r"(?:common\s+|ordinary\s+|outstanding\s+|limited\s+partner(?:ship)?\s+)*(?:share|unit|ADS)\b"
     r"|^\s*(?:(?:of|in)\s+)?(?:fully\s+|diluted\s+|basic\s+|net\s+)*(?:earnings|income|loss(?:es)?)\s+per\s+(?:\w+\s+){0,2}(?:share|unit|ADS)\b"
-    r"|^\s*(?:EPS|(?:tangible\s+)?book\s+value\s+per\s+(?:common\s+)?share)\b",
+    r"|^\s*\((?:basic|diluted)(?: and (?:basic|diluted))?\)\s+per\s+(?:common\s+)?share\b|^\s*(?:EPS|(?:tangible\s+)?book\s+value\s+per\s+(?:common\s+)?share)\b",
     re.IGNORECASE,
 )
 PERCENT_AFTER: Final = re.compile(r"\s*(?:%|percent\b|percentage points?|basis points|bps)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -26,8 +27,8 @@ from xbrlgen.reading.sentences.prose_words import (
     YEAR_BEFORE,
     YEARS_BEFORE,
 )
-from xbrlgen.reading.sentences.two_lengths import first_of_two
-from xbrlgen.reading.sentences.year_stretches import is_year_to_compare, stretch_named
+from xbrlgen.reading.sentences.two_lengths import first_of_two, in_so_many_weeks
+from xbrlgen.reading.sentences.year_stretches import is_year_to_compare, stretch_named, year_named
 from xbrlgen.time_words import Length, TimeWords
 
 
@@ -114,7 +115,7 @@ def _pointed_to(text: str, run: _Run, clock: Clock, told: _Told) -> tuple[Time, 
     reference = _reference(text, run)
     known = reference is Reference.COMPARING or _is_clear(text, run, told.base)
     now = clock.quarter if _QUARTER.search(text, run.start, run.end) else told.base
-    period = clock.before(now, quarters=_quarters(text, run), year=_year_named(text, run.end))
+    period = clock.before(now, quarters=_quarters(text, run), year=year_named(text, run.end))
     return Time(run.start, run.end, period if known else None, reference, _REFERRED), told
 
 
@@ -135,7 +136,7 @@ def _named(text: str, run: _Run, words: TimeWords, clock: Clock, told: _Told) ->
         return Time(run.start, run.end, None, coming=clock.coming(words)), _Told()
     period = resolved.period
     if period is None or not _is_period(text, run.start, period, is_said=words.is_instant):
-        return None, told
+        return (Time(run.start, run.end, None) if words.quarter and not period else None), told
     time = Time(run.start, run.end, period, derived=resolved.derived, coming=clock.coming(words))
     return time, _Told(told.base if COMPARED.search(text[: run.start]) else period, period)
 
@@ -173,10 +174,17 @@ def _runs(text: str) -> list[_Run]:
         if span.words != _ONLY_AT
         and not any(run.start <= span.start and span.end <= run.end for run in references)
     ]
+    named = [run for run, after in pairwise([*named, None]) if run and not _is_measured(text, run, after)]
     shorter = [
         _Run(*found) for run in named if run.words and (found := first_of_two(text, run.start, run.words))
     ]
     return sorted([*named, *shorter, *references], key=lambda run: (run.start, run.end))
+
+
+def _is_measured(text: str, run: _Run, after: _Run | None) -> bool:
+    """Whether a run but says how many weeks the year right behind it has."""
+    words = after.words if after else None
+    return bool(after and words and in_so_many_weeks(text, run.end, run.words, after.start, words))
 
 
 def _referring(small: str) -> Iterator[re.Pattern[str]]:
@@ -284,8 +292,3 @@ def spans_of_time(text: str) -> Iterator[tuple[int, int]]:
 def _is_period(text: str, start: int, period: Period, *, is_said: bool) -> bool:
     """Whether figures can be for it: a date that is not said to be "at" or "as of" is just a date."""
     return not period.is_instant or is_said or AT.search(text, 0, start) is not None
-
-
-def _year_named(text: str, end: int) -> int | None:
-    found = re.match(r"\s*(?:,|of|in|for|last|fiscal|\s)*((?:19|20)\d\d)", text[end:])
-    return int(found[1]) if found else None

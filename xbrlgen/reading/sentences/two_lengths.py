@@ -27,3 +27,11 @@ _FIRST: Final = re.compile(
     r"(?:\s*\(\d+\))?,?\s+(?:and|&)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+
+def in_so_many_weeks(text: str, end: int, weeks: TimeWords | None, start: int, words: TimeWords) -> bool:
+    """Whether weeks only say how long the year is that is named right behind them: "52-week fiscal year"."""
+    counted = weeks is not None and weeks.length is not None and weeks == TimeWords(length=weeks.length)
+    if not counted or weeks is None or weeks.length is None or not weeks.length.in_weeks:
+        return False
+    return words.month is not None and words.length is not None and text[end:start].isspace()

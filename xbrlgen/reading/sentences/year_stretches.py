@@ -51,3 +51,9 @@ def is_year_to_compare(
 
 
 _IN_YEAR: Final = re.compile(r"\b(?:in|for|during)\s+$", re.IGNORECASE)
+
+
+def year_named(text: str, end: int) -> int | None:
+    """The year named right behind a place: "the same quarter of 2006"."""
+    found = re.match(r"\s*(?:,|of|in|for|last|fiscal|\s)*((?:19|20)\d\d)", text[end:])
+    return int(found[1]) if found else None

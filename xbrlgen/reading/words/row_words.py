@@ -82,6 +82,7 @@ _TRAFFIC: Final = (
 )
 COUNTED_LAST: Final = any_case(
     rf"{_MEASURED_IN_DAYS}|{_TRAFFIC}|\b(?:transactions|customers|subscribers|subscriptions|employees|members|users|locations|branches)$|^ratio of\b"
+    r"|\((?:in )?(?:homes|units|lots)\)\W*$"
 )
 PERCENT_LABEL: Final = any_case(
     r"%|\brate\b|\bmargin\b|\bgrowth\b|return on|\byield\b|percent(?:age)? (?:of|change)|as a percent"

@@ -121,7 +121,7 @@ def _mark(mention: Mention, value: Decimal, desk: Desk, tables: Tables) -> Mark 
         return again(mention, value, known)
     if mention.basis in OWN_MEASURES or is_non_gaap(line.bare):
         return _own(mention, value, line, desk, tables)
-    best = _best(line, desk)
+    best = None if _is_of_a_charge(line) else _best(line, desk)
     if best is None or is_off_face(best.concept, desk.sheet, tables.concepts.values()):
         return _own(mention, value, line, desk, tables)
     return _standard(mention, value, line, best, desk, tables)
@@ -143,6 +143,20 @@ def _line(mention: Mention, value: Decimal) -> Line:
         instant=mention.period.is_instant if mention.period else None,
         values=((mention.period, value),),
     )
+
+
+# What is told per share and is no result: "expense of $1.9 million, or $0.05 per diluted share".
+_CHARGE = re.compile(
+    r"\b(expense|charge|cost|compensation|impairment|restructuring|amortization|write ?(off|down)|settlement"
+    r"|severance)\b"
+)
+_RESULT = re.compile(r"\b(earning|income|loss|profit|eps|dividend|distribution|book value)\b")
+
+
+def _is_of_a_charge(line: Line) -> bool:
+    """Whether an amount per share is that of a charge alone, and not the result of the company."""
+    words = f"{line.words} {line.bare}"
+    return line.unit is Kind.PER_SHARE and bool(_CHARGE.search(words)) and not _RESULT.search(words)
 
 
 def _best(line: Line, desk: Desk) -> Candidate | None:
