@@ -28,6 +28,9 @@ HEAD = "|Three Months Ended June 30,>2\n|2019|2018\n"
         ("Net revenue per unit", False),
         ("Average delivered price per unit", False),
         ("Cost per unit", False),
+        ("Net operating income per apartment unit", False),
+        ("Operating profit per used unit retailed", False),
+        ("Book value/share", True),
     ],
 )
 def test_units_are_shares_only_where_a_partnership_earns_for_one(label: str, is_per_share: bool) -> None:
@@ -105,6 +108,21 @@ def test_vehicles_are_sold_by_the_piece_and_what_one_brings_is_in_dollars() -> N
     ]
 
 
+def test_what_one_apartment_brings_may_be_in_dollars() -> None:
+    rows = "Rental revenue|$41,560|$38,220\nNet operating income per unit|1,310|1,290\n"
+    found = read_one("Selected data (in thousands)", f"{HEAD}{rows}Monthly rent per apartment|1,114|1,098")
+    assert not printed(found, "Rental revenue").doubt
+    assert "apiece" in printed(found, "Net operating income per unit").doubt
+    assert "apiece" in printed(found, "Monthly rent per apartment").doubt
+
+
+def test_what_things_sold_cost_or_bring_is_money() -> None:
+    rows = "Home sales|$41,560|$38,220\nCost of homes sold|32,110|30,040\nMargin on homes sold|9,450|8,180\n"
+    found = read_one("Selected data (in thousands)", f"{HEAD}{rows}Homes sold|131|122")
+    kinds = [entry.kind for entry in found.entries[::2]]
+    assert kinds == [Kind.MONEY, Kind.MONEY, Kind.MONEY, Kind.PURE]
+
+
 def test_what_a_unit_line_excepts_may_have_a_scale_of_its_own() -> None:
     found = read_one(
         "Other information (in thousands, except AUM in billions and employees)",
@@ -141,7 +159,9 @@ def test_a_column_that_begins_with_money_holds_amounts_though_ratios_stand_below
         ("($ in trillions)", 12),
         ("(bil)", 9),
         ("($ mil.)", 6),
+        ("(in million euros)", 6),
         ("bilateral", None),
+        ("The company paid 20 million dollars for a mill in June", None),
     ],
 )
 def test_scales_cut_short(line: str, scale: int | None) -> None:

@@ -37,6 +37,9 @@ SOLD_BY_THE_PIECE: Final = any_case(
     r"|purchased|acquired|settled|started|listed|(?:in|under) (?:inventory|backlog|contract|construction))\b"
 )
 
+# What things sold cost and bring, besides what is money in any row: "Gross margin on vehicles sold".
+BROUGHT_BY_THINGS: Final = any_case(r"\bmargins?\b|\bvalues?\b|\bprices?\b|\bproceeds\b|\bdollars?\b|\$")
+
 # All that is sold in a day or an hour: as much a price as an amount in the unit of the table.
 SOLD_A_DAY: Final = any_case(
     r"\b(?:sales|revenues?|billings|bookings|orders)\b(?:(?! per ).){0,60} per (?:(?:selling|business|working|trading|shipping)[- ])?"
@@ -47,7 +50,7 @@ SOLD_A_DAY: Final = any_case(
 APIECE: Final = any_case(
     r"\bper (?:[\w-]+ ){0,3}?(?:aircraft|order|delivery|employee|associate|worker|person|consultant|physician|agent|advisor"
     r"|restaurant|store|shop|location|branch|site|club|theat(?:er|re)|screen|hotel|room|bed|seat|customer|subscriber|user|member"
-    r"|account|line|household|home|lot|house|guest|visit|visitor|admission|discharge|enrollment|policy|claim|loan|transaction"
+    r"|account|line|household|home|lot|house|guest|visit|visitor|admission|discharge|enrollment|policy|claim|loan|transaction|apartment|unit"
     r"|passenger|departure|well|foot|rig|vessel|watt|copy|week|month)s?\b"
 )
 

@@ -31,7 +31,10 @@ _OF_A_PARTNERSHIP: Final = (
     r"[\w\s,()&/-]{0,30}?\bunits?\b|^\W*per (?:\w+ ){0,1}units?\b"
 )
 # What is measured by the thing whatever stands before it: "Net revenue per unit", "Average price per unit".
-_BY_THE_THING: Final = r"(?!.*\b(?:revenues?|sales|prices?|costs?|expenses?|rent|margin|profit|spend|fees?|volume|ebitda)\b[^,;]*\bper (?:[\w-]+ ){0,3}units?\b)"
+_BY_THE_THING: Final = (
+    r"(?!.*\b(?:revenues?|sales|prices?|costs?|expenses?|rent|margin|profit|spend|fees?|volume|ebit(?:d?a)?|noi|operating (?:income|loss))\b"
+    r"[^,;]{0,60}\bper (?:[\w-]+ ){0,3}units?\b)(?!.*\bunits? (?:sold|retailed|shipped|delivered|produced|leased)\b)"
+)
 PER_SHARE: Final = any_case(
     r"\bper\b(?!\s+(?:100|1,000|hundred|thousand)\b)[\w\s,()&/-]{0,45}?\b(?:shares?|ads|adss|warrants?)\b"
     rf"|^(?=.*\bunit){_BY_THE_THING}.*(?:{_OF_A_PARTNERSHIP})|\beps\b|(?:income|earnings|loss|book value|dividends?)\W{{0,2}}/\s?share|\$ per share"
@@ -51,9 +54,9 @@ SHARES: Final = any_case(
 # What dilution adds back to income, under a heading that else speaks of shares.
 ADDED_BACK: Final = any_case(r"\binterest\b|\bdividends\b|\bincome\b")
 
-# Words by which a label that says "per share" is still about the shares that are divided by.
 # The heading of amounts per share that doesn't say so: "Basic and diluted share data:".
 SHARE_DATA: Final = any_case(r"\b(?:common |ordinary )?share data\b")
+# Words by which a label that says "per share" is still about the shares that are divided by.
 BY_THE_SHARE: Final = any_case(r"\bper\b[\w\s,()&/-]{0,45}?\b(?:share|unit)s?\b(?:\s+outstanding)?")
 COUNTED_SHARES: Final = any_case(
     r"\bshares\b.{0,30}(?:used|outstanding|computing|calculat)|weighted|\baverage\b|number of|outstanding"

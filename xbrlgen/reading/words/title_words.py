@@ -101,10 +101,11 @@ BALANCE_DATA: Final = any_case(
     r"(?: data| items| information)?\s*(?:\(.*\)|\(?(?:at|as of)\b.*)?:?$"
 )
 
-# A title that names a statement in so many words, not only its subject ("Cash flows").
+# Measures that companies of a trade tell beside lines of their statements.
 MEASURES_OF_TRADE: Final = any_case(
     r"\b(?:ebitdar?|ffo|affo|funds from operations|rev ?par|adr|occupancy|same[- ]store|comparable|arpu|churn|backlog|bookings)\b"
 )
+# A title that names a statement in so many words, not only its subject ("Cash flows").
 OUTRIGHT_TITLE: Final = any_case(r"statements?\b|balance sheets?|operations data")
 
 # Row labels that prove what a table is: kind, what must occur, how many different ones make the proof.

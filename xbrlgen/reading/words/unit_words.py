@@ -22,7 +22,7 @@ SCALE_PHRASE: Final = any_case(
     rf"\bin\s+(?:u\.?s\.?\s+|us\s+)?[$€£¥]?\s*(?P<unit>{_UNIT_WORD})\b{_NO_GOODS}"
     rf"|\(\s*[$€£¥]?\s*(?P<bare>{_UNIT_WORD}|thousands|millions)\b{_NO_GOODS}|[$€£¥]\s*(?P<dollars>000(?:['’]?s)?|millions?|mm|m|thousands|billions|b|k)\b"
     rf"|\b(?P<omitted>000['’]?s?) omitted|\b(?P<of>thousands|millions|billions) of (?:u\.?s\.? )?(?:dollars|euros|yen|\$)"
-    r"|\b(?P<named>thousand|million|billion)s? (?:nis|rmb|u\.?s\.?\s?\$|us\b|euros?|usd|eur|cad|gbp|yen|dollars)(?!\w)"
+    r"|(?:^|[(,;:–—-]\s?|\bin )(?P<named>thousand|million|billion)s? (?:nis|rmb|u\.?s\.?\s?\$|us\b|euros?|usd|eur|cad|gbp|yen|dollars)(?!\w)"
     r"|\((?P<single>000['’]?s|in 000['’]?s|['’‘]000s?)\)|\((?P<cut>000|000,000|thousands?|millions?|mil|bil)(?=,?\s+except\b)"
     r"|\(\s*(?:in\s+)?[$€£¥]?\s*(?P<short>mil|bil)s?\.?\s*\)"
     rf"|\b(?P<alone>thousands|millions|billions)(?=,?\s+except\s+(?:for\s+)?(?:per|share|earnings|where|as)\b)"
