@@ -314,3 +314,9 @@ def test_sales_a_day_may_be_in_thousands(caption: str, label: str, *, is_doubted
     )
     told = [entry.doubt for entry in data.entries if data.rows[entry.row].label == label]
     assert [bool(each) for each in told] == [is_doubted] * 2
+
+
+def test_a_remark_on_a_column_is_the_label_of_no_figures() -> None:
+    statement = income("(Unaudited)|5,152|3,114")
+    assert row(statement, "(Unaudited)").doubt
+    assert not row(statement, "Net income").doubt

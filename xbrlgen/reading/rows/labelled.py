@@ -194,10 +194,20 @@ def as_row(index: int, row: Labelled, kind: Kind | None) -> Row:
         basis=_row_basis(row),
         notes=row.notes,
         places=row.places,
-        doubt=_SHIFTED if has and _AMOUNT.fullmatch(label) else "",
+        doubt=_doubt_of(label) if has else "",
     )
 
 
+def _doubt_of(label: str) -> str:
+    """Why figures may not be those of the label that they stand beside."""
+    if _AMOUNT.fullmatch(label):
+        return _SHIFTED
+    return _APART if _REMARK.fullmatch(label) else ""
+
+
+# What is said of a column, and no row: below it, columns may be set one below the other, without labels.
+_REMARK: Final = re.compile(r"\(?(?:un)?audited\)?", re.IGNORECASE)
+_APART: Final = "a remark stands where the label belongs; labels and figures may be set apart"
 # A figure with a mark of thousands or decimals, which names nothing.
 _AMOUNT: Final = re.compile(r"\(?[$€£]?\s?\(?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)\)?")
 _SHIFTED: Final = "a figure stands where the label belongs, so that the others may stand in columns of others"
