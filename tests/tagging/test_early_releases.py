@@ -151,3 +151,9 @@ def test_a_charge_per_diluted_share_is_no_result_per_share() -> None:
     page = f"<HTML><BODY>{said} of $1.9 million before taxes, or $0.05 per diluted share.</P></BODY></HTML>"
     made = xbrlgen.build(page)
     assert "EarningsPerShareDiluted" not in _names(made, "$0.05")
+
+
+def test_dollars_below_a_heading_of_backlog_stand_at_the_end_of_the_time() -> None:
+    rows = [("Home sales", "1,374"), ("Backlog:",), ("Dollars", "573")]
+    made = filed(statement(OTHER, [Q3], rows), year=2009)
+    assert facts_at(made)["573"][0].period.is_instant

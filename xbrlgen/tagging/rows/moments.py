@@ -120,7 +120,7 @@ def at_moment(label: str, section: tuple[str, ...]) -> bool:
     words, above = unbracketed(label), [unbracketed(text) for text in section]
     if any(_says("not", text) for text in (words, *above)):
         return False
-    return _says("label", words) or is_told_above(tuple(section))
+    return _says("label", words) or _says("label", " ".join([*above[-1:], words])) or is_told_above(section)
 
 
 def is_of_either(statement: Statement, row: Row, column: Column) -> bool:
