@@ -31,6 +31,8 @@ from xbrlgen.reading.figures.shared_scales import with_scales
 from xbrlgen.reading.filer.company import company_of
 from xbrlgen.reading.heads.caption_times import names_lengths
 from xbrlgen.reading.rows.labelled import as_row, bases_apart
+from xbrlgen.reading.sentences.amounts import split_sentences
+from xbrlgen.reading.sentences.prose_words import FORECAST
 from xbrlgen.reading.statement import (
     EXPECTED,
     FACE_KINDS,
@@ -99,7 +101,8 @@ def understand(sources: Sequence[Source], blocks: Sequence[Block]) -> Understood
     drafts = with_own_currency(scaled, currency)
     said = _sentence_times(blocks)
     face, others = _heading_times(drafts)
-    calendar = with_year_by_size(infer_calendar(face, said, others=others), drafts)
+    latest = None if any(word.end for word in face) else _last_told(blocks)
+    calendar = with_year_by_size(infer_calendar(face, said, others=others, latest=latest), drafts)
     lengths = default_lengths(drafts, calendar, said)
     statements = tuple(
         _statement(index, draft, calendar, length)
@@ -144,14 +147,31 @@ def _time_of(draft: Draft, heading: Heading) -> TimeWords:
 
 
 def _sentence_times(blocks: Iterable[Block]) -> list[TimeWords]:
+    return [words for text in _timely(blocks) for words in _times_in(text)]
+
+
+def _timely(blocks: Iterable[Block]) -> Iterator[str]:
     texts = (block.text for block in blocks if isinstance(block, Paragraph))
-    return [
-        span.words
-        for text in texts
-        if _TIMELY.search(text.lower())
-        for span in find_times(text)
-        if not _HABIT.fullmatch(text, span.start, span.end)
-    ]
+    return (text for text in texts if _TIMELY.search(text.lower()))
+
+
+def _times_in(text: str) -> Iterator[TimeWords]:
+    for span in find_times(text):
+        if not _HABIT.fullmatch(text, span.start, span.end):
+            yield span.words
+
+
+def _last_told(blocks: Iterable[Block]) -> date | None:
+    """The last day that sentences on what has been name, where some name a day of what is expected."""
+    past, expected = set[date](), set[date]()
+    for text in _timely(blocks):
+        for start, end in split_sentences(text):
+            sentence = text[start:end]
+            days = {
+                words.end for words in _times_in(sentence) if words.end and (words.length or words.quarter)
+            }
+            (expected if FORECAST.search(sentence) else past).update(days)
+    return max(past, default=None) if expected else None
 
 
 # How often something is done says nothing of the time reported: "a quarterly dividend".

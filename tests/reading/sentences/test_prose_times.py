@@ -10,6 +10,7 @@ from attrs import evolve
 
 from tests.reading.sentences.test_prose import CLOCK, HALF, QUARTER, YEAR_AGO, mentions, said
 from xbrlgen.model import Period
+from xbrlgen.reading import read
 from xbrlgen.reading.given.runs import runs
 from xbrlgen.reading.sentences.clock import Clock
 from xbrlgen.reading.sentences.prose import read_mentions
@@ -584,3 +585,20 @@ def test_a_fiscal_year_that_is_said_to_be_full_is_that_year(text: str) -> None:
 def test_what_a_company_is_on_track_to_is_expected() -> None:
     (ahead,) = mentions("We are on track to adjusted EBITDA of $85 million.")
     assert ahead.basis is Basis.FORECAST
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "For the fiscal year ending September 30, 2024, the company expects revenue of $500 million.",
+        "The outlook for the quarter ending June 30, 2024 is for revenue of $120 million.",
+        "Revenue is expected to be $500 million in the fiscal year ending September 30, 2024.",
+    ],
+)
+def test_the_end_of_what_is_expected_is_not_the_end_of_what_is_reported(expected: str) -> None:
+    reported = "Revenue was $9 million in the quarter ended March 31, 2024.\n\nNet income was $2 million."
+    alone, with_outlook = read(reported), read(f"{reported}\n\n{expected}")
+    assert with_outlook.period_end == alone.period_end == date(2024, 3, 31)
+    assert with_outlook.mentions[:2] == alone.mentions
+    assert with_outlook.mentions[2].basis is Basis.FORECAST
+    assert with_outlook.mentions[2].period != alone.mentions[0].period
