@@ -59,9 +59,16 @@ def _names_a_thing(label: str) -> bool:
 
 
 def _is_of_a_tally(section: tuple[str, ...]) -> bool:
+    """Whether the heading right above is of a backlog, or names a thing of which it says that it is counted."""
     above = unbracketed(section[-1]) if section else ""
+    if any(word in _named("deed") for word in above.split()):
+        return False
     said = [re.search(text, above) for place, text in pairs("rules-moments.tsv") if place == "tally"]
-    return any(said) and not any(word in _named("deed") for word in above.split())
+    return above.endswith(_STANDING) or (any(said) and _names_a_thing(section[-1]))
+
+
+# What a heading may end in that is counted at a moment whatever it is of.
+_STANDING: Final = ("headcount", "backlog")
 
 
 def _all_words(label: str) -> list[str]:
