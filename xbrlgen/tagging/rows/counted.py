@@ -59,7 +59,7 @@ def _names_a_thing(label: str) -> bool:
 
 
 def _is_of_a_tally(section: tuple[str, ...]) -> bool:
-    """Whether the heading right above is of a backlog, or names a thing of which it says that it is counted."""
+    """Whether the heading right above is of a backlog, or says that a thing is counted."""
     above = unbracketed(section[-1]) if section else ""
     if any(word in _named("deed") for word in above.split()):
         return False

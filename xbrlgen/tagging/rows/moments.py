@@ -120,7 +120,8 @@ def at_moment(label: str, section: tuple[str, ...]) -> bool:
     words, above = unbracketed(label), [unbracketed(text) for text in section]
     if any(_says("not", text) for text in (words, *above)):
         return False
-    return _says("label", words) or _says("label", " ".join([*above[-1:], words])) or is_told_above(section)
+    is_measured = _says("measure", words) and any(_says("label", text) for text in above[-1:])
+    return _says("label", words) or is_measured or is_told_above(section)
 
 
 def is_of_either(statement: Statement, row: Row, column: Column) -> bool:

@@ -93,7 +93,7 @@ def diagnose(outcome: Outcome, neighbours: Neighbours) -> tuple[Diagnosis, ...]:
     )  # fmt: skip
     found = [one for seek in seekers for one in seek(outcome, neighbours)]
     found.sort(
-        key=lambda one: one.slip not in BESIDE and any(map(neighbours.borne_out.__contains__, one.facts))
+        key=lambda one: one.slip not in BESIDE and not neighbours.borne_out.isdisjoint(one.facts),
     )
     return tuple(found[:_MOST])
 

@@ -34,7 +34,7 @@ class _Text:
 
 def _members(text: str) -> dict[str, tuple[int, int]]:
     """Where the facts of xBRL-JSON begin, by their identifiers."""
-    found = list(_MEMBER.finditer(text, max(text.find('"facts"') + len('"facts"'), 0)))
+    found = list(_MEMBER.finditer(text, text.find('"facts"') + len('"facts"')))
     return {member[1]: (member.start(), member.end()) for member in reversed(found)}
 
 
