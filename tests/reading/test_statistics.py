@@ -96,15 +96,15 @@ def test_the_value_beside_homes_is_money() -> None:
 def test_vehicles_are_sold_by_the_piece_and_what_one_brings_is_in_dollars() -> None:
     found = read_one(
         "Operating highlights (in millions, except per vehicle data)",
-        f"{HEAD}Total revenue|$4,533.0|$5,343.8\nRetail vehicle unit sales:||\nNew|54,141|69,556\n"
-        "Used|53,450|63,005\n"
-        "Gross profit per vehicle retailed:||\nNew|$2,115|$1,733\nUsed|$1,866|$1,477",
+        f"{HEAD}Total revenue|$4,120.6|$4,877.1\nRetail vehicle unit sales:||\nNew|41,310|52,470\n"
+        "Used|38,920|44,105\n"
+        "Gross profit per vehicle retailed:||\nNew|$1,905|$1,640\nUsed|$1,512|$1,298",
     )
     units, gains = found.entries[2:6], found.entries[6:]
     assert {entry.kind for entry in units} == {Kind.PURE}
     assert [(entry.kind, entry.value) for entry in gains[:2]] == [
-        (Kind.MONEY, Decimal(2115)),
-        (Kind.MONEY, Decimal(1733)),
+        (Kind.MONEY, Decimal(1905)),
+        (Kind.MONEY, Decimal(1640)),
     ]
 
 
@@ -220,7 +220,7 @@ def test_earnings_by_parts_of_a_company_are_per_share_where_the_caption_says_so(
 
 
 def test_where_all_money_is_marked_a_bare_row_without_a_word_of_money_is_doubted() -> None:
-    rows = "Hotel revenue|$3,868|$2,867\nNet revenue|$32,303|$28,621\nPonies|951|935\nOther income|$396|$209"
+    rows = "Hotel revenue|$3,410|$2,690\nNet revenue|$31,870|$27,940\nPonies|912|894\nOther income|$381|$224"
     found = read_one("Trend (dollars in thousands)", HEAD + rows)
     assert printed(found, "Ponies").doubt
     assert not printed(found, "Other income").doubt

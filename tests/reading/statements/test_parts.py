@@ -33,7 +33,14 @@ def test_tables_of_the_same_lines_are_of_the_parts_that_they_name() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Lamps", ""), ("GAAP Results", "Non-GAAP Results"), ("Lamps", "Lamps"), ("Lamps", "Total Company")],
+    [
+        ("Lamps", ""),
+        ("GAAP Results", "Non-GAAP Results"),
+        ("Lamps", "Lamps"),
+        ("Lamps", "Total Company"),
+        ("Reported", "Constant Currency"),
+        ("Actual", "Excluding the Mill"),
+    ],
 )
 def test_tables_without_names_of_parts_are_left_alone(one: str, other: str) -> None:
     assert set(parts(page(table(one, "82.3"), table(other, "92.3")))) == {""}

@@ -72,7 +72,7 @@ def are_counted_singly(row: Labelled) -> bool:
     known = looks.numbers(row.figures)
     if not row_words.COUNTED_SINGLY.search(row.label) or any(each.places for each in known):
         return False
-    is_staff = re.search("employees|headcount", row.label, re.IGNORECASE) is not None
+    is_staff = row_words.STAFF.search(row.label) is not None
     return not (is_staff and any(each.number is not None and abs(each.number) < _FEW for each in known))
 
 

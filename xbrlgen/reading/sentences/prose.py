@@ -168,12 +168,18 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         sentence.setting.section,
         derived,
         _doubt(subject, period, clock, basis)
-        or unreal(before, sentence.text[: quantity.start], after)
+        or _doubt_of_wording(sentence, index)
         or doubt_by_others(previous, subject, role, derived)
-        or doubt_of_what_is_to_come(before)
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )
+
+
+def _doubt_of_wording(sentence: Sentence, index: int) -> str:
+    """Why what is said around a figure makes it none of a time that has been: supposed, or still to come."""
+    before, start = sentence.before(index), sentence.quantities[index].start
+    supposed = unreal(before, sentence.text[:start], sentence.after(index))
+    return supposed or doubt_of_what_is_to_come(before)
 
 
 def _doubt(subject: str, period: Period | None, clock: Clock, basis: Basis) -> str:

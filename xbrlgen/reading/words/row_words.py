@@ -138,6 +138,9 @@ COUNTED_SINGLY: Final = any_case(
     r"(?=\W*(?:$|\(|,|open(?:ed)?\b|closed\b|operat(?:ed|ing)\b|owned\b|leased\b|managed\b|at\b|end\b|in operation\b))"
 )
 
+# Those of them that large companies do count in thousands: "Employees | 12 | 11".
+STAFF: Final = any_case(r"employees|headcount")
+
 # One amount over another: those of banks are printed in percent, those of debt as a multiple or in percent.
 RATIO_IN_PERCENT: Final = any_case(
     r"\b(?:allowance|non-?performing|non-?accrual|charge-?offs?|delinquen\w+|equity|capital|loans)\b.*(?:\s/\s?|/\s|\bto\b|-to-)"

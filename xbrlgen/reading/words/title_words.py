@@ -189,7 +189,8 @@ NAMES_GAAP: Final = any_case(
 NO_PART: Final = any_case(
     r"gaap|adjust|pro[- ]?forma|consolidat|\btotal\b|\bcompany\b|\bresults?\b|highlight|summary|reconcil|statement|financial|information"
     r"|\bdata\b|metrics?|measures?|\bschedule|segments?\b|\bas reported\b|restated|unaudited|\bsheets?\b|\bflows?\b|\boperations\b"
-    r"|income|earnings|revenues?|sales|ebitda|expenses?|guidance|outlook|%|\$"
+    r"|income|earnings|revenues?|sales|ebitda|expenses?|guidance|outlook|%|\$|\breported\b|\bcurrency\b|\borganic\b|\bunderlying\b"
+    r"|\bnormalized\b|\bactual\b|\bpreliminary\b|\brevised\b|\bbasis\b|\b(?:ex|in)cluding\b|\bbefore\b|\bafter\b|\bcomparable\b"
 )
 NOT_A_TITLE: Final = any_case(
     r"^\W*(?:unaudited|audited|continued|in (?:thousands|millions)|dollars in|amounts in|exhibit \d|page \d|\$ in|see |note)"
