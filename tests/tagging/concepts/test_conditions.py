@@ -8,7 +8,12 @@ import re
 import pytest
 
 from tests.tagging.test_trades import concepts, of_table
+from xbrlgen.reading.statement import Kind, StatementKind
 from xbrlgen.tagging.concepts import rules, shown, surroundings
+from xbrlgen.tagging.known.tables import rows
+from xbrlgen.tagging.known.words import key
+from xbrlgen.tagging.rows.lines import Line
+from xbrlgen.taxonomy import Taxonomy
 
 RESULTS = """
 Net sales ; 900 ; 800
@@ -25,6 +30,32 @@ def test_no_rule_asks_what_is_never_said() -> None:
     with_words = re.compile(r"(from|until|sub|head):.")
     asked = {need.removeprefix("!") for rule in rules.rules() for need in rule.needs}
     assert not [need for need in asked if not with_words.match(need) and f'"{need}"' not in said]
+
+
+def test_all_rules_name_concepts_that_are_in_the_taxonomy() -> None:
+    """A name that no year has is no rule: the row would go on to what is next best."""
+    known = Taxonomy.of("us-gaap", 2013).table.lines
+    named = {rule.concept for rule in rules.rules()} - {"own:"}
+    named |= {name for row in rows("rules-both.tsv") for name in row[3:]}
+    assert sorted(named - set(known)) == []
+
+
+@pytest.mark.parametrize("year", [2010, 2022])
+@pytest.mark.parametrize(
+    ("label", "is_for_both"),
+    [
+        ("Net loss per share, basic and diluted", True),
+        ("Book value per share, basic and diluted", False),
+        ("Restructuring charge per share, basic and diluted", False),
+        ("Pro forma net loss per share, basic and diluted", False),
+    ],
+)
+def test_results_per_share_alone_are_two_facts(label: str, is_for_both: bool, year: int) -> None:
+    kind = StatementKind.INCOME
+    line = Line(
+        0, 0, kind, "IS", label, key(label), "", "", Kind.PER_SHARE, is_total=False, instant=False, values=()
+    )
+    assert bool(rules.both(line, year)) is is_for_both
 
 
 @pytest.mark.parametrize(

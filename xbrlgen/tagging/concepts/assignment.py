@@ -159,20 +159,22 @@ def _kindred(
     knowledge: Knowledge,
     signs: Mapping[RowName, int],
 ) -> tuple[Candidate, ...]:
-    """Belief moved to concepts that officially add up to what the row's total was found to be.
-
-    Most of the belief in what stands on the other side of the books, or is all revenue and only a part of
-    the total, is lost: the words speak against the sum.
-    """
+    """Belief moved to concepts that officially add up to what the row's total was found to be."""
     mine = signs.get(name, 1)
     totals = [
         (taken[row].concept, weight * mine * signs.get(row, 1))
         for row, weight in sums.totals.get(name, ())
         if row in taken and taken[row].share >= _HEARD
     ]
-    if not totals or not listed:
-        return listed
-    kin = _Kin.of(totals, knowledge)
+    return _moved(listed, _Kin.of(totals, knowledge), knowledge) if totals and listed else listed
+
+
+def _moved(listed: tuple[Candidate, ...], kin: _Kin, knowledge: Knowledge) -> tuple[Candidate, ...]:
+    """Belief moved to the nearer kin.
+
+    Most of the belief in what stands on the other side of the books, or is all revenue and only a part of
+    the total, is lost: the words speak against the sum.
+    """
     factors = [_kinship(one.concept, kin, knowledge) for one in listed]
     weighed = [one.share * factor for one, factor in zip(listed, factors, strict=True)]
     kept = sum(

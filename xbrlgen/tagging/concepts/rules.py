@@ -92,17 +92,23 @@ def _rules_for(form: str, slot: str, unit: Kind, words: str) -> tuple[Rule, ...]
 
 
 @lru_cache(maxsize=1)
-def _doubles() -> tuple[tuple[Kind, re.Pattern[str], range, tuple[str, str]], ...]:
+def _doubles() -> tuple[tuple[Kind, re.Pattern[str], frozenset[int], tuple[str, str]], ...]:
     return tuple(
         (_UNITS[unit], re.compile(words), _years(years), (one, other))
         for unit, words, years, one, other in rows("rules-both.tsv")
     )
 
 
-def _years(told: str) -> range:
-    """The years from one to another, either of which may be left open: "-2010", "2022-"."""
-    first, _, last = told.partition("-")
-    return range(int(first or 0), int(last or 9999) + 1)
+# No release is from before the first year, and no taxonomy from after the last.
+_FIRST, _LAST = 1990, 2100
+
+
+def _years(told: str) -> frozenset[int]:
+    """The years of some spans, each from one to another, either of which may be left open: "-2010,2022-"."""
+    spans = (span.partition("-") for span in told.split(","))
+    return frozenset(
+        year for first, _, last in spans for year in range(int(first or _FIRST), int(last or _LAST) + 1)
+    )
 
 
 _NAMES_EITHER = re.compile("basic|dilut")
