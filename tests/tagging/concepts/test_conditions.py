@@ -92,3 +92,14 @@ def test_beside_diluted_shares_a_count_is_of_the_shares_there_are() -> None:
     assert concepts(
         of_table("CONSOLIDATED STATEMENTS OF INCOME", rows, 2014), "Average shares outstanding"
     ) == {"WeightedAverageNumberOfSharesOutstandingBasic"}
+
+
+@pytest.mark.parametrize("year", [2010, 2013, 2023])
+def test_a_charge_per_share_takes_no_concept_from_the_result(year: int) -> None:
+    result = "Net income per share, basic and diluted"
+    charge = result.replace("Net income", "Restructuring charge")
+    told = f"{RESULTS}{result} ; $1.25 ; $1.10\n{charge} ; $(.05) ; $(.02)"
+    found = of_table("CONSOLIDATED STATEMENTS OF OPERATIONS", told, year)
+    results = {"EarningsPerShareBasic", "EarningsPerShareDiluted", "EarningsPerShareBasicAndDiluted"}
+    assert concepts(found, result) & results == concepts(found, result) != set()
+    assert not concepts(found, charge) & results
