@@ -114,6 +114,8 @@ def test_what_one_apartment_brings_may_be_in_dollars() -> None:
     assert not printed(found, "Rental revenue").doubt
     assert "apiece" in printed(found, "Net operating income per unit").doubt
     assert "apiece" in printed(found, "Monthly rent per apartment").doubt
+    rooms = read_one("Selected data (in thousands)", f"{HEAD}Rooms revenue|$41,560|$38,220\nADR|131|128")
+    assert "apiece" in printed(rooms, "ADR").doubt
 
 
 def test_what_things_sold_cost_or_bring_is_money() -> None:

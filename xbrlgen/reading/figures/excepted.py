@@ -113,7 +113,8 @@ def rows_apiece(rows: Sequence[Labelled], captions: str) -> frozenset[int]:
 def _is_apiece(row: Labelled) -> bool:
     if price_words.SOLD_A_DAY.search(row.label):
         return True
-    return price_words.APIECE.search(row.label) is not None and not _is_price(row)
+    named = price_words.APIECE.search(row.label) or price_words.PRICE_IN_CENTS.search(row.label)
+    return named is not None and not _is_price(row)
 
 
 def _things_excepted(captions: str) -> Iterator[tuple[frozenset[str], int]]:
