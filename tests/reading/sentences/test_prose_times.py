@@ -602,3 +602,20 @@ def test_the_end_of_what_is_expected_is_not_the_end_of_what_is_reported(expected
     assert with_outlook.mentions[:2] == alone.mentions
     assert with_outlook.mentions[2].basis is Basis.FORECAST
     assert with_outlook.mentions[2].period != alone.mentions[0].period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Revenue in the second quarter was $8.1 million (up 5% from $7.7 million).", YEAR_AGO),
+        ("Revenue was $8.1 million (up from $7.7 million) for the quarter ended June 30, 2021.", None),
+    ],
+)
+def test_what_brackets_compare_is_not_of_the_time_around_them(text: str, period: Period | None) -> None:
+    assert mentions(text)[-1].period == period
+
+
+def test_an_amount_in_brackets_with_a_time_is_that_of_another_time() -> None:
+    now, before = mentions("Revenue was $8.1 million ($7.2 million for the second quarter of 2020).")
+    assert before.period == YEAR_AGO
+    assert now.period != YEAR_AGO

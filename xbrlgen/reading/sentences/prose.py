@@ -34,17 +34,22 @@ from xbrlgen.reading.sentences.prose_words import (
 )
 from xbrlgen.reading.sentences.ranges import with_pairs, with_ranges
 from xbrlgen.reading.sentences.sentence import Sentence, Setting
-from xbrlgen.reading.sentences.sentence_periods import compared_with, going_on, named_period, period_of
+from xbrlgen.reading.sentences.sentence_periods import (
+    compared_with,
+    goes_along,
+    going_on,
+    named_period,
+    period_of,
+)
 from xbrlgen.reading.sentences.sentence_roles import (
     basis_of,
     behind_lead,
     direction_of,
     doubt_by_others,
-    doubt_of_what_is_to_come,
+    doubt_of_wording,
     is_companion,
     is_compared,
     role_of,
-    unreal,
 )
 from xbrlgen.reading.sentences.sentence_times import spans_of_time, times_of
 from xbrlgen.reading.sentences.subjects import clean, subject_of, without_times
@@ -151,8 +156,8 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     role = role_of(quantity, before, after)
     subject = behind_lead(sentence.text, _subject(sentence, index, role, said))
     compared = role is Role.VALUE and is_compared(before, is_first=previous is None)
-    goes_along = is_companion(quantity, before) or sentence.is_aside(index)
-    period, derived = period_of(sentence, index, previous if goes_along else None, clock, compared=compared)
+    partner = previous if goes_along(sentence, index, compared=compared) else None
+    period, derived = period_of(sentence, index, partner, clock, compared=compared)
     basis = Basis.FORECAST if sentence.is_forecast(index) else basis_of(sentence.text, quantity, subject)
     return Mention(
         quantity.figure,
@@ -168,18 +173,11 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         sentence.setting.section,
         derived,
         _doubt(subject, period, clock, basis)
-        or _doubt_of_wording(sentence, index)
+        or doubt_of_wording(before, sentence.text[: quantity.start], after)
         or doubt_by_others(previous, subject, role, derived)
         or _unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )
-
-
-def _doubt_of_wording(sentence: Sentence, index: int) -> str:
-    """Why what is said around a figure makes it none of a time that has been: supposed, or still to come."""
-    before, start = sentence.before(index), sentence.quantities[index].start
-    supposed = unreal(before, sentence.text[:start], sentence.after(index))
-    return supposed or doubt_of_what_is_to_come(before)
 
 
 def _doubt(subject: str, period: Period | None, clock: Clock, basis: Basis) -> str:

@@ -72,8 +72,20 @@ class Sentence:
         open_here = self.brackets(index) if "(" in self.text else ()
         if not open_here or not any(each.end <= open_here[-1] for each in self.quantities[:index]):
             return False
+        return not self.is_dated_aside(index)
+
+    def is_dated_aside(self, index: int) -> bool:
+        """Whether a quantity stands in brackets that name a time."""
+        open_here = self.brackets(index) if "(" in self.text else ()
         end = self.text.find(")", self.quantities[index].end)
-        return not any(open_here[-1] < time.start and (end < 0 or time.start < end) for time in self.times)
+        return bool(open_here) and any(
+            open_here[-1] < time.start and (end < 0 or time.start < end) for time in self.times
+        )
+
+    def is_again(self, index: int) -> bool:
+        """Whether a quantity is the one before it at another time: "$4 million ($3 million in 2018)"."""
+        alike = index > 0 and self.quantities[index].kind is self.quantities[index - 1].kind
+        return alike and self.is_dated_aside(index)
 
     def floor(self, index: int) -> int:
         """Say where the quantity before ends."""

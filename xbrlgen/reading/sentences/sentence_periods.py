@@ -74,7 +74,8 @@ def _is_other(time: Time, now: Period | None) -> bool:
 def _told_behind(sentence: Sentence, index: int) -> Time | None:
     """The first time behind a figure and those beside it, with nothing else said between."""
     start = sentence.quantities[index].end
-    time = next((time for time in sentence.times if time.start >= start), None)
+    until = _aside_end(sentence, index)
+    time = next((time for time in sentence.times if start <= time.start < until), None)
     if time is None:
         return None
     cuts = (
@@ -82,6 +83,13 @@ def _told_behind(sentence: Sentence, index: int) -> Time | None:
         for pattern in (COMPARED, ANOTHER_CLAUSE, GOES_UP_OR_DOWN)
     )
     return None if any(cuts) else time
+
+
+def goes_along(sentence: Sentence, index: int, *, compared: bool) -> bool:
+    """Whether a figure is of the time of the one before: that in other terms, or an aside of it."""
+    if sentence.is_aside(index) and not compared:
+        return True
+    return is_companion(sentence.quantities[index], sentence.before(index)) and not sentence.is_again(index)
 
 
 def going_on(sentence: Sentence, setting: Setting) -> Setting:
@@ -99,7 +107,7 @@ def named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | No
     """Find the time named right behind a figure, else the one named before it."""
     quantity = sentence.quantities[index]
     later = [time for time in sentence.times if quantity.end <= time.start]
-    end = _clause_end(sentence, index) if later else 0
+    end = min(_clause_end(sentence, index), _aside_end(sentence, index)) if later else 0
     behind = [time for time in later if time.start < end]
     if behind and (compared or _is_behind_it(sentence, quantity, behind[0])):
         return behind[0]
@@ -117,6 +125,14 @@ def named_period(sentence: Sentence, index: int, *, compared: bool) -> Time | No
         return None
     found = [time for time in own if _is_alike(time, own[0])][-1]
     return evolve(found, period=None) if found.reference is Reference.LOOSE else found
+
+
+def _aside_end(sentence: Sentence, index: int) -> int:
+    """Where the brackets end in which another figure is compared: "(up from $2 million) in the quarter"."""
+    if not (sentence.is_aside(index) and COMPARED.search(sentence.before(index))):
+        return len(sentence.text)
+    end = sentence.text.find(")", sentence.quantities[index].end)
+    return end if end >= 0 else len(sentence.text)
 
 
 def _compared_again(sentence: Sentence, index: int) -> Time | None:
@@ -199,6 +215,8 @@ def _clause_end(sentence: Sentence, index: int) -> int:
 
 
 def _belongs_to_the_one_before(sentence: Sentence, index: int) -> bool:
+    if sentence.is_again(index):
+        return False
     quantity, before = sentence.quantities[index], sentence.before(index)
     grows = moves(role_of(quantity, before, sentence.after(index)), quantity.kind)
     aside = sentence.is_aside(index) and quantity.kind is not Kind.PERCENT

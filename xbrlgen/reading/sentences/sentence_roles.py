@@ -89,9 +89,14 @@ def doubt_by_others(previous: Mention | None, subject: str, role: Role, derived:
     return previous.doubt if goes_on else ""
 
 
-def doubt_of_what_is_to_come(before: str) -> str:
+def _doubt_of_what_is_to_come(before: str) -> str:
     """Why a dividend is of no time that has been: it was raised to an amount, and is still to be paid."""
     return "a dividend from now on, of no period that is told" if RAISED_TO.search(before) else ""
+
+
+def doubt_of_wording(before: str, lead: str, after: str) -> str:
+    """Why what is said around a figure makes it none of a time that has been: supposed, or still to come."""
+    return unreal(before, lead, after) or _doubt_of_what_is_to_come(before)
 
 
 def basis_of(text: str, quantity: Quantity, subject: str) -> Basis:
