@@ -67,12 +67,24 @@ def _is_dear(figure: Figure) -> bool:
 _DEAR: Final = 100_000
 
 
+def names_things_sold(text: str) -> bool:
+    """Whether a text names things sold by the piece, and not what they cost or bring.
+
+    >>> names_things_sold("Retail unit sales"), names_things_sold("Cost of homes sold")
+    (True, False)
+    """
+    if not price_words.SOLD_BY_THE_PIECE.search(text) or " per " in text.lower():
+        return False
+    rest = price_words.SOLD_BY_THE_PIECE.sub(" ", text)
+    return not (row_words.MONEY_ROW.search(rest) or price_words.BROUGHT_BY_THINGS.search(rest))
+
+
 def are_counted_singly(row: Labelled) -> bool:
     """Whether a row counts what no table counts in thousands, and prints it without decimals."""
     known = looks.numbers(row.figures)
-    if not row_words.COUNTED_SINGLY.search(row.label) or any(each.places for each in known):
+    if not price_words.COUNTED_SINGLY.search(row.label) or any(each.places for each in known):
         return False
-    is_staff = row_words.STAFF.search(row.label) is not None
+    is_staff = price_words.STAFF.search(row.label) is not None
     return not (is_staff and any(each.number is not None and abs(each.number) < _FEW for each in known))
 
 

@@ -11,9 +11,10 @@ from attrs import evolve
 from xbrlgen.figure_marks import CURRENCY_MARKS
 from xbrlgen.figures import Figure
 from xbrlgen.reading.figures import cents_around, looks
+from xbrlgen.reading.figures.excepted import names_things_sold
 from xbrlgen.reading.statement import ColumnKind, Kind, StatementKind
 from xbrlgen.reading.tables.labels import Labelled
-from xbrlgen.reading.words import price_words, row_words, title_words, unit_words
+from xbrlgen.reading.words import row_words, title_words, unit_words
 
 
 def kinds_of_rows(
@@ -238,23 +239,11 @@ def _kind_of_words(label: str, figures: Sequence[tuple[int, Figure]]) -> Kind | 
 
 def _counts_things(label: str) -> bool:
     """Whether a label names what is counted, and no money for it: "Sales transactions", "Stores open"."""
-    if _names_things_sold(label):
+    if names_things_sold(label):
         return True
     if row_words.OWED.match(label) or not row_words.PURE_ROW.search(label):
         return False
     return bool(row_words.COUNTED_LAST.search(label)) or not row_words.MONEY_ROW.search(label)
-
-
-def _names_things_sold(text: str) -> bool:
-    """Whether a text names things sold by the piece, and not what they cost or bring.
-
-    >>> _names_things_sold("Retail unit sales"), _names_things_sold("Cost of homes sold")
-    (True, False)
-    """
-    if not price_words.SOLD_BY_THE_PIECE.search(text) or " per " in text.lower():
-        return False
-    rest = price_words.SOLD_BY_THE_PIECE.sub(" ", text)
-    return not (row_words.MONEY_ROW.search(rest) or price_words.BROUGHT_BY_THINGS.search(rest))
 
 
 def _may_be_percents(label: str, figures: Sequence[tuple[int, Figure]]) -> bool:
@@ -275,7 +264,7 @@ def _kind_of_section(heading: str, row: Labelled) -> Kind | None:
 
 
 def _kind_of_counted(heading: str, row: Labelled) -> Kind | None:
-    by_the_piece = _names_things_sold(heading) and not row_words.MONEY_ROW.search(row.label)
+    by_the_piece = names_things_sold(heading) and not row_words.MONEY_ROW.search(row.label)
     counted = by_the_piece or (row_words.PURE_ROW.search(heading) and not row_words.MONEY_ROW.search(heading))
     return Kind.PURE if counted and not looks.has_mark(row.figures) else None
 

@@ -1,4 +1,4 @@
-"""Amounts for one of something, and what is sold by the piece, as data.
+"""Amounts for one of something, and what is sold or counted by the piece, as data.
 
 Origin: statistics in earnings releases of hotels, carriers, truckers, dealers, networks, homebuilders, miners and
 producers of oil and gas.
@@ -56,3 +56,13 @@ APIECE: Final = any_case(
 
 # Headings over such amounts, and what a unit line may except.
 STATISTICS: Final = any_case(r"\bstatistic|\boperating (?:data|metrics)\b|\bother data\b")
+
+# Places, vessels and people at work, of which no table is in thousands: "Number of hotels", "Stores open".
+COUNTED_SINGLY: Final = any_case(
+    r"\b(?:stores?|restaurants?|hotels?|branches|offices|agencies|dealers|consultants|tractors|trailers|ftes?|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
+    r"|warehouses|clubs|theat(?:er|re)s|vessels|rigs|aircraft|schools|campuses|dealerships|headcount|(?<!per )employees)\b"
+    r"(?=\W*(?:$|\(|,|open(?:ed)?\b|closed\b|operat(?:ed|ing)\b|owned\b|leased\b|managed\b|at\b|end\b|in operation\b))"
+)
+
+# Those of them that large companies do count in thousands: "Employees | 12 | 11".
+STAFF: Final = any_case(r"employees|headcount")

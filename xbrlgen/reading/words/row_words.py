@@ -131,16 +131,6 @@ SURELY_COUNTED: Final = any_case(
     r".{0,20}\b(?:open|operation|end of|(?:period|year|quarter)[- ]end|at end)\b"
 )
 
-# Places, vessels and people at work, of which no table is in thousands: "Number of hotels", "Stores open".
-COUNTED_SINGLY: Final = any_case(
-    r"\b(?:stores?|restaurants?|hotels?|branches|offices|agencies|dealers|consultants|tractors|trailers|ftes?|(?:number of|total|owned|managed|leased|operating) properties|communities|hospitals|clinics"
-    r"|warehouses|clubs|theat(?:er|re)s|vessels|rigs|aircraft|schools|campuses|dealerships|headcount|(?<!per )employees)\b"
-    r"(?=\W*(?:$|\(|,|open(?:ed)?\b|closed\b|operat(?:ed|ing)\b|owned\b|leased\b|managed\b|at\b|end\b|in operation\b))"
-)
-
-# Those of them that large companies do count in thousands: "Employees | 12 | 11".
-STAFF: Final = any_case(r"employees|headcount")
-
 # One amount over another: those of banks are printed in percent, those of debt as a multiple or in percent.
 RATIO_IN_PERCENT: Final = any_case(
     r"\b(?:allowance|non-?performing|non-?accrual|charge-?offs?|delinquen\w+|equity|capital|loans)\b.*(?:\s/\s?|/\s|\bto\b|-to-)"
