@@ -91,15 +91,12 @@ def _read_fact(
     unit, text = str(dimensions.get("unit", _NO_UNIT)), fact.get("value")
     concept = clark(str(dimensions.get("concept", "")), spaces)
     numeric = "unit" in dimensions or "decimals" in fact or registry.types.is_number(concept)
-    measure = _unit(unit, {"xbrli": XBRLI, **spaces})
-    if numeric:
-        registry.add_unit(unit, measure)
     value, decimals, problem = _amount(fact) if numeric else (None, None, "")
     return Reported(
         index=index,
         concept=concept,
         aspects=registry.aspects[aspects],
-        measure=registry.units[measure] if numeric else -1,
+        measure=_measure(unit, registry, spaces) if numeric else -1,
         value=value,
         decimals=decimals,
         is_nil=text is None,
@@ -110,6 +107,13 @@ def _read_fact(
         text="" if text is None else str(text)[:200],
         problem=_unread(dimensions) or problem,
     )
+
+
+def _measure(unit: str, registry: Registry, spaces: Mapping[str | None, str]) -> int:
+    """The number of a unit, which the registry now has."""
+    measure = _unit(unit, {"xbrli": XBRLI, **spaces})
+    registry.add_unit(unit, measure)
+    return registry.units[measure]
 
 
 def _amount(fact: Mapping[str, Any]) -> tuple[Decimal | None, int | None, str]:
