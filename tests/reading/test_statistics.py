@@ -147,11 +147,11 @@ def test_a_row_without_a_word_or_mark_of_money_behind_rates_is_doubted() -> None
 def test_a_column_that_begins_with_money_holds_amounts_though_ratios_stand_below() -> None:
     found = read_one(
         "Insurance results (in millions)",
-        "|Three Months Ended June 30,>3\n|2019|2018|% Change\nEarned premiums|$979|$890|10\nFees|2|1|100\n"
-        "Expenses|300|287|5\nExpense ratio|69.6%|61.1%|8.5\nCombined ratio|100.3%|93.3%|7.0",
+        "|Three Months Ended June 30,>3\n|2019|2018|% Change\nEarned premiums|$660|$600|10\nFees|4|2|100\n"
+        "Expenses|210|200|5\nExpense ratio|31.8%|33.3%|(1.5)\nCombined ratio|96.4%|98.2%|(1.8)",
     )
     assert [column.kind for column in found.columns[:2]] == [ColumnKind.VALUE] * 2
-    assert printed(found, "Fees").value == Decimal(2_000_000)
+    assert printed(found, "Fees").value == Decimal(4_000_000)
 
 
 @pytest.mark.parametrize(
