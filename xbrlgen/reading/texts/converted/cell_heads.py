@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
-from typing import Final
 
 from attrs import evolve
 
 from xbrlgen.reading.grids.pieces import Piece
-from xbrlgen.reading.texts.converted.ordering import at, shares
+from xbrlgen.reading.texts.converted.ordering import at, is_change, shares
 from xbrlgen.reading.texts.converted.rates import Rates
 from xbrlgen.reading.texts.cutting.lines import is_head
 
@@ -106,14 +105,6 @@ def _dated(days: Sequence[Piece], years: Sequence[Piece]) -> list[Piece]:
 def joined(texts: Sequence[Piece]) -> Piece:
     """Texts that stand one behind the other as one."""
     return evolve(texts[0], text=" ".join(piece.text for piece in texts), end=texts[-1].end)
-
-
-_CHANGE: Final = re.compile(r"change|increase|decrease|variance|growth|percent|%", re.IGNORECASE)
-
-
-def is_change(piece: Piece) -> bool:
-    """Whether a heading is that of a column of changes."""
-    return _CHANGE.search(piece.text) is not None
 
 
 def _leveled(heads: Sequence[Piece], wide: int, rates: Rates) -> list[list[Piece]]:

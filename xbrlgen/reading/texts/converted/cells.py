@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 from xbrlgen.reading.given.folding import unmarked_with_offsets
 from xbrlgen.reading.grids.pieces import Piece, is_range, is_value, rejoined
 from xbrlgen.reading.texts.blanks.text import names_a_table
-from xbrlgen.reading.texts.converted.cell_heads import head_rows, is_change, joined
-from xbrlgen.reading.texts.converted.ordering import at, full_count, headings_in_order
+from xbrlgen.reading.texts.converted.cell_heads import head_rows, joined
+from xbrlgen.reading.texts.converted.ordering import at, full_count, headings_in_order, is_change
 from xbrlgen.reading.texts.converted.rates import Rates, columns_by_rates, rates_of
 from xbrlgen.reading.texts.cutting.lines import is_head
 from xbrlgen.reading.texts.cutting.tiles import is_year

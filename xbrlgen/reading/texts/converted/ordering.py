@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import evolve
 
@@ -16,7 +17,12 @@ from xbrlgen.reading.grids.pieces import Piece, is_value, rejoined
 from xbrlgen.reading.texts.cutting.lines import is_head
 from xbrlgen.reading.texts.cutting.tiles import is_year
 
-_CHANGE = re.compile(r"change|increase|decrease|variance|growth", re.IGNORECASE)
+_CHANGE: Final = re.compile(r"change|increase|decrease|variance|growth|percent|%", re.IGNORECASE)
+
+
+def is_change(piece: Piece) -> bool:
+    """Whether a heading is that of a column of changes."""
+    return _CHANGE.search(piece.text) is not None
 
 
 def full_count(counts: Counter[int]) -> int:
@@ -51,7 +57,7 @@ def shares(heads: Sequence[Piece], wide: int) -> list[tuple[int, int]]:
     if wide % count == 0:
         return [(i * wide // count, (i + 1) * wide // count) for i in range(count)]
     rest = wide - count
-    changes = [number for number, piece in enumerate(heads) if _CHANGE.search(piece.text)]
+    changes = [number for number, piece in enumerate(heads) if is_change(piece)]
     if rest > 0 and len(changes) == 1:
         return [(i + rest * (i > changes[0]), i + 1 + rest * (i >= changes[0])) for i in range(count)]
     if rest < 0:
