@@ -14,6 +14,7 @@ from xbrlgen.inferring import infer_calendar
 from xbrlgen.periods import find_times
 from xbrlgen.places import Source
 from xbrlgen.reading.document import Block, Paragraph
+from xbrlgen.reading.figures.cents_around import may_be_per_share
 from xbrlgen.reading.figures.entries import Units, entries_of
 from xbrlgen.reading.figures.excepted import (
     excepted_rows,
@@ -280,6 +281,7 @@ def _units(draft: Draft, rows: tuple[Row, ...], kinds: Sequence[Kind | None]) ->
         excepted=excepted,
         apiece=rows_apiece(draft.rows, said),
         finer=rows_in_decimals(draft.rows, kinds, _rates(draft.headings), said),
+        like_shares=may_be_per_share(draft.rows, kinds, _rates(draft.headings)),
         behind_dashes=numbers_behind_dashes(draft.rows, draft.headings),
         guessed=guessed_rows(draft.rows, kinds, kind, said) | unmarked_rows(draft.rows, excepted),
     )

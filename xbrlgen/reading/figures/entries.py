@@ -37,8 +37,8 @@ class Units:
     are, nothing says; ``is_whole`` says that amounts are printed without decimals; ``captions`` is all
     that stands above; ``physical`` rows are of tons, barrels and their like;
     ``excepted`` ones are not in the unit of the table, and ``finer`` ones and those ``apiece`` may not be;
-    the dash before a figure ``behind_dashes`` may be its minus; ``places`` are the decimals that all figures
-    of a row have but one.
+    those ``like_shares`` may be per share; the dash before a figure ``behind_dashes`` may be its minus;
+    ``places`` are the decimals that all figures of a row have but one.
     """
 
     wording: Wording
@@ -52,6 +52,7 @@ class Units:
     physical: frozenset[int] = frozenset()
     excepted: Mapping[int, int] = field(factory=dict)
     finer: frozenset[int] = frozenset()
+    like_shares: frozenset[int] = frozenset()
     apiece: frozenset[int] = frozenset()
     behind_dashes: frozenset[tuple[int, int]] = frozenset()
     places: Mapping[int, int] = field(factory=dict)
@@ -191,6 +192,8 @@ def _price_doubt(row: int, kind: Kind, figure: Figure, units: Units, own: int | 
     if row in units.apiece and kind is Kind.MONEY and units.wording.money and not (own or figure.places):
         return "an amount a day or apiece, which may be in the unit of the table or in none"
     scaled = own is None and units.wording.money and not figure.is_dash
+    if row in units.like_shares and kind is Kind.MONEY and own is None and figure.number and not figure.scale:
+        return "printed with more decimals than other amounts of the table, as amounts per share are"
     if row not in units.finer or not scaled or kind is not Kind.MONEY:
         return ""
     return "printed with decimals, as no other amount of the table is, which may be in another unit"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -46,7 +46,7 @@ def _excepted(row: Labelled, things: Sequence[tuple[frozenset[str], int]]) -> in
     """The power of ten of a row that is excepted: of its own words, or of the heading right above it."""
     said = [_words_of(text) for text in (row.label, *row.section[-1:])] if things else []
     told = (scale for thing, scale in things if any(_is_one_of([thing], words) for words in said))
-    return next(told, 0 if _is_price(row) else None)
+    return next(told, 0 if is_price(row) else None)
 
 
 def unmarked_rows(rows: Sequence[Labelled], excepted: Iterable[int]) -> frozenset[int]:
@@ -92,7 +92,7 @@ def are_counted_singly(row: Labelled) -> bool:
 _FEW: Final = 100
 
 
-def _is_price(row: Labelled) -> bool:
+def is_price(row: Labelled) -> bool:
     """Whether a row names the price of one thing; some are told from amounts only by their cents."""
     if price_words.PRICE.search(row.label) or any(
         map(price_words.PRICED.search, (row.label, *row.section[-1:]))
@@ -126,7 +126,7 @@ def _is_apiece(row: Labelled) -> bool:
     if price_words.SOLD_A_DAY.search(row.label):
         return True
     named = price_words.APIECE.search(row.label) or price_words.PRICE_IN_CENTS.search(row.label)
-    return named is not None and not _is_price(row)
+    return named is not None and not is_price(row)
 
 
 def _things_excepted(captions: str) -> Iterator[tuple[frozenset[str], int]]:
@@ -162,7 +162,7 @@ def rows_in_decimals(
 
     Where the unit line excepts what is "otherwise indicated", amounts to the cent beside any that are not.
     """
-    money = {at: _figures(rows[at], rates) for at, kind in enumerate(kinds) if kind is Kind.MONEY}
+    money = {at: amounts_of(rows[at], rates) for at, kind in enumerate(kinds) if kind is Kind.MONEY}
     places = {at: {each.places for each in figures} for at, figures in money.items() if figures}
     found: set[int] = set()
     for least in (_CENTS, 1):
@@ -186,7 +186,8 @@ _EXCEPTS_AT_WILL: Final = re.compile(
 )
 
 
-def _figures(row: Labelled, rates: frozenset[int]) -> list[Figure]:
+def amounts_of(row: Labelled, rates: Collection[int] = ()) -> list[Figure]:
+    """The numbers of a row that are no rates and have no scale of their own."""
     values = [(key, figure) for key, figure in row.figures if key not in rates and not figure.is_percent]
     return [figure for figure in looks.numbers(values) if not figure.scale]
 

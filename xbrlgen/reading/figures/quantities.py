@@ -27,21 +27,20 @@ def kinds_of_rows(
 ) -> list[Kind | None]:
     """The kind of each row with figures, None for headings; rates ``beside`` the values tell nothing.
 
-    Under a ``corner`` such as "Earnings per share", small amounts printed to the cent are per share; under
+    Under a ``corner`` such as "Earnings per share", small amounts to the cent are per share; under
     ``captions`` that speak of amounts per share and of no unit, where all money is so printed. In a
-    reconciliation of amounts per share, the lines between them are per share too where they are printed
-    to the cent and all other money is not; in an income statement, those right behind such amounts, and
-    elsewhere those from one to another.
+    reconciliation of such amounts, so are the lines between them if no other money has cents; in an
+    income statement those right behind them, elsewhere those from one to another.
     """
     rows = [_without_rates(row, beside) for row in rows]
     kinds = [kind_of_row(row, statement, title) if row.figures else None for row in rows]
-    cents = [
-        kind is Kind.MONEY and looks.look_per_share(row.figures)
-        for row, kind in zip(rows, kinds, strict=True)
-    ]
+    money = (kind is Kind.MONEY for kind in kinds)
+    cents = [told and looks.look_per_share(row.figures) for row, told in zip(rows, money, strict=True)]
     said = _is_per_share(corner) and not unit_words.SCALE_PHRASE.search(corner)
     if said or (cents_around.speak_of_shares_alone(captions) and cents_around.are_all_cents(kinds, cents)):
         return [Kind.PER_SHARE if cent else kind for kind, cent in zip(kinds, cents, strict=True)]
+    if statement in MAY_COUNT | {StatementKind.INCOME}:
+        kinds = cents_around.with_shares_told(rows, kinds, captions)
     if Kind.PER_SHARE not in kinds or cents_around.is_money_in_cents(rows, kinds, cents):
         return kinds
     if statement is StatementKind.RECONCILIATION or row_words.PER_SHARE.search(_without_asides(title)):
@@ -49,9 +48,9 @@ def kinds_of_rows(
             Kind.PER_SHARE if cent and not row_words.NEVER_PER_SHARE.search(row.label) else kind
             for row, kind, cent in zip(rows, kinds, cents, strict=True)
         ]
-    is_income = statement is StatementKind.INCOME
-    behind = cents_around.behind_per_share if is_income else cents_around.between_per_share
-    return list(behind(kinds, cents))
+    if statement is StatementKind.INCOME:
+        return list(cents_around.behind_per_share(kinds, cents))
+    return list(cents_around.between_per_share(kinds, cents))
 
 
 def _without_asides(title: str) -> str:

@@ -54,6 +54,14 @@ APIECE: Final = any_case(
     r"|passenger|departure|well|foot|rig|vessel|watt|copy|week|month)s?\b"
 )
 
+# What is paid on a share or stands behind it, and is told of one as often as of all.
+OF_SHARES: Final = any_case(r"\bdividends?\b|\bdistributions?\b|\b(?:book|net asset) value\b|\bnav\b")
+
+# What else is, and what is only told of one: "Earnings | 0.42", "Price range: High | 25.10".
+OFTEN_PER_SHARE: Final = any_case(
+    r"\bearnings\b|\b(?:income|loss) from\b|\b[anm]{0,2}ffo\b|\bfunds from operations\b|\bprices?\b|^(?:high|low|close)\b"
+)
+
 # Headings over such amounts, and what a unit line may except.
 STATISTICS: Final = any_case(r"\bstatistic|\boperating (?:data|metrics)\b|\bother data\b")
 
