@@ -14,6 +14,12 @@ from xbrlgen.places import Source
 from xbrlgen.reading.given.runs import Run
 from xbrlgen.reading.sentences.adjusting_words import LEFT_OUT
 from xbrlgen.reading.sentences.amounts import Quantity, quantities, split_sentences
+from xbrlgen.reading.sentences.asides import (
+    leaves_out_aside,
+    object_of_next,
+    subject_before_aside,
+    unsaid_time,
+)
 from xbrlgen.reading.sentences.clock import Clock, date_of
 from xbrlgen.reading.sentences.givers import REPORTS, of_another
 from xbrlgen.reading.sentences.prose_words import (
@@ -50,6 +56,7 @@ from xbrlgen.reading.sentences.sentence_roles import (
     is_companion,
     is_compared,
     role_of,
+    unit_doubt,
 )
 from xbrlgen.reading.sentences.sentence_times import spans_of_time, times_of
 from xbrlgen.reading.sentences.subjects import clean, subject_of, without_times
@@ -159,6 +166,8 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     partner = previous if goes_along(sentence, index, compared=compared) else None
     period, derived = period_of(sentence, index, partner, clock, compared=compared)
     basis = Basis.FORECAST if sentence.is_forecast(index) else basis_of(sentence.text, quantity, subject)
+    if basis is Basis.REPORTED and leaves_out_aside(sentence, index):
+        basis = Basis.ADJUSTED
     return Mention(
         quantity.figure,
         subject,
@@ -173,9 +182,10 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
         sentence.setting.section,
         derived,
         _doubt(subject, period, clock, basis)
+        or unsaid_time(sentence, index)
         or doubt_of_wording(before, sentence.text[: quantity.start], after)
         or doubt_by_others(previous, subject, role, derived)
-        or _unit_doubt(quantity, earlier),
+        or unit_doubt(quantity, earlier),
         direction_of(role, before, after, subject),
     )
 
@@ -191,24 +201,12 @@ def _doubt(subject: str, period: Period | None, clock: Clock, basis: Basis) -> s
     return ""
 
 
-def _unit_doubt(quantity: Quantity, earlier: Sequence[Mention]) -> str:
-    """Why the unit may be another: counts say none; cents behind an amount per share may be so too."""
-    if quantity.kind is Kind.PURE:
-        return "a plain count; the sentence says of what, but not by which measure"
-    figure = quantity.figure
-    small = figure.number is not None and figure.places == 2 and abs(figure.number) < _PER_SHARE_BELOW
-    bare = quantity.kind is Kind.MONEY and not quantity.scale and small
-    return _MAY_BE_PER_SHARE if bare and any(each.kind is Kind.PER_SHARE for each in earlier) else ""
-
-
-# No amounts per share but those of a few companies are larger.
-_PER_SHARE_BELOW: Final = 1000
-_MAY_BE_PER_SHARE: Final = "the sentence speaks of amounts per share, and does not say that this is none"
-
-
 def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Mention]) -> str:
     """What a figure measures: what its own words name, else what the sentence spoke of before."""
     quantity, before = sentence.quantities[index], sentence.before(index)
+    behind = subject_before_aside(sentence, index) if role is Role.VALUE and index else None
+    if behind is not None:
+        return _per_share(quantity, behind, behind)
     own = subject_of(
         sentence.text,
         quantity.start,
@@ -227,7 +225,9 @@ def _subject(sentence: Sentence, index: int, role: Role, earlier: Sequence[Menti
         own = _changed(own, earlier[-1].subject)
     carried = own
     if LEFT_OUT.search(before):
-        return own
+        return ""
+    if not own and role is Role.VALUE and quantity.kind is not Kind.PERCENT:
+        own = carried = object_of_next(sentence, index) or ""
     if not own and earlier and _goes_on(sentence, index):
         carried = _carrier(earlier, quantity.kind).subject
     if role is Role.VALUE and quantity.kind is not Kind.PERCENT:

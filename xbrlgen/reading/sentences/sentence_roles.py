@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from xbrlgen.reading.sentences.adjusting_words import LEAVES_OUT, LEFT_OUT_OF_IT
@@ -137,3 +138,18 @@ def unreal(before: str, sentence: str, after: str) -> str:
     if PART_BEFORE.search(before) and not _PART_NAMED.match(after):
         return PART_OF
     return "the sentence speaks of a time outside the period" if OUTSIDE.search(sentence) else ""
+
+
+def unit_doubt(quantity: Quantity, earlier: Sequence[Mention]) -> str:
+    """Why the unit may be another: counts say none; cents behind an amount per share may be so too."""
+    if quantity.kind is Kind.PURE:
+        return "a plain count; the sentence says of what, but not by which measure"
+    figure = quantity.figure
+    small = figure.number is not None and figure.places == 2 and abs(figure.number) < _PER_SHARE_BELOW
+    bare = quantity.kind is Kind.MONEY and not quantity.scale and small
+    return _MAY_BE_PER_SHARE if bare and any(each.kind is Kind.PER_SHARE for each in earlier) else ""
+
+
+# No amounts per share but those of a few companies are larger.
+_PER_SHARE_BELOW: Final = 1000
+_MAY_BE_PER_SHARE: Final = "the sentence speaks of amounts per share, and does not say that this is none"

@@ -64,13 +64,19 @@ def subject_of(
     compared = _last(COMPARED if floor else COMPARE, bare)
     if compared is not None:
         bare = bare[compared:]
-    bare = ASIDE.sub(" ", bare)
+    bare = _inside(ASIDE.sub(" ", bare))
     return (
         _by_verb(bare)
         or _by_of(bare)
         or _by_change(bare)
         or _by_object(bare, before, without_times(sentence, end, until, times))
     )
+
+
+def _inside(text: str) -> str:
+    """What is named in brackets that are still open: "Net income (including charges of"."""
+    found = _OPEN_ASIDE.search(text)
+    return found["inside"] if found else text
 
 
 def without_times(sentence: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> str:
@@ -157,6 +163,10 @@ _EXPECTS: Final = re.compile(
 
 
 _CLAUSES: Final = re.compile(r"[;:]\s+(?=\S+\s)")
+_OPEN_ASIDE: Final = re.compile(
+    r"\((?P<inside>(?:(?:which|that)\s+)?includ\w+\s+[^()$]*[A-Za-z]{3}[^()$]*\s(?:of|was|were))\s*$",
+    re.IGNORECASE,
+)
 _LONG_CLAUSES: Final = re.compile(r"[,(]\s+(?=\S+\s)")
 _WORD: Final = re.compile(r"[A-Za-z]{2}")
 
