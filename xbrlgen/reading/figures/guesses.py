@@ -67,15 +67,19 @@ def _among_marked(rows: Sequence[Labelled], kinds: Sequence[Kind | None]) -> fro
     money = [at for at, kind in enumerate(kinds) if kind is Kind.MONEY]
     bare = {at for at in money if not looks.has_mark(rows[at].figures)}
     named = {at for at in money if any(map(_names_money, (rows[at].label, *rows[at].section)))}
-    bare -= {at for at in bare if _is_of_a_sum(rows, money[money.index(at) + 1 :])}
+    bare -= _of_sums(rows, money)
     few = bool(bare & named) or len(set(money) - bare) < _SEVERAL or len(bare) > len(money) - len(bare)
     return frozenset() if few else frozenset(bare)
 
 
-def _is_of_a_sum(rows: Sequence[Labelled], behind: Sequence[int]) -> bool:
-    """Whether the next row of money with a mark is a total: what has none above it is a part of that."""
-    marked = next((rows[at].label for at in behind if looks.has_mark(rows[at].figures)), "")
-    return row_words.TOTALS.search(marked) is not None
+def _of_sums(rows: Sequence[Labelled], money: Sequence[int]) -> set[int]:
+    """The rows of money whose next one with a mark is a total: those without a mark are parts of it."""
+    found, is_total = set[int](), False
+    for at in reversed(money):
+        found |= {at} if is_total else set()
+        if looks.has_mark(rows[at].figures):
+            is_total = row_words.TOTALS.search(rows[at].label) is not None
+    return found
 
 
 # So many rows with marks, and more than without, show that each row of money has its own.

@@ -136,7 +136,8 @@ def _are_astray(pieces: Sequence[Piece], spans: Sequence[Span]) -> bool:
 
 
 def _is_between(piece: Piece, spans: Sequence[Span]) -> bool:
-    near, next_to_it = sorted(abs(edge_of(piece) - span.edge) for span in spans)[:2]
+    edge = edge_of(piece)
+    near, next_to_it = sorted(abs(edge - span.edge) for span in spans)[:2]
     return near > _SKEW and next_to_it < 2 * near
 
 
@@ -190,7 +191,8 @@ def _far(piece: Piece, span: Span) -> int:
 
 
 def _nearest(piece: Piece, spans: Sequence[Span]) -> int:
-    inside = [number for number, span in enumerate(spans) if span.left <= edge_of(piece) - 1 < span.right]
+    last = edge_of(piece) - 1
+    inside = [number for number, span in enumerate(spans) if span.left <= last < span.right]
     return min(inside or range(len(spans)), key=lambda number: (_far(piece, spans[number]), number))
 
 
