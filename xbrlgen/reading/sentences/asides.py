@@ -7,7 +7,9 @@ from typing import Final
 
 from xbrlgen.reading.sentences.prose_words import IS, OBJECT
 from xbrlgen.reading.sentences.sentence import Sentence
+from xbrlgen.reading.sentences.sentence_roles import basis_of
 from xbrlgen.reading.sentences.subjects import clean, subject_of, without_times
+from xbrlgen.reading.statement import Basis
 
 # How an aside begins, in brackets or between commas: with what is in it, left out of it, or was before.
 _BEGINS: Final = (
@@ -22,11 +24,13 @@ _MOVED_FROM: Final = re.compile(
     re.IGNORECASE,
 )
 _SOMETHING_OF: Final = re.compile(r"\s*(?:in|of)\s+(?=[a-z])")
+_OBJECT_ENDS: Final = re.compile(r"\b(?:and|which|that|compared|versus|to|as)\b")
+_ASIDE_ENDS: Final = re.compile(r"[,)]")
 _GOES_ON: Final = re.compile(r"\s*,?\s*\band\s*$")
 EARLIER: Final = "the sentence compares with it, and does not say of which time it is"
 
 
-def aside_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
+def _aside_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """Where the aside begins and ends that stands between the subject of a figure and its verb."""
     start = sentence.quantities[index].start
     for opens in _OPENS.finditer(sentence.text, 0, start):
@@ -43,7 +47,7 @@ def aside_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
 
 def subject_before_aside(sentence: Sentence, index: int) -> str | None:
     """The subject of a figure behind an aside, which is what stands before that; none where there is none."""
-    found = aside_before(sentence, index)
+    found = _aside_before(sentence, index)
     if found is None:
         return None
     floor = max((one.end for one in sentence.quantities if one.end <= found[0]), default=0)
@@ -52,9 +56,16 @@ def subject_before_aside(sentence: Sentence, index: int) -> str | None:
     return subject_of(said, len(said), len(said), 0, len(said), ())
 
 
-def leaves_out_aside(sentence: Sentence, index: int) -> bool:
-    """Whether the aside before the verb of a figure says what is left out of it."""
-    found = aside_before(sentence, index)
+def basis_in(sentence: Sentence, index: int, subject: str) -> Basis:
+    """Whether a figure is reported, adjusted or expected; one behind what an aside leaves out is adjusted."""
+    if sentence.is_forecast(index):
+        return Basis.FORECAST
+    said = basis_of(sentence.text, sentence.quantities[index], subject)
+    return Basis.ADJUSTED if said is Basis.REPORTED and _leaves_out(sentence, index) else said
+
+
+def _leaves_out(sentence: Sentence, index: int) -> bool:
+    found = _aside_before(sentence, index)
     return found is not None and _LEAVES_OUT.match(sentence.text, found[0]) is not None
 
 
@@ -63,20 +74,15 @@ def object_of_next(sentence: Sentence, index: int) -> str | None:
     if not index or not _GOES_ON.search(sentence.before(index)):
         return None
     said = without_times(sentence.text, sentence.quantities[index].end, sentence.until(index), sentence.spans)
-    leads = _SOMETHING_OF.match(said)
-    found = OBJECT.match(said) if leads else None
-    return (
-        clean(re.split(r"\b(?:and|which|that|compared|versus|to|as)\b", found["object"])[0])
-        if found
-        else None
-    )
+    found = OBJECT.match(said) if _SOMETHING_OF.match(said) else None
+    return clean(_OBJECT_ENDS.split(found["object"], maxsplit=1)[0]) if found else None
 
 
 def unsaid_time(sentence: Sentence, index: int) -> str:
     """Why the first amount of a sentence is of no time that is told: "Revenue (up from $9 million) was"."""
     if index or not _MOVED_FROM.search(sentence.before(index)):
         return ""
-    end = re.compile(r"[,)]").search(sentence.text, sentence.quantities[index].end)
+    behind = sentence.quantities[index].end
+    end = _ASIDE_ENDS.search(sentence.text, behind)
     until = end.start() if end else len(sentence.text)
-    said = any(sentence.quantities[index].end <= time.start < until for time in sentence.times)
-    return "" if said else EARLIER
+    return "" if any(behind <= time.start < until for time in sentence.times) else EARLIER

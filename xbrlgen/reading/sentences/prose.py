@@ -15,7 +15,7 @@ from xbrlgen.reading.given.runs import Run
 from xbrlgen.reading.sentences.adjusting_words import LEFT_OUT
 from xbrlgen.reading.sentences.amounts import Quantity, quantities, split_sentences
 from xbrlgen.reading.sentences.asides import (
-    leaves_out_aside,
+    basis_in,
     object_of_next,
     subject_before_aside,
     unsaid_time,
@@ -48,7 +48,6 @@ from xbrlgen.reading.sentences.sentence_periods import (
     period_of,
 )
 from xbrlgen.reading.sentences.sentence_roles import (
-    basis_of,
     behind_lead,
     direction_of,
     doubt_by_others,
@@ -165,9 +164,7 @@ def _mention(sentence: Sentence, index: int, earlier: Sequence[Mention], clock: 
     compared = role is Role.VALUE and is_compared(before, is_first=previous is None)
     partner = previous if goes_along(sentence, index, compared=compared) else None
     period, derived = period_of(sentence, index, partner, clock, compared=compared)
-    basis = Basis.FORECAST if sentence.is_forecast(index) else basis_of(sentence.text, quantity, subject)
-    if basis is Basis.REPORTED and leaves_out_aside(sentence, index):
-        basis = Basis.ADJUSTED
+    basis = basis_in(sentence, index, subject)
     return Mention(
         quantity.figure,
         subject,
